@@ -1,0 +1,25 @@
+import type { ElementContent } from 'hast'
+import type { Article } from './article.ts'
+
+const INLINE = new Set(['a', 'abbr', 'b', 'cite', 'code', 'del', 'em', 'i', 'ins', 'kbd', 'mark', 'q', 's', 'small', 'span', 'strong', 'sub', 'sup', 'time', 'u'])
+
+/** The plain text below some nodes; blocks are set apart by a line break, so that words of two paragraphs never join. */
+export function textOfNodes(nodes: readonly ElementContent[]): string {
+  let text = ''
+  for (const node of nodes) {
+    if (node.type === 'text') text += node.value
+    if (node.type !== 'element') continue
+    const inner = node.tagName === 'br' ? '\n' : textOfNodes(node.children)
+    text += INLINE.has(node.tagName) ? inner : `\n${inner}\n`
+  }
+  return text
+}
+
+/** The article's prose without its headline, captions and related cards. */
+export function textOfBody(article: Article): string {
+  return article.body
+    .map((block) => (block.kind === 'prose' ? textOfNodes(block.children) : ''))
+    .join('\n')
+    .replace(/\n\s*\n+/g, '\n')
+    .trim()
+}

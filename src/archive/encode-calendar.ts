@@ -1,0 +1,20 @@
+import type { CalendarFile } from './calendar.ts'
+import { type IsoDate, toDayNumber } from './iso-date.ts'
+
+/** `dates` stand in the archive's order: undated (null) first, then ascending. */
+export function encodeCalendar(dates: readonly (IsoDate | null)[]): CalendarFile {
+  const dated = dates.filter((date) => date !== null)
+  const counts: number[] = []
+  let previous: number | null = null
+  for (const date of dated) {
+    const day = toDayNumber(date)
+    if (day === previous) {
+      counts[counts.length - 1] = (counts.at(-1) ?? 0) + 1
+      continue
+    }
+    if (previous !== null && day > previous + 1) counts.push(previous + 1 - day)
+    counts.push(1)
+    previous = day
+  }
+  return { undated: dates.length - dated.length, start: dated[0] ?? null, counts }
+}

@@ -1,0 +1,62 @@
+import { isSlug, type Slug } from './ids.ts'
+import { type IsoMonth, isIsoMonth } from './iso-date.ts'
+
+/** Addresses of pages, from the root of the archive; each is the name of a file, so that any file server serves it. */
+export const LIST_PATH = '/'
+export const MONTHS_PATH = '/months/index.html'
+export const NOT_FOUND_PATH = '/404.html'
+
+export function articlePath(slug: Slug): string {
+  return `/articles/${slug}.html`
+}
+
+/** `file` is the last part of an article's address; null where it cannot be one. */
+export function parseArticleFile(file: string): Slug | null {
+  const slug = file.endsWith('.html') ? file.slice(0, -'.html'.length) : ''
+  return isSlug(slug) ? slug : null
+}
+
+/** A page of a month's list: `/months/2024-03.html`, `/months/2024-03.2.html`, `/months/undated.html`. */
+export interface MonthPageId {
+  readonly month: IsoMonth | null
+  /** From 1. */
+  readonly page: number
+}
+
+export function monthPath({ month, page }: MonthPageId): string {
+  return `/months/${month ?? 'undated'}${page === 1 ? '' : `.${page}`}.html`
+}
+
+/** The inverse of `monthPath` for the last part of the address. */
+export function parseMonthFile(file: string): MonthPageId | null {
+  const match = /^([0-9-]+|undated)(?:\.([1-9]\d*))?\.html$/.exec(file)
+  const name = match?.[1]
+  if (name === undefined) return null
+  const page = Number(match?.[2] ?? 1)
+  if (name === 'undated') return { month: null, page }
+  return isIsoMonth(name) ? { month: name, page } : null
+}
+
+/** Addresses of data, relative to the root of the archive. */
+export const MANIFEST_FILE = 'data/archive.json'
+export const REPORT_FILE = 'data/report.json'
+
+export function calendarFile(hash: string): string {
+  return `data/calendar.${hash}.json`
+}
+
+export function catalogueFile(chunk: number, hash: string): string {
+  return `data/catalogue/${chunk}.${hash}.json`
+}
+
+export function locationsFile(shard: number, hash: string): string {
+  return `data/locations/${shard}.${hash}.json`
+}
+
+export function searchFile(shard: number, hash: string): string {
+  return `data/search/${shard}.${hash}.json`
+}
+
+export function articleFile(slug: Slug, hash: string): string {
+  return `data/articles/${slug}.${hash}.json`
+}

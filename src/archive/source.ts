@@ -1,0 +1,5 @@
+/** Where the archive's data comes from: the network, or memory while pages are rendered. */
+export interface Source {
+  /** `path` is relative to the root of the archive, such as `data/archive.json`. Rejects where it cannot be had. */
+  readonly readJson: (path: string) => Promise<unknown>
+}
