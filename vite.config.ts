@@ -1,8 +1,10 @@
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { backfile } from './src/publish/vite-plugin.ts'
 
-export default defineConfig({
-  base: './',
-  plugins: [react(), tailwindcss()],
-})
+const DEMO = 'tests/fixtures/port-town'
+
+export default defineConfig(({ mode }) => ({
+  plugins: [react(), tailwindcss(), backfile({ seeds: process.env['SEEDS'] ?? (mode === 'demo' ? DEMO : 'seeds') })],
+}))

@@ -2,8 +2,9 @@ import react from '@vitejs/plugin-react'
 import tailwindcss from '@tailwindcss/vite'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
+import { findBrowser } from './.ci/browser.mjs'
 
-const executablePath = process.env['CHROMIUM_PATH']
+const executablePath = await findBrowser()
 
 export default defineConfig({
   test: {

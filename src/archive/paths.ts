@@ -1,3 +1,4 @@
+import type { MonthOfArchive } from './calendar.ts'
 import { isSlug, type Slug } from './ids.ts'
 import { type IsoMonth, isIsoMonth } from './iso-date.ts'
 
@@ -25,6 +26,14 @@ export interface MonthPageId {
 
 export function monthPath({ month, page }: MonthPageId): string {
   return `/months/${month ?? 'undated'}${page === 1 ? '' : `.${page}`}.html`
+}
+
+/** How many rows a page of a month's list has: a page stays below 100 KB. */
+export const MONTH_PAGE_ROWS = 100
+
+/** The pages of one month, first page first. */
+export function monthPages({ month, start, end }: MonthOfArchive): readonly MonthPageId[] {
+  return Array.from({ length: Math.ceil((end - start) / MONTH_PAGE_ROWS) }, (_, index) => ({ month, page: index + 1 }))
 }
 
 /** The inverse of `monthPath` for the last part of the address. */

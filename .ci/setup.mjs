@@ -1,0 +1,40 @@
+// Sets up what a command needs and is not there yet; run by npm before the commands, so it uses Node's built-ins alone.
+import { spawnSync } from 'node:child_process'
+import { existsSync, statSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { findBrowser, installBrowser } from './browser.mjs'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const [major, minor] = process.versions.node.split('.').map(Number)
+
+if (major < 20 || (major === 20 && minor < 19)) {
+  stop(`Backfile needs Node 20.19 or later; this is ${process.versions.node}. Install a newer one from nodejs.org.`)
+}
+if (!isInstalled()) {
+  say('installing the packages of package-lock.json (npm ci) …')
+  run('npm', ['ci'])
+}
+if (process.argv.includes('--browser') && (await findBrowser()) === null) {
+  say('the tests need a browser, and none was found: installing one …')
+  installBrowser(run)
+  if ((await findBrowser()) === null) stop('No browser was found. Install Chromium, or set CHROMIUM_PATH to one.')
+}
+
+function isInstalled() {
+  const mark = `${root}node_modules/.package-lock.json`
+  return existsSync(mark) && statSync(mark).mtimeMs >= statSync(`${root}package-lock.json`).mtimeMs
+}
+
+function run(command, args) {
+  const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' })
+  if (status !== 0) stop(`"${command} ${args.join(' ')}" failed; what it printed stands above.`)
+}
+
+function say(text) {
+  process.stdout.write(`backfile: ${text}\n`)
+}
+
+function stop(text) {
+  process.stderr.write(`backfile: ${text}\n`)
+  process.exit(1)
+}

@@ -1,0 +1,72 @@
+import type { Element, ElementContent } from 'hast'
+import { toHtml } from 'hast-util-to-html'
+import { h } from 'hastscript'
+import type { Article } from '../archive/article.ts'
+import { newsArticle, timestamp } from './json-ld.ts'
+
+/** What the head of a page says, beside what every page has. */
+export interface PageHead {
+  readonly title: string
+  readonly description: string
+  readonly siteTitle: string
+  /** Null on pages that list articles. */
+  readonly article: Article | null
+  /** Absolute address of the page, where the archive knows its home. */
+  readonly address: string | null
+  /** Relative to the page. */
+  readonly preloads: readonly Preload[]
+}
+
+export interface Preload {
+  readonly kind: 'data' | 'font' | 'module'
+  readonly href: string
+}
+
+/** HTML of the elements that a page adds to its template's head. */
+export function renderHead(head: PageHead): string {
+  return toHtml([
+    h('title', head.title),
+    ...(head.description ? [h('meta', { name: 'description', content: head.description })] : []),
+    ...openGraph(head),
+    ...head.preloads.map(preloadLink),
+    ...(head.article ? articleHead(head.article) : []),
+  ])
+}
+
+function openGraph({ title, description, siteTitle, article, address }: PageHead): readonly Element[] {
+  const properties: readonly (readonly [string, string | null])[] = [
+    ['og:type', article ? 'article' : 'website'],
+    ['og:title', article?.headline ?? title],
+    ['og:description', description || null],
+    ['og:site_name', siteTitle],
+    ['og:url', address],
+    ['og:locale', article?.language ?? null],
+    ['article:published_time', article?.date ? timestamp(article.date, article.time) : null],
+    ['article:modified_time', article?.updated ?? null],
+    ...(article?.authors ?? []).map((name) => ['article:author', name] as const),
+    ...(article?.tags ?? []).map((tag) => ['article:tag', tag] as const),
+  ]
+  return properties.flatMap(([property, content]) => (content === null ? [] : [h('meta', { property, content })]))
+}
+
+function articleHead(article: Article): readonly ElementContent[] {
+  // A "<" in the data could end the script element early; JSON reads the escape as the same character.
+  const json = JSON.stringify(newsArticle(article)).replaceAll('<', '\\u003c')
+  return [
+    ...(article.url ? [h('link', { rel: 'canonical', href: article.url })] : []),
+    h('script', { type: 'application/ld+json' }, json),
+  ]
+}
+
+function preloadLink({ kind, href }: Preload): Element {
+  switch (kind) {
+    case 'data':
+      return h('link', { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href })
+    case 'font':
+      return h('link', { rel: 'preload', as: 'font', type: 'font/woff2', crossOrigin: 'anonymous', href })
+    case 'module':
+      return h('link', { rel: 'modulepreload', crossOrigin: 'anonymous', href })
+    default:
+      return kind satisfies never
+  }
+}

@@ -1,0 +1,27 @@
+/** The parts that a page puts into its template; HTML but for `root`. */
+export interface PageParts {
+  /** From the page to the archive's root: `./` or `../`. */
+  readonly root: string
+  readonly head: string
+  readonly app: string
+}
+
+export const ROOT_PLACEHOLDER = '%ROOT%'
+const HEAD_PLACEHOLDER = '<!--backfile:head-->'
+const APP_PLACEHOLDER = '<!--backfile:app-->'
+
+/** A page from the built index.html. Throws where the template has lost a placeholder. */
+export function fillTemplate(template: string, { root, head, app }: PageParts): string {
+  for (const placeholder of [ROOT_PLACEHOLDER, HEAD_PLACEHOLDER, APP_PLACEHOLDER]) {
+    if (!template.includes(placeholder)) throw new Error(`index.html: expected ${placeholder}, found none. Put it back.`)
+  }
+  // The parts go in last and as functions: nothing in an article can be taken for a placeholder or for a pattern.
+  const [beforeHead = '', afterHead = ''] = template.replaceAll(ROOT_PLACEHOLDER, root).split(HEAD_PLACEHOLDER)
+  return beforeHead + head + afterHead.replace(APP_PLACEHOLDER, () => app)
+}
+
+/** `./` for pages at the top, `../` for those one folder down. */
+export function rootOf(path: string): string {
+  const depth = path.split('/').length - 2
+  return depth === 0 ? './' : '../'.repeat(depth)
+}

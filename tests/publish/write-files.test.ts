@@ -1,0 +1,24 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { writeFiles } from '../../src/publish/write-files.ts'
+
+async function temporaryFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'backfile-'))
+  onTestFinished(() => rm(folder, { recursive: true }))
+  return folder
+}
+
+test('every file is written, however many there are, and counted in bytes', async () => {
+  const folder = await temporaryFolder()
+  const files = Array.from({ length: 200 }, (_, index) => [`deep/${index % 3}/${index}.json`, 'й'] as const)
+  expect(await writeFiles(folder, files)).toEqual({ count: 200, bytes: 400 })
+  for (const [path] of files) expect(await readFile(join(folder, path), 'utf8')).toBe('й')
+})
+
+test('a file that cannot be written is an error', async () => {
+  const folder = await temporaryFolder()
+  await writeFiles(folder, [['taken', '']])
+  await expect(writeFiles(folder, [['taken/below', '']])).rejects.toThrow()
+})
