@@ -7,7 +7,11 @@ export const SettingsSchema = v.pipe(
     description: v.optional(v.string(), ''),
     /** Of the articles whose own language cannot be told; BCP 47. */
     language: v.optional(v.pipe(v.string(), v.regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/)), 'en'),
-    home: v.optional(v.nullable(v.pipe(v.string(), v.url(), v.regex(/^https?:/))), null),
+    /** Absolute address of the published archive; a slash at its end is added. */
+    home: v.optional(
+      v.nullable(v.pipe(v.string(), v.url(), v.regex(/^https?:/), v.transform((home) => home.replace(/\/?$/, '/')))),
+      null,
+    ),
     /** What a seed with an error does: stops the build, or is left out of it. */
     onError: v.optional(v.picklist(['fail', 'skip']), 'fail'),
     /** How a date such as 03/04/2024 is read where nothing in it tells. */

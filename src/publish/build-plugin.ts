@@ -1,15 +1,14 @@
 import { relative, resolve } from 'node:path'
-import { type Plugin, type ResolvedConfig, runnerImport } from 'vite'
+import type { Plugin, ResolvedConfig } from 'vite'
 import { printFindings } from '../ingest/print-findings.ts'
 import { buildSite, isBroken, type Site } from './build-site.ts'
 import { type BundleAssets, findAssets } from './bundle-assets.ts'
+import { loadRenderer } from './load-renderer.ts'
 import { pageFile, pagePaths } from './page-paths.ts'
 import { pagePreloads } from './page-preloads.ts'
 import { type CreateRenderer, pageRenderer } from './render-page.ts'
 import { printProfile, type StageProfile, stopwatch } from './stopwatch.ts'
 import { type SiteFile, writeFiles } from './write-files.ts'
-
-export const PRERENDER_ENTRY = '/src/app/entry-prerender.tsx'
 
 export interface BuildPluginOptions {
   readonly seeds: string
@@ -43,12 +42,8 @@ export function buildPlugin({ seeds, onProfile }: BuildPluginOptions): Plugin {
       async handler({ dir }, bundle) {
         watch.start('pages')
         const outDir = dir ?? resolve(config.root, config.build.outDir)
-        const { module } = await runnerImport<{ createRenderer: CreateRenderer }>(PRERENDER_ENTRY, {
-          root: config.root,
-          configFile: false,
-          mode: 'production',
-        })
-        const { count, bytes } = await writeFiles(outDir, siteFiles(site, findAssets(bundle), module.createRenderer))
+        const createRenderer = await loadRenderer(config)
+        const { count, bytes } = await writeFiles(outDir, siteFiles(site, findAssets(bundle), createRenderer))
         const profile = watch.stop()
         config.logger.info(
           `${site.articles.length} articles in ${count} files, ${(bytes / 1e6).toFixed(1)} MB, ` +

@@ -18,7 +18,7 @@ export interface PageHead {
 }
 
 export interface Preload {
-  readonly kind: 'data' | 'font' | 'module'
+  readonly kind: 'data' | 'module'
   readonly href: string
 }
 
@@ -62,8 +62,6 @@ function preloadLink({ kind, href }: Preload): Element {
   switch (kind) {
     case 'data':
       return h('link', { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href })
-    case 'font':
-      return h('link', { rel: 'preload', as: 'font', type: 'font/woff2', crossOrigin: 'anonymous', href })
     case 'module':
       return h('link', { rel: 'modulepreload', crossOrigin: 'anonymous', href })
     default:

@@ -1,7 +1,5 @@
-import { chunkOf } from '../archive/catalogue.ts'
-import { toOrdinal } from '../archive/ids.ts'
 import { shardOf } from '../archive/locations.ts'
-import { articleFile, articlePath, calendarFile, catalogueFile, LIST_PATH, locationsFile } from '../archive/paths.ts'
+import { articleFile, articlePath, calendarFile, LIST_PATH, locationsFile } from '../archive/paths.ts'
 import type { Site } from './build-site.ts'
 import type { BundleAssets } from './bundle-assets.ts'
 import type { Preload } from './page-head.ts'
@@ -9,18 +7,14 @@ import { rootOf } from './page-template.ts'
 
 /**
  * What a page is about to ask for, so that it comes with the page's scripts rather than after them.
- * The manifest is left out: it is revalidated, and a preload would be fetched twice.
+ * The manifest is left out, since it is revalidated and would be fetched twice, and so are the list's rows, since
+ * the query in the list's address may want others.
  */
 export function pagePreloads(site: Site, assets: BundleAssets): (path: string) => readonly Preload[] {
   const { manifest } = site.data
   const articleData = new Map(site.articles.map(({ slug }, ordinal) => [articlePath(slug), articlePreloads(site, ordinal)]))
-  const newest = chunkOf(toOrdinal(Math.max(0, manifest.total - 1)))
-
-  const dataOf = (path: string): readonly string[] => {
-    const hash = manifest.catalogue[newest]
-    if (path === LIST_PATH && hash !== undefined) return [calendarFile(manifest.calendar), catalogueFile(newest, hash)]
-    return articleData.get(path) ?? []
-  }
+  const dataOf = (path: string): readonly string[] =>
+    path === LIST_PATH ? [calendarFile(manifest.calendar)] : (articleData.get(path) ?? [])
   const modulesOf = (path: string): readonly string[] => {
     if (path === LIST_PATH) return assets.modulesOf('src/app/routes/list.tsx')
     return articleData.has(path) ? assets.modulesOf('src/app/routes/article.tsx') : []
@@ -28,7 +22,6 @@ export function pagePreloads(site: Site, assets: BundleAssets): (path: string) =
   return (path) => {
     const root = rootOf(path)
     return [
-      ...(assets.font ? [{ kind: 'font' as const, href: root + assets.font }] : []),
       ...modulesOf(path).map((file) => ({ kind: 'module' as const, href: root + file })),
       ...dataOf(path).map((file) => ({ kind: 'data' as const, href: root + file })),
     ]

@@ -13,7 +13,7 @@ import { queryTermsOf } from './query-terms.ts'
  */
 export async function search(index: SearchIndex, calendar: Calendar, query: ListQuery): Promise<Matches> {
   const range = rangeOf(calendar, query.from, query.to)
-  const required = [...wordPostings(index, query), ...facetPostings(index, calendar, query)]
+  const required = [...wordPostings(index, query), ...facetPostings(index, query)]
   if (required.length === 0) return { kind: 'range', ...range }
   return { kind: 'list', ordinals: within(intersectionOf(await Promise.all(required)), range) }
 }
@@ -24,13 +24,9 @@ function wordPostings(index: SearchIndex, { words }: ListQuery): readonly Promis
   )
 }
 
-function facetPostings(
-  index: SearchIndex,
-  calendar: Calendar,
-  { facets }: ListQuery,
-): readonly Promise<readonly Ordinal[]>[] {
+function facetPostings(index: SearchIndex, { facets }: ListQuery): readonly Promise<readonly Ordinal[]>[] {
   return FACETS.filter((facet) => facets[facet].length > 0).map(async (facet) => {
     const lists = await Promise.all(facets[facet].map((value) => index.postings(facetTerm(facet, value))))
-    return unionOf(lists, calendar.total)
+    return unionOf(lists)
   })
 }

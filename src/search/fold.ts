@@ -1,4 +1,4 @@
-const ASCII = /^[\x00-\x7f]*$/
+const ASCII = /^[ -~]*$/
 
 /** Letters that Unicode does not take apart into a base and an accent, as plain keyboards write them. */
 const SPELLED: Readonly<Record<string, string>> = {
@@ -21,7 +21,8 @@ const ARABIC_ALEF = /ا[\u0653-\u0655]/g
 /** Vowel points of Arabic and Hebrew, and the stroke that only widens a word. */
 const OPTIONAL_POINTS = /[\u064b-\u0652\u0670\u0640\u0591-\u05bd\u05bf-\u05c7]/g
 const ARABIC_DIGIT = /[\u0660-\u0669\u06f0-\u06f9]/g
-const NOT_OF_A_WORD = /[^\p{L}\p{M}\p{N}]/gu
+/** Unicode counts the modifier apostrophe among the letters. */
+const NOT_OF_A_WORD = /[^\p{L}\p{M}\p{N}]|ʼ/gu
 
 /**
  * One spelling for all ways to write a word: NFKC, lower case, no accents on Latin and Greek letters, `ё` as `е`,

@@ -40,7 +40,7 @@ export function openIndex(source: Source, { search, searchFirstTerms, total }: I
     const lists = loaded.flatMap((shard) =>
       shard.terms.flatMap((term, index) => (isWanted(term) ? [decodePostings(shard, index, total)] : [])),
     )
-    return unionOf(lists, total)
+    return unionOf(lists)
   }
 
   const firstBehind = (term: string) => {

@@ -6,10 +6,11 @@ export function intersectionOf(lists: readonly (readonly Ordinal[])[]): readonly
   return others.reduce(intersectTwo, shortest)
 }
 
-/** The ordinals, all below `total`, that stand in any list; ascending. */
-export function unionOf(lists: readonly (readonly Ordinal[])[], total: number): readonly Ordinal[] {
+/** The ordinals that stand in any list; all lists ascend, and so does what comes out. */
+export function unionOf(lists: readonly (readonly Ordinal[])[]): readonly Ordinal[] {
   if (lists.length === 1) return lists[0] ?? []
-  const marks = new Uint8Array(total)
+  const last = lists.reduce((highest, list) => Math.max(highest, list.at(-1) ?? -1), -1)
+  const marks = new Uint8Array(last + 1)
   for (const list of lists) for (const ordinal of list) marks[ordinal] = 1
   const union: Ordinal[] = []
   marks.forEach((mark, ordinal) => {

@@ -17,7 +17,7 @@ export function queryTermsOf(words: string): readonly QueryTerm[] {
   return needed.map(({ term }, index) => ({ term, isPrefix: index === needed.length - 1 || isUnspaced(term) }))
 }
 
-/** Whether something was typed of which nothing is a word, such as `!!!`: it filters nothing, and the page should say so. */
+/** Whether something was typed that holds no word, such as `!!!`: it filters nothing, and the page should say so. */
 export function hasNoWords({ words }: Pick<ListQuery, 'words'>): boolean {
   return words !== '' && tokenise(words).length === 0
 }

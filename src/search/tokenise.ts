@@ -14,7 +14,7 @@ const APOSTROPHE = `['’‘ʼ＇]`
 const WORD_OR_NUMBER = new RegExp(
   [
     // U.S., J.K., т.е. are one word each.
-    String.raw`(?:\p{L}\.)+\p{L}(?![\p{L}\p{M}\p{Nd}])`,
+    String.raw`(?:\p{L}\.)+\p{L}(?![\p{L}\p{M}\p{Nd}])\.?`,
     // 1,000 and 1.000 are 1000.
     String.raw`\d{1,3}(?:[.,]\d{3})+(?!\d)`,
     `${WORD}(?:${APOSTROPHE}${WORD})*`,

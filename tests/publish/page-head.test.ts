@@ -91,12 +91,10 @@ test('preloads name what the page is about to ask for', () => {
   const html = renderHead({
     ...PAGE,
     preloads: [
-      { kind: 'font', href: './assets/face.woff2' },
       { kind: 'module', href: './assets/list.js' },
       { kind: 'data', href: './data/calendar.x.json' },
     ],
   })
-  expect(html).toContain('<link rel="preload" as="font" type="font/woff2" crossorigin="anonymous" href="./assets/face.woff2">')
   expect(html).toContain('<link rel="modulepreload" crossorigin="anonymous" href="./assets/list.js">')
   expect(html).toContain('<link rel="preload" as="fetch" crossorigin="anonymous" href="./data/calendar.x.json">')
 })

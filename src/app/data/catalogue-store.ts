@@ -44,7 +44,7 @@ export function createCatalogueStore(readChunk: (chunk: number) => Promise<Catal
     if (known?.kind === 'ready') return
     if (known?.kind === 'pending') return known.done
     const done = readChunk(chunk).then(
-      (rows) => settle(chunk, { kind: 'ready', rows: rows.map((row) => ({ kind: 'ready', row })) }),
+      (read) => settle(chunk, { kind: 'ready', rows: read.map((row) => ({ kind: 'ready', row })) }),
       (error: unknown) => settle(chunk, { kind: 'failed', row: { kind: 'failed', error } }),
     )
     settle(chunk, { kind: 'pending', done })

@@ -57,7 +57,7 @@ export function openEdition(source: Source): Edition {
     const { locations } = await manifest()
     return await read<LocationShard>(locationsFile(index, locations[index] ?? ''))
   })
-  const article = oncePer(async (slug: Slug): Promise<ArticleLookup> => {
+  async function article(slug: Slug): Promise<ArticleLookup> {
     const { locations } = await manifest()
     if (locations.length === 0) return { kind: 'not-found' }
     const table = await shard(shardOf(slug, locations.length))
@@ -65,7 +65,7 @@ export function openEdition(source: Source): Edition {
     if (location === undefined) return { kind: 'not-found' }
     const [ordinal, hash] = location
     return { kind: 'found', ordinal, page: await read<ArticlePage>(articleFile(slug, hash)) }
-  })
+  }
   const engine = once(async () => createSearch(watched, await manifest(), await calendar()))
 
   return {

@@ -1,0 +1,30 @@
+import type { CatalogueRow } from '../../archive/catalogue.ts'
+import { Day } from '../dates/day.tsx'
+import { ArticleLink } from '../navigation/article-link.tsx'
+import { Byline } from './byline.tsx'
+
+/** What a list shows of an article. */
+export function ArticleSummary({ row }: { readonly row: CatalogueRow }) {
+  const { slug, headline, date, source, authors, excerpt, language, direction } = row
+  return (
+    <article className="summary">
+      <h3 lang={language} dir={direction}>
+        <ArticleLink slug={slug}>{headline}</ArticleLink>
+      </h3>
+      <p className="summary-origin">
+        {date === null ? <span>No date</span> : <Day date={date} />}
+        {source !== null && <span dir="auto">{source}</span>}
+      </p>
+      {excerpt !== '' && (
+        <p lang={language} dir={direction} className="summary-excerpt">
+          {excerpt}
+        </p>
+      )}
+      {authors.length > 0 && (
+        <p dir={direction} className="summary-byline">
+          <Byline authors={authors} />
+        </p>
+      )}
+    </article>
+  )
+}

@@ -1,0 +1,18 @@
+import { LIST_PATH } from '../../archive/paths.ts'
+import { EMPTY_QUERY } from '../../archive/query.ts'
+import { ArchiveLink } from '../navigation/archive-link.tsx'
+
+interface FacetLinkProps {
+  readonly facet: 'author' | 'source' | 'tag'
+  readonly value: string
+}
+
+/** Leads to the list of all that share the value. */
+export function FacetLink({ facet, value }: FacetLinkProps) {
+  const query = { ...EMPTY_QUERY, facets: { ...EMPTY_QUERY.facets, [facet]: [value] } }
+  return (
+    <ArchiveLink to={LIST_PATH} query={query} dir="auto">
+      {value}
+    </ArchiveLink>
+  )
+}

@@ -1,0 +1,21 @@
+import type { ListView } from './load-list.ts'
+import { MonthSection } from './month-section.tsx'
+import { sectionsOf } from './sections.ts'
+import { useListWindow } from './use-list-window.ts'
+import { useRowRequests } from './use-row-requests.ts'
+
+/**
+ * The rows in and around the window, in normal flow: space before and behind them stands for all others, so that
+ * what is prerendered, read aloud, searched in or printed is a plain list.
+ */
+export function ArticleList({ order, catalogue }: Pick<ListView, 'order' | 'catalogue'>) {
+  const { listRef, layout, items, before, after, measure } = useListWindow(order)
+  useRowRequests(layout, items, catalogue)
+  return (
+    <div ref={listRef} style={{ paddingBlockStart: before, paddingBlockEnd: after, overflowAnchor: 'none' }}>
+      {sectionsOf(layout, items).map((section) => (
+        <MonthSection key={section.month ?? 'undated'} section={section} catalogue={catalogue} measure={measure} />
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,89 @@
+import { type Calendar, type MonthOfArchive, monthsOf } from '../../../archive/calendar.ts'
+import { type Ordinal, toOrdinal } from '../../../archive/ids.ts'
+import type { IsoMonth } from '../../../archive/iso-date.ts'
+import type { Sort } from '../../../archive/query.ts'
+import { countOf, type Matches } from '../../../search/matches.ts'
+
+/** The rows under one heading of the list: `count` rows from `position`, which counts from 0. */
+export interface MonthGroup {
+  readonly month: IsoMonth | null
+  readonly position: number
+  readonly count: number
+}
+
+/** The order of the list: months with the undated at the end, and the article at each place. */
+export interface ListOrder {
+  readonly count: number
+  readonly groups: readonly MonthGroup[]
+  readonly ordinalAt: (position: number) => Ordinal
+  /** The place of the match that is `index`-th by ordinal. */
+  readonly positionOf: (index: number) => number
+}
+
+/** Costs one pass over the months of a range, and over the articles of a list. */
+export function orderOf(calendar: Calendar, matches: Matches, sort: Sort): ListOrder {
+  const count = countOf(matches)
+  const slices = sliceByMonth(monthsOf(calendar), matches)
+  const undated = slices[0]?.month === null ? slices[0].count : 0
+
+  // By ordinal the undated come first; newest first is that order backwards, oldest first moves them to the end.
+  const turn = sort === 'newest' ? (at: number) => count - 1 - at : (at: number) => modulo(at + undated, count)
+  const turnBack = sort === 'newest' ? turn : (index: number) => modulo(index - undated, count)
+
+  const ordered = sort === 'newest' ? slices.toReversed() : [...slices.slice(undated ? 1 : 0), ...slices.slice(0, undated ? 1 : 0)]
+  let position = 0
+  const groups = ordered.map((slice) => {
+    const group = { month: slice.month, position, count: slice.count }
+    position += slice.count
+    return group
+  })
+  return { count, groups, ordinalAt: (at) => matchAt(matches, turn(at)), positionOf: turnBack }
+}
+
+/** The `index`-th match by ordinal. */
+export function matchAt(matches: Matches, index: number): Ordinal {
+  return matches.kind === 'range' ? toOrdinal(matches.start + index) : (matches.ordinals[index] ?? toOrdinal(-1))
+}
+
+/** The inverse of `matchAt`; null where the query does not find the article. */
+export function indexOfMatch(matches: Matches, ordinal: Ordinal): number | null {
+  if (matches.kind === 'range') {
+    return ordinal >= matches.start && ordinal < matches.end ? ordinal - matches.start : null
+  }
+  let low = 0
+  let high = matches.ordinals.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (matchAt(matches, middle) < ordinal) low = middle + 1
+    else high = middle
+  }
+  return matches.ordinals[low] === ordinal ? low : null
+}
+
+interface Slice {
+  readonly month: IsoMonth | null
+  readonly count: number
+}
+
+function sliceByMonth(months: readonly MonthOfArchive[], matches: Matches): readonly Slice[] {
+  if (matches.kind === 'range') {
+    return months
+      .map(({ month, start, end }) => ({
+        month,
+        count: Math.min(end, matches.end) - Math.max(start, matches.start),
+      }))
+      .filter(({ count }) => count > 0)
+  }
+  const slices: Slice[] = []
+  let index = 0
+  for (const { month, end } of months) {
+    const first = index
+    while (index < matches.ordinals.length && matchAt(matches, index) < end) index += 1
+    if (index > first) slices.push({ month, count: index - first })
+  }
+  return slices
+}
+
+function modulo(value: number, count: number): number {
+  return count === 0 ? 0 : (value + count) % count
+}

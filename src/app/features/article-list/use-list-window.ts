@@ -1,0 +1,85 @@
+import { useWindowVirtualizer, type VirtualItem } from '@tanstack/react-virtual'
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useLocation } from 'react-router'
+import { layoutOf, type ListLayout } from './list-layout.ts'
+import type { ListOrder } from './list-order.ts'
+import { keepRowSizes, recallRowSizes, storeRowSizes } from './row-sizes.ts'
+
+/** About what a row and a heading measure on a wide screen; each is measured once it is there. */
+const ROW_PX = 168
+const HEADING_PX = 84
+
+/** The window while pages are prerendered and hydrated: about as many rows as `FIRST_ROWS` of the loader. */
+const FIRST_WINDOW = { width: 1024, height: 1000 }
+const OVERSCAN_ROWS = 8
+
+export interface ListWindow {
+  readonly listRef: RefObject<HTMLDivElement | null>
+  readonly layout: ListLayout
+  readonly items: readonly VirtualItem[]
+  /** Pixels of the list before the first and behind the last of the items. */
+  readonly before: number
+  readonly after: number
+  readonly measure: (element: HTMLElement | null) => void
+}
+
+/** The items of the list that the window shows, following its scroll position. */
+export function useListWindow(order: ListOrder): ListWindow {
+  const { key: historyKey } = useLocation()
+  const listRef = useRef<HTMLDivElement>(null)
+  const layout = useMemo(() => layoutOf(order), [order])
+  const [scrollMargin, setScrollMargin] = useState(0)
+  const [keptSizes] = useState(() =>
+    typeof document === 'undefined' ? [] : recallRowSizes(historyKey, document.documentElement.clientWidth),
+  )
+  const estimateSize = useMemo(() => (index: number) => (layout.isHeading(index) ? HEADING_PX : ROW_PX), [layout])
+
+  // What it returns changes while it stays the same object; nothing that is memoised is made from it.
+  // oxlint-disable-next-line react/incompatible-library
+  const virtualizer = useWindowVirtualizer<HTMLElement>({
+    count: layout.itemCount,
+    getItemKey: layout.keyAt,
+    estimateSize,
+    scrollMargin,
+    overscan: OVERSCAN_ROWS,
+    initialRect: FIRST_WINDOW,
+    initialOffset: 0,
+    initialMeasurementsCache: keptSizes,
+  })
+
+  // What stands above the list changes its height with the width and with the query. Being late by the height of an
+  // unfolded filter does no harm: the rows kept beyond the window are worth more.
+  useLayoutEffect(() => {
+    const top = listRef.current?.getBoundingClientRect().top
+    if (top !== undefined) setScrollMargin(Math.round(top + window.scrollY))
+  })
+
+  useEffect(() => {
+    let widthPx = document.documentElement.clientWidth
+    const forgetSizes = () => {
+      if (document.documentElement.clientWidth === widthPx) return
+      widthPx = document.documentElement.clientWidth
+      virtualizer.measure()
+    }
+    window.addEventListener('resize', forgetSizes)
+    return () => window.removeEventListener('resize', forgetSizes)
+  }, [virtualizer])
+
+  useEffect(() => {
+    const keep = () => keepRowSizes(historyKey, document.documentElement.clientWidth, virtualizer.takeSnapshot())
+    const keepAndStore = () => {
+      keep()
+      storeRowSizes()
+    }
+    window.addEventListener('pagehide', keepAndStore)
+    return () => {
+      window.removeEventListener('pagehide', keepAndStore)
+      keep()
+    }
+  }, [historyKey, virtualizer])
+
+  const items = virtualizer.getVirtualItems()
+  const before = (items[0]?.start ?? scrollMargin) - scrollMargin
+  const after = virtualizer.getTotalSize() - ((items.at(-1)?.end ?? scrollMargin) - scrollMargin)
+  return { listRef, layout, items, before, after, measure: virtualizer.measureElement }
+}

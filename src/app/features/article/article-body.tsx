@@ -1,0 +1,25 @@
+import { useMemo } from 'react'
+import type { ArticlePage } from '../../../archive/article-page.ts'
+import { demoteHeadings } from './demote-headings.ts'
+import { InTextLinks, Prose } from './prose.tsx'
+import { RelatedCard } from './related-card.tsx'
+
+/** The text, with related articles where they stand in it. */
+export function ArticleBody({ page: { article, links } }: { readonly page: ArticlePage }) {
+  const blocks = useMemo(() => demoteHeadings(article.body), [article])
+  let relatedSoFar = 0
+  return (
+    <InTextLinks value={links.inText}>
+      <div className="prose">
+        {blocks.map((block, index) => {
+          // Nothing but its place tells one block from another, and none is ever moved.
+          // oxlint-disable-next-line react/no-array-index-key
+          if (block.kind === 'prose') return <Prose key={index} nodes={block.children} />
+          const references = links.related[relatedSoFar++] ?? []
+          // oxlint-disable-next-line react/no-array-index-key
+          return references.map((reference, at) => <RelatedCard key={`${index} ${at}`} reference={reference} />)
+        })}
+      </div>
+    </InTextLinks>
+  )
+}

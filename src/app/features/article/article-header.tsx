@@ -1,0 +1,27 @@
+import type { Article } from '../../../archive/article.ts'
+import { Byline } from '../../components/byline.tsx'
+import { FacetLink } from '../../components/facet-link.tsx'
+import { Day } from '../../dates/day.tsx'
+
+export function ArticleHeader({ article }: { readonly article: Article }) {
+  const { headline, authors, date, updated, source } = article
+  return (
+    <header className="story-header">
+      <h1>{headline}</h1>
+      {authors.length > 0 && (
+        <p className="story-byline">
+          <Byline authors={authors} />
+        </p>
+      )}
+      <p className="origin">
+        {date === null ? <span lang="en">No date</span> : <Day date={date} />}
+        {updated !== null && (
+          <span lang="en">
+            Updated <Day date={updated} />
+          </span>
+        )}
+        {source !== null && <FacetLink facet="source" value={source} />}
+      </p>
+    </header>
+  )
+}

@@ -1,0 +1,13 @@
+import type { Target } from '../../../archive/links.ts'
+import { Day } from '../../dates/day.tsx'
+
+/** When and where an article that is linked to was published; nothing where neither is known. */
+export function TargetOrigin({ target: { date, source } }: { readonly target: Target }) {
+  if (date === null && source === null) return null
+  return (
+    <p className="origin" lang="en" dir="ltr">
+      {date !== null && <Day date={date} />}
+      {source !== null && <span dir="auto">{source}</span>}
+    </p>
+  )
+}

@@ -1,0 +1,59 @@
+import { useId } from 'react'
+import { parseIsoDate } from '../../../archive/iso-date.ts'
+import type { Span } from '../layout/load-frame.ts'
+import type { DateRange } from './periods.ts'
+import { useDraft } from './use-draft.ts'
+import type { ChangeQuery } from './use-list-query.ts'
+
+/** A year typed digit by digit is a valid date at each digit. */
+const TYPING_PAUSE_MS = 500
+
+interface DateFieldsProps extends DateRange {
+  readonly span: Span
+  readonly onChange: ChangeQuery
+}
+
+export function DateFields({ from, to, span, onChange }: DateFieldsProps) {
+  const problemId = useId()
+  const isBackwards = from !== null && to !== null && from > to
+  const shared = { span, isInvalid: isBackwards, problemId }
+  return (
+    <>
+      <DateField label="From" value={from ?? ''} take={(text) => onChange({ from: parseIsoDate(text) })} {...shared} />
+      <DateField label="To" value={to ?? ''} take={(text) => onChange({ to: parseIsoDate(text) })} {...shared} />
+      {isBackwards && (
+        <p id={problemId} role="alert" className="field-problem">
+          “From” is after “To”: no day lies between them.
+        </p>
+      )}
+    </>
+  )
+}
+
+interface DateFieldProps {
+  readonly label: string
+  readonly value: string
+  readonly take: (text: string) => void
+  readonly span: Span
+  readonly isInvalid: boolean
+  readonly problemId: string
+}
+
+function DateField({ label, value, take, span, isInvalid, problemId }: DateFieldProps) {
+  const draft = useDraft(value, take, TYPING_PAUSE_MS)
+  return (
+    <label className="field">
+      <span>{label}</span>
+      <input
+        type="date"
+        value={draft.text}
+        min={span.first}
+        max={span.last}
+        aria-invalid={isInvalid || undefined}
+        aria-describedby={isInvalid ? problemId : undefined}
+        onChange={(event) => draft.edit(event.target.value)}
+        onBlur={draft.commit}
+      />
+    </label>
+  )
+}

@@ -1,0 +1,53 @@
+import { StrictMode } from 'react'
+import { createRoot, hydrateRoot, type Root } from 'react-dom/client'
+import type { createBrowserRouter } from 'react-router'
+import { RouterProvider } from 'react-router/dom'
+import { hasRowSizes } from './features/article-list/row-sizes.ts'
+import { showStandingNotice } from './features/failure/standing-notice.ts'
+import { titleOf } from './page-title.ts'
+
+export type Router = ReturnType<typeof createBrowserRouter>
+
+/**
+ * Takes over the prerendered page in `container` once the router has the data that it was made of; no data is
+ * written into the page. Where the page was prerendered for another state, it is rendered anew. Where the data
+ * cannot be had, the page stays as it is, readable and with plain links, and null is given back.
+ */
+export async function showArchive(router: Router, container: Element): Promise<Root | null> {
+  await untilInitialized(router)
+  const isPrerendered = container.childElementCount > 0
+  if (router.state.errors !== null && isPrerendered) {
+    showStandingNotice(container)
+    return null
+  }
+  document.title = titleOf(router.state)
+  router.subscribe((state) => {
+    if (state.navigation.state === 'idle') document.title = titleOf(state)
+  })
+  const app = (
+    <StrictMode>
+      <RouterProvider router={router} />
+    </StrictMode>
+  )
+  if (isPrerendered && isAsPrerendered(router)) return hydrateRoot(container, app)
+  const root = createRoot(container)
+  root.render(app)
+  return root
+}
+
+/** Pages are prerendered without a query, as at the first visit, and one page stands for all that are not found. */
+function isAsPrerendered({ state: { location, matches } }: Router): boolean {
+  const isNotFound = matches.at(-1)?.route.path === '*'
+  return location.search === '' && !isNotFound && !hasRowSizes(location.key)
+}
+
+function untilInitialized(router: Router): Promise<void> {
+  return new Promise((resolve) => {
+    if (router.state.initialized) return resolve()
+    const unsubscribe = router.subscribe((state) => {
+      if (!state.initialized) return
+      unsubscribe()
+      resolve()
+    })
+  })
+}

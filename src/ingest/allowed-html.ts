@@ -1,0 +1,51 @@
+import type { Options } from 'rehype-sanitize'
+
+/** Footnotes are the one thing that needs ids; the prefix keeps them apart from those of the page. */
+export const NOTE_PREFIX = 'note-'
+
+const NOTE_ID = /^note-fn(?:ref)?-[\w-]+$/
+const NOTE_LINK = /^#note-fn(?:ref)?-[\w-]+$/
+const WEB_LINK = /^(?:https?:\/\/|mailto:)/i
+
+/** Whether a link leads anywhere that it may: the web, mail, or a footnote of the same article. */
+export function isAllowedLink(address: string): boolean {
+  return WEB_LINK.test(address) || NOTE_LINK.test(address)
+}
+
+/** What a text needs, and nothing that draws, loads, runs or asks. */
+export const ALLOWED_HTML = {
+  tagNames: [
+    'a', 'abbr', 'b', 'blockquote', 'br', 'caption', 'cite', 'code', 'dd', 'del', 'div', 'dl', 'dt', 'em', 'figcaption',
+    'figure', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'i', 'ins', 'kbd', 'li', 'mark', 'ol', 'p', 'pre', 'q', 's', 'section',
+    'small', 'span', 'strong', 'sub', 'sup', 'table', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr', 'u', 'ul',
+  ],
+  attributes: {
+    a: [
+      ['href', WEB_LINK, NOTE_LINK],
+      ['id', NOTE_ID],
+      ['ariaDescribedBy', 'footnote-label'],
+      'dataFootnoteRef',
+      'dataFootnoteBackref',
+      ['ariaLabel', /^Back to reference [\d-]+$/],
+    ],
+    abbr: ['title'],
+    h2: [['id', 'footnote-label'], ['className', 'sr-only']],
+    li: [['id', NOTE_ID]],
+    ol: ['start', 'reversed'],
+    section: ['dataFootnotes'],
+    td: [['align', 'left', 'center', 'right'], 'colSpan', 'rowSpan'],
+    th: [['align', 'left', 'center', 'right'], 'colSpan', 'rowSpan'],
+    '*': [['dir', 'ltr', 'rtl', 'auto']],
+  },
+  ancestors: {
+    caption: ['table'], li: ['ol', 'ul'], tbody: ['table'], td: ['table'], tfoot: ['table'], th: ['table'], thead: ['table'], tr: ['table'],
+    dd: ['dl'], dt: ['dl'],
+  },
+  protocols: { href: ['http', 'https', 'mailto'] },
+  required: {},
+  clobber: [],
+  clobberPrefix: '',
+  strip: ['iframe', 'math', 'noembed', 'noframes', 'object', 'plaintext', 'script', 'style', 'svg', 'template', 'textarea', 'title', 'xmp'],
+  allowComments: false,
+  allowDoctypes: false,
+} satisfies Options

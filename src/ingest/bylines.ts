@@ -1,0 +1,43 @@
+import { AND_WORDS, AUTHOR_PREPOSITIONS, AUTHOR_WORDS, labelReader, wordsOf } from './labels.ts'
+
+const MAX_CHARACTERS = 120
+const readLabel = labelReader(wordsOf(AUTHOR_WORDS))
+const readPreposition = labelReader([...AUTHOR_PREPOSITIONS].sort((a, b) => b.length - a.length))
+const AND = new RegExp(String.raw`\s+(?:${AND_WORDS.join('|')})\s+|\s*[&/;,،、，；]\s*|\s+[—–-]\s+`, 'iu')
+const HAN_AND = /(?<=\p{Script=Han})[和与與及](?=\p{Script=Han})/u
+const KOREAN = /^([가-힣]{2,4})\s?기자$/
+const PARTICLES = new Set('al bin ibn abu ben bar da de del della der des di do dos du el la le los van ten ter den von vom zu zur und y e of the in at for from for af av'.split(' '))
+const ROLES = /^(?:(?:senior|chief|special|political|foreign|sports?|business|our|own|local|deputy|managing|contributing)\s+)*(?:staff|writers?|correspondents?|reporters?|editors?|columnist|photographer|staff writers?|staff reporters?|editor-in-chief|special to .*)$/i
+
+/**
+ * The authors of a line that is nothing but a byline; null for any other.
+ * `By Nell Arkwright, Jonas Vetch and LPA` gives three names; `By noon the harbour was empty` gives null.
+ */
+export function readByline(text: string): readonly string[] | null {
+  if (text.length > MAX_CHARACTERS) return null
+  const korean = KOREAN.exec(text)
+  if (korean?.[1] !== undefined) return [korean[1]]
+  const label = readLabel(text)
+  const found = label?.hasColon === true ? label : readPreposition(text)
+  if (found === null || found.rest === '') return null
+  const authors = splitAuthors(found.rest)
+  if (authors.length === 0 || /[!?…:]|[\p{Ll}\p{N}]{3}\.(?:\s|$)/u.test(found.rest)) return null
+  return found.hasColon || authors.every(isName) ? authors : null
+}
+
+export function splitAuthors(names: string): readonly string[] {
+  return names
+    .replace(/\s*[<(]?[\w.+-]{1,64}@[\w.-]+[>)]?/g, '')
+    .split(AND)
+    .flatMap((name) => name.split(HAN_AND))
+    .map((name) => name.replace(/^[\s"“”«»*_|]+|[\s"“”«»*_|:]+$/g, '').replace(/^(?:and|und|et|and by|by)\s+/i, ''))
+    .filter((name) => name !== '' && !ROLES.test(name))
+}
+
+/** Names are written with capitals, apart from particles, in scripts that have them. */
+function isName(name: string): boolean {
+  const words = name.split(/\s+/)
+  if (words.length > 7 || !/\p{L}/u.test(name)) return false
+  if (/\d/.test(name) && !/^\p{Lu}/u.test(name)) return false
+  return words.every((word, index) => (index > 0 && PARTICLES.has(word.toLowerCase())) || /^[\p{Lu}\p{Lt}\p{Lo}\p{N}"“„'’(.&]/u.test(word) || /^(?:d|l|al|el)['’-]\p{Lu}/u.test(word) || (PARTICLES.has(word) && words.length > 1))
+}

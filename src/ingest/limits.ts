@@ -1,0 +1,70 @@
+/** Beyond these a file is not read at all, or is read as plain paragraphs. */
+export const MAX_FILE_BYTES = 16 * 1024 * 1024
+export const MAX_MARKDOWN_BYTES = 1024 * 1024
+/** Elements within elements, in the finished tree: everything behind ingest walks it by recursion. */
+export const MAX_DEPTH = 100
+
+const MAX_MARKUP_CHARACTERS = 10_000
+const MAX_CONTAINERS = 50
+const TOO_MANY_CONTAINERS = new RegExp(
+  String.raw`^[ \t]*(?:>[ \t]*|(?:[-+*]|\d{1,9}[.)])[ \t]+){${MAX_CONTAINERS + 1}}`,
+)
+const MAX_INDENT = 200
+const MAX_CELLS = 50_000
+const MAX_TAG_PRODUCT = 1_000_000
+
+export interface PassedLimit {
+  readonly limit: string
+  readonly found: string
+}
+
+/**
+ * The first limit that the Markdown passes, or null.
+ *
+ * Each one stands for a place where the parsers need more than linear time or depth: micromark 4 goes back over the
+ * brackets, runs and openings of a paragraph (so their squares are summed, over paragraphs), recurses into containers,
+ * and fills short rows of a table; parse5 repeats open formatting elements in every paragraph that follows.
+ */
+export function passedLimit(text: string): PassedLimit | null {
+  return passedByLength(text) ?? passedByMarkup(text) ?? passedByLines(text) ?? passedByTags(text)
+}
+
+function passedByLength(text: string): PassedLimit | null {
+  if (text.length <= MAX_MARKDOWN_BYTES) return null
+  return { limit: `at most ${MAX_MARKDOWN_BYTES} characters of Markdown`, found: String(text.length) }
+}
+
+function passedByMarkup(text: string): PassedLimit | null {
+  let squares = 0
+  for (const paragraph of text.split(/\n[ \t]*\n/)) {
+    const characters = paragraph.match(/[[\]<*_~`&!\\]/g)?.length ?? 0
+    squares += characters * characters
+  }
+  const load = Math.round(Math.sqrt(squares))
+  if (load <= MAX_MARKUP_CHARACTERS) return null
+  return { limit: `at most ${MAX_MARKUP_CHARACTERS} markup characters in a paragraph`, found: String(load) }
+}
+
+function passedByLines(text: string): PassedLimit | null {
+  let columns = 0
+  let cells = 0
+  for (const line of text.split('\n')) {
+    if (TOO_MANY_CONTAINERS.test(line)) return { limit: `at most ${MAX_CONTAINERS} quotations or lists in each other`, found: 'more' }
+    const indent = line.search(/[^ \t]/)
+    if (indent > MAX_INDENT && /^(?:[-+*]|\d{1,9}[.)])[ \t]/.test(line.slice(indent, indent + 12))) {
+      return { limit: `at most ${MAX_INDENT} columns before a list item`, found: String(indent) }
+    }
+    if (/^[\s|:>-]+$/.test(line) && line.includes('-')) columns = line.split('|').length
+    cells += columns
+    if (indent === -1) columns = 0
+    if (cells > MAX_CELLS) return { limit: `at most ${MAX_CELLS} cells of tables`, found: 'more' }
+  }
+  return null
+}
+
+function passedByTags(text: string): PassedLimit | null {
+  const tags = text.match(/<[a-z]/gi)?.length ?? 0
+  const formatting = text.match(/<(?:a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)[\s/>]/gi)?.length ?? 0
+  if (tags * formatting <= MAX_TAG_PRODUCT) return null
+  return { limit: 'at most 1000 formatting tags among 1000 tags of HTML', found: `${formatting} among ${tags}` }
+}

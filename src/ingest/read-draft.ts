@@ -1,0 +1,114 @@
+import type { Root, RootContent } from 'mdast'
+import type { Article } from '../archive/article.ts'
+import { cleanCharacters } from './clean-characters.ts'
+import { decodeText } from './decode-text.ts'
+import { detectLanguage, directionOf } from './detect-language.ts'
+import { excerptOf, shorten } from './excerpt.ts'
+import { FILE_START, FINDINGS } from './findings.ts'
+import { type FrontMatter, splitFrontMatter } from './front-matter.ts'
+import { keepAngledWords } from './html-names.ts'
+import { MAX_FILE_BYTES, passedLimit } from './limits.ts'
+import { type Notebook, Refusal } from './notebook.ts'
+import { parseMarkdown, parsePlainText } from './parse-markdown.ts'
+import { plainTextOf } from './plain-text.ts'
+import { readFoot } from './read-foot.ts'
+import { readHead } from './read-head.ts'
+import { readRelated } from './read-related.ts'
+import { renderBody } from './render-body.ts'
+import { repairBreaks } from './repair-breaks.ts'
+import { TooDeepError } from './sanitise.ts'
+import { type ReadingSettings, settleFacts } from './settle-facts.ts'
+import { makeSlug, type SlugClaim, slugOf } from './slug-claims.ts'
+import { readWrittenDate } from './written-dates.ts'
+
+/** An article as far as its own file tells; which slug it gets depends on the others. */
+export interface Draft {
+  readonly article: Omit<Article, 'slug'>
+  readonly claim: SlugClaim
+}
+
+/** Knows nothing of other files, so that files can be read in any order and anywhere. Null where the notebook has an error. */
+export function readDraft(bytes: Uint8Array, settings: ReadingSettings, notebook: Notebook): Draft | null {
+  try {
+    const draft = readBytes(bytes, settings, notebook)
+    return notebook.firstError === null ? draft : null
+  } catch (error) {
+    if (error instanceof Refusal) return null
+    // What a hostile file brings a parser to throw must not take the other files with it.
+    notebook.add(FINDINGS.ingestFailed, FILE_START, error instanceof Error ? error.message : String(error))
+    return null
+  }
+}
+
+function readBytes(bytes: Uint8Array, settings: ReadingSettings, notebook: Notebook): Draft {
+  if (bytes.length > MAX_FILE_BYTES) notebook.refuse(FINDINGS.tooLarge, FILE_START, bytes.length, MAX_FILE_BYTES)
+  const { frontMatter, text } = splitFrontMatter(cleanCharacters(decodeText(bytes, notebook), notebook), notebook)
+  const passed = passedLimit(text)
+  if (passed !== null) {
+    notebook.add(FINDINGS.readAsPlainText, FILE_START, passed.limit, passed.found)
+    return readTree(parsePlainText(text), frontMatter, settings, notebook)
+  }
+  const before = notebook.findings.length
+  try {
+    const dialect = notebook.path.toLowerCase().endsWith('.md') ? 'markdown' : 'clipping'
+    return readTree(parseMarkdown(keepDates(text), dialect), frontMatter, settings, notebook)
+  } catch (error) {
+    // RangeError: a parser that recurses ran out of stack.
+    if (!(error instanceof TooDeepError || error instanceof RangeError)) throw error
+    notebook.forgetFrom(before)
+    notebook.add(FINDINGS.readAsPlainText, FILE_START, 'at most 100 elements within each other', 'more')
+    return readTree(parsePlainText(text), frontMatter, settings, notebook)
+  }
+}
+
+/** `3. Februar 2020` would be the third item of a list. */
+function keepDates(text: string): string {
+  return text.replace(/^([ \t]*\d{1,2})(\.[ \t][^\n]{4,60})$/gm, (line, day: string, rest: string) =>
+    readWrittenDate(line) === null ? line : `${day}\\${rest}`,
+  )
+}
+
+function readTree(tree: Root, frontMatter: FrontMatter, settings: ReadingSettings, notebook: Notebook): Draft {
+  const title = frontMatter.title?.value ?? null
+  const head = readHead(keepAngledWords(tree.children), title)
+  const foot = readFoot(head.body, head.facts)
+  const headline = title ?? head.headline ?? firstWords(foot.body)
+  if (headline === null || headline === '') return notebook.refuse(FINDINGS.emptyArticle, FILE_START)
+  const language = languageOf(frontMatter, `${headline}\n${plainTextOf(foot.body)}`, settings, notebook)
+  const facts = settleFacts(frontMatter, [...head.facts, ...foot.facts], language, settings, notebook)
+  const body = renderBody(repairBreaks(readRelated(foot.body), notebook), notebook)
+  if (body.length === 0) notebook.add(FINDINGS.noBody, FILE_START)
+  const excerpt = frontMatter.summary === undefined ? excerptOf(body) : shorten(frontMatter.summary.value)
+  return {
+    article: { headline, ...facts, language, direction: directionOf(language), excerpt, pictures: head.pictures, body },
+    claim: claimOf(headline, facts.url, frontMatter, notebook),
+  }
+}
+
+/** Of a text that begins with a list, a quotation or a table. */
+function firstWords(blocks: readonly RootContent[]): string | null {
+  const text = plainTextOf(blocks).replace(/\s+/g, ' ').trim()
+  if (text === '') return null
+  return text.length <= 120 ? text : `${text.slice(0, 120).replace(/\s+\S*$/, '')}…`
+}
+
+function languageOf(frontMatter: FrontMatter, text: string, settings: ReadingSettings, notebook: Notebook): string {
+  const given = frontMatter.lang
+  const tag = given?.value.replaceAll('_', '-')
+  if (given !== undefined && tag !== undefined) {
+    if (/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(tag)) return Intl.getCanonicalLocales(tag)[0] ?? tag
+    notebook.add(FINDINGS.frontMatterInvalid, given.where, 'lang', 'a language such as en or pt-BR', `“${given.value.slice(0, 60)}”`)
+  }
+  return detectLanguage(text) ?? settings.language
+}
+
+function claimOf(headline: string, url: string | null, { slug: given }: FrontMatter, notebook: Notebook): SlugClaim {
+  const where = given?.where ?? FILE_START
+  if (given === undefined) return { ...makeSlug(headline, url, notebook.path), where }
+  const slug = slugOf(given.value)
+  if (slug === null) {
+    notebook.refuse(FINDINGS.frontMatterInvalid, where, 'slug', 'letters, digits and hyphens', `“${given.value.slice(0, 60)}”`)
+  }
+  if (slug !== given.value) notebook.add(FINDINGS.slugChanged, where, given.value, slug)
+  return { kind: 'front-matter', slug, where }
+}

@@ -1,0 +1,113 @@
+import type { Paragraph, PhrasingContent } from 'mdast'
+import { FINDINGS } from './findings.ts'
+import { textOf, whereOf } from './lines.ts'
+import type { Notebook } from './notebook.ts'
+import type { BodyBlock } from './read-related.ts'
+
+// Whatever ends here may be finished: a sentence, a quotation, a bracket, an item of a list, a line that announces one.
+const OPEN_END = /[\p{L}\p{M}\p{N},–—%‰€$£°]$/u
+const CUT_WORD = /(\p{L}{2,})[-\u00ad\u2010]$/u
+const ADDRESS = /^(?:https?:|www\.|[\w.+-]{1,64}@)/i
+// `first- and second-class` is not a word that was cut.
+const SUSPENDING = /^(?:and|or|to|und|oder|bis|et|ou|y|o|e|i|и|или)(?!\p{L})/u
+// Verses and telegraphic lines are paragraphs of their own.
+const MIN_CHARACTERS = 40
+
+/**
+ * Joins paragraphs that a page break cut in the middle of a sentence: the first has no end, the second begins with a
+ * lower-case letter. Scripts without case are left alone, since nothing in them tells. Words cut at the end of a line
+ * or a paragraph are closed up; see `closeWord` for the hyphen.
+ */
+export function repairBreaks(blocks: readonly BodyBlock[], notebook: Notebook): readonly BodyBlock[] {
+  const text = blocks.map((block) => (block.type === 'paragraph' ? textOf(block.children) : '')).join('\n').toLowerCase()
+  const result: BodyBlock[] = []
+  for (const block of blocks) {
+    const current = block.type === 'paragraph' ? repairLines(block, text, notebook) : block
+    const last = result.at(-1)
+    if (last?.type === 'paragraph' && current.type === 'paragraph' && isCut(last, current)) {
+      notebook.add(FINDINGS.paragraphJoined, whereOf(current), endOf(last), startOf(current))
+      result[result.length - 1] = joinParagraphs(last, current, text)
+    } else result.push(current)
+  }
+  return result
+}
+
+function isCut(first: Paragraph, second: Paragraph): boolean {
+  if (isWhollyMarked(first) || isWhollyMarked(second) || second.children[0]?.type === 'html') return false
+  const end = textOf(first.children)
+  const start = textOf(second.children)
+  if (ADDRESS.test(start) || ADDRESS.test(end.split(' ').at(-1) ?? '') || /^\p{Ll}\p{Lu}/u.test(start)) return false
+  // A cut word goes on in lower case, or as the second half of a name: Anglo- / Saxon.
+  if (CUT_WORD.test(end)) return /^\p{Ll}/u.test(start) ? !SUSPENDING.test(start) : /^\p{Lu}\p{Ll}/u.test(start) && /\p{Lu}\p{L}*[-\u2010]$/u.test(end)
+  return /^\p{Ll}/u.test(start) && OPEN_END.test(end) && end.length >= MIN_CHARACTERS
+}
+
+/** A paragraph all in bold or italics is a heading, a caption or a remark. */
+function isWhollyMarked(paragraph: Paragraph): boolean {
+  const [only] = paragraph.children
+  return paragraph.children.length === 1 && only !== undefined && only.type !== 'text'
+}
+
+function joinParagraphs(first: Paragraph, second: Paragraph, text: string): Paragraph {
+  const next = second.children[0]
+  const last = first.children.at(-1)
+  const position = first.position && second.position ? { start: first.position.start, end: second.position.end } : undefined
+  const end = last?.type === 'text' ? /^(.*?)(\p{L}+)[-\u00ad\u2010]\s*$/su.exec(last.value) : null
+  const start = next?.type === 'text' ? /^(\p{L}+)(.*)$/su.exec(next.value) : null
+  const closed: readonly PhrasingContent[] =
+    end !== null && start !== null
+      ? [{ type: 'text', value: `${end[1]}${closeWord(end[2] ?? '', start[1] ?? '', text, 'drop')}${start[2]}` }, ...second.children.slice(1)]
+      : [...(last === undefined ? [] : [last]), { type: 'text', value: ' ' }, ...second.children]
+  const children: PhrasingContent[] = [...first.children.slice(0, -1), ...closed]
+  return position === undefined ? { type: 'paragraph', children } : { type: 'paragraph', children, position }
+}
+
+/**
+ * Closes up `exam-⏎ple`. Across paragraphs the hyphen is that of a typesetter and goes; at the end of a line inside a
+ * paragraph nothing tells `exam-⏎ple` from `storm-⏎bound`, so there it stays unless the article writes the whole word
+ * elsewhere. In both places it stays before a capital, where the article writes the word with it, and where it writes
+ * the two halves as words of their own (storms, and what is damaged) but never the whole.
+ */
+function closeWord(first: string, second: string, text: string, doubt: 'drop' | 'keep'): string {
+  const isCapital = /^\p{Lu}/u.test(second)
+  const isWrittenWhole = hasWord(text, `${first}${second}`.toLowerCase())
+  const isWrittenWithIt = hasWord(text, `${first}-${second}`.toLowerCase())
+  const areWords = hasWord(text, first.toLowerCase()) && hasWord(text, second.toLowerCase(), 2)
+  const drops = !isCapital && !isWrittenWithIt && (isWrittenWhole || (doubt === 'drop' && !areWords))
+  return drops ? `${first}${second}` : `${first}-${second}`
+}
+
+function hasWord(text: string, word: string, times = 1): boolean {
+  let found = 0
+  for (let index = text.indexOf(word); index !== -1 && found < times; index = text.indexOf(word, index + 1)) {
+    if (!/[\p{L}\u00ad-]/u.test(text[index - 1] ?? '') && !/[\p{L}\u00ad-]/u.test(text[index + word.length] ?? '')) found++
+  }
+  return found >= times
+}
+
+/** A soft hyphen at the end of a line is always a cut; a hyphen before a lower-case letter is closed up. */
+function repairLines(paragraph: Paragraph, text: string, notebook: Notebook): Paragraph {
+  const isCutInside = paragraph.children.some((node) => node.type === 'text' && /[-\u2010\u00ad]\s*\n/.test(node.value))
+  if (!isCutInside) return paragraph
+  const children = paragraph.children.map((node) => {
+    if (node.type !== 'text') return node
+    const value = node.value
+      .replace(/\u00ad\s*\n\s*/g, '')
+      .replace(/(\p{L}+)[-\u2010]\s*\n\s*(\p{Ll}+)/gu, (whole, first: string, second: string) => {
+        if (SUSPENDING.test(second)) return whole
+        const closed = closeWord(first, second, text, 'keep')
+        notebook.add(FINDINGS.wordJoined, whereOf(paragraph), `${first}- / ${second}`, closed)
+        return closed
+      })
+    return { ...node, value }
+  })
+  return { ...paragraph, children }
+}
+
+function endOf(paragraph: Paragraph): string {
+  return textOf(paragraph.children).split(' ').slice(-3).join(' ')
+}
+
+function startOf(paragraph: Paragraph): string {
+  return textOf(paragraph.children).split(' ').slice(0, 3).join(' ')
+}

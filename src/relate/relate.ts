@@ -1,0 +1,36 @@
+import type { Article } from '../archive/article.ts'
+import { type Ordinal, toOrdinal } from '../archive/ids.ts'
+import { type ArticleLinks, type Target, toTarget } from '../archive/links.ts'
+import { followReferences } from './follow-references.ts'
+import { createResolver } from './resolve-references.ts'
+import { findSimilar } from './similar.ts'
+
+/** The links of each article, parallel to `articles`, which stand in ordinal order; in time proportional to them. */
+export function relate(articles: readonly Article[]): readonly ArticleLinks[] {
+  const resolver = createResolver(articles)
+  const followed = articles.map((article, index) => followReferences(articles, resolver, article, toOrdinal(index)))
+  const referrers = reverse(followed.map(({ mentioned }) => mentioned))
+  const similar = findSimilar(articles, followed.map(({ inRelated }) => inRelated))
+  return followed.map(({ related, inText }, index) => ({
+    related,
+    inText,
+    mentionedIn: (referrers[index] ?? []).flatMap((ordinal) => targetsAt(articles, ordinal)),
+    similar: (similar[index] ?? []).flatMap(({ ordinal, sharedWords }) =>
+      targetsAt(articles, ordinal).map((target) => ({ target, sharedWords })),
+    ),
+  }))
+}
+
+/** Who points to each place, ascending. */
+function reverse(pointers: readonly ReadonlySet<Ordinal>[]): readonly (readonly Ordinal[])[] {
+  const referrers: Ordinal[][] = pointers.map(() => [])
+  pointers.forEach((targets, from) => {
+    for (const target of targets) referrers[target]?.push(toOrdinal(from))
+  })
+  return referrers
+}
+
+function targetsAt(articles: readonly Article[], ordinal: Ordinal): readonly Target[] {
+  const article = articles[ordinal]
+  return article === undefined ? [] : [toTarget(article)]
+}

@@ -1,0 +1,54 @@
+import * as lists from 'stopword'
+import { tokenise } from '../search/tokenise.ts'
+
+const LISTS: Readonly<Record<string, readonly string[]>> = {
+  af: lists.afr,
+  ar: lists.ara,
+  bg: lists.bul,
+  bn: lists.ben,
+  ca: lists.cat,
+  cs: lists.ces,
+  da: lists.dan,
+  de: lists.deu,
+  el: lists.ell,
+  en: lists.eng,
+  es: lists.spa,
+  et: lists.est,
+  eu: lists.eus,
+  fa: lists.fas,
+  fi: lists.fin,
+  fr: lists.fra,
+  he: lists.heb,
+  hi: lists.hin,
+  hr: lists.hrv,
+  hu: lists.hun,
+  hy: lists.hye,
+  id: lists.ind,
+  it: lists.ita,
+  ja: lists.jpn,
+  ko: lists.kor,
+  lt: lists.lit,
+  lv: lists.lav,
+  nb: lists.nob,
+  nl: lists.nld,
+  no: lists.nob,
+  pl: lists.pol,
+  pt: lists.por,
+  ro: lists.ron,
+  ru: lists.rus,
+  sk: lists.slk,
+  sl: lists.slv,
+  sv: lists.swe,
+  th: lists.tha,
+  tr: lists.tur,
+  uk: lists.ukr,
+  ur: lists.urd,
+  vi: lists.vie,
+  zh: lists.zho,
+}
+
+/** The terms that tell nothing in a language, given as its two-letter code; none where no list is known. */
+export function stopWordsOf(language: string): ReadonlySet<string> {
+  const words = LISTS[language] ?? []
+  return new Set(words.flatMap((word) => tokenise(word).map(({ term }) => term)))
+}

@@ -1,0 +1,108 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { describe, expect, test } from 'vitest'
+import { memoryArchive } from './memory-archive.ts'
+import { addressOf, headlines, openApp } from './open-app.tsx'
+import { arabic, herring, manyArticles, pier, undated, VELLPORT, worm } from './vellport.ts'
+
+const vellport = () => memoryArchive(VELLPORT)
+const NEWEST_FIRST = [arabic, pier, worm, herring, undated].map(({ headline }) => headline)
+
+describe('the list', () => {
+  test('shows the newest first under the headings of their months, and the undated last', async () => {
+    await openApp(vellport(), '/')
+    expect(headlines()).toEqual(NEWEST_FIRST)
+    expect(screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)).toEqual([
+      'January 20211 article',
+      'March 20202 articles',
+      'April 20191 article',
+      'Undated1 article',
+    ])
+  })
+
+  test('shows the oldest first where asked to, and the undated last all the same', async () => {
+    const app = await openApp(vellport(), '/')
+    await app.user.selectOptions(screen.getByRole('combobox', { name: 'Order' }), 'Oldest first')
+    await waitFor(() => expect(headlines()).toEqual([herring, worm, pier, arabic, undated].map((it) => it.headline)))
+    expect(addressOf(app)).toBe('/?sort=oldest')
+  })
+
+  test('tells of each article its date, source, byline and excerpt', async () => {
+    await openApp(vellport(), '/')
+    const row = within(screen.getByRole('heading', { name: pier.headline }).closest('li') ?? document.body)
+    expect(row.getByRole('time')).toHaveProperty('dateTime', '2020-03-12')
+    expect(row.getByText('The Harbour Courier')).toBeDefined()
+    expect(row.getByText(pier.excerpt)).toBeDefined()
+    expect(row.getAllByRole('link').map(({ textContent }) => textContent)).toEqual([pier.headline, ...pier.authors])
+  })
+
+  test('marks the language and the direction of what it shows', async () => {
+    await openApp(vellport(), '/')
+    const heading = screen.getByRole('heading', { name: arabic.headline })
+    expect([heading.lang, heading.dir]).toEqual(['ar', 'rtl'])
+  })
+
+  test('counts rows within their month for those who cannot see the rest', async () => {
+    await openApp(vellport(), '/')
+    const [first, second] = within(screen.getByRole('list', { name: 'March 2020' })).getAllByRole('listitem')
+    expect([first?.ariaPosInSet, first?.ariaSetSize]).toEqual(['1', '2'])
+    expect([second?.ariaPosInSet, second?.ariaSetSize]).toEqual(['2', '2'])
+  })
+
+  test('leads to the list of an author', async () => {
+    const app = await openApp(vellport(), '/?q=ferry')
+    await app.user.click(screen.getByRole('link', { name: 'Ruth Pellow' }))
+    await waitFor(() => expect(headlines()).toEqual([pier.headline]))
+    expect(addressOf(app)).toBe('/?author=Ruth+Pellow')
+  })
+
+  test('says how to fill an archive that has no articles', async () => {
+    await openApp(memoryArchive([]), '/')
+    expect(screen.getByRole('heading', { name: 'No articles yet' })).toBeDefined()
+    expect(screen.getByText('seeds')).toBeDefined()
+  })
+})
+
+describe('a list of 100,000 articles', () => {
+  const archive = memoryArchive(manyArticles(100_000))
+
+  test('renders only the rows in and near the window, and is as high as all of them', async () => {
+    await openApp(archive, '/')
+    expect(headlines()[0]).toBe('Harbour note 99999')
+    expect(screen.getAllByRole('listitem').length).toBeLessThan(60)
+    expect(document.documentElement.scrollHeight).toBeGreaterThan(5_000_000)
+  })
+
+  test('fetches the chunks that come into view, and not those that are passed by', async () => {
+    await openApp(archive, '/')
+    const before = archive.reads.length
+    window.scrollTo(0, document.documentElement.scrollHeight / 2)
+    await waitFor(() => expect(headlines()[0]).toMatch(/Harbour note (4|5)\d{4}$/), { timeout: 5000 })
+    const chunks = archive.reads.slice(before).filter((path) => path.startsWith('data/catalogue/'))
+    expect(chunks.length).toBeGreaterThan(0)
+    expect(chunks.length).toBeLessThan(6)
+  })
+})
+
+describe('a part of the list that cannot be loaded', () => {
+  test('is shown as such, and is there after another try', async () => {
+    const archive = memoryArchive(manyArticles(200))
+    archive.failing = /catalogue\/3\./
+    const app = await openApp(archive, '/')
+    const [retry] = await screen.findAllByRole('button', { name: 'Try again' })
+    expect(headlines()).not.toContain('Harbour note 199')
+    archive.failing = null
+    if (retry !== undefined) await app.user.click(retry)
+    await waitFor(() => expect(headlines()).toContain('Harbour note 199'))
+    expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull()
+  })
+
+  test('is asked for in the new edition where the archive was published anew', async () => {
+    const archive = memoryArchive(manyArticles(200))
+    archive.files.delete('data/catalogue/3.e0.json')
+    const app = await openApp(archive, '/')
+    const [retry] = await screen.findAllByRole('button', { name: 'Try again' })
+    archive.publish(VELLPORT)
+    if (retry !== undefined) await app.user.click(retry)
+    await waitFor(() => expect(headlines()).toEqual(NEWEST_FIRST))
+  })
+})

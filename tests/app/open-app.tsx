@@ -1,0 +1,43 @@
+import { cleanup, render, screen } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { createMemoryRouter } from 'react-router'
+import { RouterProvider } from 'react-router/dom'
+import { afterEach } from 'vitest'
+import { type Archive, openArchive } from '../../src/app/data/archive.ts'
+import { createRoutes } from '../../src/app/router.tsx'
+import type { MemoryArchive } from './memory-archive.ts'
+
+afterEach(() => {
+  cleanup()
+  window.scrollTo(0, 0)
+})
+
+export interface OpenApp {
+  readonly archive: Archive
+  readonly router: ReturnType<typeof createMemoryRouter>
+  readonly user: ReturnType<typeof userEvent.setup>
+}
+
+/** The whole app at an address of the archive, once its first page is there. */
+export async function openApp({ source }: MemoryArchive, address: string): Promise<OpenApp> {
+  const archive = openArchive(source)
+  const router = createMemoryRouter(createRoutes(archive), { initialEntries: [address] })
+  await new Promise<void>((resolve) => {
+    if (router.state.initialized) return resolve()
+    router.subscribe(({ initialized }) => initialized && resolve())
+  })
+  render(<RouterProvider router={router} />)
+  await screen.findByRole('main')
+  return { archive, router, user: userEvent.setup() }
+}
+
+/** The address that the reader sees. */
+export function addressOf({ router }: OpenApp): string {
+  const { pathname, search } = router.state.location
+  return decodeURIComponent(pathname + search)
+}
+
+/** The headlines of the list, from above. */
+export function headlines(): readonly string[] {
+  return screen.queryAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent)
+}

@@ -1,0 +1,84 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { type CalendarFile, dateOf, decodeCalendar, monthsOf, rangeOf } from '../../src/archive/calendar.ts'
+import { encodeCalendar } from '../../src/archive/encode-calendar.ts'
+import { toOrdinal } from '../../src/archive/ids.ts'
+import { monthOf } from '../../src/archive/iso-date.ts'
+import { archiveDates, isoDateOf, isoDates } from './arbitraries.ts'
+
+describe('the file of a calendar', () => {
+  test('holds a count for each day, and one negative number for each gap', () => {
+    const dates = ['2024-03-01', '2024-03-01', '2024-03-04', '2024-03-05'].map(isoDateOf)
+    expect(encodeCalendar([null, ...dates])).toEqual({ undated: 1, start: '2024-03-01', counts: [2, -2, 1, 1] })
+  })
+
+  test('is almost empty for an archive without dates, or without articles', () => {
+    expect(encodeCalendar([])).toEqual({ undated: 0, start: null, counts: [] })
+    expect(encodeCalendar([null, null])).toEqual({ undated: 2, start: null, counts: [] })
+  })
+
+  test('keeps the size of decades without articles to one number', () => {
+    expect(encodeCalendar([isoDateOf('1887-05-01'), isoDateOf('2024-05-01')]).counts).toEqual([1, -50_038, 1])
+  })
+
+  test.each<[string, CalendarFile]>([
+    ['a day with no articles', { undated: 0, start: isoDateOf('2024-03-01'), counts: [1, 0, 1] }],
+    ['half an article', { undated: 0, start: isoDateOf('2024-03-01'), counts: [1.5] }],
+    ['fewer than no undated articles', { undated: -1, start: null, counts: [] }],
+    ['days without a start', { undated: 0, start: null, counts: [1] }],
+  ])('is refused with %s', (_, file) => {
+    expect(() => decodeCalendar(file)).toThrow(RangeError)
+  })
+})
+
+describe('a decoded calendar', () => {
+  test('tells the date of every article', () => {
+    fc.assert(
+      fc.property(archiveDates(), (dates) => {
+        const calendar = decodeCalendar(encodeCalendar(dates))
+        expect(calendar.total).toBe(dates.length)
+        expect(calendar.undated).toBe(dates.filter((candidate) => candidate === null).length)
+        expect(dates.map((_, ordinal) => dateOf(calendar, toOrdinal(ordinal)))).toEqual(dates)
+      }),
+    )
+  })
+
+  test('finds the articles of a range of dates, like looking at each of them', () => {
+    const bound = fc.option(isoDates(-420, 420))
+    fc.assert(
+      fc.property(archiveDates(), bound, bound, (dates, from, to) => {
+        const { start, end } = rangeOf(decodeCalendar(encodeCalendar(dates)), from, to)
+        const isOpen = from === null && to === null
+        const expected = dates.flatMap((candidate, ordinal) =>
+          isOpen || (candidate !== null && (from ?? '') <= candidate && candidate <= (to ?? '~')) ? [ordinal] : [],
+        )
+        expect(Array.from({ length: end - start }, (_, offset) => start + offset)).toEqual(expected)
+      }),
+    )
+  })
+
+  test('leaves the undated out as soon as either bound is set', () => {
+    const calendar = decodeCalendar(encodeCalendar([null, isoDateOf('2024-03-01')]))
+    expect(rangeOf(calendar, null, null)).toEqual({ start: 0, end: 2 })
+    expect(rangeOf(calendar, isoDateOf('0000-01-01'), null)).toEqual({ start: 1, end: 2 })
+    expect(rangeOf(calendar, null, isoDateOf('9999-12-31'))).toEqual({ start: 1, end: 2 })
+  })
+
+  test('has an empty range where the bounds are the wrong way round', () => {
+    const calendar = decodeCalendar(encodeCalendar(['2024-03-01', '2024-03-02', '2024-03-03'].map(isoDateOf)))
+    const { start, end } = rangeOf(calendar, isoDateOf('2024-03-03'), isoDateOf('2024-03-01'))
+    expect(end).toBe(start)
+  })
+
+  test('lists the months that have articles, which together hold each article once, in order', () => {
+    fc.assert(
+      fc.property(archiveDates(), (dates) => {
+        const months = monthsOf(decodeCalendar(encodeCalendar(dates)))
+        const listed = months.flatMap(({ month, start, end }) => Array.from({ length: end - start }, () => month))
+        expect(listed).toEqual(dates.map((candidate) => (candidate === null ? null : monthOf(candidate))))
+        expect(months.map(({ start }) => start)).toEqual([0, ...months.map(({ end }) => end)].slice(0, months.length))
+        expect(new Set(months.map(({ month }) => month)).size).toBe(months.length)
+      }),
+    )
+  })
+})

@@ -1,0 +1,42 @@
+import type { ElementContent } from 'hast'
+import * as v from 'valibot'
+import { type Article, ArticleSchema, type Block, type Reference } from '../../src/archive/article.ts'
+
+/** An article with the given fields and no others; `slug` and `date` are checked like those of a real one. */
+export function makeArticle(fields: Partial<Record<keyof Article, unknown>> & { readonly slug: string }): Article {
+  return v.parse(ArticleSchema, {
+    headline: `The headline of ${fields.slug}`,
+    authors: [],
+    date: null,
+    time: null,
+    updated: null,
+    source: null,
+    url: null,
+    tags: [],
+    language: 'en',
+    direction: 'ltr',
+    excerpt: '',
+    pictures: [],
+    body: [],
+    ...fields,
+  })
+}
+
+/** A block with a paragraph for each text. */
+export function prose(...paragraphs: readonly string[]): Block {
+  return { kind: 'prose', children: paragraphs.map((value) => paragraph({ type: 'text', value })) }
+}
+
+/** A block with one paragraph, in which the word `link` leads to `href`. */
+export function proseWithLink(href: string): Block {
+  const children: ElementContent[] = [{ type: 'text', value: 'link' }]
+  return { kind: 'prose', children: [paragraph({ type: 'element', tagName: 'a', properties: { href }, children })] }
+}
+
+export function related(...references: readonly Reference[]): Block {
+  return { kind: 'related', references }
+}
+
+function paragraph(...children: ElementContent[]): ElementContent {
+  return { type: 'element', tagName: 'p', properties: {}, children }
+}

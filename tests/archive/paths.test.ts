@@ -1,0 +1,53 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { isSlug } from '../../src/archive/ids.ts'
+import { monthOf } from '../../src/archive/iso-date.ts'
+import { articlePath, monthPath, parseArticleFile, parseMonthFile } from '../../src/archive/paths.ts'
+import { isoDateOf, isoDates } from './arbitraries.ts'
+
+const slugs = fc.stringMatching(/^[a-z0-9]{1,6}(-[a-z0-9]{1,6}){0,3}$/).filter(isSlug)
+const fileOf = (path: string) => path.split('/').at(-1) ?? ''
+
+describe('the address of an article', () => {
+  test('leads back to its slug', () => {
+    fc.assert(
+      fc.property(slugs, (slug) => {
+        expect(parseArticleFile(fileOf(articlePath(slug)))).toBe(slug)
+      }),
+    )
+  })
+
+  test.each(['', '.html', 'a', 'a.htm', 'A.html', '-a.html', 'a--b.html', 'a-.html', '..html', '../a.html', 'а.html'])(
+    'is not “%s”',
+    (file) => {
+      expect(parseArticleFile(file)).toBeNull()
+    },
+  )
+})
+
+describe('the address of a page of a month', () => {
+  test('leads back to the month and the page', () => {
+    const months = fc.option(isoDates().map(monthOf))
+    fc.assert(
+      fc.property(months, fc.integer({ min: 1, max: 10_000 }), (month, page) => {
+        expect(parseMonthFile(fileOf(monthPath({ month, page })))).toEqual({ month, page })
+      }),
+    )
+  })
+
+  test('is short for the first page', () => {
+    expect(monthPath({ month: null, page: 1 })).toBe('/months/undated.html')
+    expect(monthPath({ month: monthOf(isoDateOf('2024-03-28')), page: 2 })).toBe('/months/2024-03.2.html')
+  })
+
+  test.each(['', 'index.html', '2024-13.html', '2024-3.html', '2024-03.0.html', '2024-03.02.html', '2024-03'])(
+    'is not “%s”',
+    (file) => {
+      expect(parseMonthFile(file)).toBeNull()
+    },
+  )
+
+  test('is read in one way alone, so that a page has one address', () => {
+    expect(parseMonthFile('2024-03.1.html')).toBeNull()
+  })
+})

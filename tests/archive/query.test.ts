@@ -1,0 +1,70 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { EMPTY_QUERY, isFiltering, type ListQuery, parseQuery, printQuery, SORTS } from '../../src/archive/query.ts'
+import { isoDates } from './arbitraries.ts'
+
+const values = fc.uniqueArray(fc.string({ minLength: 1, unit: 'grapheme' }), { maxLength: 3 })
+const queries: fc.Arbitrary<ListQuery> = fc.record({
+  words: fc.string({ unit: 'grapheme' }).map((words) => words.trim()),
+  from: fc.option(isoDates()),
+  to: fc.option(isoDates()),
+  facets: fc.record({ author: values, source: values, tag: values, lang: values }),
+  sort: fc.constantFrom(...SORTS),
+})
+
+function parse(address: string): ListQuery {
+  return parseQuery(new URLSearchParams(address))
+}
+
+describe('a query in an address', () => {
+  test('survives printing and parsing', () => {
+    fc.assert(
+      fc.property(queries, (query) => {
+        expect(parse(printQuery(query).toString())).toEqual(query)
+      }),
+    )
+  })
+
+  test('has one spelling: what is parsed and printed again stays as it is', () => {
+    fc.assert(
+      fc.property(fc.webQueryParameters(), (address) => {
+        const printed = printQuery(parse(address)).toString()
+        expect(printQuery(parse(printed)).toString()).toBe(printed)
+      }),
+    )
+  })
+
+  test('is empty when nothing is asked for', () => {
+    expect(printQuery(EMPTY_QUERY).toString()).toBe('')
+    expect(parse('')).toEqual(EMPTY_QUERY)
+  })
+
+  test('reads as a person would write it', () => {
+    expect(parse('q=+ferry+pier+&from=2019-03-01&author=Nell+Arkwright&author=AFP&lang=ru&sort=oldest')).toEqual({
+      words: 'ferry pier',
+      from: '2019-03-01',
+      to: null,
+      facets: { author: ['Nell Arkwright', 'AFP'], source: [], tag: [], lang: ['ru'] },
+      sort: 'oldest',
+    })
+  })
+
+  test('takes the default for a value that cannot be understood', () => {
+    expect(parse('from=2024-02-30&to=soon&sort=loudest&tag=&colour=red')).toEqual(EMPTY_QUERY)
+  })
+
+  test('names each value of a facet once', () => {
+    expect(parse('tag=port&tag=fish&tag=port').facets.tag).toEqual(['port', 'fish'])
+  })
+})
+
+test('only the order of a query leaves no article out', () => {
+  expect(isFiltering({ ...EMPTY_QUERY, sort: 'oldest' })).toBe(false)
+  fc.assert(
+    fc.property(queries, (query) => {
+      const { words, from, to, facets } = query
+      const asksNothing = words === '' && from === null && to === null && Object.values(facets).flat().length === 0
+      expect(isFiltering(query)).toBe(!asksNothing)
+    }),
+  )
+})

@@ -1,0 +1,22 @@
+import * as v from 'valibot'
+import type { Article } from '../../src/archive/article.ts'
+import { decodeCalendar } from '../../src/archive/calendar.ts'
+import { encodeCalendar } from '../../src/archive/encode-calendar.ts'
+import type { Report } from '../../src/archive/report.ts'
+import { SettingsSchema } from '../../src/archive/settings.ts'
+import type { Site } from '../../src/publish/build-site.ts'
+import { encodeData } from '../../src/publish/data-files.ts'
+
+/** The site of some articles that nothing links. */
+export function exampleSite(articles: readonly Article[], settings: Readonly<Record<string, unknown>> = {}): Site {
+  const report: Report = { files: [], findings: [] }
+  const parsed = v.parse(SettingsSchema, { title: 'The Courier', ...settings })
+  const links = articles.map(() => ({ related: [], inText: {}, mentionedIn: [], similar: [] }))
+  return {
+    settings: parsed,
+    articles,
+    calendar: decodeCalendar(encodeCalendar(articles.map(({ date }) => date))),
+    data: encodeData({ settings: parsed, articles, links, shards: [], report }),
+    report,
+  }
+}

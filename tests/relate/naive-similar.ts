@@ -1,0 +1,62 @@
+import { textOfBody } from '../../src/archive/article-text.ts'
+import type { Article } from '../../src/archive/article.ts'
+import { toDayNumber } from '../../src/archive/iso-date.ts'
+import { tokenise } from '../../src/search/tokenise.ts'
+
+export interface Comparison {
+  readonly score: number
+  /** What each shared term adds to the score before the date counts. */
+  readonly shared: ReadonlyMap<string, number>
+}
+
+/** Every article of one language against every other, straight from the formula. */
+export function compareAll(
+  articles: readonly Article[],
+  stopWords: ReadonlySet<string>,
+): readonly (readonly Comparison[])[] {
+  const counts = articles.map((article) => countTerms(article, stopWords))
+  const seen = [...new Set(counts.flatMap((terms) => [...terms.keys()]))]
+  const df = new Map(seen.map((term) => [term, counts.filter((terms) => terms.has(term)).length]))
+  const weights = counts.map((terms) => {
+    const raw = [...terms].map(([term, tf]) => {
+      return [term, (1 + Math.log(tf)) * idf(df.get(term) ?? 0, articles.length + 50)] as const
+    })
+    const length = Math.hypot(...raw.map(([, weight]) => weight))
+    const telling = raw.filter(([term]) => isTelling(df.get(term) ?? 0, articles.length))
+    return new Map(telling.map(([term, weight]) => [term, weight / length]))
+  })
+  return articles.map((article, index) => {
+    const heaviest = [...(weights[index] ?? [])]
+      .sort(([a, x], [b, y]) => y - x || seen.indexOf(a) - seen.indexOf(b))
+      .slice(0, 12)
+    return articles.map((other, place) => {
+      const theirs = weights[place] ?? new Map<string, number>()
+      const common = heaviest.filter(([term]) => theirs.has(term))
+      const shared = new Map(common.map(([term, weight]) => [term, weight * (theirs.get(term) ?? 0)]))
+      const sum = [...shared.values()].reduce((total, part) => total + part, 0)
+      return { score: sum * dateFactor(article, other), shared }
+    })
+  })
+}
+
+function countTerms(article: Article, stopWords: ReadonlySet<string>): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  const { headline } = article
+  for (const { term } of tokenise([headline, headline, headline, textOfBody(article)].join('\n'))) {
+    if (!stopWords.has(term) && term.length > 1 && !/^\d+$/.test(term)) counts.set(term, (counts.get(term) ?? 0) + 1)
+  }
+  return counts
+}
+
+function isTelling(frequency: number, total: number): boolean {
+  return frequency > 1 && frequency <= Math.max(5, total / 2)
+}
+
+function idf(frequency: number, total: number): number {
+  return Math.log(1 + (total - frequency + 0.5) / (frequency + 0.5))
+}
+
+function dateFactor(a: Article, b: Article): number {
+  if (a.date === null || b.date === null) return 1
+  return 1 + 0.2 / (1 + Math.abs(toDayNumber(a.date) - toDayNumber(b.date)) / 30)
+}

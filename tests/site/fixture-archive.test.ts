@@ -1,0 +1,162 @@
+import AxeBuilder from '@axe-core/playwright'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openPage } from './browser.ts'
+import { type BuiltSite, openBuiltSite, PORT_TOWN } from './fixture-site.ts'
+
+let site: BuiltSite
+beforeAll(async () => {
+  site = await openBuiltSite(PORT_TOWN)
+})
+afterAll(() => site.close())
+
+describe('a reader', () => {
+  test('filters, shares the address, opens an article, follows a related link, and comes back to the list as it was', async () => {
+    const { page, context, complaints, strangers } = await openPage(site.browser, site.server.url)
+    await page.goto(site.server.url)
+    const count = page.getByRole('status')
+    await expect.poll(() => count.innerText()).toBe('60 articles')
+
+    await page.getByRole('searchbox', { name: 'Words' }).fill('breakwater')
+    await expect.poll(() => page.url()).toContain('?q=breakwater')
+    await expect.poll(() => count.innerText()).toMatch(/^\d+ of 60 articles$/)
+    const found = Number.parseInt(await count.innerText(), 10)
+
+    await page.getByLabel('From').fill('2021-01-01')
+    await expect.poll(() => page.url()).toContain('from=2021-01-01')
+    await expect.poll(async () => Number.parseInt(await count.innerText(), 10)).toBeLessThan(found)
+    const narrowed = await count.innerText()
+
+    const shared = await openPage(site.browser, site.server.url)
+    await shared.page.goto(page.url())
+    await expect.poll(() => shared.page.getByRole('status').innerText()).toBe(narrowed)
+    expect(await shared.page.getByRole('searchbox', { name: 'Words' }).inputValue()).toBe('breakwater')
+    await shared.context.close()
+
+    const listAddress = page.url()
+    await page.getByRole('listitem').getByRole('heading', { level: 3 }).first().getByRole('link').click()
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    expect(page.url()).toContain('q=breakwater')
+    await page.reload()
+    await page.goBack()
+    await expect.poll(() => count.innerText()).toBe(narrowed)
+    expect(page.url()).toBe(listAddress)
+    expect(complaints).toEqual([])
+    expect(strangers).toEqual([])
+    await context.close()
+  })
+
+  test('goes from an article to a related one, and from there back by what mentions it', async () => {
+    const { page, context, complaints } = await openPage(site.browser, site.server.url)
+    await page.goto(`${site.server.url}articles/candlemas-storm-tears-away-vellport-ferry-pier-90417.html`)
+    await page.getByRole('complementary', { name: 'Related article' }).getByRole('link').click()
+    await page.getByRole('heading', { level: 1, name: 'Council Approves Money for Ferry Pier Repairs' }).waitFor()
+    const mentions = page.getByRole('region', { name: 'Mentioned in' })
+    await mentions.getByRole('link', { name: 'Candlemas Storm Tears Away Ferry Pier' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Candlemas Storm Tears Away Ferry Pier' }).waitFor()
+    expect(complaints).toEqual([])
+    await context.close()
+  })
+
+  test('finds the list at the same place after an article, also where the article was reloaded', async () => {
+    const { page, context } = await openPage(site.browser, site.server.url, { viewport: { width: 400, height: 700 } })
+    await page.goto(site.server.url)
+    await page.getByRole('status').waitFor()
+    for (let step = 0; step < 8; step++) {
+      await page.mouse.wheel(0, 500)
+      await page.waitForTimeout(50)
+    }
+    await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(3000)
+    const rows = page.getByRole('listitem').getByRole('heading', { level: 3 })
+    const before = await page.evaluate(() => window.scrollY)
+    const inView = await rows.evaluateAll((headings) =>
+      headings.findIndex((heading) => heading.getBoundingClientRect().top > 150),
+    )
+    const headline = await rows.nth(inView).innerText()
+    const top = (await rows.nth(inView).boundingBox())?.y ?? 0
+    await rows.nth(inView).getByRole('link').click()
+    await page.getByRole('heading', { level: 1, name: headline }).waitFor()
+    await page.reload()
+    await page.goBack()
+    const same = page.getByRole('heading', { level: 3, name: headline })
+    await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(before)
+    await expect.poll(async () => Math.round((await same.boundingBox())?.y ?? 0)).toBe(Math.round(top))
+    await context.close()
+  })
+
+  test('who has no scripts reaches every article from the front page', async () => {
+    const { page, context } = await openPage(site.browser, site.server.url, { javaScriptEnabled: false })
+    const seen = new Set<string>()
+    const pending = [site.server.url]
+    for (let address = pending.pop(); address !== undefined; address = pending.pop()) {
+      if (seen.has(address)) continue
+      seen.add(address)
+      const response = await page.goto(address)
+      expect(response?.status(), address).toBe(200)
+      // The articles' own links are left alone: the lists must suffice.
+      if (new URL(address).pathname.startsWith('/articles/')) continue
+      const hrefs = await page.getByRole('link').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href))
+      pending.push(...hrefs.map((href) => href.replace(/[#?].*/, '')).filter((href) => href.startsWith(site.server.url)))
+    }
+    expect([...seen].filter((address) => address.includes('/articles/'))).toHaveLength(60)
+    await context.close()
+  })
+
+  test('who opens a wrong address is told so and led on', async () => {
+    const { page, context } = await openPage(site.browser, site.server.url)
+    const response = await page.goto(`${site.server.url}no-such-page.html`)
+    expect(response?.status()).toBe(404)
+    await page.getByRole('heading', { level: 1, name: /not found|no page|no article/i }).waitFor()
+    await page.getByRole('link', { name: 'All articles' }).first().click()
+    await expect.poll(() => page.getByRole('status').innerText()).toBe('60 articles')
+    await context.close()
+  })
+})
+
+describe('every kind of page', () => {
+  const PAGES = [
+    '',
+    '?q=breakwater&from=2021-01-01',
+    '?q=nosuchword',
+    'articles/herring-landings-fall.html',
+    'articles/dengta-qishe-shiyinian-lai-shousheng.html',
+    'months/index.html',
+    'months/2020-02.html',
+    '404.html',
+  ]
+
+  test.each(PAGES)('/%s has nothing for axe to complain of, in either scheme', async (path) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const { page, context, complaints, strangers } = await openPage(site.browser, site.server.url, {
+        colorScheme,
+        reducedMotion: 'reduce',
+      })
+      await page.goto(site.server.url + path)
+      await page.waitForLoadState('networkidle')
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+      expect(complaints).toEqual([])
+      expect(strangers).toEqual([])
+      await context.close()
+    }
+  })
+
+  test.each(PAGES)('/%s fits a phone of 320 pixels and does not shift while it loads', async (path) => {
+    const { page, context } = await openPage(site.browser, site.server.url, { viewport: { width: 320, height: 640 } })
+    await page.addInitScript(() => {
+      const shifts: number[] = []
+      Object.assign(window, { shifts })
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value)
+      }).observe({ type: 'layout-shift', buffered: true })
+    })
+    await page.goto(site.server.url + path)
+    await page.waitForLoadState('networkidle')
+    const { overflow, shifts } = await page.evaluate(() => ({
+      overflow: document.documentElement.scrollWidth - window.innerWidth,
+      shifts: (window as Window & { shifts?: number[] }).shifts ?? [],
+    }))
+    expect(overflow).toBeLessThanOrEqual(0)
+    expect(shifts.reduce((sum, shift) => sum + shift, 0)).toBeLessThan(0.01)
+    await context.close()
+  })
+})

@@ -1,0 +1,53 @@
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openPage } from './browser.ts'
+import { type BuiltSite, openBuiltSite, PROJECT } from './fixture-site.ts'
+
+const SLUG = 'no-plans-for-putin-to-meet-with-concert-attack-survivors-kremlin-says-a84665'
+
+let site: BuiltSite
+beforeAll(async () => {
+  site = await openBuiltSite(join(PROJECT, 'seeds'))
+})
+afterAll(() => site.close())
+
+test.each([
+  ['with scripts', true],
+  ['without scripts', false],
+])('the first article shows all that its file says, %s', async (_, javaScriptEnabled) => {
+  const { page, context, complaints, strangers } = await openPage(site.browser, site.server.url, { javaScriptEnabled })
+  await page.goto(site.server.url)
+  await page.getByRole('link', { name: 'No Plans for Putin to Meet With Concert Attack Survivors' }).click()
+  await page.waitForURL(`**/articles/${SLUG}.html`)
+
+  const article = page.getByRole('article')
+  const text = await article.innerText()
+  expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(
+    'No Plans for Putin to Meet With Concert Attack Survivors, Kremlin Says',
+  )
+  expect(await article.getByRole('link', { name: 'AFP' }).count()).toBe(1)
+  expect(await article.locator('time').first().getAttribute('datetime')).toBe('2024-03-28')
+  expect(await article.locator('time').first().innerText()).toBe('28 March 2024')
+
+  const caption = article.getByRole('figure').locator('figcaption > *')
+  expect(await caption.allInnerTexts()).toEqual([
+    "People near Crocus City Hall after the Friday's deadly attack.",
+    'Sergei Vedyashkin / Moskva News Agency',
+  ])
+  expect(await article.getByText('the scene of the massacre where rescue workers continue').count()).toBe(1)
+
+  const related = article.getByRole('complementary', { name: 'Related article' })
+  expect(await related.innerText()).toContain('Moscow Concert Attack Survivors Grapple With Trauma')
+  expect(await related.innerText()).toContain('Not in this archive')
+  expect(await related.getByRole('link').count()).toBe(0)
+
+  const original = article.getByRole('link', { name: 'Read the original at themoscowtimes.com' })
+  expect(await original.getAttribute('href')).toBe(
+    'https://www.themoscowtimes.com/2024/03/28/no-plans-for-putin-to-meet-with-concert-attack-survivors-kremlin-says-a84665',
+  )
+  expect(await original.getAttribute('rel')).toBe('noopener noreferrer external')
+  expect(text).not.toContain('Original url')
+  expect(complaints).toEqual([])
+  expect(strangers).toEqual([])
+  await context.close()
+})
