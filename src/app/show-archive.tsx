@@ -4,6 +4,7 @@ import type { createBrowserRouter } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
 import { hasRowSizes } from './features/article-list/row-sizes.ts'
 import { showStandingNotice } from './features/failure/standing-notice.ts'
+import { isList } from './navigation/steps-to-list.ts'
 import { titleOf } from './page-title.ts'
 
 export type Router = ReturnType<typeof createBrowserRouter>
@@ -35,10 +36,14 @@ export async function showArchive(router: Router, container: Element): Promise<R
   return root
 }
 
-/** Pages are prerendered without a query, as at the first visit, and one page stands for all that are not found. */
+/**
+ * Pages are prerendered without a query, one stands for all addresses that lead nowhere, and the list as at the first
+ * visit: one that is come back to, after a reload or from elsewhere, shows other rows.
+ */
 function isAsPrerendered({ state: { location, matches } }: Router): boolean {
   const isNotFound = matches.at(-1)?.route.path === '*'
-  return location.search === '' && !isNotFound && !hasRowSizes(location.key)
+  const isVisitedList = isList(location.pathname) && hasRowSizes(location.key)
+  return location.search === '' && !isNotFound && !isVisitedList
 }
 
 function untilInitialized(router: Router): Promise<void> {

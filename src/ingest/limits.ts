@@ -4,13 +4,15 @@ export const MAX_MARKDOWN_BYTES = 1024 * 1024
 /** Elements within elements, in the finished tree: everything behind ingest walks it by recursion. */
 export const MAX_DEPTH = 100
 
-const MAX_MARKUP_CHARACTERS = 10_000
+const MAX_MARKUP_CHARACTERS = 5_000
 const MAX_CONTAINERS = 50
 const TOO_MANY_CONTAINERS = new RegExp(
   String.raw`^[ \t]*(?:>[ \t]*|(?:[-+*]|\d{1,9}[.)])[ \t]+){${MAX_CONTAINERS + 1}}`,
 )
 const MAX_INDENT = 200
 const MAX_CELLS = 50_000
+const MAX_MARKERS = 20_000
+const MAX_TAGS = 10_000
 const MAX_TAG_PRODUCT = 1_000_000
 
 export interface PassedLimit {
@@ -47,9 +49,12 @@ function passedByMarkup(text: string): PassedLimit | null {
 
 function passedByLines(text: string): PassedLimit | null {
   let columns = 0
+  let markers = 0
   let cells = 0
   for (const line of text.split('\n')) {
     if (TOO_MANY_CONTAINERS.test(line)) return { limit: `at most ${MAX_CONTAINERS} quotations or lists in each other`, found: 'more' }
+    markers += (/^[ \t>]*/.exec(line)?.[0].match(/>/g) ?? []).length
+    if (markers > MAX_MARKERS) return { limit: `at most ${MAX_MARKERS} marks of quotation`, found: 'more' }
     const indent = line.search(/[^ \t]/)
     if (indent > MAX_INDENT && /^(?:[-+*]|\d{1,9}[.)])[ \t]/.test(line.slice(indent, indent + 12))) {
       return { limit: `at most ${MAX_INDENT} columns before a list item`, found: String(indent) }
@@ -64,6 +69,7 @@ function passedByLines(text: string): PassedLimit | null {
 
 function passedByTags(text: string): PassedLimit | null {
   const tags = text.match(/<[a-z]/gi)?.length ?? 0
+  if (tags > MAX_TAGS) return { limit: `at most ${MAX_TAGS} tags of HTML`, found: String(tags) }
   const formatting = text.match(/<(?:a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)[\s/>]/gi)?.length ?? 0
   if (tags * formatting <= MAX_TAG_PRODUCT) return null
   return { limit: 'at most 1000 formatting tags among 1000 tags of HTML', found: `${formatting} among ${tags}` }

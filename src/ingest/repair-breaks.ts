@@ -3,6 +3,7 @@ import { FINDINGS } from './findings.ts'
 import { textOf, whereOf } from './lines.ts'
 import type { Notebook } from './notebook.ts'
 import type { BodyBlock } from './read-related.ts'
+import { Vocabulary } from './vocabulary.ts'
 
 // Whatever ends here may be finished: a sentence, a quotation, a bracket, an item of a list, a line that announces one.
 const OPEN_END = /[\p{L}\p{M}\p{N},–—%‰€$£°]$/u
@@ -19,14 +20,14 @@ const MIN_CHARACTERS = 40
  * or a paragraph are closed up; see `closeWord` for the hyphen.
  */
 export function repairBreaks(blocks: readonly BodyBlock[], notebook: Notebook): readonly BodyBlock[] {
-  const text = blocks.map((block) => (block.type === 'paragraph' ? textOf(block.children) : '')).join('\n').toLowerCase()
+  const words = new Vocabulary(blocks.map((block) => (block.type === 'paragraph' ? textOf(block.children) : '')).join('\n'))
   const result: BodyBlock[] = []
   for (const block of blocks) {
-    const current = block.type === 'paragraph' ? repairLines(block, text, notebook) : block
+    const current = block.type === 'paragraph' ? repairLines(block, words, notebook) : block
     const last = result.at(-1)
     if (last?.type === 'paragraph' && current.type === 'paragraph' && isCut(last, current)) {
       notebook.add(FINDINGS.paragraphJoined, whereOf(current), endOf(last), startOf(current))
-      result[result.length - 1] = joinParagraphs(last, current, text)
+      result[result.length - 1] = joinParagraphs(last, current, words)
     } else result.push(current)
   }
   return result
@@ -48,7 +49,7 @@ function isWhollyMarked(paragraph: Paragraph): boolean {
   return paragraph.children.length === 1 && only !== undefined && only.type !== 'text'
 }
 
-function joinParagraphs(first: Paragraph, second: Paragraph, text: string): Paragraph {
+function joinParagraphs(first: Paragraph, second: Paragraph, words: Vocabulary): Paragraph {
   const next = second.children[0]
   const last = first.children.at(-1)
   const position = first.position && second.position ? { start: first.position.start, end: second.position.end } : undefined
@@ -56,7 +57,7 @@ function joinParagraphs(first: Paragraph, second: Paragraph, text: string): Para
   const start = next?.type === 'text' ? /^(\p{L}+)(.*)$/su.exec(next.value) : null
   const closed: readonly PhrasingContent[] =
     end !== null && start !== null
-      ? [{ type: 'text', value: `${end[1]}${closeWord(end[2] ?? '', start[1] ?? '', text, 'drop')}${start[2]}` }, ...second.children.slice(1)]
+      ? [{ type: 'text', value: `${end[1]}${closeWord(end[2] ?? '', start[1] ?? '', words, 'drop')}${start[2]}` }, ...second.children.slice(1)]
       : [...(last === undefined ? [] : [last]), { type: 'text', value: ' ' }, ...second.children]
   const children: PhrasingContent[] = [...first.children.slice(0, -1), ...closed]
   return position === undefined ? { type: 'paragraph', children } : { type: 'paragraph', children, position }
@@ -68,39 +69,33 @@ function joinParagraphs(first: Paragraph, second: Paragraph, text: string): Para
  * elsewhere. In both places it stays before a capital, where the article writes the word with it, and where it writes
  * the two halves as words of their own (storms, and what is damaged) but never the whole.
  */
-function closeWord(first: string, second: string, text: string, doubt: 'drop' | 'keep'): string {
-  const isCapital = /^\p{Lu}/u.test(second)
-  const isWrittenWhole = hasWord(text, `${first}${second}`.toLowerCase())
-  const isWrittenWithIt = hasWord(text, `${first}-${second}`.toLowerCase())
-  const areWords = hasWord(text, first.toLowerCase()) && hasWord(text, second.toLowerCase(), 2)
-  const drops = !isCapital && !isWrittenWithIt && (isWrittenWhole || (doubt === 'drop' && !areWords))
+function closeWord(first: string, second: string, words: Vocabulary, doubt: 'drop' | 'keep'): string {
+  if (/^\p{Lu}/u.test(second) || words.count(`${first}-${second}`) > 0) return `${first}-${second}`
+  // The second half always counts once: it begins the line, or the paragraph, that is being joined.
+  const areWords = words.count(first) > 0 && words.count(second) > 1
+  const drops = words.count(`${first}${second}`) > 0 || (doubt === 'drop' && !areWords)
   return drops ? `${first}${second}` : `${first}-${second}`
 }
 
-function hasWord(text: string, word: string, times = 1): boolean {
-  let found = 0
-  for (let index = text.indexOf(word); index !== -1 && found < times; index = text.indexOf(word, index + 1)) {
-    if (!/[\p{L}\u00ad-]/u.test(text[index - 1] ?? '') && !/[\p{L}\u00ad-]/u.test(text[index + word.length] ?? '')) found++
-  }
-  return found >= times
-}
-
 /** A soft hyphen at the end of a line is always a cut; a hyphen before a lower-case letter is closed up. */
-function repairLines(paragraph: Paragraph, text: string, notebook: Notebook): Paragraph {
+function repairLines(paragraph: Paragraph, words: Vocabulary, notebook: Notebook): Paragraph {
   const isCutInside = paragraph.children.some((node) => node.type === 'text' && /[-\u2010\u00ad]\s*\n/.test(node.value))
   if (!isCutInside) return paragraph
+  // One finding for a paragraph is enough to make a person look at it.
+  let joined = null as [string, string] | null
   const children = paragraph.children.map((node) => {
     if (node.type !== 'text') return node
     const value = node.value
       .replace(/\u00ad\s*\n\s*/g, '')
       .replace(/(\p{L}+)[-\u2010]\s*\n\s*(\p{Ll}+)/gu, (whole, first: string, second: string) => {
         if (SUSPENDING.test(second)) return whole
-        const closed = closeWord(first, second, text, 'keep')
-        notebook.add(FINDINGS.wordJoined, whereOf(paragraph), `${first}- / ${second}`, closed)
+        const closed = closeWord(first, second, words, 'keep')
+        joined ??= [`${first}- / ${second}`, closed]
         return closed
       })
-    return { ...node, value }
+    return Object.assign({}, node, { value })
   })
+  if (joined !== null) notebook.add(FINDINGS.wordJoined, whereOf(paragraph), ...joined)
   return { ...paragraph, children }
 }
 

@@ -6,7 +6,8 @@ export interface PageParts {
   readonly app: string
 }
 
-export const ROOT_PLACEHOLDER = '%ROOT%'
+/** Of characters that addresses keep as they are: Vite writes it in front of every asset's. */
+export const ROOT_PLACEHOLDER = '__ROOT__'
 const HEAD_PLACEHOLDER = '<!--backfile:head-->'
 const APP_PLACEHOLDER = '<!--backfile:app-->'
 

@@ -22,8 +22,9 @@ export interface TermVectors {
 
 /**
  * The articles as tf-idf vectors of length 1: the weight of a term is (1 + ln tf) · ln(1 + (N - df + ½) / (df + ½)),
- * divided by the vector's length, with N = 50 + the number of articles. Logarithmic tf and the cosine are from Salton
- * and Buckley, "Term-weighting approaches in automatic text retrieval" (1988), the idf is that of BM25.
+ * divided by the vector's length, with tf as `countTellingTerms` has it and N = 50 + the number of articles.
+ * Logarithmic tf and the cosine are from Salton and Buckley, "Term-weighting approaches in automatic text retrieval"
+ * (1988), the idf is that of BM25.
  */
 export function toTermVectors(articles: readonly Article[], stopWords: ReadonlySet<string>): TermVectors {
   const ids = new Map<string, number>()

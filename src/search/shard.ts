@@ -34,19 +34,18 @@ export function parseShard(input: unknown, path: string): Shard {
  * Throws an IndexFormatError where they do not ascend from 0 to `total` - 1.
  */
 export function decodePostings(shard: Shard, index: number, total: number): readonly Ordinal[] {
-  const steps = shard.postings[index]
-  if (!Array.isArray(steps)) throw new IndexFormatError(shard.path, `postings ${index} are no list`)
-  const ordinals: Ordinal[] = []
+  const fail = (problem: string) => new IndexFormatError(shard.path, `postings ${index} ${problem}`)
+  const input = shard.postings[index]
+  if (!Array.isArray(input)) throw fail('are no list')
+  const steps: readonly unknown[] = input
   let ordinal = -1
-  for (const step of steps as readonly unknown[]) {
-    const isFirst = ordinals.length === 0
-    if (!Number.isInteger(step)) throw new IndexFormatError(shard.path, `postings ${index} hold no whole numbers`)
-    const next: number = isFirst ? Number(step) : ordinal + Number(step)
-    if (next <= ordinal || next >= total) throw new IndexFormatError(shard.path, `postings ${index} leave the archive`)
-    ordinals.push(toOrdinal(next))
+  return steps.map((step, at) => {
+    if (typeof step !== 'number' || !Number.isInteger(step)) throw fail('hold something else than whole numbers')
+    const next = at === 0 ? step : ordinal + step
+    if (next <= ordinal || next >= total) throw fail('do not ascend within the archive')
     ordinal = next
-  }
-  return ordinals
+    return toOrdinal(next)
+  })
 }
 
 function isTerms(input: unknown): input is readonly string[] {

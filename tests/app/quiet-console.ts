@@ -1,15 +1,16 @@
-import { afterEach, beforeEach, expect, vi } from 'vitest'
+import { afterEach, beforeEach, expect, type MockInstance, vi } from 'vitest'
 
-// React tells of mismatched hydration, lost keys and updates outside of act on the console, and nowhere else.
+// React tells of mismatched hydration, lost keys and bad properties on the console, and nowhere else.
+const spies = new Map<'error' | 'warn', MockInstance>()
+
 beforeEach(() => {
-  vi.spyOn(console, 'error')
-  vi.spyOn(console, 'warn')
+  for (const method of ['error', 'warn'] as const) spies.set(method, vi.spyOn(console, method))
 })
 
 afterEach(() => {
-  const errors = vi.mocked(console.error).mock.calls.slice()
-  const warnings = vi.mocked(console.warn).mock.calls.slice()
+  const said = [...spies].flatMap(([method, spy]) => spy.mock.calls.map((words) => [`console.${method}`, ...words]))
   vi.restoreAllMocks()
-  expect(errors, 'console.error').toEqual([])
-  expect(warnings, 'console.warn').toEqual([])
+  // This is what the set-up is for: it makes each test one of the console too.
+  // oxlint-disable-next-line vitest/no-standalone-expect
+  expect(said).toEqual([])
 })

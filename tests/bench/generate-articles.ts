@@ -16,7 +16,10 @@ const SYLLABLES = [...'bcdfghklmnprstv'].flatMap((onset) => [...'aeiou'].map((vo
 const MONTHS = 'January February March April May June July August September October November December'.split(' ')
 const FIRST_YEAR = 1985
 const YEARS = 40
-const AUTHORS = Array.from({ length: 60 }, (_, index) => `${capital(word(index + 90))} ${capital(word(index * 7 + 400))}`)
+/** The words by their rank, the most frequent first: it has the shortest. */
+const WORDS = Array.from({ length: VOCABULARY }, (_, rank) => invent(rank + 1))
+const NAMES = WORDS.slice(90, 510).map(capital)
+const AUTHORS = NAMES.slice(0, 60).map((name, index) => `${name} ${NAMES[60 + index * 6] ?? ''}`)
 const PAPERS = ['courier', 'harbour-post', 'morning-gazette', 'evening-echo', 'weekly-review', 'tribune']
 
 /**
@@ -42,7 +45,7 @@ function generateSeed(index: number, seed: number): SeedFile {
   const parts = [`# ${headline}`]
   if (random() < 0.9) parts.push(`By ${bylineOf(random)}`)
   if (date !== null) parts.push(`${MONTHS[date.month - 1]} ${date.day}, ${date.year}`)
-  if (random() < 0.4) parts.push(`\n\n${sentence(random, topic)} **${pick(random, AUTHORS)} / ${capital(word(topic + 90))}**`)
+  if (random() < 0.4) parts.push(`\n\n${sentence(random, topic)} **${pick(random, AUTHORS)} / ${pick(random, NAMES)}**`)
   const length = 150 + random() * 450
   for (let words = 0; words < length; ) {
     const paragraph = Array.from({ length: 2 + Math.floor(random() * 3) }, () => sentence(random, topic)).join(' ')
@@ -50,7 +53,7 @@ function generateSeed(index: number, seed: number): SeedFile {
     words += paragraph.split(' ').length
     if (earlier === null) parts.push(paragraph)
     else if (random() < 0.7) parts.push(paragraph, `**Related article:** [${earlier.headline}](#)`)
-    else parts.push(`${paragraph} [${capital(word(rankOf(random, topic)))}](${earlier.url}).`)
+    else parts.push(`${paragraph} [${pick(random, NAMES)}](${earlier.url}).`)
   }
   if (random() < 0.8) parts.push('Original url:', `<${url}>`)
   const folder = String(Math.floor(index / 1000)).padStart(3, '0')
@@ -61,7 +64,7 @@ function generateSeed(index: number, seed: number): SeedFile {
 function headOf(index: number, seed: number): Head {
   const random = randomOf(seed, index, 0)
   const topic = Math.floor(TOPICS ** random())
-  const words = Array.from({ length: 5 + Math.floor(random() * 5) }, () => word(rankOf(random, topic, 0.5)))
+  const words = Array.from({ length: 5 + Math.floor(random() * 5) }, () => wordOf(random, topic, 0.5))
   const headline = words.map(capital).join(' ')
   const date = random() < 0.03 ? null : dateOf(random)
   const day = date === null ? 'undated' : `${date.year}/${date.month}/${date.day}`
@@ -83,20 +86,20 @@ function bylineOf(random: Random): string {
 }
 
 function sentence(random: Random, topic: number): string {
-  const words = Array.from({ length: 8 + Math.floor(random() * 16) }, () => word(rankOf(random, topic)))
+  const words = Array.from({ length: 8 + Math.floor(random() * 16) }, () => wordOf(random, topic))
   return `${capital(words.join(' '))}.`
 }
 
-/** By Zipf's law the word of rank r comes up 1/r as often as the first; some words belong to the topic instead. */
-function rankOf(random: Random, topic: number, shareOfTopic = 0.15): number {
-  if (random() >= shareOfTopic) return Math.floor(VOCABULARY ** random())
+/** By Zipf's law the r-th word comes up 1/r as often as the first; some words belong to the topic instead. */
+function wordOf(random: Random, topic: number, shareOfTopic = 0.15): string {
+  if (random() >= shareOfTopic) return WORDS[Math.floor(VOCABULARY ** random()) - 1] ?? ''
   const place = Math.floor(WORDS_OF_A_TOPIC ** random())
-  return 200 + Math.floor(randomOf(topic, place, 2)() * (VOCABULARY - 200))
+  return pick(randomOf(topic, place, 2), WORDS)
 }
 
-/** The word of a rank, from 1: each has its own, and frequent ones are short. */
-function word(rank: number): string {
-  let rest = rank
+/** Another word for each number from 1; small numbers have short ones. */
+function invent(number: number): string {
+  let rest = number
   let text = ''
   while (rest > 0) {
     rest -= 1

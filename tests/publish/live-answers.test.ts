@@ -5,7 +5,7 @@ import { exampleSite } from './example-site.ts'
 
 const BROWSER = 'text/html,application/xhtml+xml'
 const MAKERS: PageMakers = {
-  readTemplate: async () => '<html data-root="%ROOT%"><!--backfile:head--><!--backfile:app--></html>',
+  readTemplate: async () => '<html data-root="__ROOT__"><!--backfile:head--><!--backfile:app--></html>',
   loadCreateRenderer: async () => () => ({
     render: async (path) => ({ status: 200, html: `<p>${path}</p>`, title: 'A page' }),
   }),

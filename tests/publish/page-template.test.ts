@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { fillTemplate, rootOf } from '../../src/publish/page-template.ts'
 
 const TEMPLATE =
-  '<html data-root="%ROOT%"><head><!--backfile:head--></head><div id="root"><!--backfile:app--></div><script src="%ROOT%a.js"></script></html>'
+  '<html data-root="__ROOT__"><head><!--backfile:head--></head><div id="root"><!--backfile:app--></div><script src="__ROOT__a.js"></script></html>'
 
 test('every placeholder is filled', () => {
   expect(fillTemplate(TEMPLATE, { root: '../', head: '<title>T</title>', app: '<p>A</p>' })).toBe(
@@ -11,12 +11,12 @@ test('every placeholder is filled', () => {
 })
 
 test('what an article says is never taken for a placeholder or a pattern', () => {
-  const app = "<p>%ROOT% $& $' <!--backfile:app--> <!--backfile:head--></p>"
+  const app = "<p>__ROOT__ $& $' <!--backfile:app--> <!--backfile:head--></p>"
   expect(fillTemplate(TEMPLATE, { root: './', head: '<title>$1</title>', app })).toContain(`<div id="root">${app}</div>`)
 })
 
 test('a template without a placeholder is refused', () => {
-  expect(() => fillTemplate('<html></html>', { root: './', head: '', app: '' })).toThrow('expected %ROOT%, found none')
+  expect(() => fillTemplate('<html></html>', { root: './', head: '', app: '' })).toThrow('expected __ROOT__, found none')
 })
 
 test('the way from a page to the root is as long as the page is deep', () => {

@@ -3,7 +3,7 @@ import { pageRenderer } from '../../src/publish/render-page.ts'
 import { exampleArticle } from './example-articles.ts'
 import { exampleSite } from './example-site.ts'
 
-const TEMPLATE = '<html data-root="%ROOT%"><!--backfile:head--><!--backfile:app--></html>'
+const TEMPLATE = '<html data-root="__ROOT__"><!--backfile:head--><!--backfile:app--></html>'
 const createRenderer = () => ({
   render: async (path: string) => ({ status: 200, html: `<p>${path}</p>`, title: 'A page' }),
 })

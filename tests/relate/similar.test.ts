@@ -63,7 +63,8 @@ describe('similar articles', () => {
   })
 
   test('are at most four', () => {
-    expect(similarOf([pier, pier, pier, pier, pier, cake, cake]).map((list) => list.length)).toEqual([4, 4, 4, 4, 4, 1, 1])
+    const counts = similarOf([pier, pier, pier, pier, pier, cake, cake]).map((list) => list.length)
+    expect(counts).toEqual([4, 4, 4, 4, 4, 1, 1])
   })
 
   test('need a word that not every article has, once there are more than five', () => {
@@ -76,9 +77,9 @@ describe('similar articles', () => {
     expect(similarOf(articles)).toEqual([[1], [0], []])
   })
 
-  test('of a text without an end are found all the same', () => {
-    const words = Array.from({ length: 300_000 }, (_, index) => `w${index.toString(36)}`).join(' ')
-    expect(similarOf([article('a', 'Endless', words), article('b', 'Endless', words)])).toHaveLength(2)
+  test('are found beside a text without an end', { timeout: 60_000 }, () => {
+    const words = Array.from({ length: 100_000 }, (_, index) => `w${index.toString(36)}`).join(' ')
+    expect(similarOf([pier, article('endless', 'Endless', words), worm])).toEqual([[2], [], [0]])
   })
 })
 

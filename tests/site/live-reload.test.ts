@@ -60,7 +60,7 @@ test('a seed that is edited, added, removed, broken and mended shows in the open
 
   await seed('pier.md', '30 February 2021', 'Pier Opens')
   const overlay = page.locator('vite-error-overlay')
-  await expect.poll(() => overlay.innerText()).toContain('pier.md:6:1')
+  await expect.poll(() => overlay.locator('.message-body').innerText()).toContain('pier.md:6:1')
   expect(await headlines()).toEqual(['Pier Opens'])
   await seed('pier.md', '5 February 2021', 'Pier Opens at Last')
   await expect.poll(() => overlay.count()).toBe(0)

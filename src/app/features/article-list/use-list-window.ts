@@ -47,23 +47,25 @@ export function useListWindow(order: ListOrder): ListWindow {
     initialMeasurementsCache: keptSizes,
   })
 
-  // What stands above the list changes its height with the width and with the query. Being late by the height of an
+  // What stands above the list changes its height with the query and with the width. Being late by the height of an
   // unfolded filter does no harm: the rows kept beyond the window are worth more.
   useLayoutEffect(() => {
-    const top = listRef.current?.getBoundingClientRect().top
-    if (top !== undefined) setScrollMargin(Math.round(top + window.scrollY))
-  })
-
-  useEffect(() => {
     let widthPx = document.documentElement.clientWidth
-    const forgetSizes = () => {
+    const findTop = () => {
+      const top = listRef.current?.getBoundingClientRect().top
+      if (top !== undefined) setScrollMargin(Math.round(top + window.scrollY))
+    }
+    const onResize = () => {
+      findTop()
+      // On a phone the address bar changes the height alone, which leaves the rows as they are.
       if (document.documentElement.clientWidth === widthPx) return
       widthPx = document.documentElement.clientWidth
       virtualizer.measure()
     }
-    window.addEventListener('resize', forgetSizes)
-    return () => window.removeEventListener('resize', forgetSizes)
-  }, [virtualizer])
+    findTop()
+    window.addEventListener('resize', onResize)
+    return () => window.removeEventListener('resize', onResize)
+  }, [layout, virtualizer])
 
   useEffect(() => {
     const keep = () => keepRowSizes(historyKey, document.documentElement.clientWidth, virtualizer.takeSnapshot())

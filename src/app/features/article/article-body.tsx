@@ -7,7 +7,8 @@ import { RelatedCard } from './related-card.tsx'
 /** The text, with related articles where they stand in it. */
 export function ArticleBody({ page: { article, links } }: { readonly page: ArticlePage }) {
   const blocks = useMemo(() => demoteHeadings(article.body), [article])
-  let relatedSoFar = 0
+  let blocksOfRelated = 0
+  let cards = 0
   return (
     <InTextLinks value={links.inText}>
       <div className="prose">
@@ -15,9 +16,9 @@ export function ArticleBody({ page: { article, links } }: { readonly page: Artic
           // Nothing but its place tells one block from another, and none is ever moved.
           // oxlint-disable-next-line react/no-array-index-key
           if (block.kind === 'prose') return <Prose key={index} nodes={block.children} />
-          const references = links.related[relatedSoFar++] ?? []
+          const references = links.related[blocksOfRelated++] ?? []
           // oxlint-disable-next-line react/no-array-index-key
-          return references.map((reference, at) => <RelatedCard key={`${index} ${at}`} reference={reference} />)
+          return references.map((reference, at) => <RelatedCard key={`${index} ${at}`} number={++cards} reference={reference} />)
         })}
       </div>
     </InTextLinks>

@@ -33,16 +33,14 @@ export async function loadArticle(edition: Edition, file: string, params: URLSea
   const { page, ordinal } = lookup
   const query = parseQuery(params)
   const manifest = await edition.manifest()
+  // An article that is here is shown, even where the index or the list that would tell its neighbours is not.
+  const inFilter = await neighboursInFilter(edition, query, ordinal).catch(() => null)
   const view: ArticleView = {
     kind: 'article',
     title: `${page.article.headline} · ${manifest.title}`,
     page,
     query,
-    neighbours: (await neighboursInFilter(edition, query, ordinal)) ?? {
-      earlier: page.previous,
-      later: page.next,
-      place: null,
-    },
+    neighbours: inFilter ?? { earlier: page.previous, later: page.next, place: null },
   }
   return view
 }

@@ -3,10 +3,16 @@ import { ExternalLink, hostOf } from '../../components/external-link.tsx'
 import { ArticleLink } from '../../navigation/article-link.tsx'
 import { TargetOrigin } from './target-origin.tsx'
 
+interface RelatedCardProps {
+  /** Which of the article's cards it is, from 1: landmarks want names of their own. */
+  readonly number: number
+  readonly reference: ResolvedReference
+}
+
 /** An article that the text names as related, or the honest word that it was not saved. */
-export function RelatedCard({ reference }: { readonly reference: ResolvedReference }) {
+export function RelatedCard({ number, reference }: RelatedCardProps) {
   return (
-    <aside aria-label="Related article" className="related">
+    <aside aria-label={number === 1 ? 'Related article' : `Related article ${number}`} className="related">
       <p className="label" lang="en">
         Related article
       </p>

@@ -1,0 +1,21 @@
+/** How often a text writes each of its words, hyphenated ones whole and in parts; counted on the first question. */
+export class Vocabulary {
+  readonly #text: string
+  #counts: Map<string, number> | null = null
+
+  constructor(text: string) {
+    this.#text = text
+  }
+
+  /** Case makes no difference. `storm-damaged` counts for itself, not for `storm` and `damaged`. */
+  count(word: string): number {
+    this.#counts ??= countWords(this.#text)
+    return this.#counts.get(word.toLowerCase()) ?? 0
+  }
+}
+
+function countWords(text: string): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const [word] of text.toLowerCase().matchAll(/\p{L}+(?:-\p{L}+)*/gu)) counts.set(word, (counts.get(word) ?? 0) + 1)
+  return counts
+}

@@ -1,0 +1,111 @@
+import { screen, waitFor } from '@testing-library/react'
+import type { Root } from 'react-dom/client'
+import { createMemoryRouter } from 'react-router'
+import { afterEach, describe, expect, test } from 'vitest'
+import { openArchive } from '../../src/app/data/archive.ts'
+import { createRenderer } from '../../src/app/entry-prerender.tsx'
+import { createRoutes } from '../../src/app/router.tsx'
+import { showArchive } from '../../src/app/show-archive.tsx'
+import { type MemoryArchive, memoryArchive } from './memory-archive.ts'
+import { headlines } from './open-app.tsx'
+import { herring, manyArticles, pier, VELLPORT, VELLPORT_LINKS } from './vellport.ts'
+
+const vellport = () => memoryArchive(VELLPORT, VELLPORT_LINKS)
+
+let root: Root | null = null
+afterEach(() => {
+  root?.unmount()
+  root = null
+  document.body.replaceChildren()
+})
+
+/** A page as a server would send it for `path`. */
+async function serve(archive: MemoryArchive, path: string): Promise<HTMLElement> {
+  const { html } = await createRenderer(archive.source).render(path)
+  const container = document.createElement('div')
+  container.innerHTML = html
+  document.body.replaceChildren(container)
+  return container
+}
+
+/** The app at `address`, over the page that was served. */
+async function takeOver(archive: MemoryArchive, container: Element, address: string): Promise<void> {
+  const { pathname, search } = new URL(address, 'http://archive.invalid')
+  // A key of its own makes it a first visit.
+  const entry = { pathname, search, key: crypto.randomUUID() }
+  const router = createMemoryRouter(createRoutes(openArchive(archive.source)), { initialEntries: [entry] })
+  root?.unmount()
+  root = await showArchive(router, container)
+}
+
+describe('a prerendered page', () => {
+  test.each([
+    '/',
+    '/index.html',
+    '/articles/pier-repairs.html',
+    '/articles/mina.html',
+    '/months/index.html',
+    '/months/2020-03.html',
+  ])('keeps its elements when the app takes it over at %s', async (path) => {
+    const archive = vellport()
+    const container = await serve(archive, path)
+    const elements = [...container.querySelectorAll('*')]
+    const [day] = container.querySelectorAll('time')
+    await takeOver(archive, container, path)
+    // The reader's own way to write dates takes the place of the prerendered one as soon as the app runs.
+    await waitFor(() => expect(day?.lang ?? navigator.language).toBe(navigator.language))
+    expect(elements.filter((element) => !element.isConnected && element.tagName !== 'NOSCRIPT')).toEqual([])
+  })
+
+  test('holds the first rows of a long list', async () => {
+    const { html } = await createRenderer(memoryArchive(manyArticles(5000)).source).render('/')
+    expect(html.match(/<li /g)?.length).toBeGreaterThanOrEqual(10)
+    expect(html).toContain('Harbour note 4999')
+    expect(html).not.toContain('Loading')
+  })
+
+  test('is rendered anew where it was made for another state', async () => {
+    const archive = vellport()
+    await takeOver(archive, await serve(archive, '/'), '/?q=herring')
+    await waitFor(() => expect(headlines()).toEqual([herring.headline]))
+    await takeOver(archive, await serve(archive, '/404.html'), '/nowhere/at-all.html')
+    expect(await screen.findByText('at-all.html')).toBeDefined()
+  })
+
+  test('stays as it is where the data cannot be had, and says so', async () => {
+    const archive = vellport()
+    const container = await serve(archive, '/articles/pier-repairs.html')
+    const served = container.innerHTML
+    archive.failing = /./
+    await takeOver(archive, container, '/articles/pier-repairs.html')
+    expect(root).toBeNull()
+    expect(container.innerHTML).toBe(served)
+    expect(screen.getByRole('status').textContent).toContain('can be read')
+  })
+
+  test('sets the title of the page, and keeps to it while the reader moves on', async () => {
+    const archive = vellport()
+    expect((await createRenderer(archive.source).render('/articles/pier-repairs.html')).title).toBe(
+      `${pier.headline} · The Vellport Backfile`,
+    )
+    await takeOver(archive, await serve(archive, '/'), '/')
+    expect(document.title).toBe('The Vellport Backfile')
+    ;(await screen.findByRole('link', { name: herring.headline })).click()
+    await waitFor(() => expect(document.title).toBe(`${herring.headline} · The Vellport Backfile`))
+  })
+})
+
+describe('the renderer', () => {
+  test('tells what is there from what is not', async () => {
+    const { render } = createRenderer(vellport().source)
+    expect((await render('/')).status).toBe(200)
+    expect((await render('/404.html')).status).toBe(404)
+    expect((await render('/articles/no-such-thing.html')).status).toBe(404)
+  })
+
+  test('rejects where the data cannot be had, rather than render the failure', async () => {
+    const archive = vellport()
+    archive.failing = /data\/articles/
+    await expect(createRenderer(archive.source).render('/articles/herring.html')).rejects.toThrow('no answer')
+  })
+})
