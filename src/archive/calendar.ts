@@ -34,7 +34,10 @@ export function decodeCalendar(file: CalendarFile): Calendar {
   const firsts: Ordinal[] = []
   let total = file.undated
   let day = file.start === null ? 0 : toDayNumber(file.start)
-  if (!isCount(total) || Number.isNaN(day)) throw new RangeError('calendar: bad start or count of undated articles')
+  const hasStart = file.start !== null || file.counts.length === 0
+  if (!isCount(total) || Number.isNaN(day) || !hasStart) {
+    throw new RangeError('calendar: bad start or count of undated articles')
+  }
   for (const count of file.counts) {
     if (!Number.isInteger(count) || count === 0) throw new RangeError(`calendar: bad count ${count}`)
     if (count < 0) {

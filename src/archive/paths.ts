@@ -38,7 +38,7 @@ export function monthPages({ month, start, end }: MonthOfArchive): readonly Mont
 
 /** The inverse of `monthPath` for the last part of the address. */
 export function parseMonthFile(file: string): MonthPageId | null {
-  const match = /^([0-9-]+|undated)(?:\.([1-9]\d*))?\.html$/.exec(file)
+  const match = /^([0-9-]+|undated)(?:\.([2-9]|[1-9]\d+))?\.html$/.exec(file)
   const name = match?.[1]
   if (name === undefined) return null
   const page = Number(match?.[2] ?? 1)

@@ -1,4 +1,4 @@
-import type { PhrasingContent, RootContent } from 'mdast'
+import type { Html, Paragraph, RootContent, Text } from 'mdast'
 
 /** The names that a browser gives a meaning; `<IBM>` and `<laughs>` are words that somebody put in angle brackets. */
 const HTML_NAMES = new Set(
@@ -9,29 +9,29 @@ const HTML_NAMES = new Set(
     'picture plaintext portal pre progress q rp rt ruby s samp script search section select slot small source span strike strong ' +
     'style sub summary sup svg table tbody td template textarea tfoot th thead time title tr track tt u ul var video wbr xmp').split(' '),
 )
-const ONE_TAG = /^<\/?([A-Za-z][A-Za-z0-9-]*)\s*\/?>$/
+const TAG = /^<\/?([A-Za-z][A-Za-z0-9]*)(?=[\s>/])/
 
 /** Turns tags that are no HTML back into the words that they are, in place of a parser that would drop them. */
 export function keepAngledWords(blocks: readonly RootContent[]): readonly RootContent[] {
-  return blocks.map((block): RootContent => {
-    if (block.type === 'html' && isWord(block.value)) {
-      return { type: 'paragraph', children: [textFrom(block)], ...(block.position && { position: block.position }) }
-    }
-    return block.type === 'paragraph' && block.children.some((child) => child.type === 'html')
-      ? { ...block, children: block.children.map(wordFrom) }
-      : block
+  return blocks.map((block) => {
+    if (block.type !== 'html' || !isWord(block.value)) return withAngledWords(block)
+    const paragraph: Paragraph = { type: 'paragraph', children: [textFrom(block)] }
+    return block.position === undefined ? paragraph : { ...paragraph, position: block.position }
   })
 }
 
-function wordFrom(node: PhrasingContent): PhrasingContent {
-  return node.type === 'html' && isWord(node.value) ? textFrom(node) : node
+function withAngledWords<Content extends RootContent>(node: Content): Content | Text {
+  if (node.type === 'html' && isWord(node.value)) return textFrom(node)
+  if (!('children' in node)) return node
+  const children = (node.children as readonly RootContent[]).map(withAngledWords)
+  return children.some((child, index) => child !== node.children[index]) ? { ...node, children } : node
 }
 
 function isWord(html: string): boolean {
-  const name = ONE_TAG.exec(html)?.[1]
+  const name = TAG.exec(html)?.[1]
   return name !== undefined && !HTML_NAMES.has(name.toLowerCase())
 }
 
-function textFrom({ value, position }: Extract<PhrasingContent, { type: 'html' }>): PhrasingContent {
-  return { type: 'text', value, ...(position && { position }) }
+function textFrom({ value, position }: Html): Text {
+  return position === undefined ? { type: 'text', value } : { type: 'text', value, position }
 }

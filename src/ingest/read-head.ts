@@ -35,6 +35,10 @@ export function readHead(blocks: readonly RootContent[], title: string | null): 
   while (rest.length > 0) {
     const block = rest[0]
     if (block === undefined || passed.filter((kept) => !isPictureOnly(kept)).length > MAX_STANDFIRST) break
+    if (block.type === 'heading' && block.children.length === 0) {
+      rest.shift()
+      continue
+    }
     if (isPictureOnly(block) || block.type === 'thematicBreak') {
       rest.shift()
       if (ended || block.type !== 'thematicBreak') passed.push(block)

@@ -22,25 +22,37 @@ const MIN_CHARACTERS = 40
 export function repairBreaks(blocks: readonly BodyBlock[], notebook: Notebook): readonly BodyBlock[] {
   const words = new Vocabulary(blocks.map((block) => (block.type === 'paragraph' ? textOf(block.children) : '')).join('\n'))
   const result: BodyBlock[] = []
+  // The pieces of a paragraph wait until its end is found, since joining them one by one would copy it each time.
+  let waiting: Paragraph[] = []
+  const endParagraph = () => {
+    const [first, ...rest] = waiting
+    if (first !== undefined) result.push(rest.length === 0 ? first : joinParagraphs(first, rest, words))
+    waiting = []
+  }
   for (const block of blocks) {
     const current = block.type === 'paragraph' ? repairLines(block, words, notebook) : block
-    const last = result.at(-1)
-    if (last?.type === 'paragraph' && current.type === 'paragraph' && isCut(last, current)) {
+    const last = waiting.at(-1)
+    if (last !== undefined && current.type === 'paragraph' && isCut(last, current, waiting.length > 1)) {
       notebook.add(FINDINGS.paragraphJoined, whereOf(current), endOf(last), startOf(current))
-      result[result.length - 1] = joinParagraphs(last, current, words)
-    } else result.push(current)
+      waiting.push(current)
+      continue
+    }
+    endParagraph()
+    if (current.type === 'paragraph') waiting = [current]
+    else result.push(current)
   }
+  endParagraph()
   return result
 }
 
-function isCut(first: Paragraph, second: Paragraph): boolean {
+function isCut(first: Paragraph, second: Paragraph, isContinued: boolean): boolean {
   if (isWhollyMarked(first) || isWhollyMarked(second) || second.children[0]?.type === 'html') return false
   const end = textOf(first.children)
   const start = textOf(second.children)
   if (ADDRESS.test(start) || ADDRESS.test(end.split(' ').at(-1) ?? '') || /^\p{Ll}\p{Lu}/u.test(start)) return false
   // A cut word goes on in lower case, or as the second half of a name: Anglo- / Saxon.
   if (CUT_WORD.test(end)) return /^\p{Ll}/u.test(start) ? !SUSPENDING.test(start) : /^\p{Lu}\p{Ll}/u.test(start) && /\p{Lu}\p{L}*[-\u2010]$/u.test(end)
-  return /^\p{Ll}/u.test(start) && OPEN_END.test(end) && end.length >= MIN_CHARACTERS
+  return /^\p{Ll}/u.test(start) && OPEN_END.test(end) && (isContinued || end.length >= MIN_CHARACTERS)
 }
 
 /** A paragraph all in bold or italics is a heading, a caption or a remark. */
@@ -49,18 +61,21 @@ function isWhollyMarked(paragraph: Paragraph): boolean {
   return paragraph.children.length === 1 && only !== undefined && only.type !== 'text'
 }
 
-function joinParagraphs(first: Paragraph, second: Paragraph, words: Vocabulary): Paragraph {
-  const next = second.children[0]
-  const last = first.children.at(-1)
-  const position = first.position && second.position ? { start: first.position.start, end: second.position.end } : undefined
-  const end = last?.type === 'text' ? /^(.*?)(\p{L}+)[-\u00ad\u2010]\s*$/su.exec(last.value) : null
-  const start = next?.type === 'text' ? /^(\p{L}+)(.*)$/su.exec(next.value) : null
-  const closed: readonly PhrasingContent[] =
-    end !== null && start !== null
-      ? [{ type: 'text', value: `${end[1]}${closeWord(end[2] ?? '', start[1] ?? '', words, 'drop')}${start[2]}` }, ...second.children.slice(1)]
-      : [...(last === undefined ? [] : [last]), { type: 'text', value: ' ' }, ...second.children]
-  const children: PhrasingContent[] = [...first.children.slice(0, -1), ...closed]
-  return position === undefined ? { type: 'paragraph', children } : { type: 'paragraph', children, position }
+function joinParagraphs(first: Paragraph, rest: readonly Paragraph[], words: Vocabulary): Paragraph {
+  const children: PhrasingContent[] = [...first.children]
+  for (const paragraph of rest) {
+    const last = children.at(-1)
+    const [next, ...others] = paragraph.children
+    const end = last?.type === 'text' ? /(\p{L}+)[-\u00ad\u2010]\s*$/u.exec(last.value) : null
+    const start = next?.type === 'text' ? /^\p{L}+/u.exec(next.value) : null
+    if (last?.type === 'text' && next?.type === 'text' && end !== null && start !== null) {
+      const word = closeWord(end[1] ?? '', start[0], words, 'drop')
+      const value = `${last.value.slice(0, end.index)}${word}${next.value.slice(start[0].length)}`
+      children[children.length - 1] = { ...last, value }
+      children.push(...others)
+    } else children.push({ type: 'text', value: ' ' }, ...paragraph.children)
+  }
+  return { ...first, children }
 }
 
 /**

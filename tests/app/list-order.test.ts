@@ -5,16 +5,16 @@ import { indexOfMatch, matchAt, orderOf } from '../../src/app/features/article-l
 import { dateOf, decodeCalendar } from '../../src/archive/calendar.ts'
 import { encodeCalendar } from '../../src/archive/encode-calendar.ts'
 import { type Ordinal, toOrdinal } from '../../src/archive/ids.ts'
-import { fromDayNumber, type DayNumber, monthOf } from '../../src/archive/iso-date.ts'
+import { type DayNumber, fromDayNumber, type IsoDate, monthOf } from '../../src/archive/iso-date.ts'
 import { SORTS, type Sort } from '../../src/archive/query.ts'
 import { countOf, type Matches } from '../../src/search/matches.ts'
 
 const dates = fc
   .tuple(fc.nat(3), fc.array(fc.integer({ min: 18_000, max: 18_200 }), { maxLength: 30 }))
-  .map(([undated, days]) => [
-    ...Array.from({ length: undated }, () => null),
-    ...days.toSorted((one, other) => one - other).map((day) => fromDayNumber(day as DayNumber)),
-  ])
+  .map(([undated, days]) => {
+    const dated = days.toSorted((one, other) => one - other).map((day) => fromDayNumber(day as DayNumber))
+    return Array.from({ length: undated }, (): IsoDate | null => null).concat(dated)
+  })
 
 const archiveWithMatches = dates.chain((days) => {
   const calendar = decodeCalendar(encodeCalendar(days))

@@ -8,7 +8,6 @@ import { FORMAT_VERSION, type Manifest, ManifestSchema } from '../../archive/man
 import { articleFile, calendarFile, catalogueFile, locationsFile, MANIFEST_FILE } from '../../archive/paths.ts'
 import type { ListQuery } from '../../archive/query.ts'
 import type { Source } from '../../archive/source.ts'
-import { createSearch } from '../../search/client.ts'
 import type { Matches } from '../../search/matches.ts'
 import { type CatalogueStore, createCatalogueStore } from './catalogue-store.ts'
 import { DataError, FormatError } from './data-error.ts'
@@ -66,7 +65,12 @@ export function openEdition(source: Source): Edition {
     const [ordinal, hash] = location
     return { kind: 'found', ordinal, page: await read<ArticlePage>(articleFile(slug, hash)) }
   }
-  const engine = once(async () => createSearch(watched, await manifest(), await calendar()))
+  const engine = once(async () => {
+    // An article needs no engine: it comes with the first query, beside the data that it works on.
+    const client = import('../../search/client.ts')
+    const [{ createSearch }, ...parts] = await Promise.all([client, manifest(), calendar()])
+    return createSearch(watched, ...parts)
+  })
 
   return {
     manifest,

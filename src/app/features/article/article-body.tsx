@@ -1,7 +1,8 @@
 import { useMemo } from 'react'
 import type { ArticlePage } from '../../../archive/article-page.ts'
 import { demoteHeadings } from './demote-headings.ts'
-import { InTextLinks, Prose } from './prose.tsx'
+import { InTextLinks } from './in-text-link.tsx'
+import { Prose } from './prose.tsx'
 import { RelatedCard } from './related-card.tsx'
 
 /** The text, with related articles where they stand in it. */

@@ -1,46 +1,67 @@
 import type { ElementContent } from 'hast'
-import { type Components, toJsxRuntime } from 'hast-util-to-jsx-runtime'
-import { type ComponentProps, createContext, useContext } from 'react'
-import { Fragment, jsx, jsxs } from 'react/jsx-runtime'
-import type { ArticleLinks } from '../../../archive/links.ts'
-import { ExternalLink } from '../../components/external-link.tsx'
-import { ArticleLink } from '../../navigation/article-link.tsx'
+import { type ComponentType, createElement, Fragment, type PropsWithChildren, type ReactNode } from 'react'
+import { InTextLink } from './in-text-link.tsx'
 
-/** Addresses in the prose that are articles of this archive. */
-export const InTextLinks = createContext<ArticleLinks['inText']>({})
+/**
+ * The attributes that the text of an article may have, as hast and as React name them; ingest lets no others through.
+ * A table in place of hast-util-to-jsx-runtime, which knows all of HTML and SVG and weighs a tenth of the page's code.
+ */
+const ATTRIBUTES: ReadonlyMap<string, string> = new Map([
+  ['align', 'align'],
+  ['ariaDescribedBy', 'aria-describedby'],
+  ['ariaLabel', 'aria-label'],
+  ['checked', 'checked'],
+  ['className', 'className'],
+  ['colSpan', 'colSpan'],
+  ['dataFootnoteBackref', 'data-footnote-backref'],
+  ['dataFootnoteRef', 'data-footnote-ref'],
+  ['dataFootnotes', 'data-footnotes'],
+  ['dir', 'dir'],
+  ['href', 'href'],
+  ['id', 'id'],
+  ['reversed', 'reversed'],
+  ['rowSpan', 'rowSpan'],
+  ['start', 'start'],
+  ['title', 'title'],
+])
+
+/** What stands for elements that need more than their name. */
+const ELEMENTS: Readonly<Record<string, ComponentType>> = { a: InTextLink, table: Table, input: Checkbox }
+
+/** Between their rows and cells, tables have white space that React does not let stand. */
+const WITHOUT_TEXT = new Set(['table', 'thead', 'tbody', 'tfoot', 'tr'])
 
 /** Sanitised nodes as React elements, never as HTML. */
 export function Prose({ nodes }: { readonly nodes: readonly ElementContent[] }) {
-  return toJsxRuntime({ type: 'root', children: [...nodes] }, { Fragment, jsx, jsxs, components: COMPONENTS })
+  return createElement(Fragment, null, ...nodes.map(render))
 }
 
-const COMPONENTS: Partial<Components> = { a: Anchor, table: Table, input: Checkbox }
-
-function Anchor({ href, children, ...rest }: ComponentProps<'a'>) {
-  const inText = useContext(InTextLinks)
-  if (href === undefined) return <span>{children}</span>
-  const slug = Object.hasOwn(inText, href) ? inText[href] : undefined
-  if (slug !== undefined) return <ArticleLink slug={slug}>{children}</ArticleLink>
-  if (/^https?:/i.test(href)) return <ExternalLink href={href}>{children}</ExternalLink>
-  return (
-    <a {...rest} href={href}>
-      {children}
-    </a>
-  )
+function render(node: ElementContent): ReactNode {
+  if (node.type === 'text') return node.value
+  if (node.type !== 'element') return null
+  const { tagName, properties, children } = node
+  const attributes: Record<string, unknown> = {}
+  for (const [name, value] of Object.entries(properties)) {
+    const attribute = ATTRIBUTES.get(name)
+    if (attribute !== undefined) attributes[attribute] = Array.isArray(value) ? value.join(' ') : value
+  }
+  const shown = WITHOUT_TEXT.has(tagName) ? children.filter(({ type }) => type === 'element') : children
+  return createElement(Object.hasOwn(ELEMENTS, tagName) ? (ELEMENTS[tagName] ?? tagName) : tagName, attributes, ...shown.map(render))
 }
 
 /** A table may be wider than a phone: it scrolls by itself, with the keyboard too. */
-function Table({ children, ...rest }: ComponentProps<'table'>) {
+function Table({ children }: PropsWithChildren) {
   return (
     // What scrolls must take the focus, or the keyboard cannot scroll it.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <figure aria-label="Table" tabIndex={0} className="prose-table">
-      <table {...rest}>{children}</table>
+      <table>{children}</table>
     </figure>
   )
 }
 
-/** The only inputs that ingest lets through are the boxes of task lists. */
-function Checkbox({ checked }: ComponentProps<'input'>) {
-  return <input type="checkbox" checked={checked === true} disabled readOnly aria-label={checked ? 'Done' : 'Not done'} />
+/** A box of a task list. */
+function Checkbox({ checked }: { readonly checked?: unknown }) {
+  const isDone = checked === true
+  return <input type="checkbox" checked={isDone} disabled readOnly aria-label={isDone ? 'Done' : 'Not done'} />
 }

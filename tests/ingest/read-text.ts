@@ -1,0 +1,26 @@
+import { Buffer } from 'node:buffer'
+import type { ElementContent } from 'hast'
+import { toHtml } from 'hast-util-to-html'
+import { Notebook } from '../../src/ingest/notebook.ts'
+import { printFindings } from '../../src/ingest/print-findings.ts'
+import { readDraft } from '../../src/ingest/read-draft.ts'
+import { DEFAULT_SETTINGS } from '../../src/ingest/read-settings.ts'
+
+/** Reads one file from memory; `html` is the body as HTML, `[related: …]` where a related block stands. */
+export function readText(text: string | Uint8Array, path = 'a.txt', settings = DEFAULT_SETTINGS) {
+  const notebook = new Notebook(path)
+  const draft = readDraft(typeof text === 'string' ? Buffer.from(text) : text, settings, notebook)
+  const blocks = draft?.article.body ?? []
+  const html = blocks.map((block) =>
+    block.kind === 'prose'
+      ? toHtml(block.children as ElementContent[])
+      : `[related: ${block.references.map(({ title, url }) => `${title} ${url}`).join('; ')}]`,
+  )
+  return {
+    draft,
+    article: draft?.article ?? null,
+    html: html.join('\n'),
+    codes: notebook.findings.map((finding) => finding.code),
+    printed: printFindings({ files: [], findings: notebook.findings }).split('\n').slice(0, -1),
+  }
+}
