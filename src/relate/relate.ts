@@ -10,7 +10,9 @@ export function relate(articles: readonly Article[]): readonly ArticleLinks[] {
   const resolver = createResolver(articles)
   const followed = articles.map((article, index) => followReferences(articles, resolver, article, toOrdinal(index)))
   const referrers = reverse(followed.map(({ mentioned }) => mentioned))
-  const similar = findSimilar(articles, followed.map(({ inRelated }) => inRelated))
+  // What a page lists once already is not listed again.
+  const listed = followed.map(({ inRelated }, index) => new Set([...inRelated, ...(referrers[index] ?? [])]))
+  const similar = findSimilar(articles, listed)
   return followed.map(({ related, inText }, index) => ({
     related,
     inText,

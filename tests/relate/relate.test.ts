@@ -52,7 +52,7 @@ describe('the links of an archive', () => {
     expect(ofFog?.mentionedIn).toEqual([toTarget(ferry)])
   })
 
-  test('leave out of the similar ones what stands in the text as related', () => {
+  test('leave out of the similar ones what stands on the page as related or as mentioning it', () => {
     const text = prose('The lighthouse keeper of Vellport repaired the foghorn and the lantern.')
     const one = makeArticle({ slug: 'one', headline: 'Lighthouse lantern', body: [text] })
     const two = makeArticle({ slug: 'two', headline: 'Lighthouse foghorn', body: [text] })
@@ -63,7 +63,8 @@ describe('the links of an archive', () => {
     })
     const [first, , third] = relate([one, two, withCard])
     expect(third?.similar.map(({ target }) => target.slug)).toEqual(['two'])
-    expect(first?.similar.map(({ target }) => target.slug).toSorted()).toEqual(['three', 'two'])
+    expect(first?.mentionedIn.map(({ slug }) => slug)).toEqual(['three'])
+    expect(first?.similar.map(({ target }) => target.slug)).toEqual(['two'])
   })
 
   test('are none in an archive of one article, and in an empty one', () => {
