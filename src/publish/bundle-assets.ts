@@ -13,7 +13,8 @@ export function findAssets(bundle: Rolldown.OutputBundle): BundleAssets {
   const template = bundle['index.html']
   if (template?.type !== 'asset') throw new Error('the bundle has no index.html. Put it back at the top of the project.')
   const chunks = Object.values(bundle).filter((file) => file.type === 'chunk')
-  const loadedByEntry = new Set(chunks.filter(({ isEntry }) => isEntry).flatMap((entry) => [entry.fileName, ...entry.imports]))
+  const entries = chunks.filter(({ isEntry }) => isEntry)
+  const loadedByEntry = new Set(entries.flatMap(({ fileName, imports }) => imports.concat(fileName)))
   return {
     template: String(template.source),
     modulesOf: (routeFile) => {

@@ -24,14 +24,14 @@ function encode(articles: readonly Article[]): SiteData {
   })
 }
 
-function articles(count: number): readonly Article[] {
+function numbered(count: number): readonly Article[] {
   return Array.from({ length: count }, (_, index) => exampleArticle({ slug: `a-${index}`, headline: `Number ${index}` }))
 }
 
 const COUNT = Math.max(CATALOGUE_CHUNK_ROWS, LOCATIONS_PER_SHARD) * 2 + 1
 
 describe('the data files of an archive', () => {
-  const data = encode(articles(COUNT))
+  const data = encode(numbered(COUNT))
 
   test('carry the hash of their content in their names, but for the manifest and the report', () => {
     for (const [path, text] of data.files) {
@@ -49,7 +49,7 @@ describe('the data files of an archive', () => {
   test('locate every article by its slug', async () => {
     const source = memorySource(data.files)
     const shards = data.manifest.locations
-    for (const [ordinal, { slug }] of articles(COUNT).entries()) {
+    for (const [ordinal, { slug }] of numbered(COUNT).entries()) {
       const shard = shardOf(slug, shards.length)
       const file: unknown = await source.readJson(`data/locations/${shard}.${shards[shard]}.json`)
       const [found, hash] = (file as Record<string, [number, string]>)[slug] ?? []
@@ -63,19 +63,19 @@ describe('the data files of an archive', () => {
     const chunks = await Promise.all(
       data.manifest.catalogue.map((hash, chunk) => source.readJson(`data/catalogue/${chunk}.${hash}.json`)),
     )
-    expect(chunks.flat()).toMatchObject(articles(COUNT).map(({ slug, headline }) => ({ slug, headline })))
+    expect(chunks.flat()).toMatchObject(numbered(COUNT).map(({ slug, headline }) => ({ slug, headline })))
   })
 })
 
 test('an article that is added changes the data of its neighbours alone', () => {
-  const before = encode(articles(20)).files
-  const after = encode(articles(21)).files
+  const before = encode(numbered(20)).files
+  const after = encode(numbered(21)).files
   const changed = [...before.keys()].filter((path) => path.startsWith('data/articles/') && !after.has(path))
   expect(changed.map((path) => path.split('.')[0])).toEqual(['data/articles/a-19'])
 })
 
 test('equal archives have equal files', () => {
-  expect([...encode(articles(20)).files]).toEqual([...encode(articles(20)).files])
+  expect([...encode(numbered(20)).files]).toEqual([...encode(numbered(20)).files])
 })
 
 test('an archive without articles has a manifest all the same', () => {

@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright'
+import { AxeBuilder } from '@axe-core/playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openPage } from './browser.ts'
 import { type BuiltSite, openBuiltSite, PORT_TOWN } from './fixture-site.ts'

@@ -1,6 +1,5 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { AddressInfo } from 'node:net'
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import type { Browser } from 'playwright'
@@ -29,7 +28,7 @@ beforeAll(async () => {
     plugins: [react(), tailwindcss(), backfile({ seeds: join(folder.path, 'seeds') })],
   })
   await server.listen()
-  url = `http://127.0.0.1:${(server.httpServer?.address() as AddressInfo).port}/`
+  url = server.resolvedUrls?.local[0] ?? ''
   browser = await launchBrowser()
 })
 afterAll(async () => {
