@@ -25,6 +25,7 @@ export async function showArchive(router: Router, container: Element): Promise<R
   router.subscribe((state) => {
     if (state.navigation.state === 'idle') document.title = titleOf(state)
   })
+  keepScrollPosition(router)
   const app = (
     <StrictMode>
       <RouterProvider router={router} />
@@ -44,6 +45,16 @@ function isAsPrerendered({ state: { location, matches } }: Router): boolean {
   const isNotFound = matches.at(-1)?.route.path === '*'
   const isVisitedList = isList(location.pathname) && hasRowSizes(location.key)
   return location.search === '' && !isNotFound && !isVisitedList
+}
+
+/**
+ * Where the browser brought the window back to, or where the reader went while the scripts were on their way, is
+ * where the page begins. <ScrollRestoration> would begin at the top: it hands over the positions that it knows when it
+ * is mounted, which is before <RouterProvider> listens (react-router 7.18).
+ */
+function keepScrollPosition(router: Router): void {
+  const stop = router.enableScrollRestoration({ [router.state.location.key]: window.scrollY }, () => window.scrollY)
+  stop()
 }
 
 function untilInitialized(router: Router): Promise<void> {

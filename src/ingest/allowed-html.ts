@@ -45,7 +45,10 @@ export const ALLOWED_HTML = {
   required: {},
   clobber: [],
   clobberPrefix: '',
-  strip: ['iframe', 'math', 'noembed', 'noframes', 'object', 'plaintext', 'script', 'style', 'svg', 'template', 'textarea', 'title', 'xmp'],
+  strip: [
+    'iframe', 'math', 'noembed', 'noframes', 'object', 'plaintext', 'script', 'style', 'svg', 'template', 'textarea',
+    'title', 'xmp',
+  ],
   allowComments: false,
   allowDoctypes: false,
 } satisfies Options

@@ -26,9 +26,10 @@ export function assignSlugs(
   }
   const owners = new Map<Slug, string>()
   return claimants.map(({ path, url, claim }) => {
-    const rivals = claim.kind === 'front-matter' ? (demands.get(claim.slug) ?? []).filter((other) => other !== path) : []
+    const isDemand = claim.kind === 'front-matter'
+    const rivals = isDemand ? (demands.get(claim.slug) ?? []).filter((other) => other !== path) : []
     const owner = owners.get(claim.slug)
-    if (claim.kind === 'front-matter' && (rivals.length > 0 || owner !== undefined)) {
+    if (isDemand && (rivals.length > 0 || owner !== undefined)) {
       const others = rivals.length > 0 ? rivals : [owner]
       notebookOf(path).add(FINDINGS.slugTaken, claim.where, claim.slug, others.join(', '))
       return null

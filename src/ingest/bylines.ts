@@ -6,7 +6,10 @@ const readPreposition = labelReader([...AUTHOR_PREPOSITIONS].sort((a, b) => b.le
 const AND = new RegExp(String.raw`\s+(?:${AND_WORDS.join('|')})\s+|\s*[&/;,،、，；]\s*|\s+[—–-]\s+`, 'iu')
 const HAN_AND = /(?<=\p{Script=Han})[和与與及](?=\p{Script=Han})/u
 const KOREAN = /^([가-힣]{2,4})\s?기자$/
-const PARTICLES = new Set('al bin ibn abu ben bar da de del della der des di do dos du el la le los van ten ter den von vom zu zur und y e of the in at for from for af av'.split(' '))
+const PARTICLES = new Set(
+  ('al bin ibn abu ben bar da de del della der des di do dos du el la le los van ten ter den von vom zu zur und y e ' +
+    'of the in at for from af av').split(' '),
+)
 const ROLES = /^(?:(?:senior|chief|special|political|foreign|sports?|business|our|own|local|deputy|managing|contributing)\s+)*(?:staff|writers?|correspondents?|reporters?|editors?|columnist|photographer|staff writers?|staff reporters?|editor-in-chief|special to .*)$/i
 
 /**
@@ -39,5 +42,14 @@ function isName(name: string): boolean {
   const words = name.split(/\s+/)
   if (words.length > 7 || !/\p{L}/u.test(name)) return false
   if (/\d/.test(name) && !/^\p{Lu}/u.test(name)) return false
-  return words.every((word, index) => (index > 0 && PARTICLES.has(word.toLowerCase())) || /^[\p{Lu}\p{Lt}\p{Lo}\p{N}"“„'’(.&]/u.test(word) || /^(?:d|l|al|el)['’-]\p{Lu}/u.test(word) || (PARTICLES.has(word) && words.length > 1))
+  return words.every((word, index) => isCapitalised(word) || (words.length > 1 && isParticle(word, index)))
+}
+
+function isParticle(word: string, index: number): boolean {
+  return PARTICLES.has(index === 0 ? word : word.toLowerCase())
+}
+
+/** Scripts without case count as capitals; so does the second half of `d'Arcy` and `al-Masri`. */
+function isCapitalised(word: string): boolean {
+  return /^[\p{Lu}\p{Lt}\p{Lo}\p{N}"“„'’(.&]/u.test(word) || /^(?:d|l|al|el)['’-]\p{Lu}/u.test(word)
 }

@@ -118,10 +118,11 @@ async function loadBytes(folder: string, notebook: Notebook): Promise<Uint8Array
 }
 
 /** The articles by path, in the archive's order. */
-function publish(drafts: ReadonlyMap<string, Draft>, notebookOf: (path: string) => Notebook): ReadonlyMap<string, Article> {
-  const ordered = [...drafts].sort(([path, { article }], [otherPath, { article: other }]) =>
-    compare(article.date ?? '', other.date ?? '') || compare(article.time ?? '', other.time ?? '') || compare(path, otherPath),
-  )
+function publish(
+  drafts: ReadonlyMap<string, Draft>,
+  notebookOf: (path: string) => Notebook,
+): ReadonlyMap<string, Article> {
+  const ordered = [...drafts].sort(byPublication)
   const claimants = ordered.map(([path, { article, claim }]) => ({ path, url: article.url, claim }))
   const slugs = assignSlugs(claimants, notebookOf)
   const published = new Map<string, Article>()
@@ -151,6 +152,11 @@ function outcomeOf({ kind, path }: SeedFile, article: Article | undefined, noteb
     default:
       return kind satisfies never
   }
+}
+
+function byPublication([path, a]: readonly [string, Draft], [otherPath, b]: readonly [string, Draft]): number {
+  const byDay = compare(a.article.date ?? '', b.article.date ?? '')
+  return byDay || compare(a.article.time ?? '', b.article.time ?? '') || compare(path, otherPath)
 }
 
 function byPlace(a: Finding, b: Finding): number {

@@ -5,7 +5,9 @@
 type Words = Readonly<Record<string, readonly string[]>>
 
 export const UPDATED_WORDS: Words = {
-  en: ['last updated on', 'last updated', 'updated on', 'updated at', 'updated', 'last modified', 'modified', 'revised'],
+  en: [
+    'last updated on', 'last updated', 'updated on', 'updated at', 'updated', 'last modified', 'modified', 'revised',
+  ],
   ru: ['последнее обновление', 'дата обновления', 'обновлено', 'обновлён', 'обновлен'],
   uk: ['оновлено'],
   de: ['zuletzt aktualisiert am', 'zuletzt aktualisiert', 'aktualisiert am', 'aktualisiert'],
@@ -45,7 +47,10 @@ export const PUBLISHED_WORDS: Words = {
 
 /** Before a colon, what follows is authors whatever it looks like. */
 export const AUTHOR_WORDS: Words = {
-  en: ['by', 'written by', 'words by', 'words', 'story by', 'text by', 'text', 'report by', 'reported by', 'reporting by', 'byline', 'author', 'authors', 'reporter'],
+  en: [
+    'by', 'written by', 'words by', 'words', 'story by', 'text by', 'text', 'report by', 'reported by',
+    'reporting by', 'byline', 'author', 'authors', 'reporter',
+  ],
   ru: ['автор текста', 'автор', 'авторы', 'текст', 'корреспондент'],
   uk: ['автор', 'автори', 'автори тексту'],
   be: ['аўтар'],
@@ -91,9 +96,15 @@ export const RELATED_WORDS: Words = {
   ],
   ru: ['читайте также', 'читать также', 'по теме', 'материалы по теме', 'смотрите также', 'см. также', 'подробнее'],
   uk: ['читайте також', 'за темою', 'дивіться також'],
-  de: ['lesen sie auch', 'lesen sie mehr', 'lesen sie dazu', 'mehr zum thema', 'siehe auch', 'zum thema', 'auch interessant', 'mehr dazu'],
+  de: [
+    'lesen sie auch', 'lesen sie mehr', 'lesen sie dazu', 'mehr zum thema', 'siehe auch', 'zum thema',
+    'auch interessant', 'mehr dazu',
+  ],
   fr: ['lire aussi', 'à lire aussi', 'à lire', 'lire également', 'voir aussi', 'sur le même sujet'],
-  es: ['lea también', 'lee también', 'leer también', 'lea más', 'leer más', 'véase también', 'ver también', 'más sobre este tema', 'artículo relacionado', 'artículos relacionados'],
+  es: [
+    'lea también', 'lee también', 'leer también', 'lea más', 'leer más', 'véase también', 'ver también',
+    'más sobre este tema', 'artículo relacionado', 'artículos relacionados',
+  ],
   pt: ['leia também', 'leia mais', 'veja também', 'saiba mais'],
   it: ['leggi anche', 'vedi anche', 'per approfondire'],
   nl: ['lees ook', 'lees meer', 'zie ook', 'meer over dit onderwerp'],
@@ -102,7 +113,10 @@ export const RELATED_WORDS: Words = {
   da: ['læs også', 'se også'],
   nb: ['les også', 'se også'],
   tr: ['ayrıca okuyun', 'ilgili haber', 'ilgili haberler'],
-  ar: ['اقرأ أيضا', 'اقرأ أيضاً', 'اقرأ أيضًا', 'إقرأ أيضا', 'اقرأ المزيد', 'مقال ذو صلة', 'مقالات ذات صلة', 'مواضيع ذات صلة', 'انظر أيضا', 'انظر أيضًا', 'انظر أيضاً'],
+  ar: [
+    'اقرأ أيضا', 'اقرأ أيضاً', 'اقرأ أيضًا', 'إقرأ أيضا', 'اقرأ المزيد', 'مقال ذو صلة', 'مقالات ذات صلة',
+    'مواضيع ذات صلة', 'انظر أيضا', 'انظر أيضًا', 'انظر أيضاً',
+  ],
   he: ['קראו גם', 'ראו גם'],
   fa: ['بیشتر بخوانید', 'همچنین بخوانید'],
   zh: ['相关文章', '相关报道', '相关新闻', '相关阅读', '相關文章', '相關報導', '延伸阅读', '延伸閱讀', '另见', '另請參閱', '阅读更多', '更多报道', '参见', '另参见'],
@@ -117,10 +131,18 @@ export const ORIGINAL_WORDS: Words = {
     'url', 'link', 'originally published at', 'originally published on', 'originally published in', 'first published at',
     'read the original at', 'read the original', 'retrieved from', 'archived from', 'available at',
   ],
-  ru: ['оригинальный url', 'оригинал статьи', 'оригинал', 'ссылка на оригинал', 'адрес оригинала', 'исходный url', 'ссылка', 'адрес'],
+  ru: [
+    'оригинальный url', 'оригинал статьи', 'оригинал', 'ссылка на оригинал', 'адрес оригинала', 'исходный url',
+    'ссылка', 'адрес',
+  ],
   uk: ['оригінал', 'посилання на оригінал', 'посилання'],
-  de: ['original-url', 'originalartikel', 'originallink', 'zum original', 'original', 'ursprüngliche adresse', 'adresse', 'im original'],
-  fr: ["url d'origine", 'url d’origine', 'url originale', 'lien original', "lien d'origine", 'article original', 'lien'],
+  de: [
+    'original-url', 'originalartikel', 'originallink', 'zum original', 'original', 'ursprüngliche adresse',
+    'adresse', 'im original',
+  ],
+  fr: [
+    "url d'origine", 'url d’origine', 'url originale', 'lien original', "lien d'origine", 'article original', 'lien',
+  ],
   es: ['url original', 'enlace original', 'artículo original', 'dirección original', 'enlace'],
   pt: ['url original', 'link original', 'artigo original'],
   it: ['url originale', 'link originale', 'articolo originale'],
@@ -128,7 +150,10 @@ export const ORIGINAL_WORDS: Words = {
   pl: ['oryginalny adres', 'oryginał', 'adres url', 'adres'],
   sv: ['originallänk', 'länk'],
   tr: ['orijinal bağlantı', 'bağlantı'],
-  ar: ['الرابط الأصلي', 'رابط المقال الأصلي', 'رابط المقال', 'الرابط', 'عنوان المقال الأصلي', 'المقال الأصلي', 'النص الأصلي'],
+  ar: [
+    'الرابط الأصلي', 'رابط المقال الأصلي', 'رابط المقال', 'الرابط', 'عنوان المقال الأصلي', 'المقال الأصلي',
+    'النص الأصلي',
+  ],
   he: ['קישור למקור'],
   zh: ['原文链接', '原文網址', '原文网址', '原文地址', '原文連結', '原文', '网址', '链接', '原始链接', '原始网址'],
   ja: ['元の記事', '元記事', '原文'],
@@ -169,7 +194,9 @@ export interface Labelled {
 export function labelReader(words: readonly string[]): (text: string) => Labelled | null {
   const alternatives = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', String.raw`\s+`))
   const pattern = new RegExp(String.raw`^\s*(?:${alternatives.join('|')})(?![\p{L}\p{M}])\s*([:：])?\s*`, 'iu')
-  const glued = new RegExp(String.raw`^\s*(?:${alternatives.filter((word) => /\p{Script=Han}/u.test(word)).join('|') || '$^'})\s*([:：/])?\s*`, 'u')
+  // Chinese and Japanese put no space between such a word and a name.
+  const unspaced = alternatives.filter((word) => /\p{Script=Han}/u.test(word)).join('|') || '$^'
+  const glued = new RegExp(String.raw`^\s*(?:${unspaced})\s*([:：/])?\s*`, 'u')
   return (text) => {
     const match = pattern.exec(text) ?? glued.exec(text)
     return match === null ? null : { rest: text.slice(match[0].length).trim(), hasColon: match[1] !== undefined }

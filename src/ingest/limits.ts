@@ -12,6 +12,7 @@ const TOO_MANY_CONTAINERS = new RegExp(
 const MAX_INDENT = 200
 const MAX_CELLS = 50_000
 const MAX_MARKERS = 20_000
+const MAX_ITEMS = 5_000
 const MAX_TAGS = 10_000
 const MAX_TAG_PRODUCT = 1_000_000
 
@@ -50,11 +51,14 @@ function passedByMarkup(text: string): PassedLimit | null {
 function passedByLines(text: string): PassedLimit | null {
   let columns = 0
   let markers = 0
+  let items = 0
   let cells = 0
   for (const line of text.split('\n')) {
     if (TOO_MANY_CONTAINERS.test(line)) return { limit: `at most ${MAX_CONTAINERS} quotations or lists in each other`, found: 'more' }
     markers += (/^[ \t>]*/.exec(line)?.[0].match(/>/g) ?? []).length
     if (markers > MAX_MARKERS) return { limit: `at most ${MAX_MARKERS} marks of quotation`, found: 'more' }
+    if (/^[ \t>]*(?:[-+*]|\d{1,9}[.)])(?:[ \t]|$)/.test(line)) items++
+    if (items > MAX_ITEMS) return { limit: `at most ${MAX_ITEMS} items of lists`, found: 'more' }
     const indent = line.search(/[^ \t]/)
     if (indent > MAX_INDENT && /^(?:[-+*]|\d{1,9}[.)])[ \t]/.test(line.slice(indent, indent + 12))) {
       return { limit: `at most ${MAX_INDENT} columns before a list item`, found: String(indent) }

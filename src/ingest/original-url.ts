@@ -1,5 +1,5 @@
 import { labelReader, ORIGINAL_WORDS, SOURCE_WORDS, wordsOf } from './labels.ts'
-import { type Line, linksOf } from './lines.ts'
+import { type Line, linksOf, textOf } from './lines.ts'
 
 /** What a line says about where the article came from. `url` is as written. */
 export type Origin =
@@ -45,7 +45,7 @@ function addressOf(line: Line, rest: string): string | null {
 
 function textOfLink(line: Line): string {
   const [link] = linksOf(line.nodes)
-  return link === undefined ? '' : link.children.map((child) => ('value' in child ? child.value : '')).join('').replace(/\s+/g, ' ').trim()
+  return link === undefined ? '' : textOf(link.children)
 }
 
 function withScheme(address: string): string {

@@ -113,7 +113,16 @@ function trimLines({ text, line }: Chunk): { readonly value: string; readonly po
   const lines = text.split('\n')
   const start = { line, column: text.search(/[^ \t]/) + 1 }
   const end = { line: line + lines.length - 1, column: (lines.at(-1) ?? '').trimEnd().length + 1 }
-  return { value: lines.map((part) => part.replace(/^[ \t]+|[ \t]+$/g, '')).join('\n'), position: { start, end } }
+  return { value: lines.map(withoutBlanks).join('\n'), position: { start, end } }
+}
+
+/** Spaces and tabs alone; a pattern for those at the end would go back over each run of them inside the line. */
+function withoutBlanks(line: string): string {
+  let start = 0
+  let end = line.length
+  while (line[start] === ' ' || line[start] === '\t') start++
+  while (end > start && (line[end - 1] === ' ' || line[end - 1] === '\t')) end--
+  return line.slice(start, end)
 }
 
 function lineOf(block: RootContent): number {

@@ -18,5 +18,6 @@ export function readPicture(paragraph: Paragraph): Picture | null {
 
 function isCredit(text: string): boolean {
   const words = text.split(' ').filter((word) => /\p{L}/u.test(word))
-  return words.length > 0 && words.length <= MAX_CREDIT_WORDS && text.length <= 120 && !/[!?…:。！？]$|\p{Ll}{3}\.$/u.test(text)
+  const isShort = words.length > 0 && words.length <= MAX_CREDIT_WORDS && text.length <= 120
+  return isShort && !/[!?…:。！？]$|\p{Ll}{3}\.$/u.test(text)
 }

@@ -1,4 +1,4 @@
-import type { PhrasingContent } from 'mdast'
+import type { PhrasingContent, Text } from 'mdast'
 import type { Where } from './findings.ts'
 
 /**
@@ -29,11 +29,11 @@ export function parsePlainInline(text: string, start: Where): readonly PhrasingC
     const where = placeIn(text.slice(0, match.index), start)
     const inner = words ?? address ?? bold ?? ''
     if (address === undefined && (MARKUP.test(inner) || inner.trim() !== inner)) return null
-    const children: PhrasingContent[] = [{ type: 'text', value: inner, position: { start: where, end: where } }]
+    const children: Text[] = [{ type: 'text', value: inner, position: { start: where, end: where } }]
     const url = target ?? address
     const position = { start: where, end: where }
     if (url === undefined) nodes.push({ type: 'strong', children, position })
-    else nodes.push({ type: 'link', title: null, url, children: children as Extract<PhrasingContent, { type: 'text' }>[], position })
+    else nodes.push({ type: 'link', title: null, url, children, position })
     end = match.index + match[0].length
   }
   return appendText(nodes, text.slice(end), text.slice(0, end), start) ? nodes : null

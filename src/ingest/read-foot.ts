@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast'
 import { isTextBlock, type PlacedFact, takeFacts } from './facts.ts'
 import { type HeadFact, readHeadLine } from './head-line.ts'
-import { type Line, linesOf, paragraphOf } from './lines.ts'
+import { type Line, linesOf, paragraphOf, textOf } from './lines.ts'
 import { readAddress } from './original-url.ts'
 
 export interface Foot {
@@ -30,7 +30,7 @@ export function readFoot(blocks: readonly RootContent[], known: readonly PlacedF
       // A bare address closes the article only where nothing else names the original.
       const [line] = lines
       const isFirstUrl = lines.length === 1 && below.length === 0 && facts.length === 0 && !knownKinds.has('url')
-      if (!isFirstUrl || line === undefined || readAddress(line) === null) break
+      if (!isFirstUrl || line === undefined || readAddress(line) === null || isAnnounced(body.at(-2))) break
       below = lines
       body.pop()
       continue
@@ -60,6 +60,14 @@ function startOfFacts(lines: readonly Line[], end: number, isNews: (fact: Placed
     if (left.length === 0 && taken.length > 0 && taken.every(isNews)) return start
   }
   return end
+}
+
+/** “The report can be read at”, and below it the address: that is no address of the original. */
+function isAnnounced(before: RootContent | undefined): boolean {
+  if (before?.type !== 'paragraph') return false
+  const last = linesOf(before).at(-1)
+  const isLabel = last !== undefined && readHeadLine(last) !== null
+  return !isLabel && !/[.!?…。！？؟"”»)\]]$/u.test(textOf(before.children))
 }
 
 function addressFact(line: Line): readonly PlacedFact[] {

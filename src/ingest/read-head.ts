@@ -31,7 +31,8 @@ export function readHead(blocks: readonly RootContent[], title: string | null): 
   if (title !== null) {
     const first = rest.findIndex((block) => isTextBlock(block) && readWhole(block) === null)
     const block = rest[first]
-    if (block !== undefined && isTextBlock(block) && first <= 2 && fold(textOf(block.children)) === fold(title)) rest.splice(first, 1)
+    const isNear = block !== undefined && isTextBlock(block) && first <= 2
+    if (isNear && fold(textOf(block.children)) === fold(title)) rest.splice(first, 1)
   }
   while (rest.length > 0) {
     const block = rest[0]
@@ -84,14 +85,17 @@ function fold(text: string): string {
 
 function isPictureOnly(block: RootContent): boolean {
   if (block.type !== 'paragraph') return false
-  return block.children.every((child) => child.type === 'image' || child.type === 'imageReference' || (child.type === 'text' && child.value.trim() === ''))
+  return block.children.every(
+    (child) => child.type.startsWith('image') || (child.type === 'text' && child.value.trim() === ''),
+  )
 }
 
 /** A short line above the headline proper, such as the name of a section. */
 function isKicker(block: Paragraph, rest: readonly RootContent[]): boolean {
   const next = rest.slice(1, 3).findIndex((other) => other.type === 'heading' && other.depth === 1)
   const between = rest.slice(0, next + 1)
-  return next !== -1 && between.every((other) => isTextBlock(other) && textOf(other.children).length <= 120) && block.children.length > 0
+  const areShort = between.every((other) => isTextBlock(other) && textOf(other.children).length <= 120)
+  return next !== -1 && areShort && block.children.length > 0
 }
 
 /** Whether a standfirst may have come between: the next paragraphs hold a date or a byline that is still missing. */

@@ -20,7 +20,8 @@ const MIN_CHARACTERS = 40
  * or a paragraph are closed up; see `closeWord` for the hyphen.
  */
 export function repairBreaks(blocks: readonly BodyBlock[], notebook: Notebook): readonly BodyBlock[] {
-  const words = new Vocabulary(blocks.map((block) => (block.type === 'paragraph' ? textOf(block.children) : '')).join('\n'))
+  const texts = blocks.map((block) => (block.type === 'paragraph' ? textOf(block.children) : ''))
+  const words = new Vocabulary(texts.join('\n'))
   const result: BodyBlock[] = []
   // The pieces of a paragraph wait until its end is found, since joining them one by one would copy it each time.
   let waiting: Paragraph[] = []
@@ -51,7 +52,10 @@ function isCut(first: Paragraph, second: Paragraph, isContinued: boolean): boole
   const start = textOf(second.children)
   if (ADDRESS.test(start) || ADDRESS.test(end.split(' ').at(-1) ?? '') || /^\p{Ll}\p{Lu}/u.test(start)) return false
   // A cut word goes on in lower case, or as the second half of a name: Anglo- / Saxon.
-  if (CUT_WORD.test(end)) return /^\p{Ll}/u.test(start) ? !SUSPENDING.test(start) : /^\p{Lu}\p{Ll}/u.test(start) && /\p{Lu}\p{L}*[-\u2010]$/u.test(end)
+  if (CUT_WORD.test(end)) {
+    if (/^\p{Ll}/u.test(start)) return !SUSPENDING.test(start)
+    return /^\p{Lu}\p{Ll}/u.test(start) && /\p{Lu}\p{L}*[-\u2010]$/u.test(end)
+  }
   return /^\p{Ll}/u.test(start) && OPEN_END.test(end) && (isContinued || end.length >= MIN_CHARACTERS)
 }
 

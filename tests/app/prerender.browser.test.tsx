@@ -72,6 +72,15 @@ describe('a prerendered page', () => {
     expect(await screen.findByText('at-all.html')).toBeDefined()
   })
 
+  test('begins where the reader has scrolled to while the scripts were on their way', async () => {
+    const archive = memoryArchive(manyArticles(5000))
+    const container = await serve(archive, '/')
+    window.scrollTo(0, 200_000)
+    await takeOver(archive, container, '/')
+    await waitFor(() => expect(headlines()[0]).toMatch(/Harbour note 3\d{3}$/))
+    expect(Math.abs(window.scrollY - 200_000)).toBeLessThan(2000)
+  })
+
   test('stays as it is where the data cannot be had, and says so', async () => {
     const archive = vellport()
     const container = await serve(archive, '/articles/pier-repairs.html')

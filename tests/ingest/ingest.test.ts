@@ -102,7 +102,7 @@ describe('a folder of articles', () => {
     await write({
       'a.txt': '# One\n\nBy Ada Roe\n\n30 February 2024\n\nText.\n',
       'archive.yaml': 'titel: x\nonError: maybe\n',
-      'b.txt': '---\ntitle: [a]\ndate: 2024-03-01\ncolour: red\n---\n\nBy Ada Roe\n\nText.\n',
+      'b.txt': '---\ntitle: [a]\ndate: 2024-03-01\ncolour: red\n---\n\n# B\n\nBy Ada Roe\n\nText.\n',
       'c.txt': '---\ntitle: "a\n---\n\nText.\n',
       'd.txt': new Uint8Array([65, 0, 66]),
     })
@@ -140,9 +140,20 @@ describe('a folder of articles', () => {
   })
 })
 
-describe('a slug', () => {
-  const paths = async () => Object.fromEntries((await ingest(folder)).report.files.map((file) => [file.path, file.kind === 'published' ? file.slug : file.kind === 'left-out' ? file.reason : '']))
+/** What became of each file: its slug, or why it was left out. */
+async function paths(): Promise<Readonly<Record<string, string>>> {
+  const { report } = await ingest(folder)
+  return Object.fromEntries(
+    report.files.map((file) => {
+      if (file.kind === 'published') return [file.path, file.slug]
+      return [file.path, file.kind === 'left-out' ? file.reason : file.kind]
+    }),
+  )
+}
 
+const original = (host: string) => `\nOriginal url: https://${host}.example.org/one-two-three\n`
+
+describe('a slug', () => {
   test('that two files demand by front matter is an error in both', async () => {
     await write({ 'a.txt': '---\nslug: mine\n---\n# A\n\nText.', 'b.txt': '---\nslug: mine\n---\n# B\n\nText.' })
     expect(await paths()).toEqual({ 'a.txt': 'slug-taken', 'b.txt': 'slug-taken' })
@@ -159,10 +170,9 @@ describe('a slug', () => {
   })
 
   test('is not changed by an article that is added later', async () => {
-    const url = (host: string) => `\nOriginal url: https://${host}.example.org/one-two-three\n`
-    await write({ 'm.txt': article('March 1, 2024', url('a')), 'n.txt': article('March 2, 2024', url('b')), 'o.txt': article('March 2, 2024') })
+    await write({ 'm.txt': article('March 1, 2024', original('a')), 'n.txt': article('March 2, 2024', original('b')), 'o.txt': article('March 2, 2024') })
     const before = await paths()
-    await write({ 'a.txt': article('March 3, 2024', url('a')), '0.txt': article('March 3, 2024', '\nOriginal url: https://c.example.org/x\n') })
+    await write({ 'a.txt': article('March 3, 2024', original('a')), '0.txt': article('March 3, 2024', '\nOriginal url: https://c.example.org/x\n') })
     expect(await paths()).toMatchObject(before)
   })
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import type { ElementContent } from 'hast'
 import { describe, expect, test } from 'vitest'
 import { ALLOWED_HTML } from '../../src/ingest/allowed-html.ts'
@@ -6,24 +6,26 @@ import { readText } from './read-text.ts'
 
 const read = (body: string) => readText(`# A headline\n\nMarch 1, 2024\n\n${body}\n`, 'a.md')
 
-const PROPERTIES = /^(?:href|id|ariaDescribedBy|dataFootnoteRef|dataFootnoteBackref|ariaLabel|title|className|start|reversed|dataFootnotes|align|colSpan|rowSpan|dir)$/
+const PROPERTIES = /^(?:ariaDescribedBy|dataFootnoteRef|dataFootnoteBackref|ariaLabel|title|className|start|reversed|dataFootnotes|align|colSpan|rowSpan|dir)$/
 
-function expectHarmless(nodes: readonly ElementContent[]): void {
-  for (const node of nodes) {
-    expect(['text', 'element']).toContain(node.type)
-    if (node.type !== 'element') continue
-    expect(ALLOWED_HTML.tagNames).toContain(node.tagName)
-    for (const [name, value] of Object.entries(node.properties)) {
-      expect(name).toMatch(PROPERTIES)
-      if (name === 'href') expect(value).toMatch(/^(?:https?:\/\/|mailto:|#note-)/i)
-      if (name === 'id') expect(value).toMatch(/^(?:note-|footnote-label$)/)
-    }
-    expectHarmless(node.children)
-  }
+/** Everything in the nodes that is not allowed, in words. */
+function harmIn(nodes: readonly ElementContent[]): readonly string[] {
+  return nodes.flatMap((node) => {
+    if (node.type === 'text') return []
+    if (node.type !== 'element') return [node.type]
+    const name = ALLOWED_HTML.tagNames.includes(node.tagName) ? [] : [node.tagName]
+    return [...name, ...Object.entries(node.properties).filter(isHarmful).map(String), ...harmIn(node.children)]
+  })
+}
+
+function isHarmful([name, value]: readonly [string, unknown]): boolean {
+  if (name === 'href') return !/^(?:https?:\/\/|mailto:|#note-)/i.test(String(value))
+  if (name === 'id') return !/^(?:note-|footnote-label$)/.test(String(value))
+  return !PROPERTIES.test(name)
 }
 
 describe('the body', () => {
-  test('holds nothing but allowed elements, attributes and schemes, whatever goes in', () => {
+  test('holds nothing but allowed elements, attributes and schemes, whatever goes in', { timeout: 30_000 }, () => {
     const pieces = [
       '<script>alert(1)</script>', '<img src=x onerror=alert(1)>', '<a href="javascript:alert(1)" onclick=x style=y>', '</a>', '<svg><a xlink:href="x">', '</svg>', '[x](javascript:alert(1))',
       '[x](<java\nscript:x>)', '[x](data:text/html,x)', '![x](https://example.org/a.png)', '<iframe src=//x>', '<style>', '</style>', '<b id=root class=x>', '<form><input name=a><button>', '<math><mtext>', '<related-block index="0">',
@@ -31,12 +33,12 @@ describe('the body', () => {
     ]
     fc.assert(
       fc.property(fc.array(fc.oneof(fc.constantFrom(...pieces), fc.string({ maxLength: 8 })), { maxLength: 12 }), (parts) => {
-        for (const block of read(parts.join('')).article?.body ?? []) {
-          if (block.kind === 'prose') expectHarmless(block.children)
-          else for (const { url } of block.references) expect(url === null || /^https?:\/\//i.test(url)).toBe(true)
-        }
+        const blocks = read(parts.join('')).article?.body ?? []
+        const urls = blocks.flatMap((block) => (block.kind === 'related' ? block.references.map(({ url }) => url) : []))
+        expect(blocks.flatMap((block) => (block.kind === 'prose' ? harmIn(block.children) : []))).toEqual([])
+        expect(urls.filter((url) => url !== null && !/^https?:\/\//i.test(url))).toEqual([])
       }),
-      { numRuns: 1500 },
+      { numRuns: 500 },
     )
   })
 

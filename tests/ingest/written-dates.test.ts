@@ -1,5 +1,5 @@
 import * as chrono from 'chrono-node'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { isoDate } from '../../src/archive/iso-date.ts'
 import { readWrittenDate, settleDate } from '../../src/ingest/written-dates.ts'
@@ -94,7 +94,7 @@ describe('a written date', () => {
 
   test('is read in all forms of the table, of which the strict parsers of chrono-node read fewer', () => {
     const byChrono = TABLE.filter(([language, written]) => chronoReads(language, written)).length
-    expect({ forms: TABLE.length, byChrono }).toEqual({ forms: 70, byChrono: CHRONO_COUNT })
+    expect({ forms: TABLE.length, byChrono }).toEqual({ forms: 70, byChrono: 58 })
   })
 
   test.each([
@@ -137,7 +137,10 @@ describe('a written date', () => {
   })
 
   test('that a locale writes in full is read back as the same day', () => {
-    const languages = ['en', 'en-GB', 'ru', 'uk', 'bg', 'de', 'de-AT', 'fr', 'es', 'it', 'pt', 'nl', 'pl', 'cs', 'sk', 'sv', 'da', 'nb', 'fi', 'ro', 'el', 'tr', 'id', 'ar', 'ar-LB', 'ar-MA', 'he', 'zh', 'ja', 'ko']
+    const languages = [
+      'en', 'en-GB', 'ru', 'uk', 'bg', 'de', 'de-AT', 'fr', 'es', 'it', 'pt', 'nl', 'pl', 'cs', 'sk', 'sv', 'da',
+      'nb', 'fi', 'ro', 'el', 'tr', 'id', 'ar', 'ar-LB', 'ar-MA', 'he', 'zh', 'ja', 'ko',
+    ]
     const days = fc.record({ year: fc.integer({ min: 1850, max: 2150 }), month: fc.integer({ min: 1, max: 12 }), day: fc.integer({ min: 1, max: 28 }) })
     fc.assert(
       fc.property(days, fc.constantFrom(...languages), ({ year, month, day }, language) => {
@@ -149,5 +152,3 @@ describe('a written date', () => {
     )
   })
 })
-
-const CHRONO_COUNT = 0

@@ -1,4 +1,4 @@
-import { useWindowVirtualizer, type VirtualItem } from '@tanstack/react-virtual'
+import { observeWindowOffset, useWindowVirtualizer, type VirtualItem, type Virtualizer } from '@tanstack/react-virtual'
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useLocation } from 'react-router'
 import { layoutOf, type ListLayout } from './list-layout.ts'
@@ -44,6 +44,7 @@ export function useListWindow(order: ListOrder): ListWindow {
     overscan: OVERSCAN_ROWS,
     initialRect: FIRST_WINDOW,
     initialOffset: 0,
+    observeElementOffset: observeFromNow,
     initialMeasurementsCache: keptSizes,
   })
 
@@ -84,4 +85,16 @@ export function useListWindow(order: ListOrder): ListWindow {
   const before = (items[0]?.start ?? scrollMargin) - scrollMargin
   const after = virtualizer.getTotalSize() - ((items.at(-1)?.end ?? scrollMargin) - scrollMargin)
   return { listRef, layout, items, before, after, measure: virtualizer.measureElement }
+}
+
+/**
+ * Reports the scroll position at once. The virtualizer waits for the first scroll event, and until then writes its
+ * initial offset to the window: a reader who scrolled before the app took over would be sent back to the top.
+ */
+function observeFromNow(
+  virtualizer: Virtualizer<Window, HTMLElement>,
+  report: (offset: number, isScrolling: boolean) => void,
+) {
+  report(window.scrollY, false)
+  return observeWindowOffset(virtualizer, report)
 }

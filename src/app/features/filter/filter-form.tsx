@@ -20,8 +20,8 @@ export function FilterForm({ loaded, calendar }: { readonly loaded: ListQuery; r
   const span = spanOf(calendar)
   const folded = filtersOf(query).filter(({ kind }) => kind === 'date').length
   return (
-    <search className="filters">
-      <form aria-label="Filter the articles" onSubmit={(event) => event.preventDefault()}>
+    <search aria-label="Filter the articles" className="filters">
+      <form onSubmit={(event) => event.preventDefault()}>
         <SearchBox words={query.words} onChange={change} />
         <button
           type="button"
