@@ -4,12 +4,21 @@ import { fetchSource } from './data/fetch-source.ts'
 import { createRoutes } from './router.tsx'
 import { showArchive } from './show-archive.tsx'
 
-// The page says where the archive is mounted, `./` or `../`, so that one bundle works at any address.
-const root = new URL(document.documentElement.dataset['root'] ?? './', location.href)
+const root = findRoot()
 const archive = openArchive(fetchSource(root))
 const router = createBrowserRouter(createRoutes(archive), { basename: root.pathname })
 const container = document.querySelector('#root')
 if (container !== null) void showArchive(router, container)
+
+/** The page says where the archive is mounted, `./` or `../`, so that one bundle works at any address. */
+function findRoot(): URL {
+  const found = new URL(document.documentElement.dataset['root'] ?? './', document.baseURI)
+  // From here on the address changes without a new document: what was relative to the first one is made absolute.
+  const icon = document.querySelector<HTMLLinkElement>('link[rel=icon]')
+  icon?.setAttribute('href', icon.href)
+  document.querySelector('base')?.remove()
+  return found
+}
 
 import.meta.hot?.on('backfile:archive', () => {
   archive.reset()

@@ -1,7 +1,9 @@
 import { renderToString } from 'react-dom/server'
 import { createStaticHandler, createStaticRouter, StaticRouterProvider } from 'react-router'
+import type { Article } from '../archive/article.ts'
 import type { Source } from '../archive/source.ts'
 import { openArchive } from './data/archive.ts'
+import type { ArticleView } from './features/article/load-article.ts'
 import { titleOf } from './page-title.ts'
 import { createRoutes } from './router.tsx'
 
@@ -11,6 +13,8 @@ export interface RenderedPage {
   /** What stands in #root. */
   readonly html: string
   readonly title: string
+  /** The article that the page shows; null on all other pages. */
+  readonly article: Article | null
 }
 
 export interface Renderer {
@@ -29,8 +33,15 @@ export function createRenderer(source: Source): Renderer {
     if (error !== undefined) throw error
     const router = createStaticRouter(handler.dataRoutes, context)
     const html = renderToString(<StaticRouterProvider router={router} context={context} hydrate={false} />)
-    return { status: context.statusCode, html, title: titleOf(context) }
+    return { status: context.statusCode, html, title: titleOf(context), article: articleOf(context.loaderData) }
   }
 
   return { render }
+}
+
+function articleOf(loaderData: Readonly<Record<string, unknown>>): Article | null {
+  // Loader data is ours, and only the view of an article is of this kind.
+  const views = Object.values(loaderData) as readonly ({ readonly kind?: string } | undefined)[]
+  const view = views.find((candidate): candidate is ArticleView => candidate?.kind === 'article')
+  return view?.page.article ?? null
 }

@@ -41,8 +41,9 @@ export async function showArchive(router: Router, container: Element): Promise<R
  * Pages are prerendered without a query, one stands for all addresses that lead nowhere, and the list as at the first
  * visit: one that is come back to, after a reload or from elsewhere, shows other rows.
  */
-function isAsPrerendered({ state: { location, matches } }: Router): boolean {
-  const isNotFound = matches.at(-1)?.route.path === '*'
+function isAsPrerendered({ state: { location, matches, loaderData } }: Router): boolean {
+  const view: unknown = loaderData[matches.at(-1)?.route.id ?? '']
+  const isNotFound = typeof view === 'object' && view !== null && 'kind' in view && view.kind === 'not-found'
   const isVisitedList = isList(location.pathname) && hasRowSizes(location.key)
   return location.search === '' && !isNotFound && !isVisitedList
 }

@@ -2,13 +2,13 @@ import { relative, resolve } from 'node:path'
 import type { Plugin, ResolvedConfig } from 'vite'
 import { printFindings } from '../ingest/print-findings.ts'
 import { buildSite, isBroken, type Site } from './build-site.ts'
-import { type BundleAssets, findAssets } from './bundle-assets.ts'
-import { loadRenderer } from './load-renderer.ts'
-import { pageFile, pagePaths } from './page-paths.ts'
+import { findAssets } from './bundle-assets.ts'
+import { compilePageWorker } from './compile-page-worker.ts'
+import { pagePaths } from './page-paths.ts'
 import { pagePreloads } from './page-preloads.ts'
-import { type CreateRenderer, pageRenderer } from './render-page.ts'
+import { renderPages } from './render-pages.ts'
 import { printProfile, type StageProfile, stopwatch } from './stopwatch.ts'
-import { type SiteFile, writeFiles } from './write-files.ts'
+import { writeFiles } from './write-files.ts'
 
 export interface BuildPluginOptions {
   readonly seeds: string
@@ -41,26 +41,23 @@ export function buildPlugin({ seeds, onProfile }: BuildPluginOptions): Plugin {
       order: 'post',
       async handler({ dir }, bundle) {
         watch.start('pages')
-        const outDir = dir ?? resolve(config.root, config.build.outDir)
-        const createRenderer = await loadRenderer(config)
-        const { count, bytes } = await writeFiles(outDir, siteFiles(site, findAssets(bundle), createRenderer))
+        const folder = dir ?? resolve(config.root, config.build.outDir)
+        const assets = findAssets(bundle)
+        const preloadsOf = pagePreloads(site, assets)
+        const data = await writeFiles(folder, site.data.files)
+        const pages = await renderPages(
+          await compilePageWorker(config.root),
+          { folder, settings: site.settings, template: assets.template },
+          pagePaths(site.articles, site.calendar).map((path) => ({ path, preloads: preloadsOf(path) })),
+        )
         const profile = watch.stop()
         config.logger.info(
-          `${site.articles.length} articles in ${count} files, ${(bytes / 1e6).toFixed(1)} MB, ` +
-            `written to ${relative(config.root, outDir)}\n${printProfile(profile)}`,
+          `${site.articles.length} articles in ${data.count + pages.count} files, ` +
+            `${((data.bytes + pages.bytes) / 1e6).toFixed(1)} MB, ` +
+            `written to ${relative(config.root, folder)}\n${printProfile(profile)}`,
         )
         onProfile?.(profile)
       },
     },
-  }
-}
-
-async function* siteFiles(site: Site, assets: BundleAssets, create: CreateRenderer): AsyncIterable<SiteFile> {
-  yield* site.data.files
-  const render = pageRenderer(site, create)
-  const preloadsOf = pagePreloads(site, assets)
-  for (const path of pagePaths(site.articles, site.calendar)) {
-    const { html } = await render(path, assets.template, preloadsOf(path))
-    yield [pageFile(path), html]
   }
 }

@@ -2,6 +2,7 @@ import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
 import type { Site } from './build-site.ts'
 import type { LiveState } from './live-site.ts'
+import { memorySource } from './memory-source.ts'
 import { fillTemplate, rootOf } from './page-template.ts'
 import { type CreateRenderer, pageRenderer } from './render-page.ts'
 
@@ -35,7 +36,7 @@ export async function answerPage(path: string, state: LiveState, makers: PageMak
   }
   const site: Site | null = state.site
   if (site === null) throw new RangeError('a ready state has a site')
-  const render = pageRenderer(site, await makers.loadCreateRenderer())
+  const render = pageRenderer(memorySource(site.data.files), site.settings, await makers.loadCreateRenderer())
   const { status, html } = await render(path, template)
   return { status, type: 'text/html', body: html }
 }

@@ -5,7 +5,6 @@ import type { HotPayload, Plugin, ViteDevServer } from 'vite'
 import { printFindings } from '../ingest/print-findings.ts'
 import { type Answer, answerData, answerPage, isPage, type PageMakers } from './live-answers.ts'
 import { type LiveSite, type LiveState, liveSite } from './live-site.ts'
-import { PRERENDER_ENTRY } from './load-renderer.ts'
 import type { CreateRenderer } from './render-page.ts'
 
 /** Editors write a file in several steps; one build follows them all. */
@@ -38,7 +37,7 @@ async function answer(server: ViteDevServer, live: LiveSite, request: IncomingMe
   const makers: PageMakers = {
     readTemplate: () => readFile(join(server.config.root, 'index.html'), 'utf8'),
     loadCreateRenderer: async () => {
-      const module = await server.ssrLoadModule(`/${PRERENDER_ENTRY}`)
+      const module = await server.ssrLoadModule('/src/app/entry-prerender.tsx')
       // The module is ours; the type is the one that it exports.
       return module['createRenderer'] as CreateRenderer
     },

@@ -68,8 +68,10 @@ describe('a prerendered page', () => {
     const archive = vellport()
     await takeOver(archive, await serve(archive, '/'), '/?q=herring')
     await waitFor(() => expect(headlines()).toEqual([herring.headline]))
-    await takeOver(archive, await serve(archive, '/404.html'), '/nowhere/at-all.html')
-    expect(await screen.findByText('at-all.html')).toBeDefined()
+    for (const folder of ['nowhere', 'articles', 'months']) {
+      await takeOver(archive, await serve(archive, '/404.html'), `/${folder}/at-all.html`)
+      expect(await screen.findByText('at-all.html')).toBeDefined()
+    }
   })
 
   test('begins where the reader has scrolled to while the scripts were on their way', async () => {

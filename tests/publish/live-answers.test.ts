@@ -7,7 +7,7 @@ const BROWSER = 'text/html,application/xhtml+xml'
 const MAKERS: PageMakers = {
   readTemplate: async () => '<html data-root="__ROOT__"><!--backfile:head--><!--backfile:app--></html>',
   loadCreateRenderer: async () => () => ({
-    render: async (path) => ({ status: 200, html: `<p>${path}</p>`, title: 'A page' }),
+    render: async (path) => ({ status: 200, html: `<p>${path}</p>`, title: 'A page', article: null }),
   }),
 }
 const READY = { kind: 'ready', site: exampleSite([exampleArticle({})]) } as const
