@@ -7,7 +7,8 @@ interface RoutedPage {
 export function titleOf({ matches, loaderData }: RoutedPage): string {
   for (const { route } of matches.toReversed()) {
     const view = loaderData[route.id ?? '']
-    if (typeof view === 'object' && view !== null && 'title' in view && typeof view.title === 'string') return view.title
+    if (typeof view !== 'object' || view === null || !('title' in view)) continue
+    if (typeof view.title === 'string') return view.title
   }
   return 'Backfile'
 }

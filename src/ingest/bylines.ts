@@ -1,4 +1,5 @@
-import { AND_WORDS, AUTHOR_PREPOSITIONS, AUTHOR_WORDS, labelReader, wordsOf } from './labels.ts'
+import { labelReader, wordsOf } from './label-reader.ts'
+import { AND_WORDS, AUTHOR_PREPOSITIONS, AUTHOR_WORDS } from './labels.ts'
 
 const MAX_CHARACTERS = 120
 const readLabel = labelReader(wordsOf(AUTHOR_WORDS))

@@ -1,5 +1,6 @@
 import { detect } from 'chardet'
-import { FILE_START, FINDINGS } from './findings.ts'
+import { FILE_START } from './finding-kind.ts'
+import { FINDINGS } from './findings.ts'
 import type { Notebook } from './notebook.ts'
 
 /** UTF-8 and UTF-16 (with its mark) as they are; any other encoding is guessed, with a warning. Refuses what is not text. */

@@ -1,5 +1,5 @@
 import type { Heading, Paragraph, RootContent } from 'mdast'
-import type { Where } from './findings.ts'
+import type { Where } from './finding-kind.ts'
 import { type HeadFact, readFollowingUrl, readHeadLine } from './head-line.ts'
 import { type Line, linesOf } from './lines.ts'
 

@@ -1,6 +1,7 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
 import { withoutUnwanted } from './clean-characters.ts'
-import { FINDINGS, type Where } from './findings.ts'
+import type { Where } from './finding-kind.ts'
+import { FINDINGS } from './findings.ts'
 import type { Notebook } from './notebook.ts'
 
 const TEXT_KEYS = ['title', 'date', 'updated', 'source', 'url', 'lang', 'slug', 'summary'] as const

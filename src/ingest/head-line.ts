@@ -1,5 +1,6 @@
 import { readByline } from './bylines.ts'
-import { labelReader, PUBLISHED_WORDS, UPDATED_WORDS, wordsOf } from './labels.ts'
+import { labelReader, wordsOf } from './label-reader.ts'
+import { PUBLISHED_WORDS, UPDATED_WORDS } from './labels.ts'
 import type { Line } from './lines.ts'
 import { readAddress, readOrigin } from './original-url.ts'
 import { type DateReading, readWrittenDate } from './written-dates.ts'
@@ -12,6 +13,7 @@ export type HeadFact =
   | { readonly kind: 'time'; readonly time: string }
   | { readonly kind: 'url'; readonly url: string }
   | { readonly kind: 'source'; readonly name: string }
+  /** `Original url:` at the end of its line. */
   | { readonly kind: 'url-follows' }
 
 const updatedWords = wordsOf(UPDATED_WORDS)
@@ -32,7 +34,7 @@ export function readHeadLine(line: Line): readonly HeadFact[] | null {
   return readSegment(line.text) ?? readSegments(line.text.split(BETWEEN)) ?? readSegments(line.text.split(BEFORE_UPDATED))
 }
 
-/** The address of a line that stands below `Original url:`. */
+/** The address of a line that stands below `Original url:`; also one that is none of the web, so that it is reported. */
 export function readFollowingUrl(line: Line): HeadFact | null {
   const url = readAddress(line)
   return url === null ? null : { kind: 'url', url }

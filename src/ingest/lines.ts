@@ -1,6 +1,6 @@
 import type { Delete, Emphasis, Heading, Link, Paragraph, PhrasingContent, Strong, Text } from 'mdast'
 import { toString } from 'mdast-util-to-string'
-import { FILE_START, type Where } from './findings.ts'
+import { FILE_START, type Where } from './finding-kind.ts'
 
 /** One written line of a paragraph. */
 export interface Line {

@@ -1,5 +1,5 @@
 import type { Finding } from '../archive/report.ts'
-import type { FindingKind, Where } from './findings.ts'
+import type { FindingKind, Where } from './finding-kind.ts'
 
 /** Thrown by `Notebook.refuse`, after the finding was written down; it carries nothing more. */
 export class Refusal extends Error {

@@ -1,5 +1,5 @@
 import type { PhrasingContent, Text } from 'mdast'
-import type { Where } from './findings.ts'
+import type { Where } from './finding-kind.ts'
 
 /**
  * What CommonMark and GFM read as markup within a paragraph. Brackets alone are none: without a definition anywhere,

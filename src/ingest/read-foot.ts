@@ -2,7 +2,7 @@ import type { RootContent } from 'mdast'
 import { isTextBlock, type PlacedFact, takeFacts } from './facts.ts'
 import { type HeadFact, readHeadLine } from './head-line.ts'
 import { type Line, linesOf, paragraphOf, textOf } from './lines.ts'
-import { readAddress } from './original-url.ts'
+import { readAddress, readWebAddress } from './original-url.ts'
 
 export interface Foot {
   readonly facts: readonly PlacedFact[]
@@ -15,35 +15,41 @@ export function readFoot(blocks: readonly RootContent[], known: readonly PlacedF
   const isNews = ({ fact }: PlacedFact) => !REPEATABLE.has(fact.kind) || !knownKinds.has(fact.kind)
   const notes = blocks.filter((block) => NOTES.has(block.type))
   const body = blocks.filter((block) => !NOTES.has(block.type))
-  // The lines of the last few paragraphs as one list, since an address may stand in the paragraph after its label.
   const facts: PlacedFact[] = []
-  let below: readonly Line[] = []
+  // An address may stand in the paragraph after its label.
+  let pending: { readonly block: RootContent; readonly line: Line } | null = null
   for (let block = body.at(-1); block !== undefined; block = body.at(-1)) {
-    if (block.type === 'thematicBreak') {
+    const isEmpty = block.type === 'heading' && block.children.length === 0
+    if (block.type === 'thematicBreak' || isEmpty) {
       body.pop()
       continue
     }
     if (!isTextBlock(block)) break
     const lines = linesOf(block)
+    const below = pending === null ? [] : [pending.line]
     const start = startOfFacts([...lines, ...below], lines.length, isNews)
     if (start === lines.length) {
-      // A bare address closes the article only where nothing else names the original.
-      const [line] = lines
-      const isFirstUrl = lines.length === 1 && below.length === 0 && facts.length === 0 && !knownKinds.has('url')
-      if (!isFirstUrl || line === undefined || readAddress(line) === null || isAnnounced(body.at(-2))) break
-      below = lines
+      const [line, ...others] = lines
+      const mayBeAddress = others.length === 0 && pending === null && facts.length === 0 && !knownKinds.has('url')
+      if (!mayBeAddress || line === undefined || readAddress(line) === null || isAnnounced(body.at(-2))) break
+      pending = { block, line }
       body.pop()
       continue
     }
     facts.unshift(...takeFacts([...lines.slice(start), ...below]).taken)
-    below = []
+    pending = null
     body.pop()
     const left = paragraphOf(lines.slice(0, start))
     if (left === null) continue
     body.push(block.type === 'heading' ? { ...block, children: left.children } : left)
     break
   }
-  facts.push(...below.flatMap(addressFact))
+  if (pending !== null) {
+    // Without a label, an address of the web closes the article, and anything else is text.
+    const url = readWebAddress(pending.line)
+    if (url === null) body.push(pending.block)
+    else facts.push({ fact: { kind: 'url', url }, where: pending.line.where })
+  }
   return { facts, body: [...body, ...notes] }
 }
 
@@ -68,9 +74,4 @@ function isAnnounced(before: RootContent | undefined): boolean {
   const last = linesOf(before).at(-1)
   const isLabel = last !== undefined && readHeadLine(last) !== null
   return !isLabel && !/[.!?…。！？؟"”»)\]]$/u.test(textOf(before.children))
-}
-
-function addressFact(line: Line): readonly PlacedFact[] {
-  const url = readAddress(line)
-  return url === null ? [] : [{ fact: { kind: 'url', url }, where: line.where }]
 }

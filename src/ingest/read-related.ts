@@ -1,6 +1,7 @@
 import type { List, Paragraph, PhrasingContent, RootContent } from 'mdast'
 import type { Reference } from '../archive/article.ts'
-import { AND_WORDS, labelReader, RELATED_WORDS, wordsOf } from './labels.ts'
+import { labelReader, wordsOf } from './label-reader.ts'
+import { AND_WORDS, RELATED_WORDS } from './labels.ts'
 import { type Line, linesOf, linksOf, paragraphOf, textOf } from './lines.ts'
 import { webAddress } from './original-url.ts'
 

@@ -1,7 +1,8 @@
 import { LineCounter, parseDocument } from 'yaml'
 import * as v from 'valibot'
 import { type Settings, SettingsSchema } from '../archive/settings.ts'
-import { FILE_START, FINDINGS, type Where } from './findings.ts'
+import { FILE_START, type Where } from './finding-kind.ts'
+import { FINDINGS } from './findings.ts'
 import type { Notebook } from './notebook.ts'
 
 const FORMS: Readonly<Record<string, string>> = {

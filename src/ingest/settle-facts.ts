@@ -3,10 +3,12 @@ import type { IsoDate } from '../archive/iso-date.ts'
 import type { Settings } from '../archive/settings.ts'
 import { splitAuthors } from './bylines.ts'
 import type { PlacedFact } from './facts.ts'
-import { FILE_START, FINDINGS, type Where } from './findings.ts'
+import { FILE_START, type Where } from './finding-kind.ts'
+import { FINDINGS } from './findings.ts'
 import type { Field, FrontMatter } from './front-matter.ts'
 import type { Notebook } from './notebook.ts'
 import { webAddress } from './original-url.ts'
+import { reportRepeats } from './repeated-facts.ts'
 import { type DateReading, readWrittenDate, settleDate } from './written-dates.ts'
 
 type Facts = Pick<Article, 'authors' | 'date' | 'time' | 'updated' | 'source' | 'url' | 'tags'>
@@ -45,6 +47,7 @@ export function settleFacts(
     return dateOf(placed.fact.reading, placed.fact.written, placed.where)
   }
 
+  reportRepeats(facts, frontMatter, notebook)
   const hasDate = frontMatter.date !== undefined || facts.some(({ fact }) => fact.kind === 'published')
   const published = frontMatter.date === undefined ? fromText('published') : field('date')
   const updated = frontMatter.updated === undefined ? fromText('updated') : field('updated')
@@ -99,7 +102,11 @@ function authorsOf(frontMatter: FrontMatter, facts: readonly PlacedFact[]): read
 }
 
 function urlOf(field: Field<string> | undefined, facts: readonly PlacedFact[], notebook: Notebook): string | null {
-  const [first] = facts.flatMap(({ fact, where }) => (fact.kind === 'url' ? [{ value: fact.url, where }] : []))
+  const [first] = facts.flatMap(({ fact, where }, index) => {
+    if (fact.kind === 'url') return [{ value: fact.url, where }]
+    // A label with no address below it.
+    return fact.kind === 'url-follows' && facts[index + 1]?.fact.kind !== 'url' ? [{ value: '', where }] : []
+  })
   const written = field ?? first
   if (written === undefined) return null
   const url = webAddress(written.value)

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import slugify from '@sindresorhus/slugify'
 import { isSlug, type Slug } from '../archive/ids.ts'
-import type { Where } from './findings.ts'
+import type { Where } from './finding-kind.ts'
 
 /** The slug that a file would have if it were alone, and what it was made of. */
 export interface SlugClaim {

@@ -26,9 +26,8 @@ describe('an article', () => {
   test('leads to the lists of its author, its source and its tags', async () => {
     await openApp(vellport(), PIER)
     expect(link('Jonas Vetch').getAttribute('href')).toBe('../?author=Jonas+Vetch')
-    expect(within(screen.getByRole('article')).getByRole('link', { name: 'The Harbour Courier' }).getAttribute('href')).toBe(
-      '../?source=The+Harbour+Courier',
-    )
+    const source = within(screen.getByRole('article')).getByRole('link', { name: 'The Harbour Courier' })
+    expect(source.getAttribute('href')).toBe('../?source=The+Harbour+Courier')
     expect(link('council').getAttribute('href')).toBe('../?tag=council')
   })
 
@@ -102,7 +101,8 @@ describe('related articles', () => {
 
   test('are listed below: those that mention it, and those like it with the words they share', async () => {
     await openApp(vellport(), PIER)
-    expect(within(screen.getByRole('region', { name: 'Mentioned in' })).getByRole('link').textContent).toBe(arabic.headline)
+    const mentions = within(screen.getByRole('region', { name: 'Mentioned in' }))
+    expect(mentions.getByRole('link').textContent).toBe(arabic.headline)
     const similar = within(screen.getByRole('region', { name: 'Similar articles' }))
     expect(similar.getByRole('link').textContent).toBe(herring.headline)
     expect(similar.getByText('both mention: boats, quay')).toBeDefined()

@@ -53,7 +53,8 @@ describe('fetchSource', () => {
 
   test('takes the server’s word for it that a file is not there', async () => {
     fetched.mockResolvedValue(new Response('', { status: 404 }))
-    expect(await read('data/a.json')).toMatchObject({ name: 'DataError', path: 'data/a.json', status: 404, isMissing: true })
+    const error = { name: 'DataError', path: 'data/a.json', status: 404, isMissing: true }
+    expect(await read('data/a.json')).toMatchObject(error)
     expect(fetched).toHaveBeenCalledTimes(1)
   })
 })

@@ -23,7 +23,8 @@ const archiveWithMatches = dates.chain((days) => {
     start: toOrdinal(Math.min(one, other)),
     end: toOrdinal(Math.max(one, other)),
   }))
-  const list = fc.subarray(days.map((_, index) => toOrdinal(index))).map((ordinals): Matches => ({ kind: 'list', ordinals }))
+  const all = days.map((_, index) => toOrdinal(index))
+  const list = fc.subarray(all).map((ordinals): Matches => ({ kind: 'list', ordinals }))
   return fc.record({ calendar: fc.constant(calendar), matches: fc.oneof(range, list), sort: fc.constantFrom(...SORTS) })
 })
 

@@ -39,7 +39,8 @@ describe('pages by month', () => {
     expect(addressOf(app)).toBe('/months/1990-01.3.html')
   })
 
-  test.each(['/months/2019-05.html', '/months/2019-04.2.html', '/months/nonsense'])('do not exist as %s', async (path) => {
+  const nowhere = ['/months/2019-05.html', '/months/2019-04.2.html', '/months/nonsense']
+  test.each(nowhere)('do not exist as %s', async (path) => {
     await openApp(vellport(), path)
     expect(screen.getByRole('heading', { level: 1, name: 'Not in this archive' })).toBeDefined()
   })
@@ -59,7 +60,7 @@ describe('an address that leads nowhere', () => {
     async (path) => {
       await openApp(vellport(), path)
       expect(screen.getByRole('heading', { level: 1, name: 'Not in this archive' })).toBeDefined()
-      expect(link('Search all 5 articles')).toBeDefined()
+      expect(link('Search the archive (5 articles)')).toBeDefined()
       expect(link('Go through them by month')).toBeDefined()
     },
   )

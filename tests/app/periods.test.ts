@@ -3,7 +3,7 @@ import { periodOf, rangeOfPeriod } from '../../src/app/features/filter/periods.t
 import { parseIsoDate } from '../../src/archive/iso-date.ts'
 
 describe('a period', () => {
-  test.each(['', '2024', '2024-02', '2023-02', '1999-12'])('%j is found again in the dates that it stands for', (period) => {
+  test.each(['', '2024', '2024-02', '2023-02', '1999-12'])('%j is found again in its dates', (period) => {
     expect(periodOf(rangeOfPeriod(period))).toBe(period)
   })
 

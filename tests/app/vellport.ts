@@ -29,7 +29,7 @@ export const pier = makeArticle({
           element('a', { href: 'https://budget.example.com/' }, 'the budget'),
         ]),
         element('table', element('tbody', element('tr', element('td', 'Piles'), element('td', '64')))),
-        element('ul', element('li', element('input', { type: 'checkbox', checked: true, disabled: true }), ' Drive piles')),
+        element('ul', element('li', element('input', { type: 'checkbox', checked: true }), ' Drive piles')),
       ],
     },
   ],

@@ -30,7 +30,9 @@ export function orderOf(calendar: Calendar, matches: Matches, sort: Sort): ListO
   const turn = sort === 'newest' ? (at: number) => count - 1 - at : (at: number) => modulo(at + undated, count)
   const turnBack = sort === 'newest' ? turn : (index: number) => modulo(index - undated, count)
 
-  const ordered = sort === 'newest' ? slices.toReversed() : [...slices.slice(undated ? 1 : 0), ...slices.slice(0, undated ? 1 : 0)]
+  const datedFrom = undated === 0 ? 0 : 1
+  const ordered =
+    sort === 'newest' ? slices.toReversed() : [...slices.slice(datedFrom), ...slices.slice(0, datedFrom)]
   let position = 0
   const groups = ordered.map((slice) => {
     const group = { month: slice.month, position, count: slice.count }

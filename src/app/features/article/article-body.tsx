@@ -18,8 +18,10 @@ export function ArticleBody({ page: { article, links } }: { readonly page: Artic
           // oxlint-disable-next-line react/no-array-index-key
           if (block.kind === 'prose') return <Prose key={index} nodes={block.children} />
           const references = links.related[blocksOfRelated++] ?? []
-          // oxlint-disable-next-line react/no-array-index-key
-          return references.map((reference, at) => <RelatedCard key={`${index} ${at}`} number={++cards} reference={reference} />)
+          return references.map((reference, at) => (
+            // oxlint-disable-next-line react/no-array-index-key
+            <RelatedCard key={`${index} ${at}`} number={++cards} reference={reference} />
+          ))
         })}
       </div>
     </InTextLinks>

@@ -46,7 +46,8 @@ function render(node: ElementContent): ReactNode {
     if (attribute !== undefined) attributes[attribute] = Array.isArray(value) ? value.join(' ') : value
   }
   const shown = WITHOUT_TEXT.has(tagName) ? children.filter(({ type }) => type === 'element') : children
-  return createElement(Object.hasOwn(ELEMENTS, tagName) ? (ELEMENTS[tagName] ?? tagName) : tagName, attributes, ...shown.map(render))
+  const type = Object.hasOwn(ELEMENTS, tagName) ? ELEMENTS[tagName] : undefined
+  return createElement(type ?? tagName, attributes, ...shown.map(render))
 }
 
 /** A table may be wider than a phone: it scrolls by itself, with the keyboard too. */

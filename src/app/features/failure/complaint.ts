@@ -14,7 +14,7 @@ export function complaintOf(error: unknown, isOnline: boolean): Complaint {
   if (error instanceof FormatError) {
     return {
       title: 'Made by a newer version',
-      advice: 'The data of this archive was made by a newer version than this page. Loading the page anew should bring both together.',
+      advice: 'The data of this archive is newer than this page. Loading the page anew should bring both together.',
       detail,
       needsReload: true,
     }
@@ -22,7 +22,7 @@ export function complaintOf(error: unknown, isOnline: boolean): Complaint {
   if (error instanceof DataError && error.isMissing) {
     return {
       title: 'A part of the archive is missing',
-      advice: 'The file with this page’s data is not there. The archive may just have been published anew, or been copied in part.',
+      advice: 'The file with this page’s data is not there: the archive was published anew, or copied in part.',
       detail,
       needsReload: false,
     }
@@ -45,7 +45,7 @@ export function complaintOf(error: unknown, isOnline: boolean): Complaint {
   }
   return {
     title: 'Something went wrong',
-    advice: 'This page could not be shown. If it stays so, the people who publish this archive would like to hear of it.',
+    advice: 'This page could not be shown. If it stays so, please tell the people who publish this archive.',
     detail,
     needsReload: false,
   }

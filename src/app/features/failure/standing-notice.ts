@@ -3,6 +3,7 @@ export function showStandingNotice(page: Element): void {
   const notice = document.createElement('p')
   notice.role = 'status'
   notice.className = 'standing-notice'
-  notice.textContent = 'The archive’s data could not be loaded: searching is not possible now. This page can be read, and its links work.'
+  notice.textContent =
+    'The archive’s data could not be loaded, so it cannot be searched now. This page can be read, and its links work.'
   page.before(notice)
 }

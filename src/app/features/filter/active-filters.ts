@@ -25,8 +25,12 @@ export function filtersOf(query: ListQuery, locale?: string): readonly ActiveFil
   for (const facet of FACETS) {
     for (const value of facets[facet]) {
       const rest = facets[facet].filter((other) => other !== value)
-      const without = { ...query, facets: { ...facets, [facet]: rest } }
-      filters.push({ kind: 'facet', name: FACET_NAMES[facet], value: facet === 'lang' ? languageName(value) : value, without })
+      filters.push({
+        kind: 'facet',
+        name: FACET_NAMES[facet],
+        value: facet === 'lang' ? languageName(value) : value,
+        without: { ...query, facets: { ...facets, [facet]: rest } },
+      })
     }
   }
   return filters

@@ -56,7 +56,8 @@ export function FilterForm({ loaded, calendar }: { readonly loaded: ListQuery; r
       </form>
       <noscript>
         <p>
-          Searching needs JavaScript. Without it, every article can be reached <ArchiveLink to={MONTHS_PATH}>by month</ArchiveLink>.
+          Searching needs JavaScript. Without it, every article can be reached{' '}
+          <ArchiveLink to={MONTHS_PATH}>by month</ArchiveLink>.
         </p>
       </noscript>
     </search>

@@ -42,8 +42,13 @@ function Year({ year: { year, count, months }, most }: { readonly year: YearOfAr
           month === null ? null : (
             <li key={month}>
               <ArchiveLink to={monthPath({ month, page: 1 })}>
-                <span lang={locale}>{monthNameAlone(month, locale)}</span> <span className="months-count">{numberLabel(end - start)}</span>
-                <span aria-hidden="true" className="months-bar" style={{ inlineSize: `${((end - start) / most) * 100}%` }} />
+                <span lang={locale}>{monthNameAlone(month, locale)}</span>{' '}
+                <span className="months-count">{numberLabel(end - start)}</span>
+                <span
+                  aria-hidden="true"
+                  className="months-bar"
+                  style={{ inlineSize: `${((end - start) / most) * 100}%` }}
+                />
               </ArchiveLink>
             </li>
           ),

@@ -21,7 +21,7 @@ export function NotFound({ view: { asked, guess, manifest } }: { readonly view: 
           </li>
         )}
         <li>
-          <ArchiveLink to={LIST_PATH}>Search all {countLabel(manifest.total)}</ArchiveLink>
+          <ArchiveLink to={LIST_PATH}>Search the archive ({countLabel(manifest.total)})</ArchiveLink>
         </li>
         <li>
           <ArchiveLink to={MONTHS_PATH}>Go through them by month</ArchiveLink>
