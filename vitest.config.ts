@@ -27,7 +27,6 @@ export default defineConfig({
             'react/jsx-dev-runtime',
             'react-router',
             '@tanstack/react-virtual',
-            'hast-util-to-jsx-runtime',
             'valibot',
             '@testing-library/react',
             '@testing-library/user-event',

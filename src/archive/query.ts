@@ -52,3 +52,8 @@ export function printQuery(query: ListQuery): URLSearchParams {
 export function isFiltering(query: ListQuery): boolean {
   return printQuery({ ...query, sort: EMPTY_QUERY.sort }).size > 0
 }
+
+/** Whether something was typed that holds no word, such as `!!!`: it filters nothing, and the page should say so. */
+export function hasNoWords({ words }: Pick<ListQuery, 'words'>): boolean {
+  return words !== '' && !/[\p{L}\p{Nd}]/u.test(words)
+}

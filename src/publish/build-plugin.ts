@@ -45,11 +45,13 @@ export function buildPlugin({ seeds, onProfile }: BuildPluginOptions): Plugin {
         const assets = findAssets(bundle)
         const preloadsOf = pagePreloads(site, assets)
         const data = await writeFiles(folder, site.data.files)
+        const worker = await compilePageWorker(config.root)
         const pages = await renderPages(
-          await compilePageWorker(config.root),
+          worker.url,
           { folder, settings: site.settings, template: assets.template },
           pagePaths(site.articles, site.calendar).map((path) => ({ path, preloads: preloadsOf(path) })),
         )
+        await worker.remove()
         const profile = watch.stop()
         config.logger.info(
           `${site.articles.length} articles in ${data.count + pages.count} files, ` +

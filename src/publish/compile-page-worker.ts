@@ -1,22 +1,36 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'vite'
 
-/** Where the compiled worker stands while it is in use: below node_modules, which no watcher or checkout looks at. */
-const COMPILED = 'node_modules/.backfile'
+/** A compiled module in a temporary folder of its own, so that builds can run side by side. */
+export interface CompiledWorker {
+  readonly url: string
+  readonly remove: () => Promise<void>
+}
 
 /**
- * Compiles the worker that renders pages, with all that it imports, as production code, and answers its address.
- * React and React Router give Node their development builds unless a bundler chooses otherwise.
+ * Compiles the worker that renders pages, with all that it imports, as production code. Without a bundler, Node would
+ * load the development builds of React and React Router.
  */
-export async function compilePageWorker(root: string): Promise<string> {
-  const outDir = join(root, COMPILED)
+export async function compilePageWorker(root: string): Promise<CompiledWorker> {
+  const outDir = await mkdtemp(join(tmpdir(), 'backfile-worker-'))
   await build({
     configFile: false,
     root,
     logLevel: 'error',
     ssr: { noExternal: true },
-    build: { ssr: 'src/publish/page-worker.ts', outDir, emptyOutDir: true, minify: false, copyPublicDir: false },
+    build: {
+      ssr: 'src/publish/page-worker.ts',
+      outDir,
+      minify: false,
+      copyPublicDir: false,
+      rolldownOptions: { output: { entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' } },
+    },
   })
-  return pathToFileURL(join(outDir, 'page-worker.js')).href
+  return {
+    url: pathToFileURL(join(outDir, 'page-worker.mjs')).href,
+    remove: () => rm(outDir, { recursive: true }),
+  }
 }

@@ -9,6 +9,8 @@ export interface PageHead {
   readonly title: string
   readonly description: string
   readonly siteTitle: string
+  /** Whether this is the page for addresses that lead nowhere. */
+  readonly isNotFound: boolean
   /** Null on pages that list articles. */
   readonly article: Article | null
   /** Absolute address of the page, where the archive knows its home. */
@@ -22,9 +24,19 @@ export interface Preload {
   readonly href: string
 }
 
-/** HTML of the elements that a page adds to its template's head. */
+/**
+ * One page answers for every address that leads nowhere, and cannot know how deep that is. The folders of an archive
+ * are one deep, so that below them, and where scripts run, the root is found.
+ */
+const FIND_ROOT = `
+if (/\\/(articles|months)\\/[^/]+$/.test(location.pathname)) {
+  document.head.prepend(Object.assign(document.createElement('base'), { href: '../' }))
+}`
+
+/** HTML of the elements that a page adds to its template's head, before any address of its own. */
 export function renderHead(head: PageHead): string {
   return toHtml([
+    ...(head.isNotFound ? [h('script', FIND_ROOT)] : []),
     h('title', head.title),
     ...(head.description ? [h('meta', { name: 'description', content: head.description })] : []),
     ...openGraph(head),

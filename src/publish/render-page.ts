@@ -1,4 +1,5 @@
 import type { createRenderer } from '../app/entry-prerender.tsx'
+import { NOT_FOUND_PATH } from '../archive/paths.ts'
 import type { Settings } from '../archive/settings.ts'
 import type { Source } from '../archive/source.ts'
 import { type Preload, renderHead } from './page-head.ts'
@@ -23,6 +24,7 @@ export function pageRenderer(source: Source, settings: Settings, create: CreateR
       title,
       description: article ? article.excerpt : settings.description,
       siteTitle: settings.title,
+      isNotFound: path === NOT_FOUND_PATH,
       article,
       address: settings.home === null ? null : new URL(path.slice(1), settings.home).href,
       preloads,

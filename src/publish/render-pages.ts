@@ -6,7 +6,10 @@ import type { Written } from './write-files.ts'
 /** Pages that a worker takes at a time: many enough to hide the hand-over, few enough to share the work evenly. */
 const BATCH_PAGES = 250
 
-/** Renders and writes pages in as many workers as the machine has processors; `worker` is a compiled `page-worker.ts`. */
+/**
+ * Renders and writes pages in as many workers as the machine has processors; `worker` is the address of a compiled
+ * `page-worker.ts`.
+ */
 export async function renderPages(worker: string, site: PageSite, pages: readonly PageTask[]): Promise<Written> {
   const batches = Array.from({ length: Math.ceil(pages.length / BATCH_PAGES) }, (_, index) =>
     pages.slice(index * BATCH_PAGES, (index + 1) * BATCH_PAGES),

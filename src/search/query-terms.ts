@@ -1,4 +1,3 @@
-import type { ListQuery } from '../archive/query.ts'
 import { isUnspaced, type Token, tokenise } from './tokenise.ts'
 
 export interface QueryTerm {
@@ -15,11 +14,6 @@ export function queryTermsOf(words: string): readonly QueryTerm[] {
   const tokens = tokenise(words)
   const needed = tokens.filter((token, index) => !isImpliedBy(tokens[index - 1], token))
   return needed.map(({ term }, index) => ({ term, isPrefix: index === needed.length - 1 || isUnspaced(term) }))
-}
-
-/** Whether something was typed that holds no word, such as `!!!`: it filters nothing, and the page should say so. */
-export function hasNoWords({ words }: Pick<ListQuery, 'words'>): boolean {
-  return words !== '' && tokenise(words).length === 0
 }
 
 /** The last letter of a run without spaces stands in the pair before it already. */

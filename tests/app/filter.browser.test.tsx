@@ -38,6 +38,12 @@ describe('filtering by words', () => {
   })
 })
 
+test('what was typed without a word leaves nothing out, and is said to', async () => {
+  await openApp(vellport(), '/?q=!!!')
+  expect(count()).toBe('5 articles')
+  expect(screen.getByText('“!!!” holds no letter and no digit, so it leaves no article out.')).toBeDefined()
+})
+
 describe('filtering by date', () => {
   test('includes both days', async () => {
     const app = await openApp(vellport(), '/')

@@ -9,6 +9,7 @@ const PAGE: PageHead = {
   title: 'Ferry Returns · The Courier',
   description: 'The ferry came back.',
   siteTitle: 'The Courier',
+  isNotFound: false,
   article: null,
   address: null,
   preloads: [],

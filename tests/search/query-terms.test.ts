@@ -1,5 +1,7 @@
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { hasNoWords, queryTermsOf } from '../../src/search/query-terms.ts'
+import { hasNoWords } from '../../src/archive/query.ts'
+import { queryTermsOf } from '../../src/search/query-terms.ts'
 
 describe('the words of a query', () => {
   test('are whole, but for the last, which may be unfinished', () => {
@@ -25,6 +27,12 @@ describe('the words of a query', () => {
 })
 
 test('what was typed may hold no word at all, which the page can tell', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), (words) => {
+      expect(hasNoWords({ words })).toBe(words !== '' && queryTermsOf(words).length === 0)
+    }),
+    { numRuns: 1000 },
+  )
   expect(['!!!', '—', '€ & “”'].every((words) => hasNoWords({ words }))).toBe(true)
   expect(['', 'a', 'C++', '港'].some((words) => hasNoWords({ words }))).toBe(false)
 })

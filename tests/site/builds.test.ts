@@ -69,7 +69,7 @@ test('an empty folder of seeds makes an archive without articles', async () => {
   await mkdir(join(folder, 'seeds'))
   const { exitCode } = await buildSite(join(folder, 'seeds'), join(folder, 'dist'))
   expect(exitCode).toBe(0)
-  expect(await readFile(join(folder, 'dist/index.html'), 'utf8')).toContain('no articles')
+  expect(await readFile(join(folder, 'dist/index.html'), 'utf8')).toContain('No articles yet')
 })
 
 test('hostile seeds write nothing outside the output folder', async () => {

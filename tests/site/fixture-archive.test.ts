@@ -101,9 +101,9 @@ describe('a reader', () => {
     await context.close()
   })
 
-  test('who opens a wrong address is told so and led on', async () => {
+  test.each(['no-such-page.html', 'articles/no-such-article.html'])('who opens a wrong address is told so and led on: /%s', async (path) => {
     const { page, context } = await openPage(site.browser, site.server.url)
-    const response = await page.goto(`${site.server.url}no-such-page.html`)
+    const response = await page.goto(site.server.url + path)
     expect(response?.status()).toBe(404)
     await page.getByRole('heading', { level: 1, name: 'Not in this archive' }).waitFor()
     await page.getByRole('link', { name: 'All articles' }).first().click()

@@ -1,4 +1,5 @@
 import { useLoaderData, useNavigation } from 'react-router'
+import { hasNoWords } from '../../archive/query.ts'
 import { ArticleList } from '../features/article-list/article-list.tsx'
 import { EmptyArchive, NothingMatches } from '../features/article-list/empty-list.tsx'
 import type { ListView } from '../features/article-list/load-list.ts'
@@ -20,6 +21,9 @@ export function ListPage() {
           <ResultCount count={order.count} total={calendar.total} />
           <FilterChips query={query} />
         </div>
+        {hasNoWords(query) && (
+          <p className="list-remark">“{query.words}” holds no letter and no digit, so it leaves no article out.</p>
+        )}
         {order.count === 0 ? (
           <NothingMatches widenings={widenings} />
         ) : (
