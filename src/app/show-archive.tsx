@@ -6,6 +6,7 @@ import { hasRowSizes } from './features/article-list/row-sizes.ts'
 import { showStandingNotice } from './features/failure/standing-notice.ts'
 import { isList } from './navigation/steps-to-list.ts'
 import { titleOf } from './page-title.ts'
+import { SCROLL_POSITIONS_KEY } from './routes/frame.tsx'
 
 export type Router = ReturnType<typeof createBrowserRouter>
 
@@ -15,7 +16,10 @@ export type Router = ReturnType<typeof createBrowserRouter>
  * cannot be had, the page stays as it is, readable and with plain links, and null is given back.
  */
 export async function showArchive(router: Router, container: Element): Promise<Root | null> {
+  const arrivedAt = router.state.location.key
   await untilInitialized(router)
+  // A reader who is quick may have gone back while the scripts and their data were on their way.
+  const isWhereArrived = router.state.location.key === arrivedAt
   const isPrerendered = container.childElementCount > 0
   if (router.state.errors !== null && isPrerendered) {
     showStandingNotice(container)
@@ -25,13 +29,13 @@ export async function showArchive(router: Router, container: Element): Promise<R
   router.subscribe((state) => {
     if (state.navigation.state === 'idle') document.title = titleOf(state)
   })
-  keepScrollPosition(router)
+  startAt(router, isWhereArrived ? window.scrollY : storedScrollPosition(router))
   const app = (
     <StrictMode>
       <RouterProvider router={router} />
     </StrictMode>
   )
-  if (isPrerendered && isAsPrerendered(router)) return hydrateRoot(container, app)
+  if (isPrerendered && isWhereArrived && isAsPrerendered(router)) return hydrateRoot(container, app)
   const root = createRoot(container)
   root.render(app)
   return root
@@ -53,9 +57,19 @@ function isAsPrerendered({ state: { location, matches, loaderData } }: Router): 
  * where the page begins. <ScrollRestoration> would begin at the top: it hands over the positions that it knows when it
  * is mounted, which is before <RouterProvider> listens (react-router 7.18).
  */
-function keepScrollPosition(router: Router): void {
-  const stop = router.enableScrollRestoration({ [router.state.location.key]: window.scrollY }, () => window.scrollY)
+function startAt(router: Router, scrollY: number): void {
+  const stop = router.enableScrollRestoration({ [router.state.location.key]: scrollY }, () => window.scrollY)
   stop()
+}
+
+function storedScrollPosition(router: Router): number {
+  try {
+    // Nothing but <ScrollRestoration> writes under this key.
+    const positions = JSON.parse(sessionStorage.getItem(SCROLL_POSITIONS_KEY) ?? '{}') as Record<string, number>
+    return positions[router.state.location.key] ?? 0
+  } catch {
+    return 0
+  }
 }
 
 function untilInitialized(router: Router): Promise<void> {

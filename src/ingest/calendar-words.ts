@@ -11,19 +11,10 @@ const EXTRA_MONTHS: Readonly<Record<string, number>> = {
 }
 const EXTRA_DAYS = ['tues', 'thur', 'thurs', 'wednes', 'пон', 'втр', 'срд', 'чтв', 'птн', 'sonnabend']
 
-interface CalendarWords {
-  /** Lower-case names without full stops, in every case and length, to 1…12. Some are two words. */
-  readonly months: ReadonlyMap<string, number>
-  readonly weekdays: ReadonlySet<string>
-}
+/** Lower-case names without full stops, in every case and length, to 1…12. Some are two words. */
+export const MONTHS = monthNames()
 
-let words: CalendarWords | null = null
-
-/** Made on the first call: some 1,500 names take the locale data a while. */
-export function calendarWords(): CalendarWords {
-  words ??= { months: monthNames(), weekdays: dayNames() }
-  return words
-}
+export const WEEKDAYS = dayNames()
 
 function monthNames(): ReadonlyMap<string, number> {
   const names = new Map(Object.entries(EXTRA_MONTHS))

@@ -1,14 +1,13 @@
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
+import { type Document, isAlias, isMap, isNode, isScalar, isSeq, type YAMLMap } from 'yaml'
 import { withoutUnwanted } from './clean-characters.ts'
-import type { Where } from './finding-kind.ts'
+import { FILE_START, type Where } from './finding-kind.ts'
 import { FINDINGS } from './findings.ts'
 import type { Notebook } from './notebook.ts'
+import { readYamlText } from './yaml-text.ts'
 
 const TEXT_KEYS = ['title', 'date', 'updated', 'source', 'url', 'lang', 'slug', 'summary'] as const
 const LIST_KEYS = ['author', 'authors', 'tags'] as const
 const KNOWN_KEYS = [...TEXT_KEYS, ...LIST_KEYS].join(', ')
-const MAX_CHARACTERS = 65_536
-const MAX_ALIASES = 100
 
 /** A value of the front matter and where its key stands. */
 export interface Field<Value> {
@@ -46,35 +45,26 @@ export function splitFrontMatter(text: string, notebook: Notebook): SplitText {
 }
 
 function readYaml(yaml: string, firstLine: number, notebook: Notebook): FrontMatter {
-  const start = { line: firstLine, column: 1 }
-  if (yaml.length > MAX_CHARACTERS) {
-    notebook.refuse(FINDINGS.frontMatterBroken, start, `${yaml.length} characters, above the limit of ${MAX_CHARACTERS}`)
-  }
-  const lineCounter = new LineCounter()
-  const document = parseDocument(yaml, { schema: 'core', lineCounter, prettyErrors: false })
-  const placeAt = (offset: number): Where => {
-    const { line, col } = lineCounter.linePos(offset)
-    return { line: line + firstLine - 1, column: col }
-  }
-  const [error] = document.errors
-  if (error !== undefined) {
-    notebook.refuse(FINDINGS.frontMatterBroken, placeAt(error.pos[0]), error.message.toLowerCase().replace(/\.$/, ''))
-  }
+  const inFile = ({ line, column }: Where): Where => ({ line: line + firstLine - 1, column })
+  const reading = readYamlText(yaml)
+  if (reading.kind === 'broken') return notebook.refuse(FINDINGS.frontMatterBroken, inFile(reading.where), reading.reason)
+  const { document, placeAt } = reading
   if (document.contents === null) return {}
-  if (!isMap(document.contents)) notebook.refuse(FINDINGS.frontMatterBroken, start, 'no keys')
+  if (!isMap(document.contents)) return notebook.refuse(FINDINGS.frontMatterBroken, inFile(FILE_START), 'no keys')
+  return readFields(document.contents, document, (offset) => inFile(placeAt(offset)), notebook)
+}
 
-  // A bomb of aliases grows only when it is resolved; resolving it here, under a limit, refuses it once for all keys.
-  try {
-    document.toJS({ maxAliasCount: MAX_ALIASES })
-  } catch (cause) {
-    if (!(cause instanceof ReferenceError)) throw cause
-    notebook.refuse(FINDINGS.frontMatterBroken, start, `aliases that multiply above the limit of ${MAX_ALIASES}`)
-  }
-
+function readFields(
+  map: YAMLMap,
+  document: Document,
+  placeAt: (offset: number) => Where,
+  notebook: Notebook,
+): FrontMatter {
+  const resolve = (node: unknown): unknown => (isAlias(node) ? node.resolve(document) : node)
   const fields: Record<string, Field<string | readonly string[]>> = {}
-  for (const { key, value } of document.contents.items) {
+  for (const { key, value } of map.items) {
     const name = isScalar(key) ? String(key.value) : ''
-    const where = placeAt(rangeStart(key))
+    const where = placeAt((isNode(key) ? key.range?.[0] : null) ?? 0)
     const node = resolve(value)
     const textKey = TEXT_KEYS.find((known) => known === name)
     const listKey = LIST_KEYS.find((known) => known === name)
@@ -89,13 +79,8 @@ function readYaml(yaml: string, firstLine: number, notebook: Notebook): FrontMat
       notebook.add(FINDINGS.frontMatterInvalid, where, name, expected, typeName(node))
     } else if (read.length > 0) fields[name] = { value: read, where }
   }
-  // The loop above puts texts under text keys and lists under list keys, and nothing under any other.
+  // The loop puts texts under text keys and lists under list keys, and nothing under any other.
   return fields as FrontMatter
-
-  function resolve(node: unknown): unknown {
-    const alias = node as { resolve?: (document: unknown) => unknown } | null
-    return typeof alias?.resolve === 'function' ? alias.resolve(document) : node
-  }
 }
 
 /** Numbers and truth values count as texts, as they were written: `title: 1984`. */
@@ -106,8 +91,13 @@ function textOf(node: unknown): string | null {
 }
 
 function textsOf(node: unknown, resolve: (node: unknown) => unknown): readonly string[] | null {
-  const texts = isSeq(node) ? node.items.map((item) => textOf(resolve(item))) : [textOf(node)]
-  return texts.includes(null) ? null : texts.filter((text) => text !== null && text !== '') as string[]
+  const texts: string[] = []
+  for (const item of isSeq(node) ? node.items : [node]) {
+    const text = textOf(resolve(item))
+    if (text === null) return null
+    if (text !== '') texts.push(text)
+  }
+  return texts
 }
 
 function isEmpty(node: unknown): boolean {
@@ -117,8 +107,4 @@ function isEmpty(node: unknown): boolean {
 function typeName(node: unknown): string {
   if (isMap(node)) return 'a mapping'
   return isSeq(node) ? 'a list' : 'something else'
-}
-
-function rangeStart(key: unknown): number {
-  return (key as Node | null)?.range?.[0] ?? 0
 }

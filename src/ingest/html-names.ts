@@ -23,6 +23,7 @@ export function keepAngledWords(blocks: readonly RootContent[]): readonly RootCo
 function withAngledWords<Content extends RootContent>(node: Content): Content | Text {
   if (node.type === 'html' && isWord(node.value)) return textFrom(node)
   if (!('children' in node)) return node
+  // Each kind of parent types its children apart; a text may stand wherever the HTML did.
   const children = (node.children as readonly RootContent[]).map(withAngledWords)
   return children.some((child, index) => child !== node.children[index]) ? { ...node, children } : node
 }

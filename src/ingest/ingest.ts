@@ -50,6 +50,7 @@ export async function ingest(folder: string, cache: IngestCache = new Map()): Pr
   for (let start = 0; start < files.length; start += FILES_AT_ONCE) {
     const batch = files.slice(start, start + FILES_AT_ONCE).map(async ({ kind, path }) => {
       if (kind === 'link') notebookOf(path).add(FINDINGS.linkNotFollowed, FILE_START)
+      if (kind === 'misnamed-settings') notebookOf(path).add(FINDINGS.settingsMisnamed, FILE_START, path)
       const draft = kind === 'article' ? await loadDraft(folder, settings, cache, notebookOf(path)) : null
       if (draft !== null) drafts.set(path, draft)
     })
@@ -145,6 +146,8 @@ function outcomeOf({ kind, path }: SeedFile, article: Article | undefined, noteb
       return { kind: 'settings', path }
     case 'link':
       return { kind: 'left-out', path, reason: FINDINGS.linkNotFollowed.code }
+    case 'misnamed-settings':
+      return { kind: 'left-out', path, reason: FINDINGS.settingsMisnamed.code }
     case 'other':
       return { kind: 'left-out', path, reason: 'not-an-article' }
     case 'article':

@@ -16,7 +16,7 @@ const MAX_ITEMS = 5_000
 const MAX_TAGS = 10_000
 const MAX_TAG_PRODUCT = 1_000_000
 
-export interface PassedLimit {
+export interface ExceededLimit {
   readonly limit: string
   readonly found: string
 }
@@ -28,16 +28,16 @@ export interface PassedLimit {
  * brackets, runs and openings of a paragraph (so their squares are summed, over paragraphs), recurses into containers,
  * and fills short rows of a table; parse5 repeats open formatting elements in every paragraph that follows.
  */
-export function passedLimit(text: string): PassedLimit | null {
-  return passedByLength(text) ?? passedByMarkup(text) ?? passedByLines(text) ?? passedByTags(text)
+export function exceededLimit(text: string): ExceededLimit | null {
+  return exceededByLength(text) ?? exceededByMarkup(text) ?? exceededByLines(text) ?? exceededByTags(text)
 }
 
-function passedByLength(text: string): PassedLimit | null {
+function exceededByLength(text: string): ExceededLimit | null {
   if (text.length <= MAX_MARKDOWN_BYTES) return null
   return { limit: `at most ${MAX_MARKDOWN_BYTES} characters of Markdown`, found: String(text.length) }
 }
 
-function passedByMarkup(text: string): PassedLimit | null {
+function exceededByMarkup(text: string): ExceededLimit | null {
   let squares = 0
   for (const paragraph of text.split(/\n[ \t]*\n/)) {
     const characters = paragraph.match(/[[\]<*_~`&!\\]/g)?.length ?? 0
@@ -48,7 +48,7 @@ function passedByMarkup(text: string): PassedLimit | null {
   return { limit: `at most ${MAX_MARKUP_CHARACTERS} markup characters in a paragraph`, found: String(load) }
 }
 
-function passedByLines(text: string): PassedLimit | null {
+function exceededByLines(text: string): ExceededLimit | null {
   let columns = 0
   let markers = 0
   let items = 0
@@ -71,7 +71,7 @@ function passedByLines(text: string): PassedLimit | null {
   return null
 }
 
-function passedByTags(text: string): PassedLimit | null {
+function exceededByTags(text: string): ExceededLimit | null {
   const tags = text.match(/<[a-z]/gi)?.length ?? 0
   if (tags > MAX_TAGS) return { limit: `at most ${MAX_TAGS} tags of HTML`, found: String(tags) }
   const formatting = text.match(/<(?:a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)[\s/>]/gi)?.length ?? 0

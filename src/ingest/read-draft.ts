@@ -8,7 +8,7 @@ import { FILE_START } from './finding-kind.ts'
 import { FINDINGS } from './findings.ts'
 import { type FrontMatter, splitFrontMatter } from './front-matter.ts'
 import { keepAngledWords } from './html-names.ts'
-import { MAX_FILE_BYTES, passedLimit } from './limits.ts'
+import { MAX_FILE_BYTES, exceededLimit } from './limits.ts'
 import { type Notebook, Refusal } from './notebook.ts'
 import { parseMarkdown, parsePlainText } from './parse-markdown.ts'
 import { plainTextOf } from './plain-text.ts'
@@ -44,9 +44,9 @@ export function readDraft(bytes: Uint8Array, settings: ReadingSettings, notebook
 function readBytes(bytes: Uint8Array, settings: ReadingSettings, notebook: Notebook): Draft {
   if (bytes.length > MAX_FILE_BYTES) notebook.refuse(FINDINGS.tooLarge, FILE_START, bytes.length, MAX_FILE_BYTES)
   const { frontMatter, text } = splitFrontMatter(cleanCharacters(decodeText(bytes, notebook), notebook), notebook)
-  const passed = passedLimit(text)
-  if (passed !== null) {
-    notebook.add(FINDINGS.readAsPlainText, FILE_START, passed.limit, passed.found)
+  const exceeded = exceededLimit(text)
+  if (exceeded !== null) {
+    notebook.add(FINDINGS.readAsPlainText, FILE_START, exceeded.limit, exceeded.found)
     return readTree(parsePlainText(text), frontMatter, settings, notebook)
   }
   const before = notebook.findings.length

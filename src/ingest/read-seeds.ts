@@ -1,3 +1,4 @@
+import type { Dirent } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 
@@ -5,7 +6,7 @@ export const SETTINGS_FILE = 'archive.yaml'
 
 /** `path` is relative to the folder, with forward slashes; a hidden folder is one entry, `.git/`. */
 export interface SeedFile {
-  readonly kind: 'article' | 'settings' | 'link' | 'other'
+  readonly kind: 'article' | 'settings' | 'misnamed-settings' | 'link' | 'other'
   readonly path: string
 }
 
@@ -24,11 +25,9 @@ export class SeedsFolderError extends Error {
 export async function listSeeds(folder: string): Promise<readonly SeedFile[]> {
   const files: SeedFile[] = []
   const folders = ['']
-  for (let below = folders.pop(); below !== undefined; below = folders.pop()) {
-    const entries = await readdir(join(folder, below), { withFileTypes: true }).catch((cause: unknown) => {
-      throw new SeedsFolderError(join(folder, below as string), cause)
-    })
-    for (const entry of entries) {
+  // The list grows while it is walked.
+  for (const below of folders) {
+    for (const entry of await readEntries(join(folder, below))) {
       const path = below === '' ? entry.name : `${below}/${entry.name}`
       const hidden = entry.name.startsWith('.')
       if (entry.isSymbolicLink()) files.push({ kind: 'link', path })
@@ -40,7 +39,16 @@ export async function listSeeds(folder: string): Promise<readonly SeedFile[]> {
   return files.sort((a, b) => (a.path < b.path ? -1 : 1))
 }
 
+async function readEntries(folder: string): Promise<readonly Dirent[]> {
+  try {
+    return await readdir(folder, { withFileTypes: true })
+  } catch (cause) {
+    throw new SeedsFolderError(folder, cause)
+  }
+}
+
 function kindOf(path: string): SeedFile['kind'] {
   if (path === SETTINGS_FILE) return 'settings'
+  if (/^archive\.ya?ml$/i.test(path)) return 'misnamed-settings'
   return /\.(?:txt|md)$/i.test(path) ? 'article' : 'other'
 }

@@ -1,9 +1,9 @@
-import { LineCounter, parseDocument } from 'yaml'
 import * as v from 'valibot'
 import { type Settings, SettingsSchema } from '../archive/settings.ts'
 import { FILE_START, type Where } from './finding-kind.ts'
 import { FINDINGS } from './findings.ts'
 import type { Notebook } from './notebook.ts'
+import { readYamlText } from './yaml-text.ts'
 
 const FORMS: Readonly<Record<string, string>> = {
   title: 'a text',
@@ -18,15 +18,12 @@ export const DEFAULT_SETTINGS: Settings = v.parse(SettingsSchema, {})
 
 /** A setting that cannot be used is a finding, and takes its default; the others hold. */
 export function readSettings(text: string, notebook: Notebook): Settings {
-  const lineCounter = new LineCounter()
-  const document = parseDocument(text, { schema: 'core', lineCounter, prettyErrors: false })
-  const [error] = document.errors
-  if (error !== undefined) {
-    const { line, col } = lineCounter.linePos(error.pos[0])
-    notebook.add(FINDINGS.settingsBroken, { line, column: col }, error.message.toLowerCase().replace(/\.$/, ''))
+  const reading = readYamlText(text)
+  if (reading.kind === 'broken') {
+    notebook.add(FINDINGS.settingsBroken, reading.where, reading.reason)
     return DEFAULT_SETTINGS
   }
-  const values: unknown = document.toJS({ maxAliasCount: 10 }) ?? {}
+  const values = reading.values ?? {}
   const parsed = v.safeParse(SettingsSchema, values)
   if (parsed.success) return parsed.output
   const refused = new Set<string>()
@@ -42,7 +39,8 @@ export function readSettings(text: string, notebook: Notebook): Settings {
     const expected = form === undefined ? `one of ${Object.keys(FORMS).join(', ')}` : `${key} to be ${form}`
     notebook.add(FINDINGS.settingsInvalid, placeOfKey(text, key), expected, form === undefined ? key : issue.received)
   }
-  const kept = Object.entries(values as Record<string, unknown>).filter(([key]) => !refused.has(key))
+  // Every issue has a key here, so that the values are a mapping.
+  const kept = Object.entries(values).filter(([key]) => !refused.has(key))
   const again = v.safeParse(SettingsSchema, Object.fromEntries(kept))
   return again.success ? again.output : DEFAULT_SETTINGS
 }

@@ -26,7 +26,7 @@ export function renderBody(blocks: readonly BodyBlock[], notebook: Notebook): re
     return { type: 'paragraph', children: [], data }
   })
   const markdown: MarkdownRoot = { type: 'root', children }
-  // remark-rehype gives a root for a root.
+  // Both plugins give a root for a root, which `runSync` types as any node.
   const rendered = toHtml.runSync(markdown) as Root
   const tree = hasRawHtml(rendered) ? (readHtml.runSync(rendered) as Root) : rendered
   return collectBlocks(tree, related, notebook)
@@ -70,7 +70,10 @@ function markersIn(node: RootContent | ElementContent): readonly number[] {
   return node.tagName === MARKER ? [Number(node.properties['index']), ...inside] : inside
 }
 
-/** A pass of its own, since reading HTML costs more than all the other steps and clippings rarely hold any. */
+/**
+ * Tells whether HTML has to be read, which costs more than all the other steps; clippings rarely hold any.
+ * `raw` is remark-rehype's type of node for it, which hast's own types do not have.
+ */
 function hasRawHtml(node: Root | Element): boolean {
   return node.children.some(
     (child) => (child.type as string) === 'raw' || (child.type === 'element' && hasRawHtml(child)),

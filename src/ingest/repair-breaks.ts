@@ -101,7 +101,7 @@ function repairLines(paragraph: Paragraph, words: Vocabulary, notebook: Notebook
   const isCutInside = paragraph.children.some((node) => node.type === 'text' && /[-\u2010\u00ad]\s*\n/.test(node.value))
   if (!isCutInside) return paragraph
   // One finding for a paragraph is enough to make a person look at it.
-  let joined = null as [string, string] | null
+  const joined: (readonly [string, string])[] = []
   const children = paragraph.children.map((node) => {
     if (node.type !== 'text') return node
     const value = node.value
@@ -109,12 +109,13 @@ function repairLines(paragraph: Paragraph, words: Vocabulary, notebook: Notebook
       .replace(/(\p{L}+)[-\u2010]\s*\n\s*(\p{Ll}+)/gu, (whole, first: string, second: string) => {
         if (SUSPENDING.test(second)) return whole
         const closed = closeWord(first, second, words, 'keep')
-        joined ??= [`${first}- / ${second}`, closed]
+        joined.push([`${first}- / ${second}`, closed])
         return closed
       })
     return Object.assign({}, node, { value })
   })
-  if (joined !== null) notebook.add(FINDINGS.wordJoined, whereOf(paragraph), ...joined)
+  const [firstJoined] = joined
+  if (firstJoined !== undefined) notebook.add(FINDINGS.wordJoined, whereOf(paragraph), ...firstJoined)
   return { ...paragraph, children }
 }
 

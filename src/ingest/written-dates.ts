@@ -1,6 +1,7 @@
 import { type IsoDate, isoDate } from '../archive/iso-date.ts'
 import type { Settings } from '../archive/settings.ts'
-import { calendarWords } from './calendar-words.ts'
+import { MONTHS, WEEKDAYS } from './calendar-words.ts'
+import { foldDigits } from './fold-digits.ts'
 import { takeTime, type WrittenTime } from './written-times.ts'
 
 /** What a line that is nothing but a date says. `time` is `HH:MM`, with `:SS` and the offset where they are given. */
@@ -53,26 +54,6 @@ function normalise(written: string): string {
     .replace(/^[([（【-]+\s*|\s*[)\]）】]+$/g, '')
     .replace(/(\d{4}-\d{2}-\d{2})t(?=\d)/, '$1 ')
     .trim()
-}
-
-/** Arabic, Persian, full-width and Chinese digits to ASCII: `٢٨`, `２８`, `二〇二四年三月二十八日`. */
-function foldDigits(text: string): string {
-  const ascii = text
-    .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
-    .replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
-    .replace(/[０-９：／．－]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
-  return ascii
-    .replace(/[〇零一二三四五六七八九]{4}(?=年)/g, (year) => [...year].map(chineseDigit).join(''))
-    .replace(/[一二三四五六七八九十]{1,3}(?=[月日號号])/g, (number) => String(chineseNumber(number)))
-}
-
-function chineseDigit(digit: string): number {
-  return Math.max(0, '〇一二三四五六七八九'.indexOf(digit))
-}
-
-function chineseNumber(number: string): number {
-  const [tens, ones] = number.includes('十') ? number.split('十') : ['', number]
-  return (number.includes('十') ? (tens ? chineseDigit(tens) : 1) * 10 : 0) + (ones ? chineseDigit(ones) : 0)
 }
 
 function readCjk(text: string, time: WrittenTime): DateReading | null {
@@ -140,22 +121,21 @@ interface PartOfDate {
 }
 
 function partsOf(text: string): readonly PartOfDate[] | null {
-  const { months, weekdays } = calendarWords()
   const tokens = text.match(TOKENS) ?? []
   const parts: (PartOfDate & { readonly mayBeWeekday: boolean })[] = []
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index] ?? ''
-    const pair = months.get(`${token} ${tokens[index + 1]}`)
-    const month = pair ?? months.get(token) ?? (token.startsWith('ב') ? months.get(token.slice(1)) : undefined)
+    const pair = MONTHS.get(`${token} ${tokens[index + 1]}`)
+    const month = pair ?? MONTHS.get(token) ?? (token.startsWith('ב') ? MONTHS.get(token.slice(1)) : undefined)
     if (pair !== undefined) index++
-    if (month !== undefined) parts.push({ kind: 'm', value: month, mayBeWeekday: weekdays.has(token) })
+    if (month !== undefined) parts.push({ kind: 'm', value: month, mayBeWeekday: WEEKDAYS.has(token) })
     else if (/^\d/.test(token)) {
       const value = Number.parseInt(token, 10)
       const digits = /^\d+/.exec(token)?.[0].length ?? 0
       if (digits > 4 || digits === 3) return null
       if (digits === 4 && (value < 1400 || value > 2200)) return null
       parts.push({ kind: digits === 4 ? 'y' : 'd', value, mayBeWeekday: false })
-    } else if (!isSilent(token, weekdays)) return null
+    } else if (!isSilent(token)) return null
   }
   // `mar. 28 mai`: the short form of mardi is also one of March.
   const certain = parts.filter((part) => part.kind === 'm' && !part.mayBeWeekday).length
@@ -163,12 +143,11 @@ function partsOf(text: string): readonly PartOfDate[] | null {
 }
 
 function isOnlyFiller(text: string): boolean {
-  const { weekdays } = calendarWords()
-  return (text.match(TOKENS) ?? []).every((token) => isSilent(token, weekdays))
+  return (text.match(TOKENS) ?? []).every((token) => isSilent(token))
 }
 
-function isSilent(token: string, weekdays: ReadonlySet<string>): boolean {
-  if (/^[\p{L}\p{M}]/u.test(token)) return FILLERS.has(token) || weekdays.has(token)
+function isSilent(token: string): boolean {
+  if (/^[\p{L}\p{M}]/u.test(token)) return FILLERS.has(token) || WEEKDAYS.has(token)
   return /^[,.;:()|/–—'’·，、。،-]$/.test(token)
 }
 

@@ -49,7 +49,7 @@ function placeOfTooDeep(text: string): Where | null {
   let brackets = 0
   for (const [index, line] of text.split('\n').entries()) {
     const indicators = /^(?:\s*[-?:](?=\s))*/.exec(line)?.[0].match(/\S/g)?.length ?? 0
-    if (indicators > MAX_NESTING || line.search(/\S/) > 4 * MAX_NESTING) return { line: index + 1, column: 1 }
+    if (indicators > MAX_NESTING) return { line: index + 1, column: 1 }
     for (let column = 0; column < line.length; column++) {
       const character = line[column]
       if (character === '[' || character === '{') brackets++

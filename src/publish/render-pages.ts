@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os'
-import Tinypool from 'tinypool'
+import { Tinypool } from 'tinypool'
 import type { PageBatch, PageSite, PageTask } from './page-worker.ts'
 import type { Written } from './write-files.ts'
 

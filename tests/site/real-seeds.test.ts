@@ -18,7 +18,8 @@ test.each([
   const { page, context, complaints, strangers } = await openPage(site.browser, site.server.url, { javaScriptEnabled })
   await page.goto(site.server.url)
   await page.getByRole('link', { name: 'No Plans for Putin to Meet With Concert Attack Survivors' }).click()
-  await page.waitForURL(`**/articles/${SLUG}.html`)
+  await page.getByRole('heading', { level: 1, name: 'No Plans for Putin' }).waitFor()
+  expect(new URL(page.url()).pathname).toBe(`/articles/${SLUG}.html`)
 
   const article = page.getByRole('article')
   const text = await article.innerText()

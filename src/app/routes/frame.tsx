@@ -5,6 +5,9 @@ import { Masthead } from '../features/layout/masthead.tsx'
 import { NavigationProgress } from '../features/layout/navigation-progress.tsx'
 import { useFocusOnNavigation } from '../features/layout/use-focus-on-navigation.ts'
 
+/** Where scroll positions are kept over a reload, by the keys of history entries. */
+export const SCROLL_POSITIONS_KEY = 'backfile:scroll-positions'
+
 /** What stands around every page. */
 export function Frame() {
   // What `loadFrame` gave, see router.tsx.
@@ -28,7 +31,7 @@ export function Frame() {
         <Outlet />
       </main>
       <Colophon manifest={manifest} span={span} />
-      <ScrollRestoration />
+      <ScrollRestoration storageKey={SCROLL_POSITIONS_KEY} />
     </>
   )
 }

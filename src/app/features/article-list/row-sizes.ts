@@ -27,6 +27,11 @@ export function keepRowSizes(historyKey: string, widthPx: number, items: readonl
     sizes: items.slice(-MOST_ROWS).map(({ index, key, size }) => [index, key, size]),
   })
   for (const oldest of lists.keys()) if (lists.size > MOST_LISTS) lists.delete(oldest)
+  try {
+    sessionStorage.setItem(STORAGE_KEY, JSON.stringify([...lists]))
+  } catch {
+    // Storage is full or forbidden: after a reload the list then only comes back at about the same place.
+  }
 }
 
 /** In the form in which the virtualizer takes them back; empty where none are kept for this width. */
@@ -40,15 +45,6 @@ export function hasRowSizes(historyKey: string): boolean {
   return load().has(historyKey)
 }
 
-/** To be called when the page is left for good or for a reload. */
-export function storeRowSizes(): void {
-  try {
-    sessionStorage.setItem(STORAGE_KEY, JSON.stringify([...load()]))
-  } catch {
-    // Storage is full or forbidden: the list then only comes back at about the same place.
-  }
-}
-
 function load(): Map<string, KeptSizes> {
   kept ??= new Map(readStorage())
   return kept
@@ -56,7 +52,7 @@ function load(): Map<string, KeptSizes> {
 
 function readStorage(): readonly (readonly [string, KeptSizes])[] {
   try {
-    // Nothing but `storeRowSizes` writes under this key.
+    // Nothing but `keepRowSizes` writes under this key.
     return JSON.parse(sessionStorage.getItem(STORAGE_KEY) ?? '[]') as readonly (readonly [string, KeptSizes])[]
   } catch {
     return []

@@ -3,7 +3,7 @@ import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState }
 import { useLocation } from 'react-router'
 import { layoutOf, type ListLayout } from './list-layout.ts'
 import type { ListOrder } from './list-order.ts'
-import { keepRowSizes, recallRowSizes, storeRowSizes } from './row-sizes.ts'
+import { keepRowSizes, recallRowSizes } from './row-sizes.ts'
 
 /** About what a row and a heading measure on a wide screen; each is measured once it is there. */
 const ROW_PX = 168
@@ -70,13 +70,9 @@ export function useListWindow(order: ListOrder): ListWindow {
 
   useEffect(() => {
     const keep = () => keepRowSizes(historyKey, document.documentElement.clientWidth, virtualizer.takeSnapshot())
-    const keepAndStore = () => {
-      keep()
-      storeRowSizes()
-    }
-    window.addEventListener('pagehide', keepAndStore)
+    window.addEventListener('pagehide', keep)
     return () => {
-      window.removeEventListener('pagehide', keepAndStore)
+      window.removeEventListener('pagehide', keep)
       keep()
     }
   }, [historyKey, virtualizer])
