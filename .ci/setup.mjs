@@ -12,7 +12,8 @@ if (major < 20 || (major === 20 && minor < 19)) {
 }
 if (!isInstalled()) {
   say('installing the packages of package-lock.json (npm ci) …')
-  run('npm', ['ci'])
+  // Whatever NODE_ENV says: all that the bundle is made with is a development dependency.
+  run('npm', ['ci', '--include=dev'])
 }
 if (process.argv.includes('--browser') && (await findBrowser()) === null) {
   say('the tests need a browser, and none was found: installing one …')

@@ -1,5 +1,6 @@
 import type { Plugin } from 'vite'
 import { buildPlugin, type BuildPluginOptions } from './build-plugin.ts'
+import { previewPlugin } from './preview-plugin.ts'
 import { servePlugin } from './serve-plugin.ts'
 import { ROOT_PLACEHOLDER } from './page-template.ts'
 
@@ -8,7 +9,7 @@ import { ROOT_PLACEHOLDER } from './page-template.ts'
  * `seeds` is absolute, or relative to the project.
  */
 export function backfile(options: BuildPluginOptions): Plugin[] {
-  return [configPlugin(), servePlugin(options.seeds), buildPlugin(options)]
+  return [configPlugin(), servePlugin(options.seeds), buildPlugin(options), previewPlugin()]
 }
 
 function configPlugin(): Plugin {

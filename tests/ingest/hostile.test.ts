@@ -25,7 +25,7 @@ describe('a hostile file', () => {
 
   test('says which limit it passed', () => {
     expect(readText(`${HEAD}${'['.repeat(20_000)}`).printed[0]).toBe(
-      'a.txt:1:1  warning  read-as-plain-text  expected at most 5000 markup characters in a paragraph, found 20000. Simplify the file if its markup matters; it is published as plain paragraphs.',
+      'a.txt:1:1  warning  read-as-plain-text  expected at most 5000 markup characters in a paragraph, found 20000. Simplify its markup if it matters; the article is published as plain paragraphs.',
     )
   })
 
@@ -51,8 +51,21 @@ describe('a hostile file', () => {
     expect('polluted' in {}).toBe(false)
   })
 
-  test('with front matter nested without end is an error of that file alone', () => {
-    expect(readText(`---\ntags: ${'['.repeat(60_000)}\n---\nText`, 'a.md').article).toBeNull()
+  test.each([
+    ['brackets', `tags: ${'['.repeat(60_000)}`, '2:57'],
+    ['brackets that close', `tags: ${'['.repeat(3_000)}${']'.repeat(3_000)}`, '2:57'],
+    ['lists on one line', `tags:\n${'- '.repeat(20_000)}x`, '3:1'],
+    ['keys on one line', `title: x\n${'? '.repeat(20_000)}x`, '3:1'],
+  ])('with front matter of %s in each other is refused with the limit', (_, yaml, place) => {
+    expect(readText(`---\n${yaml}\n---\nText`, 'a.md').printed).toEqual([
+      `a.md:${place}  error  front-matter-broken  expected YAML between two lines of ---, found more than 50 lists or mappings in each other. Correct the front matter, or remove it.`,
+    ])
+  })
+
+  test('with much front matter is refused with the limit', () => {
+    expect(readText(`---\ntitle: ${'a'.repeat(65_536)}\n---\nText`, 'a.md').printed).toEqual([
+      'a.md:2:1  error  front-matter-broken  expected YAML between two lines of ---, found more than 65536 characters (65544). Correct the front matter, or remove it.',
+    ])
   })
 
   test('above sixteen megabytes is refused', () => {

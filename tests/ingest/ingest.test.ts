@@ -75,6 +75,7 @@ describe('a folder of articles', () => {
     await write({
       'archive.yaml': 'title: An archive\n',
       'b/one.txt': article('March 1, 2024'),
+      'archive.yml': 'title: Another archive\n',
       'picture.png': new Uint8Array([137, 80]),
       '.hidden.txt': 'hidden',
       '.git/config': 'x',
@@ -87,11 +88,24 @@ describe('a folder of articles', () => {
       ['.git/', 'left-out', 'not-an-article'],
       ['.hidden.txt', 'left-out', 'not-an-article'],
       ['archive.yaml', 'settings', ''],
+      ['archive.yml', 'left-out', 'settings-misnamed'],
       ['b/one.txt', 'published', ''],
       ['empty.txt', 'left-out', 'empty-article'],
       ['link', 'left-out', 'link-not-followed'],
       ['picture.png', 'left-out', 'not-an-article'],
     ])
+  })
+
+  test.each(['archive.yml', 'Archive.yaml'])('has no settings in %s, with a warning that names the right file', async (name) => {
+    await write({ [name]: 'title: An archive\n' })
+    const { report, settings } = await ingest(folder)
+    expect(settings.title).toBe('Backfile')
+    expect(printFindings(report)).toBe(
+      [
+        `${name}:1:1  warning  settings-misnamed  expected the settings in archive.yaml, found ${name}. Rename it to archive.yaml; its settings are not read.`,
+        '0 errors, 1 warning in 1 file',
+      ].join('\n'),
+    )
   })
 
   test('that is missing is an error that names it', async () => {
@@ -113,7 +127,7 @@ describe('a folder of articles', () => {
         'archive.yaml:2:1  error  settings-invalid  expected onError to be fail or skip, found "maybe". Correct archive.yaml.',
         'b.txt:2:1  error  front-matter-invalid  expected title to be a text, found a list. Correct title in the front matter.',
         'b.txt:4:1  warning  front-matter-unknown-key  expected one of title, date, updated, source, url, lang, slug, summary, author, authors, tags, found “colour”. Rename or remove the key.',
-        'c.txt:3:1  error  front-matter-broken  expected YAML between two lines of ---, found missing closing "quote. Correct the front matter, or remove it.',
+        'c.txt:3:1  error  front-matter-broken  expected YAML between two lines of ---, found an error: missing closing "quote. Correct the front matter, or remove it.',
         'd.txt:1:2  error  not-text  expected text, found a NUL byte. Save the file as UTF-8, or take it out of the folder.',
         '6 errors, 1 warning in 5 files',
       ].join('\n'),
