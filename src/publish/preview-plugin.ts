@@ -1,19 +1,19 @@
-import { createReadStream } from 'node:fs'
+import { createReadStream, existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Plugin } from 'vite'
 
-/** Answers as hosts do that know a 404.html. */
+/** Answers wrong addresses as hosts do that know a 404.html. */
 export function previewPlugin(): Plugin {
   return {
     name: 'backfile:preview',
     configurePreviewServer({ config, middlewares }) {
-      const page = join(resolve(config.root, config.build.outDir), '404.html')
+      const folder = resolve(config.root, config.build.outDir)
       return () => {
         middlewares.use(({ url }, response, next) => {
-          // What stands at a folder's address, Vite looks for after this.
-          if (/^[^?]*\/(?:\?|$)/.test(url ?? '/')) return next()
+          // Pages are sent by what comes after this.
+          if (existsSync(join(folder, new URL(url ?? '/', 'http://localhost').pathname))) return next()
           response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' })
-          createReadStream(page).pipe(response)
+          createReadStream(join(folder, '404.html')).pipe(response)
         })
       }
     },
