@@ -1,4 +1,4 @@
-import type { RootContent } from 'mdast'
+import type { Nodes, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 
 const ENOUGH = 600
@@ -8,7 +8,25 @@ export function plainTextOf(blocks: readonly RootContent[]): string {
   let text = ''
   for (const block of blocks) {
     if (text.length > ENOUGH) break
-    if (block.type !== 'html' && block.type !== 'code') text += `${toString(block, { includeImageAlt: false, includeHtml: false })}\n`
+    text += wordsIn(block)
   }
   return text
+}
+
+/** Words of two blocks never join, whatever list, quotation or table holds them. */
+function wordsIn(node: Nodes): string {
+  switch (node.type) {
+    case 'html':
+    case 'code':
+      return ''
+    case 'blockquote':
+    case 'list':
+    case 'listItem':
+    case 'table':
+    case 'tableRow':
+    case 'footnoteDefinition':
+      return (node.children as readonly Nodes[]).map(wordsIn).join('') // each parent types its children apart
+    default:
+      return `${toString(node, { includeImageAlt: false, includeHtml: false })}\n`
+  }
 }

@@ -48,7 +48,7 @@ export function readHead(blocks: readonly RootContent[], title: string | null): 
     }
     if (!isTextBlock(block)) break
     const { taken, left } = takeFacts(linesOf(block))
-    if (taken.length > 0 && (left.length === 0 || !ended)) {
+    if (taken.length > 0 && (left.length === 0 || !ended) && !isHeadOfTable(taken, facts)) {
       facts.push(...taken)
       rest.shift()
       const remainder = paragraphOf(left)
@@ -76,6 +76,12 @@ export function readHead(blocks: readonly RootContent[], title: string | null): 
     if (isNamed && !factsFollow(rest, facts)) break
   }
   return { headline, facts, pictures, body: [...passed, ...rest] }
+}
+
+/** Below the article's date, `Dec 31` or `2023` is no other one, but begins a table of figures or a chapter. */
+function isHeadOfTable(taken: readonly PlacedFact[], known: readonly PlacedFact[]): boolean {
+  const isDated = known.some(({ fact }) => fact.kind === 'published')
+  return isDated && taken.some(({ fact }) => fact.kind === 'published' && fact.reading.kind === 'incomplete')
 }
 
 /** Quotes, dashes, case and white space do not tell two headlines apart. */

@@ -24,25 +24,27 @@ export function readSettings(text: string, notebook: Notebook): Settings {
     return DEFAULT_SETTINGS
   }
   const values = reading.values ?? {}
+  if (typeof values !== 'object' || Array.isArray(values)) {
+    notebook.add(FINDINGS.settingsInvalid, FILE_START, 'keys with values, such as title: My archive', nameOf(values))
+    return DEFAULT_SETTINGS
+  }
   const parsed = v.safeParse(SettingsSchema, values)
   if (parsed.success) return parsed.output
-  const refused = new Set<string>()
-  for (const issue of parsed.issues) {
-    const key = v.getDotPath(issue)
-    if (key === null) {
-      notebook.add(FINDINGS.settingsInvalid, FILE_START, 'keys with values, such as title: My archive', issue.received)
-      return DEFAULT_SETTINGS
-    }
-    if (refused.has(key)) continue
-    refused.add(key)
+  const refused = new Map(parsed.issues.map((issue) => [v.getDotPath(issue) ?? '', issue.input]))
+  for (const [key, value] of refused) {
     const form = FORMS[key]
     const expected = form === undefined ? `one of ${Object.keys(FORMS).join(', ')}` : `${key} to be ${form}`
-    notebook.add(FINDINGS.settingsInvalid, placeOfKey(text, key), expected, form === undefined ? key : issue.received)
+    notebook.add(FINDINGS.settingsInvalid, placeOfKey(text, key), expected, form === undefined ? key : nameOf(value))
   }
-  // Every issue has a key here, so that the values are a mapping.
   const kept = Object.entries(values).filter(([key]) => !refused.has(key))
   const again = v.safeParse(SettingsSchema, Object.fromEntries(kept))
   return again.success ? again.output : DEFAULT_SETTINGS
+}
+
+function nameOf(value: unknown): string {
+  if (Array.isArray(value)) return 'a list'
+  if (typeof value === 'object' && value !== null) return 'a mapping'
+  return typeof value === 'string' ? JSON.stringify(value.slice(0, 60)) : String(value)
 }
 
 function placeOfKey(text: string, key: string): Where {

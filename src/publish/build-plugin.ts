@@ -4,8 +4,7 @@ import { printFindings } from '../ingest/print-findings.ts'
 import { buildSite, isBroken, type Site } from './build-site.ts'
 import { findAssets } from './bundle-assets.ts'
 import { compilePageWorker } from './compile-page-worker.ts'
-import { pagePaths } from './page-paths.ts'
-import { pagePreloads } from './page-preloads.ts'
+import { pageTasks } from './page-tasks.ts'
 import { renderPages } from './render-pages.ts'
 import { printProfile, type StageProfile, stopwatch } from './stopwatch.ts'
 import { writeFiles } from './write-files.ts'
@@ -43,13 +42,13 @@ export function buildPlugin({ seeds, onProfile }: BuildPluginOptions): Plugin {
         watch.start('pages')
         const folder = dir ?? resolve(config.root, config.build.outDir)
         const assets = findAssets(bundle)
-        const preloadsOf = pagePreloads(site, assets)
         const data = await writeFiles(folder, site.data.files)
         const worker = await compilePageWorker(config.root)
         const pages = await renderPages(
           worker.url,
           { folder, settings: site.settings, template: assets.template },
-          pagePaths(site.articles, site.calendar).map((path) => ({ path, preloads: preloadsOf(path) })),
+          pageTasks(site, assets),
+          site.data.files,
         )
         await worker.remove()
         const profile = watch.stop()

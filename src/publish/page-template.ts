@@ -21,6 +21,11 @@ export function fillTemplate(template: string, { root, head, app }: PageParts): 
   return beforeHead + head + afterHead.replace(APP_PLACEHOLDER, () => app)
 }
 
+/** The file of a page, from the root of the archive: `/` is index.html. */
+export function pageFile(path: string): string {
+  return path === '/' ? 'index.html' : path.slice(1)
+}
+
 /** `./` for pages at the top, `../` for those one folder down. */
 export function rootOf(path: string): string {
   const depth = path.split('/').length - 2

@@ -1,8 +1,8 @@
 import { createRenderer } from '../app/entry-prerender.tsx'
 import type { Settings } from '../archive/settings.ts'
 import { folderSource } from './folder-source.ts'
-import type { Preload } from './page-head.ts'
-import { pageFile } from './page-paths.ts'
+import type { PageTask } from './page-tasks.ts'
+import { pageFile } from './page-template.ts'
 import { pageRenderer, type RenderPage } from './render-page.ts'
 import { type SiteFile, writeFiles, type Written } from './write-files.ts'
 
@@ -13,25 +13,38 @@ export interface PageSite {
   readonly template: string
 }
 
-export interface PageTask {
-  /** The page's address, from the root of the archive. */
-  readonly path: string
-  readonly preloads: readonly Preload[]
-}
-
 export interface PageBatch {
   readonly site: PageSite
   readonly pages: readonly PageTask[]
+  /** Data files that only these pages need, by their path: handed over, they need not be read from the disk. */
+  readonly files: ReadonlyMap<string, string>
 }
 
-/** One for each bundle: it keeps the manifest and the calendar, which every page needs. */
-const renderers = new Map<string, RenderPage>()
+/** What a worker keeps from batch to batch: a renderer remembers the manifest and whatever else pages share. */
+interface Desk {
+  readonly atHand: Map<string, string>
+  readonly render: RenderPage
+}
+
+/** By the bundle's folder. */
+const desks = new Map<string, Desk>()
 
 /** Renders and writes some pages; runs in a worker, compiled by `compilePageWorker`. */
-export default async function renderBatch({ site, pages }: PageBatch): Promise<Written> {
-  const render = renderers.get(site.folder) ?? pageRenderer(folderSource(site.folder), site.settings, createRenderer)
-  renderers.set(site.folder, render)
-  return writeFiles(site.folder, renderFiles(render, site.template, pages))
+export default async function renderBatch({ site, pages, files }: PageBatch): Promise<Written> {
+  const { atHand, render } = deskOf(site)
+  for (const [path, text] of files) atHand.set(path, text)
+  const written = await writeFiles(site.folder, renderFiles(render, site.template, pages))
+  atHand.clear()
+  return written
+}
+
+function deskOf({ folder, settings }: PageSite): Desk {
+  const known = desks.get(folder)
+  if (known !== undefined) return known
+  const atHand = new Map<string, string>()
+  const desk = { atHand, render: pageRenderer(folderSource(folder, atHand), settings, createRenderer) }
+  desks.set(folder, desk)
+  return desk
 }
 
 async function* renderFiles(

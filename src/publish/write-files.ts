@@ -9,36 +9,35 @@ export interface Written {
   readonly bytes: number
 }
 
-/** Open files at a time: enough to keep a disk busy, far below any system's limit. */
+/** Open files at a time: enough to keep a disk busy while the next are made, far below any system's limit. */
 const AT_ONCE = 64
 
-/** Writes files as they are made, and makes their folders. */
+/** Writes files as they are made, and makes their folders. Rejects with the first error, once no write is under way. */
 export async function writeFiles(
   folder: string,
   files: Iterable<SiteFile> | AsyncIterable<SiteFile>,
 ): Promise<Written> {
   const folders = new Set<string>()
-  let batch: SiteFile[] = []
+  const pending = new Set<Promise<void>>()
+  const errors: unknown[] = []
   let count = 0
   let bytes = 0
 
-  const flush = async () => {
-    for (const [path] of batch) {
-      const parent = dirname(join(folder, path))
-      if (folders.has(parent)) continue
-      await mkdir(parent, { recursive: true })
-      folders.add(parent)
-    }
-    await Promise.all(batch.map(([path, text]) => writeFile(join(folder, path), text)))
-    batch = []
-  }
-
-  for await (const file of files) {
-    batch.push(file)
+  for await (const [path, text] of files) {
+    if (errors.length > 0) break
+    const target = join(folder, path)
+    const parent = dirname(target)
+    if (!folders.has(parent)) await mkdir(parent, { recursive: true })
+    folders.add(parent)
+    const write = writeFile(target, text)
+      .catch((error: unknown) => void errors.push(error))
+      .finally(() => pending.delete(write))
+    pending.add(write)
     count += 1
-    bytes += Buffer.byteLength(file[1])
-    if (batch.length === AT_ONCE) await flush()
+    bytes += Buffer.byteLength(text)
+    if (pending.size === AT_ONCE) await Promise.race(pending)
   }
-  await flush()
+  await Promise.all(pending)
+  if (errors.length > 0) throw errors[0]
   return { count, bytes }
 }

@@ -1,5 +1,4 @@
 import { Buffer } from 'node:buffer'
-import type { ElementContent } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { Notebook } from '../../src/ingest/notebook.ts'
 import { printFindings } from '../../src/ingest/print-findings.ts'
@@ -13,7 +12,7 @@ export function readText(text: string | Uint8Array, path = 'a.txt', settings = D
   const blocks = draft?.article.body ?? []
   const html = blocks.map((block) =>
     block.kind === 'prose'
-      ? toHtml(block.children as ElementContent[])
+      ? toHtml([...block.children])
       : `[related: ${block.references.map(({ title, url }) => `${title} ${url}`).join('; ')}]`,
   )
   return {

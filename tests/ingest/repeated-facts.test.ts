@@ -45,6 +45,7 @@ const CASES = readCases<Expectation>('repeated-facts.txt', {
     article: { updated: '2024-03-29' },
     findings: [`10:1  warning  fact-repeated  expected one date of an update, found “Updated: March 30, 2024” after “Updated: March 29, 2024”, which holds. ${REMEDY}`],
   },
+  'a second date that is incomplete': { article: { date: '2024-03-28', excerpt: 'Dec 31 The choir of Ossen sang on Sunday.' }, findings: [] },
   'front matter that knows better': { article: { date: '2024-03-01', url: 'https://c.example.org/choir' }, findings: [] },
 })
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fillTemplate, rootOf } from '../../src/publish/page-template.ts'
+import { fillTemplate, pageFile, rootOf } from '../../src/publish/page-template.ts'
 
 const TEMPLATE =
   '<html data-root="__ROOT__"><head><!--backfile:head--></head><div id="root"><!--backfile:app--></div><script src="__ROOT__a.js"></script></html>'
@@ -23,4 +23,9 @@ test('the way from a page to the root is as long as the page is deep', () => {
   expect(rootOf('/')).toBe('./')
   expect(rootOf('/404.html')).toBe('./')
   expect(rootOf('/articles/ferry-returns.html')).toBe('../')
+})
+
+test('addresses are names of files', () => {
+  expect(pageFile('/')).toBe('index.html')
+  expect(pageFile('/articles/ferry-returns.html')).toBe('articles/ferry-returns.html')
 })

@@ -1,0 +1,65 @@
+import { monthsOf } from '../archive/calendar.ts'
+import { shardOf } from '../archive/locations.ts'
+import {
+  articleFile,
+  articlePath,
+  calendarFile,
+  LIST_PATH,
+  locationsFile,
+  MONTHS_PATH,
+  monthPages,
+  monthPath,
+  NOT_FOUND_PATH,
+} from '../archive/paths.ts'
+import type { Site } from './build-site.ts'
+import type { BundleAssets } from './bundle-assets.ts'
+import type { Preload } from './page-head.ts'
+import { rootOf } from './page-template.ts'
+
+/** A page that is to be written as a file. */
+export interface PageTask {
+  /** The page's address, from the root of the archive. */
+  readonly path: string
+  /**
+   * What the page is about to ask for, so that it comes with the page's scripts rather than after them. The manifest
+   * is left out, since it is revalidated and would be fetched twice, and so are the list's rows, since the query in
+   * the list's address may want others.
+   */
+  readonly preloads: readonly Preload[]
+  /** The data file of the article that it shows. */
+  readonly file: string | null
+}
+
+/** Every page of a site. */
+export function pageTasks(site: Site, assets: BundleAssets): readonly PageTask[] {
+  const { calendar, data } = site
+  const months = monthsOf(calendar).flatMap((month) => monthPages(month).map(monthPath))
+  return [
+    toTask(LIST_PATH, assets.modulesOf('src/app/routes/list.tsx'), [calendarFile(data.manifest.calendar)]),
+    ...[MONTHS_PATH, NOT_FOUND_PATH, ...months].map((path) => toTask(path, [], [])),
+    ...articleTasks(site, assets.modulesOf('src/app/routes/article.tsx')),
+  ]
+}
+
+function articleTasks({ articles, data }: Site, modules: readonly string[]): readonly PageTask[] {
+  const { locations: shards } = data.manifest
+  return articles.map(({ slug }, ordinal) => {
+    const shard = shardOf(slug, shards.length)
+    const file = articleFile(slug, data.locations[ordinal]?.[1] ?? '')
+    return toTask(articlePath(slug), modules, [locationsFile(shard, shards[shard] ?? ''), file], file)
+  })
+}
+
+function toTask(
+  path: string,
+  modules: readonly string[],
+  data: readonly string[],
+  file: string | null = null,
+): PageTask {
+  const root = rootOf(path)
+  const preloads = [
+    ...modules.map((module) => ({ kind: 'module' as const, href: root + module })),
+    ...data.map((preloaded) => ({ kind: 'data' as const, href: root + preloaded })),
+  ]
+  return { path, preloads, file }
+}
