@@ -1,4 +1,5 @@
 import type { Options } from 'rehype-sanitize'
+import { BODY_ELEMENTS } from '../archive/body-markup.ts'
 
 /** Footnotes are the one thing that needs ids; the prefix keeps them apart from those of the page. */
 export const NOTE_PREFIX = 'note-'
@@ -14,11 +15,7 @@ export function isAllowedLink(address: string): boolean {
 
 /** What a text needs, and nothing that draws, loads, runs or asks. */
 export const ALLOWED_HTML = {
-  tagNames: [
-    'a', 'abbr', 'b', 'blockquote', 'br', 'caption', 'cite', 'code', 'dd', 'del', 'div', 'dl', 'dt', 'em', 'figcaption',
-    'figure', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'i', 'ins', 'kbd', 'li', 'mark', 'ol', 'p', 'pre', 'q', 's', 'section',
-    'small', 'span', 'strong', 'sub', 'sup', 'table', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr', 'u', 'ul',
-  ],
+  tagNames: [...BODY_ELEMENTS],
   attributes: {
     a: [
       ['href', WEB_LINK, NOTE_LINK],

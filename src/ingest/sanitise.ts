@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast'
 import rehypeSanitize from 'rehype-sanitize'
 import { unified } from 'unified'
+import { BODY_ELEMENTS } from '../archive/body-markup.ts'
 import { ALLOWED_HTML, isAllowedLink } from './allowed-html.ts'
 import { withoutUnwanted } from './clean-characters.ts'
 import { FINDINGS } from './findings.ts'
@@ -10,8 +11,6 @@ import type { Notebook } from './notebook.ts'
 import { renderFigures, renderPicture } from './render-pictures.ts'
 
 const sanitiser = unified().use(rehypeSanitize, ALLOWED_HTML).freeze()
-const TAGS: ReadonlySet<string> = new Set(ALLOWED_HTML.tagNames)
-
 const STRIPPED: ReadonlySet<string> = new Set(ALLOWED_HTML.strip)
 const LAID_OUT: ReadonlySet<string> = new Set(['blockquote', 'dl', 'ol', 'section', 'table', 'tbody', 'thead', 'tfoot', 'tr', 'ul'])
 
@@ -58,7 +57,7 @@ function rewrite(node: RootContent, pass: Pass, inside: Inside): readonly Elemen
   if (node.tagName === 'input' && node.properties['type'] === 'checkbox') {
     return [{ type: 'text', value: node.properties['checked'] ? '☑' : '☐' }]
   }
-  if (TAGS.has(node.tagName)) return [rewriteElement(node, pass, inside)]
+  if (BODY_ELEMENTS.has(node.tagName)) return [rewriteElement(node, pass, inside)]
   report(node, pass)
   return STRIPPED.has(node.tagName) ? [] : rewriteAll(node.children, pass, inside)
 }

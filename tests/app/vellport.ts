@@ -29,7 +29,8 @@ export const pier = makeArticle({
           element('a', { href: 'https://budget.example.com/' }, 'the budget'),
         ]),
         element('table', element('tbody', element('tr', element('td', 'Piles'), element('td', '64')))),
-        element('ul', element('li', element('input', { type: 'checkbox', checked: true }), ' Drive piles')),
+        // A body that ingest would not have let through.
+        element('p', { onclick: 'alert(1)' }, element('script', 'Drive '), element('iframe', 'piles')),
       ],
     },
   ],

@@ -1,37 +1,19 @@
 import type { ElementContent } from 'hast'
 import { type ComponentType, createElement, Fragment, type PropsWithChildren, type ReactNode } from 'react'
+import { BODY_ATTRIBUTES, BODY_ELEMENTS } from '../../../archive/body-markup.ts'
 import { InTextLink } from './in-text-link.tsx'
 
-/**
- * The attributes that the text of an article may have, as hast and as React name them; ingest lets no others through.
- * A table in place of hast-util-to-jsx-runtime, which knows all of HTML and SVG and weighs a tenth of the page's code.
- */
-const ATTRIBUTES: ReadonlyMap<string, string> = new Map([
-  ['align', 'align'],
-  ['ariaDescribedBy', 'aria-describedby'],
-  ['ariaLabel', 'aria-label'],
-  ['checked', 'checked'],
-  ['className', 'className'],
-  ['colSpan', 'colSpan'],
-  ['dataFootnoteBackref', 'data-footnote-backref'],
-  ['dataFootnoteRef', 'data-footnote-ref'],
-  ['dataFootnotes', 'data-footnotes'],
-  ['dir', 'dir'],
-  ['href', 'href'],
-  ['id', 'id'],
-  ['reversed', 'reversed'],
-  ['rowSpan', 'rowSpan'],
-  ['start', 'start'],
-  ['title', 'title'],
-])
-
 /** What stands for elements that need more than their name. */
-const ELEMENTS: Readonly<Record<string, ComponentType>> = { a: InTextLink, table: Table, input: Checkbox }
+const ELEMENTS: Readonly<Record<string, ComponentType>> = { a: InTextLink, table: Table }
 
 /** Between their rows and cells, tables have white space that React does not let stand. */
 const WITHOUT_TEXT = new Set(['table', 'thead', 'tbody', 'tfoot', 'tr'])
 
-/** Sanitised nodes as React elements, never as HTML. */
+/**
+ * Sanitised nodes as React elements, never as HTML. In place of hast-util-to-jsx-runtime, which knows all of HTML and
+ * SVG and weighs a tenth of the page's code, and as a second gate behind ingest's: of an element that is not among the
+ * body's, the text alone is shown.
+ */
 export function Prose({ nodes }: { readonly nodes: readonly ElementContent[] }) {
   return createElement(Fragment, null, ...nodes.map(render))
 }
@@ -40,9 +22,10 @@ function render(node: ElementContent): ReactNode {
   if (node.type === 'text') return node.value
   if (node.type !== 'element') return null
   const { tagName, properties, children } = node
+  if (!BODY_ELEMENTS.has(tagName)) return createElement(Fragment, null, ...children.map(render))
   const attributes: Record<string, unknown> = {}
   for (const [name, value] of Object.entries(properties)) {
-    const attribute = ATTRIBUTES.get(name)
+    const attribute = BODY_ATTRIBUTES.get(name)
     if (attribute !== undefined) attributes[attribute] = Array.isArray(value) ? value.join(' ') : value
   }
   const shown = WITHOUT_TEXT.has(tagName) ? children.filter(({ type }) => type === 'element') : children
@@ -59,10 +42,4 @@ function Table({ children }: PropsWithChildren) {
       <table>{children}</table>
     </figure>
   )
-}
-
-/** A box of a task list. */
-function Checkbox({ checked }: { readonly checked?: unknown }) {
-  const isDone = checked === true
-  return <input type="checkbox" checked={isDone} disabled readOnly aria-label={isDone ? 'Done' : 'Not done'} />
 }
