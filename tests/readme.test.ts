@@ -18,7 +18,9 @@ test('the README lists every setting', () => {
 })
 
 test('every command that the documents name is there', () => {
-  const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: Record<string, string> }
+  const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+    scripts: Record<string, string>
+  }
   const documents = README + readFileSync(join(ROOT, 'ARCHITECTURE.md'), 'utf8')
   const named = [...documents.matchAll(/npm (?:run )?([a-z]+)/g)].map(([, name]) => name ?? '')
   expect(new Set(named)).toContain('bench')

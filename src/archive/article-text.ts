@@ -2,9 +2,9 @@ import type { ElementContent } from 'hast'
 import type { Article } from './article.ts'
 
 const INLINE = new Set(
-  (
-    'a abbr b bdi bdo br cite code del dfn em i ins kbd mark q rp rt ruby s samp small span strong sub sup time tt u var wbr'
-  ).split(' '),
+  'a abbr b bdi bdo br cite code del dfn em i ins kbd mark q rp rt ruby s samp small span strong sub sup time tt u var wbr'.split(
+    ' ',
+  ),
 )
 
 /** The plain text below some nodes; blocks are set apart by a line break, so that words of two paragraphs never join. */

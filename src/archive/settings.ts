@@ -9,7 +9,14 @@ export const SettingsSchema = v.pipe(
     language: v.optional(v.pipe(v.string(), v.regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/)), 'en'),
     /** Absolute address of the published archive; a slash at its end is added. */
     home: v.optional(
-      v.nullable(v.pipe(v.string(), v.url(), v.regex(/^https?:/), v.transform((home) => home.replace(/\/?$/, '/')))),
+      v.nullable(
+        v.pipe(
+          v.string(),
+          v.url(),
+          v.regex(/^https?:/),
+          v.transform((home) => home.replace(/\/?$/, '/')),
+        ),
+      ),
       null,
     ),
     /** What a seed with an error does: stops the build, or is left out of it. */

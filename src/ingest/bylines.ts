@@ -8,10 +8,13 @@ const AND = new RegExp(String.raw`\s+(?:${AND_WORDS.join('|')})\s+|\s*[&/;,،、
 const HAN_AND = /(?<=\p{Script=Han})[和与與及](?=\p{Script=Han})/u
 const KOREAN = /^([가-힣]{2,4})\s?기자$/
 const PARTICLES = new Set(
-  ('al bin ibn abu ben bar da de del della der des di do dos du el la le los van ten ter den von vom zu zur und y e ' +
-    'of the in at for from af av').split(' '),
+  (
+    'al bin ibn abu ben bar da de del della der des di do dos du el la le los van ten ter den von vom zu zur und y e ' +
+    'of the in at for from af av'
+  ).split(' '),
 )
-const ROLES = /^(?:(?:senior|chief|special|political|foreign|sports?|business|our|own|local|deputy|managing|contributing)\s+)*(?:staff|writers?|correspondents?|reporters?|editors?|columnist|photographer|staff writers?|staff reporters?|editor-in-chief|special to .*)$/i
+const ROLES =
+  /^(?:(?:senior|chief|special|political|foreign|sports?|business|our|own|local|deputy|managing|contributing)\s+)*(?:staff|writers?|correspondents?|reporters?|editors?|columnist|photographer|staff writers?|staff reporters?|editor-in-chief|special to .*)$/i
 
 /**
  * The authors of a line that is nothing but a byline; null for any other.

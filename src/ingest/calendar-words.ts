@@ -1,13 +1,59 @@
 /** Languages whose names of months and days are read; a further one needs nothing but its tag here. */
 export const DATE_LANGUAGES = [
-  'en', 'en-GB', 'ru', 'uk', 'be', 'bg', 'de', 'de-AT', 'fr', 'es', 'it', 'pt', 'nl', 'pl', 'cs', 'sk', 'sv', 'da', 'nb',
-  'fi', 'ro', 'hu', 'el', 'tr', 'id', 'ar', 'ar-LB', 'ar-DZ', 'ar-MA', 'he',
+  'en',
+  'en-GB',
+  'ru',
+  'uk',
+  'be',
+  'bg',
+  'de',
+  'de-AT',
+  'fr',
+  'es',
+  'it',
+  'pt',
+  'nl',
+  'pl',
+  'cs',
+  'sk',
+  'sv',
+  'da',
+  'nb',
+  'fi',
+  'ro',
+  'hu',
+  'el',
+  'tr',
+  'id',
+  'ar',
+  'ar-LB',
+  'ar-DZ',
+  'ar-MA',
+  'he',
 ] as const
 
 /** What newspapers write and the locale data does not hold. */
 const EXTRA_MONTHS: Readonly<Record<string, number>> = {
-  sept: 9, sep: 9, mrz: 3, mär: 3, juin: 6, abr: 4, 'янв': 1, 'фев': 2, 'февр': 2, 'мар': 3, 'апр': 4, 'июн': 6, 'июл': 7,
-  'авг': 8, 'сен': 9, 'сент': 9, 'окт': 10, 'ноя': 11, 'нояб': 11, 'дек': 12,
+  sept: 9,
+  sep: 9,
+  mrz: 3,
+  mär: 3,
+  juin: 6,
+  abr: 4,
+  янв: 1,
+  фев: 2,
+  февр: 2,
+  мар: 3,
+  апр: 4,
+  июн: 6,
+  июл: 7,
+  авг: 8,
+  сен: 9,
+  сент: 9,
+  окт: 10,
+  ноя: 11,
+  нояб: 11,
+  дек: 12,
 }
 const EXTRA_DAYS = ['tues', 'thur', 'thurs', 'wednes', 'пон', 'втр', 'срд', 'чтв', 'птн', 'sonnabend']
 
@@ -52,6 +98,11 @@ function formatOf(language: string, form: Intl.DateTimeFormatOptions): Intl.Date
 }
 
 function partOf(format: Intl.DateTimeFormat, date: Date, type: 'month' | 'weekday'): string | null {
-  const name = format.formatToParts(date).find((part) => part.type === type)?.value.toLowerCase().replaceAll('.', '') ?? ''
+  const name =
+    format
+      .formatToParts(date)
+      .find((part) => part.type === type)
+      ?.value.toLowerCase()
+      .replaceAll('.', '') ?? ''
   return /^[^\d\s]/.test(name) ? name : null
 }

@@ -48,7 +48,10 @@ function isMostlyControls(text: string): boolean {
 }
 
 function placeOfFirstForeignByte(bytes: Uint8Array): { line: number; column: number } {
-  const index = Math.max(0, bytes.findIndex((byte) => byte > 0x7f))
+  const index = Math.max(
+    0,
+    bytes.findIndex((byte) => byte > 0x7f),
+  )
   const before = bytes.subarray(0, index)
   return { line: before.filter((byte) => byte === 10).length + 1, column: index - before.lastIndexOf(10) }
 }

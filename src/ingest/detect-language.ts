@@ -5,7 +5,19 @@ import type { Direction } from '../archive/article.ts'
 const MAX_CHARACTERS = 280
 const ENOUGH_LETTERS = /(?:\p{L}\P{L}*){12}/u
 const RIGHT_TO_LEFT = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ks', 'ps', 'sd', 'syr', 'ug', 'ur', 'yi'])
-const RIGHT_TO_LEFT_SCRIPTS = new Set(['adlm', 'arab', 'aran', 'hebr', 'mand', 'nkoo', 'rohg', 'samr', 'syrc', 'thaa', 'yezi'])
+const RIGHT_TO_LEFT_SCRIPTS = new Set([
+  'adlm',
+  'arab',
+  'aran',
+  'hebr',
+  'mand',
+  'nkoo',
+  'rohg',
+  'samr',
+  'syrc',
+  'thaa',
+  'yezi',
+])
 
 /** The ISO 639-1 code of a text's language; null where it cannot be told. */
 export function detectLanguage(text: string): string | null {

@@ -13,7 +13,10 @@ export function isTextBlock(block: RootContent): block is Heading | Paragraph {
 }
 
 /** The facts at the top of a paragraph; an address may stand on the line after its label. */
-export function takeFacts(lines: readonly Line[]): { readonly taken: readonly PlacedFact[]; readonly left: readonly Line[] } {
+export function takeFacts(lines: readonly Line[]): {
+  readonly taken: readonly PlacedFact[]
+  readonly left: readonly Line[]
+} {
   const taken: PlacedFact[] = []
   let index = 0
   for (; index < lines.length; index++) {
@@ -32,4 +35,3 @@ export function readWhole(block: Heading | Paragraph): readonly PlacedFact[] | n
   const { taken, left } = takeFacts(linesOf(block))
   return left.length === 0 && taken.length > 0 ? taken : null
 }
-

@@ -47,7 +47,8 @@ export function splitFrontMatter(text: string, notebook: Notebook): SplitText {
 function readYaml(yaml: string, firstLine: number, notebook: Notebook): FrontMatter {
   const inFile = ({ line, column }: Where): Where => ({ line: line + firstLine - 1, column })
   const reading = readYamlText(yaml)
-  if (reading.kind === 'broken') return notebook.refuse(FINDINGS.frontMatterBroken, inFile(reading.where), reading.reason)
+  if (reading.kind === 'broken')
+    return notebook.refuse(FINDINGS.frontMatterBroken, inFile(reading.where), reading.reason)
   const { document, placeAt } = reading
   if (document.contents === null) return {}
   if (!isMap(document.contents)) return notebook.refuse(FINDINGS.frontMatterBroken, inFile(FILE_START), 'no keys')

@@ -31,7 +31,9 @@ export function readHeadLine(line: Line): readonly HeadFact[] | null {
   if (line.text === '' || line.text.length > 300) return null
   const origin = readOrigin(line)
   if (origin !== null) return [origin.kind === 'label' ? { kind: 'url-follows' } : origin]
-  return readSegment(line.text) ?? readSegments(line.text.split(BETWEEN)) ?? readSegments(line.text.split(BEFORE_UPDATED))
+  return (
+    readSegment(line.text) ?? readSegments(line.text.split(BETWEEN)) ?? readSegments(line.text.split(BEFORE_UPDATED))
+  )
 }
 
 /** The address of a line that stands below `Original url:`; also one that is none of the web, so that it is reported. */

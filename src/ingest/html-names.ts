@@ -2,12 +2,14 @@ import type { Html, Paragraph, RootContent, Text } from 'mdast'
 
 /** The names that a browser gives a meaning; `<IBM>` and `<laughs>` are words that somebody put in angle brackets. */
 const HTML_NAMES = new Set(
-  ('a abbr acronym address applet area article aside audio b base basefont bdi bdo bgsound big blink blockquote body br button canvas ' +
+  (
+    'a abbr acronym address applet area article aside audio b base basefont bdi bdo bgsound big blink blockquote body br button canvas ' +
     'caption center cite code col colgroup data datalist dd del details dfn dialog dir div dl dt em embed fieldset figcaption ' +
     'figure font footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html i iframe img input ins kbd label legend li ' +
     'link main map mark marquee math menu meta meter nav nobr noembed noframes noscript object ol optgroup option output p param ' +
     'picture plaintext portal pre progress q rp rt ruby s samp script search section select slot small source span strike strong ' +
-    'style sub summary sup svg table tbody td template textarea tfoot th thead time title tr track tt u ul var video wbr xmp').split(' '),
+    'style sub summary sup svg table tbody td template textarea tfoot th thead time title tr track tt u ul var video wbr xmp'
+  ).split(' '),
 )
 const TAG = /^<\/?([A-Za-z][A-Za-z0-9]*)(?=[\s>/])/
 

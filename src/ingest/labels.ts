@@ -4,6 +4,7 @@
  */
 export type Words = Readonly<Record<string, readonly string[]>>
 
+// biome-ignore format: one row for each language
 export const UPDATED_WORDS: Words = {
   en: [
     'last updated on', 'last updated', 'updated on', 'updated at', 'updated', 'last modified', 'modified', 'revised',
@@ -24,6 +25,7 @@ export const UPDATED_WORDS: Words = {
   ja: ['最終更新', '更新日'],
 }
 
+// biome-ignore format: one row for each language
 export const PUBLISHED_WORDS: Words = {
   en: [
     'first published on', 'first published', 'originally published on', 'originally published', 'published on', 'published at',
@@ -46,6 +48,7 @@ export const PUBLISHED_WORDS: Words = {
 }
 
 /** Before a colon, what follows is authors whatever it looks like. */
+// biome-ignore format: one row for each language
 export const AUTHOR_WORDS: Words = {
   en: [
     'by', 'written by', 'words by', 'words', 'story by', 'text by', 'text', 'report by', 'reported by',
@@ -78,6 +81,7 @@ export const AUTHOR_WORDS: Words = {
 }
 
 /** Those that also stand before names without a colon, as “By” does; “Text” and “Autor” do not. */
+// biome-ignore format: one row for each language
 export const AUTHOR_PREPOSITIONS: readonly string[] = [
   'by', 'written by', 'words by', 'story by', 'text by', 'report by', 'reported by', 'reporting by', 'von', 'text von',
   'ein bericht von', 'par', 'écrit par', 'por', 'escrito por', 'di', 'a cura di', 'door', 'geschreven door', 'av', 'af', 'text av',
@@ -85,10 +89,12 @@ export const AUTHOR_PREPOSITIONS: readonly string[] = [
 ]
 
 /** Between two authors. */
+// biome-ignore format: one row for each language
 export const AND_WORDS: readonly string[] = [
   'and', 'with', 'и', 'і', 'та', 'und', 'et', 'y', 'e', 'ed', 'en', 'i', 'och', 'og', 'ja', 've', 'și', 'a', 'και', 'و', '和', '与', '與', '及',
 ]
 
+// biome-ignore format: one row for each language
 export const RELATED_WORDS: Words = {
   en: [
     'related articles', 'related article', 'related stories', 'related story', 'related coverage', 'related reading', 'related',
@@ -125,6 +131,7 @@ export const RELATED_WORDS: Words = {
 }
 
 /** Before the address of the original. */
+// biome-ignore format: one row for each language
 export const ORIGINAL_WORDS: Words = {
   en: [
     'original url', 'original link', 'original article', 'original source', 'original', 'source url', 'source link', 'article url',
@@ -160,6 +167,7 @@ export const ORIGINAL_WORDS: Words = {
 }
 
 /** Before the name of the newspaper, or the address of the original. */
+// biome-ignore format: one row for each language
 export const SOURCE_WORDS: Words = {
   en: ['source', 'publication', 'newspaper', 'published in', 'published by', 'from'],
   ru: ['источник', 'издание', 'газета'],

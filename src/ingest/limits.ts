@@ -54,7 +54,8 @@ function exceededByLines(text: string): ExceededLimit | null {
   let items = 0
   let cells = 0
   for (const line of text.split('\n')) {
-    if (TOO_MANY_CONTAINERS.test(line)) return { limit: `at most ${MAX_CONTAINERS} quotations or lists in each other`, found: 'more' }
+    if (TOO_MANY_CONTAINERS.test(line))
+      return { limit: `at most ${MAX_CONTAINERS} quotations or lists in each other`, found: 'more' }
     markers += (/^[ \t>]*/.exec(line)?.[0].match(/>/g) ?? []).length
     if (markers > MAX_MARKERS) return { limit: `at most ${MAX_MARKERS} marks of quotation`, found: 'more' }
     if (/^[ \t>]*(?:[-+*]|\d{1,9}[.)])(?:[ \t]|$)/.test(line)) items++

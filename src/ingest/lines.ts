@@ -73,7 +73,9 @@ function partsOf(node: PhrasingContent): readonly (PhrasingContent | null)[] {
   }
   if (node.type !== 'emphasis' && node.type !== 'strong' && node.type !== 'delete') return [node]
   const lines = splitAtBreaks(node.children)
-  return lines.length === 1 ? [node] : lines.map((children) => (children.length === 0 ? null : withChildren(node, children)))
+  return lines.length === 1
+    ? [node]
+    : lines.map((children) => (children.length === 0 ? null : withChildren(node, children)))
 }
 
 function withValue(node: Text, value: string): Text {

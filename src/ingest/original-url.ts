@@ -61,7 +61,8 @@ function webAddressIn(line: Line, rest: string): string | null {
   const written = WEB_ADDRESS.exec(rest)?.[1]
   const [link, ...others] = linksOf(line.nodes)
   if (others.length > 0) return null
-  const isLink = link !== undefined && rest !== '' && textOf(link.children) === rest && /^(?:https?:)?\/\//i.test(link.url)
+  const isLink =
+    link !== undefined && rest !== '' && textOf(link.children) === rest && /^(?:https?:)?\/\//i.test(link.url)
   // GFM makes http of `www.` alone.
   if (isLink && link.url !== `http://${rest}`) return link.url
   return written === undefined ? null : withScheme(written)

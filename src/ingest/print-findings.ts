@@ -28,7 +28,8 @@ export function printFindings({ findings, files }: Report): string {
 function printRemainder([code, amount]: readonly [string, number]): readonly string[] {
   const more = amount - WARNINGS_SHOWN
   if (more <= 0) return []
-  const what = more === 1 ? '1 more warning like these; it stands' : `${more} more warnings like these; all of them stand`
+  const what =
+    more === 1 ? '1 more warning like these; it stands' : `${more} more warnings like these; all of them stand`
   return [`${code}: ${what} in ${REPORT_FILE}`]
 }
 

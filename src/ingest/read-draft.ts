@@ -98,7 +98,13 @@ function languageOf(frontMatter: FrontMatter, text: string, settings: ReadingSet
   const tag = given?.value.replaceAll('_', '-')
   if (given !== undefined && tag !== undefined) {
     if (/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(tag)) return Intl.getCanonicalLocales(tag)[0] ?? tag
-    notebook.add(FINDINGS.frontMatterInvalid, given.where, 'lang', 'a language such as en or pt-BR', `“${given.value.slice(0, 60)}”`)
+    notebook.add(
+      FINDINGS.frontMatterInvalid,
+      given.where,
+      'lang',
+      'a language such as en or pt-BR',
+      `“${given.value.slice(0, 60)}”`,
+    )
   }
   return detectLanguage(text) ?? settings.language
 }
@@ -108,7 +114,13 @@ function claimOf(headline: string, url: string | null, { slug: given }: FrontMat
   if (given === undefined) return { ...makeSlug(headline, url, notebook.path), where }
   const slug = slugOf(given.value)
   if (slug === null) {
-    notebook.refuse(FINDINGS.frontMatterInvalid, where, 'slug', 'letters, digits and hyphens', `“${given.value.slice(0, 60)}”`)
+    notebook.refuse(
+      FINDINGS.frontMatterInvalid,
+      where,
+      'slug',
+      'letters, digits and hyphens',
+      `“${given.value.slice(0, 60)}”`,
+    )
   }
   if (slug !== given.value) notebook.add(FINDINGS.slugChanged, where, given.value, slug)
   return { kind: 'front-matter', slug, where }

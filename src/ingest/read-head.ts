@@ -116,7 +116,9 @@ function factsFollow(rest: readonly RootContent[], facts: readonly PlacedFact[])
 /** A heading, a short paragraph, or the first line of a longer one; of one endless line, its beginning. */
 function takeHeadline(block: Heading | Paragraph): { readonly headline: string; readonly left: Paragraph | null } {
   const lines = linesOf(block)
-  const factsAt = lines.slice(0, MAX_HEADLINE_LINES).findIndex((line, index) => index > 0 && readHeadLine(line) !== null)
+  const factsAt = lines
+    .slice(0, MAX_HEADLINE_LINES)
+    .findIndex((line, index) => index > 0 && readHeadLine(line) !== null)
   const own = factsAt === -1 ? lines : lines.slice(0, factsAt)
   const text = cleanHeadline(own.map((line) => line.text).join(' '))
   const endsInside = own.slice(0, -1).some((line) => /[.!?…]["”»)]?$/.test(line.text))
@@ -129,5 +131,8 @@ function takeHeadline(block: Heading | Paragraph): { readonly headline: string; 
 }
 
 function cleanHeadline(text: string): string {
-  return text.replace(/^#+\s*/, '').replace(/\s+/g, ' ').trim()
+  return text
+    .replace(/^#+\s*/, '')
+    .replace(/\s+/g, ' ')
+    .trim()
 }

@@ -16,7 +16,9 @@ export class SeedsFolderError extends Error {
   readonly folder: string
 
   constructor(folder: string, cause: unknown) {
-    super(`expected a folder of articles, found none at ${folder}. Make it, or set SEEDS to the folder to read.`, { cause })
+    super(`expected a folder of articles, found none at ${folder}. Make it, or set SEEDS to the folder to read.`, {
+      cause,
+    })
     this.folder = folder
   }
 }

@@ -41,7 +41,10 @@ function collectBlocks(tree: Root, related: readonly (readonly Reference[])[], n
   const prose = parts.flatMap((part) => (part.kind === 'prose' ? [sanitise(part.nodes, notebook)] : []))
   const levelled = levelHeadings(prose).values()
   return parts
-    .map((part): Block => (part.kind === 'related' ? part : { kind: 'prose', children: [...(levelled.next().value ?? [])] }))
+    .map(
+      (part): Block =>
+        part.kind === 'related' ? part : { kind: 'prose', children: [...(levelled.next().value ?? [])] },
+    )
     .filter((block) => block.kind === 'related' || block.children.length > 0)
 }
 

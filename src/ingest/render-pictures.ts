@@ -6,9 +6,12 @@ import type { Element, ElementContent } from 'hast'
  */
 export function renderPicture(image: Element, isInLink: boolean): ElementContent {
   const source = String(image.properties['src'] ?? '')
-  const description = String(image.properties['alt'] ?? '').replace(/\s+/g, ' ').trim()
+  const description = String(image.properties['alt'] ?? '')
+    .replace(/\s+/g, ' ')
+    .trim()
   const host = /^https?:\/\//i.test(source) && URL.canParse(source) ? new URL(source).hostname : null
-  if (host === null) return text(description === '' ? 'Picture not in this archive' : `Picture not in this archive: ${description}`)
+  if (host === null)
+    return text(description === '' ? 'Picture not in this archive' : `Picture not in this archive: ${description}`)
   const words = text(description === '' ? `Picture (${host})` : `Picture: ${description} (${host})`)
   return isInLink ? words : element('a', { href: source }, [words])
 }

@@ -41,7 +41,9 @@ function statementsOf(fact: HeadFact): readonly Statement[] {
     case 'updated': {
       const { time, ...day } = { time: null, ...fact.reading }
       const dated: Statement = { kind: fact.kind, value: JSON.stringify(day), written: fact.written }
-      return fact.kind === 'published' && time !== null ? [dated, { kind: 'time', value: time, written: time }] : [dated]
+      return fact.kind === 'published' && time !== null
+        ? [dated, { kind: 'time', value: time, written: time }]
+        : [dated]
     }
     case 'time':
       return [{ kind: 'time', value: fact.time, written: fact.time }]

@@ -12,7 +12,18 @@ import { renderFigures, renderPicture } from './render-pictures.ts'
 
 const sanitiser = unified().use(rehypeSanitize, ALLOWED_HTML).freeze()
 const STRIPPED: ReadonlySet<string> = new Set(ALLOWED_HTML.strip)
-const LAID_OUT: ReadonlySet<string> = new Set(['blockquote', 'dl', 'ol', 'section', 'table', 'tbody', 'thead', 'tfoot', 'tr', 'ul'])
+const LAID_OUT: ReadonlySet<string> = new Set([
+  'blockquote',
+  'dl',
+  'ol',
+  'section',
+  'table',
+  'tbody',
+  'thead',
+  'tfoot',
+  'tr',
+  'ul',
+])
 
 /** Markup nests deeper than a page, or a walk by recursion, can bear. */
 export class TooDeepError extends Error {
@@ -66,7 +77,9 @@ function rewriteLink(link: Element, pass: Pass, inside: Inside): readonly Elemen
   const address = withoutUnwanted(String(link.properties['href'] ?? '')).trim()
   const isNowhere = address === '' || address === '#'
   if (!isNowhere && isAllowedLink(address) && !inside.link) {
-    return [rewriteElement({ ...link, properties: { ...link.properties, href: address } }, pass, { ...inside, link: true })]
+    return [
+      rewriteElement({ ...link, properties: { ...link.properties, href: address } }, pass, { ...inside, link: true }),
+    ]
   }
   if (!isNowhere && !inside.link) pass.notebook.add(FINDINGS.linkRemoved, whereOf(link), address)
   return rewriteAll(link.children, pass, inside)
@@ -74,7 +87,12 @@ function rewriteLink(link: Element, pass: Pass, inside: Inside): readonly Elemen
 
 function rewriteElement({ tagName, properties, children }: Element, pass: Pass, inside: Inside): Element {
   const content = rewriteAll(children, pass, { ...inside, depth: inside.depth + 1 })
-  return { type: 'element', tagName, properties, children: LAID_OUT.has(tagName) ? content.filter(isVisible) : [...content] }
+  return {
+    type: 'element',
+    tagName,
+    properties,
+    children: LAID_OUT.has(tagName) ? content.filter(isVisible) : [...content],
+  }
 }
 
 function rewriteAll(nodes: readonly ElementContent[], pass: Pass, inside: Inside): readonly ElementContent[] {

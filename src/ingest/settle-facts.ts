@@ -36,7 +36,13 @@ export function settleFacts(
     if (written === undefined) return null
     const reading = readWrittenDate(written.value)
     if (reading === null) {
-      notebook.add(FINDINGS.frontMatterInvalid, written.where, kind, 'a date such as 2024-03-28', `“${written.value.slice(0, 60)}”`)
+      notebook.add(
+        FINDINGS.frontMatterInvalid,
+        written.where,
+        kind,
+        'a date such as 2024-03-28',
+        `“${written.value.slice(0, 60)}”`,
+      )
       return null
     }
     return dateOf(reading, written.value, written.where)
@@ -53,7 +59,8 @@ export function settleFacts(
   const updated = frontMatter.updated === undefined ? fromText('updated') : field('updated')
   const authors = authorsOf(frontMatter, facts)
   const url = urlOf(frontMatter.url, facts, notebook)
-  const source = frontMatter.source?.value ?? facts.flatMap(({ fact }) => (fact.kind === 'source' ? [fact.name] : []))[0]
+  const source =
+    frontMatter.source?.value ?? facts.flatMap(({ fact }) => (fact.kind === 'source' ? [fact.name] : []))[0]
   const time = facts.flatMap(({ fact }) => (fact.kind === 'time' ? [fact.time] : []))[0] ?? null
   if (!hasDate) notebook.add(FINDINGS.noDate, FILE_START)
   if (authors.length === 0) notebook.add(FINDINGS.noByline, FILE_START)

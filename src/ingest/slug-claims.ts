@@ -18,7 +18,13 @@ const DEVICES = /^(?:con|prn|aux|nul|com\d|lpt\d)$/
 /** Letters become ASCII where their script has a transliteration; null where nothing is left. */
 export function slugOf(text: string): Slug | null {
   const ascii = /^[\x20-\x7e]*$/.test(text) ? text.replace(/['’]/g, '') : slugify(text, { decamelize: false })
-  const words = cutAtHyphen(ascii.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, ''), MAX_CHARACTERS)
+  const words = cutAtHyphen(
+    ascii
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-+|-+$/g, ''),
+    MAX_CHARACTERS,
+  )
   const slug = DEVICES.test(words) ? `${words}-article` : words
   return isSlug(slug) ? slug : null
 }

@@ -16,6 +16,7 @@ export class Vocabulary {
 
 function countWords(text: string): Map<string, number> {
   const counts = new Map<string, number>()
-  for (const [word] of text.toLowerCase().matchAll(/\p{L}+(?:-\p{L}+)*/gu)) counts.set(word, (counts.get(word) ?? 0) + 1)
+  for (const [word] of text.toLowerCase().matchAll(/\p{L}+(?:-\p{L}+)*/gu))
+    counts.set(word, (counts.get(word) ?? 0) + 1)
   return counts
 }

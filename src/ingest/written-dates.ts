@@ -7,7 +7,12 @@ import { takeTime, type WrittenTime } from './written-times.ts'
 /** What a line that is nothing but a date says. `time` is `HH:MM`, with `:SS` and the offset where they are given. */
 export type DateReading =
   | { readonly kind: 'date'; readonly date: IsoDate; readonly time: string | null }
-  | { readonly kind: 'ambiguous'; readonly dayFirst: IsoDate; readonly monthFirst: IsoDate; readonly time: string | null }
+  | {
+      readonly kind: 'ambiguous'
+      readonly dayFirst: IsoDate
+      readonly monthFirst: IsoDate
+      readonly time: string | null
+    }
   | { readonly kind: 'impossible' }
   | { readonly kind: 'incomplete' }
 
@@ -15,12 +20,15 @@ type NumbersOfDate = readonly [year: number, month: number, day: number]
 
 // Words that stand in written dates and say nothing: articles, prepositions, “year”, “o'clock”.
 const FILLERS = new Set(
-  ('of the at on in a o à le la l el los las lo de del di da do den der dem des d al alle ai um am uhr om op kl klo ore u ' +
-    'г год года году р року рік r roku rok år év saat tarihinde в во от о у в і ве م في سنة عام الموافق يوم ه ב yil hs h hrs').split(' '),
+  (
+    'of the at on in a o à le la l el los las lo de del di da do den der dem des d al alle ai um am uhr om op kl klo ore u ' +
+    'г год года году р року рік r roku rok år év saat tarihinde в во от о у в і ве م في سنة عام الموافق يوم ه ב yil hs h hrs'
+  ).split(' '),
 )
 const NUMERIC = /(?<![\d./-])(\d{1,4})(\s?[./-]\s?)(\d{1,2})\2(\d{1,4})(?![\d/])(?!\.\d)/
 const CJK = /(\d{4})\s*[年년]\s*(?:(\d{1,2})\s*[月월]\s*)?(?:(\d{1,2})\s*[日日號号일])?/
-const CJK_WEEKDAY = /(?:星期|周|週|礼拜)[一二三四五六日天]|[（(][月火水木金土日월화수목금토일](?:[）)]|$)|[月火水木金土日]曜日?|[월화수목금토일]요일/g
+const CJK_WEEKDAY =
+  /(?:星期|周|週|礼拜)[一二三四五六日天]|[（(][月火水木金土日월화수목금토일](?:[）)]|$)|[月火水木金土日]曜日?|[월화수목금토일]요일/g
 const TOKENS = /\d+(?:st|nd|rd|th|er|ère|re|ος|º|ª|°|-го|-е)?(?![\p{L}\p{M}])|[\p{L}\p{M}]+|\S/gu
 
 /** Null where the text is anything more or anything else than a date, its weekday and its time. */

@@ -11,7 +11,8 @@ export interface BundleAssets {
 /** Throws where the bundle has no index.html. */
 export function findAssets(bundle: Rolldown.OutputBundle): BundleAssets {
   const template = bundle['index.html']
-  if (template?.type !== 'asset') throw new Error('the bundle has no index.html. Put it back at the top of the project.')
+  if (template?.type !== 'asset')
+    throw new Error('the bundle has no index.html. Put it back at the top of the project.')
   const chunks = Object.values(bundle).filter((file) => file.type === 'chunk')
   const entries = chunks.filter(({ isEntry }) => isEntry)
   const loadedByEntry = new Set(entries.flatMap(({ fileName, imports }) => imports.concat(fileName)))

@@ -14,7 +14,8 @@ const APP_PLACEHOLDER = '<!--backfile:app-->'
 /** A page from the built index.html. Throws where the template has lost a placeholder. */
 export function fillTemplate(template: string, { root, head, app }: PageParts): string {
   for (const placeholder of [ROOT_PLACEHOLDER, HEAD_PLACEHOLDER, APP_PLACEHOLDER]) {
-    if (!template.includes(placeholder)) throw new Error(`index.html: expected ${placeholder}, found none. Put it back.`)
+    if (!template.includes(placeholder))
+      throw new Error(`index.html: expected ${placeholder}, found none. Put it back.`)
   }
   // The parts go in last and as functions: nothing in an article can be taken for a placeholder or for a pattern.
   const [beforeHead = '', afterHead = ''] = template.replaceAll(ROOT_PLACEHOLDER, root).split(HEAD_PLACEHOLDER)

@@ -47,11 +47,7 @@ function deskOf({ folder, settings }: PageSite): Desk {
   return desk
 }
 
-async function* renderFiles(
-  render: RenderPage,
-  template: string,
-  pages: readonly PageTask[],
-): AsyncIterable<SiteFile> {
+async function* renderFiles(render: RenderPage, template: string, pages: readonly PageTask[]): AsyncIterable<SiteFile> {
   for (const { path, preloads } of pages) {
     const { html } = await render(path, template, preloads)
     yield [pageFile(path), html]

@@ -22,7 +22,10 @@ export function servePlugin(seeds: string): Plugin {
       server.middlewares.use((request, response, next) => {
         answer(server, live, request).then((found) => {
           if (found === null) return next()
-          response.writeHead(found.status, { 'content-type': `${found.type}; charset=utf-8`, 'cache-control': 'no-store' })
+          response.writeHead(found.status, {
+            'content-type': `${found.type}; charset=utf-8`,
+            'cache-control': 'no-store',
+          })
           response.end(found.body)
         }, next)
       })

@@ -29,9 +29,7 @@ export function followReferences(
     inRelated.add(ordinal)
     return { kind: 'resolved', target: toTarget(target) }
   }
-  const related = article.body.flatMap((block) =>
-    block.kind === 'related' ? [block.references.map(toResolved)] : [],
-  )
+  const related = article.body.flatMap((block) => (block.kind === 'related' ? [block.references.map(toResolved)] : []))
   const inText: Record<string, Slug> = {}
   const mentioned = new Set(inRelated)
   for (const address of proseLinksOf(article)) {

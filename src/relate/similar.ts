@@ -27,7 +27,10 @@ export function findSimilar(
 ): readonly (readonly Similar[])[] {
   const similar: (readonly Similar[])[] = articles.map(() => [])
   for (const [language, members] of groupByLanguage(articles)) {
-    const findNearest = createFinder(members.map(({ article }) => article), stopWordsOf(language))
+    const findNearest = createFinder(
+      members.map(({ article }) => article),
+      stopWordsOf(language),
+    )
     members.forEach(({ ordinal, article }, place) => {
       const excluded = linked[ordinal] ?? NONE
       const nearest = findNearest(place, (other) => excluded.has(members[other]?.ordinal ?? ordinal))

@@ -14,10 +14,7 @@ export interface SearchShard {
 const SHARD_CHARACTERS = 32 * 1024
 
 /** The index of articles that stand in ordinal order; `shardCharacters` is the length of a shard as JSON, about. */
-export function writeIndex(
-  articles: readonly Article[],
-  shardCharacters = SHARD_CHARACTERS,
-): readonly SearchShard[] {
+export function writeIndex(articles: readonly Article[], shardCharacters = SHARD_CHARACTERS): readonly SearchShard[] {
   const postings = collectPostings(articles)
   const shards: SearchShard[] = []
   let terms: string[] = []

@@ -9,10 +9,22 @@ const levelsAfter = (levels: readonly number[]) =>
   )
 
 test.each([
-  [[1, 2, 2, 1], [2, 3, 3, 2]],
-  [[1, 3, 2], [2, 3, 3]],
-  [[4, 6, 4], [2, 3, 2]],
-  [[1, 2, 3, 4, 5, 6], [2, 3, 4, 5, 6, 6]],
+  [
+    [1, 2, 2, 1],
+    [2, 3, 3, 2],
+  ],
+  [
+    [1, 3, 2],
+    [2, 3, 3],
+  ],
+  [
+    [4, 6, 4],
+    [2, 3, 2],
+  ],
+  [
+    [1, 2, 3, 4, 5, 6],
+    [2, 3, 4, 5, 6, 6],
+  ],
 ])('headings of the levels %j become %j', (levels, expected) => {
   expect(levelsAfter(levels)).toEqual(expected)
 })

@@ -18,11 +18,13 @@ const dates = fc
 
 const archiveWithMatches = dates.chain((days) => {
   const calendar = decodeCalendar(encodeCalendar(days))
-  const range = fc.tuple(fc.nat(days.length), fc.nat(days.length)).map(([one, other]): Matches => ({
-    kind: 'range',
-    start: toOrdinal(Math.min(one, other)),
-    end: toOrdinal(Math.max(one, other)),
-  }))
+  const range = fc.tuple(fc.nat(days.length), fc.nat(days.length)).map(
+    ([one, other]): Matches => ({
+      kind: 'range',
+      start: toOrdinal(Math.min(one, other)),
+      end: toOrdinal(Math.max(one, other)),
+    }),
+  )
   const all = days.map((_, index) => toOrdinal(index))
   const list = fc.subarray(all).map((ordinals): Matches => ({ kind: 'list', ordinals }))
   return fc.record({ calendar: fc.constant(calendar), matches: fc.oneof(range, list), sort: fc.constantFrom(...SORTS) })

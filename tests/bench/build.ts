@@ -16,7 +16,10 @@ export async function run(args: readonly string[]): Promise<void> {
   const sizes = args.length > 0 ? args.filter((arg) => arg !== 'reuters').map(Number) : SIZES
   for (const size of sizes) await measure(`${size} generated`, size, generateSeeds(size, 1))
   if ((args.length === 0 || args.includes('reuters')) && existsSync(REUTERS)) {
-    const lines = gunzipSync(await readFile(REUTERS)).toString('utf8').trim().split('\n')
+    const lines = gunzipSync(await readFile(REUTERS))
+      .toString('utf8')
+      .trim()
+      .split('\n')
     await measure(`${lines.length} of Reuters-21578`, lines.length, reutersSeeds(lines))
   }
 }
@@ -56,6 +59,8 @@ function print(name: string, count: number, profile: readonly StageProfile[]): v
     ...rows,
     ['all', total.toFixed(2), ((total / count) * 1e6).toFixed(0), ''],
   ]
-  const lines = table.map(([stage = '', ...cells]) => stage.padEnd(10) + cells.map((cell) => cell.padStart(15)).join(''))
+  const lines = table.map(
+    ([stage = '', ...cells]) => stage.padEnd(10) + cells.map((cell) => cell.padStart(15)).join(''),
+  )
   process.stdout.write(`\n${name} articles\n${lines.join('\n')}\n`)
 }

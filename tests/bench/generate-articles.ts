@@ -57,7 +57,9 @@ function generateSeed(index: number, seed: number): SeedFile {
   }
   if (random() < 0.8) parts.push('Original url:', `<${url}>`)
   const folder = String(Math.floor(index / 1000)).padStart(3, '0')
-  const name = `${String(index).padStart(6, '0')}_${Math.floor(random() * 2 ** 32).toString(16).padStart(8, '0')}`
+  const name = `${String(index).padStart(6, '0')}_${Math.floor(random() * 2 ** 32)
+    .toString(16)
+    .padStart(8, '0')}`
   return { path: `${folder}/${name}.txt`, text: `\n\n${parts.join('\n\n')}` }
 }
 

@@ -2,15 +2,19 @@ import { Buffer } from 'node:buffer'
 import { describe, expect, test } from 'vitest'
 import { readText } from './read-text.ts'
 
-const TEXT = '# Паром вернулся\r\n\r\nАвтор: Вера Лисичкина\r\n\r\n28 марта 2024\r\n\r\nПаром вернулся в порт в четверг вечером, и на набережной его встречали.\r\n'
-const LATIN = '# Fähre kehrt zurück\n\nVon Jörg Müller\n\n28. März 2024\n\nDie Fähre ist am Donnerstag zurückgekehrt, und für die Gäste gab es Süßes.\n'
+const TEXT =
+  '# Паром вернулся\r\n\r\nАвтор: Вера Лисичкина\r\n\r\n28 марта 2024\r\n\r\nПаром вернулся в порт в четверг вечером, и на набережной его встречали.\r\n'
+const LATIN =
+  '# Fähre kehrt zurück\n\nVon Jörg Müller\n\n28. März 2024\n\nDie Fähre ist am Donnerstag zurückgekehrt, und für die Gäste gab es Süßes.\n'
 
 /** Windows-1251 of Russian and ASCII letters. */
 function windows1251(text: string): Buffer {
-  return Buffer.from([...text].map((letter) => {
-    const code = letter.charCodeAt(0)
-    return code < 0x80 ? code : code - 0x410 + 0xc0
-  }))
+  return Buffer.from(
+    [...text].map((letter) => {
+      const code = letter.charCodeAt(0)
+      return code < 0x80 ? code : code - 0x410 + 0xc0
+    }),
+  )
 }
 
 describe('a file', () => {
@@ -34,11 +38,17 @@ describe('a file', () => {
   })
 
   test('in latin-1 is recognised', () => {
-    expect(readText(Buffer.from(LATIN, 'latin1')).article).toMatchObject({ headline: 'Fähre kehrt zurück', authors: ['Jörg Müller'], date: '2024-03-28' })
+    expect(readText(Buffer.from(LATIN, 'latin1')).article).toMatchObject({
+      headline: 'Fähre kehrt zurück',
+      authors: ['Jörg Müller'],
+      date: '2024-03-28',
+    })
   })
 
   test('loses characters that override the direction of text, with a warning', () => {
-    const { article, printed } = readText('# A \u202egnp.exe\u202c headline\n\nBy Ada Roe\n\nMarch 1, 2024\n\nText &#x202e;here.\n')
+    const { article, printed } = readText(
+      '# A \u202egnp.exe\u202c headline\n\nBy Ada Roe\n\nMarch 1, 2024\n\nText &#x202e;here.\n',
+    )
     expect(article?.headline).toBe('A gnp.exe headline')
     expect(JSON.stringify(article)).not.toContain('\u202e')
     expect(printed).toEqual([

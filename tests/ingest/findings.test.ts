@@ -142,9 +142,12 @@ const MESSAGES: Readonly<Record<keyof typeof F, readonly [finding: Finding, line
 }
 
 describe('the finding', () => {
-  test.each(Object.entries(MESSAGES))('%s says what was expected, what was found and what to do', (_, [finding, line]) => {
-    expect(printFindings({ files: [], findings: [finding] }).split('\n')).toEqual([line, expect.any(String)])
-  })
+  test.each(Object.entries(MESSAGES))(
+    '%s says what was expected, what was found and what to do',
+    (_, [finding, line]) => {
+      expect(printFindings({ files: [], findings: [finding] }).split('\n')).toEqual([line, expect.any(String)])
+    },
+  )
 
   test.each(Object.values(F))('$code has a code of its own, and ends in a full sentence', ({ code }) => {
     const findings = Object.values(MESSAGES).flatMap(([finding]) => (finding.code === code ? [finding] : []))
@@ -164,6 +167,8 @@ describe('what a finding quotes', () => {
   })
 
   test('is counted where there are several characters', () => {
-    expect(F.controlCharactersRemoved.message(3, 'U+0001').found).toBe('3 of them, which were removed, the first U+0001')
+    expect(F.controlCharactersRemoved.message(3, 'U+0001').found).toBe(
+      '3 of them, which were removed, the first U+0001',
+    )
   })
 })

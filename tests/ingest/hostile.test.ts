@@ -14,8 +14,14 @@ describe('a hostile file', () => {
     ['a megabyte of stars', `${HEAD}${'*'.repeat(1_000_000)}`],
     ['20,000 empty links', `${HEAD}${'[]('.repeat(20_000)}`],
     ['deep HTML', `${HEAD}${'<div>'.repeat(3_000)}`],
-    ['formatting that repeats', `${HEAD}${Array.from({ length: 2_000 }, (_, index) => `<b a="${index}">`).join('')}${'<p>x'.repeat(2_000)}`],
-    ['a table of few words and many cells', `${HEAD}${'|a'.repeat(2_000)}|\n${'|-'.repeat(2_000)}|\n${'|b|\n'.repeat(4_000)}`],
+    [
+      'formatting that repeats',
+      `${HEAD}${Array.from({ length: 2_000 }, (_, index) => `<b a="${index}">`).join('')}${'<p>x'.repeat(2_000)}`,
+    ],
+    [
+      'a table of few words and many cells',
+      `${HEAD}${'|a'.repeat(2_000)}|\n${'|-'.repeat(2_000)}|\n${'|b|\n'.repeat(4_000)}`,
+    ],
     ['100,000 items', `${HEAD}${'- a\n'.repeat(100_000)}`],
   ])('of %s is read as plain text', { timeout: 60_000 }, (_, text) => {
     const { article, codes } = readText(text, 'a.md')
@@ -33,7 +39,10 @@ describe('a hostile file', () => {
     ['a megabyte of one word', `${HEAD}${'a'.repeat(1_000_000)}`],
     ['a megabyte of dots after code', `${HEAD}\`x\` ${'a.'.repeat(450_000)}`],
     ['broken words', `${HEAD}${'exam-\nple '.repeat(20_000)}`],
-    ['paragraphs without an end', `${HEAD}${'this is a paragraph without an end and it goes on and on\n\n'.repeat(15_000)}`],
+    [
+      'paragraphs without an end',
+      `${HEAD}${'this is a paragraph without an end and it goes on and on\n\n'.repeat(15_000)}`,
+    ],
   ])('of %s is read', { timeout: 60_000 }, (_, text) => {
     expect(readText(text).article).not.toBeNull()
   })

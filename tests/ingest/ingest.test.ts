@@ -96,20 +96,26 @@ describe('a folder of articles', () => {
     ])
   })
 
-  test.each(['archive.yml', 'Archive.yaml'])('has no settings in %s, with a warning that names the right file', async (name) => {
-    await write({ [name]: 'title: An archive\n' })
-    const { report, settings } = await ingest(folder)
-    expect(settings.title).toBe('Backfile')
-    expect(printFindings(report)).toBe(
-      [
-        `${name}:1:1  warning  settings-misnamed  expected the settings in archive.yaml, found ${name}. Rename it to archive.yaml; its settings are not read.`,
-        '0 errors, 1 warning in 1 file',
-      ].join('\n'),
-    )
-  })
+  test.each(['archive.yml', 'Archive.yaml'])(
+    'has no settings in %s, with a warning that names the right file',
+    async (name) => {
+      await write({ [name]: 'title: An archive\n' })
+      const { report, settings } = await ingest(folder)
+      expect(settings.title).toBe('Backfile')
+      expect(printFindings(report)).toBe(
+        [
+          `${name}:1:1  warning  settings-misnamed  expected the settings in archive.yaml, found ${name}. Rename it to archive.yaml; its settings are not read.`,
+          '0 errors, 1 warning in 1 file',
+        ].join('\n'),
+      )
+    },
+  )
 
   test('that is missing is an error that names it', async () => {
-    await expect(ingest(join(folder, 'nowhere'))).rejects.toMatchObject({ name: 'SeedsFolderError', folder: join(folder, 'nowhere') })
+    await expect(ingest(join(folder, 'nowhere'))).rejects.toMatchObject({
+      name: 'SeedsFolderError',
+      folder: join(folder, 'nowhere'),
+    })
   })
 
   test('prints its findings in order, with a summary', async () => {
@@ -184,14 +190,24 @@ describe('a slug', () => {
   })
 
   test('is not changed by an article that is added later', async () => {
-    await write({ 'm.txt': article('March 1, 2024', original('a')), 'n.txt': article('March 2, 2024', original('b')), 'o.txt': article('March 2, 2024') })
+    await write({
+      'm.txt': article('March 1, 2024', original('a')),
+      'n.txt': article('March 2, 2024', original('b')),
+      'o.txt': article('March 2, 2024'),
+    })
     const before = await paths()
-    await write({ 'a.txt': article('March 3, 2024', original('a')), '0.txt': article('March 3, 2024', '\nOriginal url: https://c.example.org/x\n') })
+    await write({
+      'a.txt': article('March 3, 2024', original('a')),
+      '0.txt': article('March 3, 2024', '\nOriginal url: https://c.example.org/x\n'),
+    })
     expect(await paths()).toMatchObject(before)
   })
 
   test('cannot leave the folder of articles', async () => {
-    await write({ 'a.txt': '---\nslug: ../../etc/passwd\n---\n# A\n\nText.', 'b.txt': '---\nslug: con\n---\n# B\n\nText.' })
+    await write({
+      'a.txt': '---\nslug: ../../etc/passwd\n---\n# A\n\nText.',
+      'b.txt': '---\nslug: con\n---\n# B\n\nText.',
+    })
     expect(await paths()).toEqual({ 'a.txt': 'etc-passwd', 'b.txt': 'con-article' })
   })
 })

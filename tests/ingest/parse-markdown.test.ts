@@ -17,14 +17,74 @@ function bare(node: Nodes): unknown {
 }
 
 const PIECES = [
-  'Word', 'two words', '# Headline', '## Sub #', 'By [AFP](#)', '[a](https://example.org/x_y)', '<https://example.org/a>', '**Bold:** x', '**b**', '*i*',
-  '1986. x', '1. x', '- x', '> q', '    deep', '| a |', '---', '===', 'a_b_c', 'a * b', 'AT&T &amp; x', '<b>x</b>', '<IBM> x', 'a < b', 'www.example.org',
-  'x@example.org', '[x]', '[x]: y', '![p](q.png)', '`c`', '~~s~~', 'a\\*b', 'end  ', '“Quote”', '“Zitat”: **b**c', '[^1]', '[^1]: n', 'http://example.org', '$5', '(a)', ' lead', '\tTab', '# ', '#x', '####### y', 'a **b** c', 'x **b**', '** b**', '[a\nb](#)', '*', '**', '—', '[a]( #)', '![a](#)', '[a] (#)', ']( #)', 'a](#)', '[a [b](#)', '[b](#)[c](#)', '<a@example.org>',
+  'Word',
+  'two words',
+  '# Headline',
+  '## Sub #',
+  'By [AFP](#)',
+  '[a](https://example.org/x_y)',
+  '<https://example.org/a>',
+  '**Bold:** x',
+  '**b**',
+  '*i*',
+  '1986. x',
+  '1. x',
+  '- x',
+  '> q',
+  '    deep',
+  '| a |',
+  '---',
+  '===',
+  'a_b_c',
+  'a * b',
+  'AT&T &amp; x',
+  '<b>x</b>',
+  '<IBM> x',
+  'a < b',
+  'www.example.org',
+  'x@example.org',
+  '[x]',
+  '[x]: y',
+  '![p](q.png)',
+  '`c`',
+  '~~s~~',
+  'a\\*b',
+  'end  ',
+  '“Quote”',
+  '“Zitat”: **b**c',
+  '[^1]',
+  '[^1]: n',
+  'http://example.org',
+  '$5',
+  '(a)',
+  ' lead',
+  '\tTab',
+  '# ',
+  '#x',
+  '####### y',
+  'a **b** c',
+  'x **b**',
+  '** b**',
+  '[a\nb](#)',
+  '*',
+  '**',
+  '—',
+  '[a]( #)',
+  '![a](#)',
+  '[a] (#)',
+  ']( #)',
+  'a](#)',
+  '[a [b](#)',
+  '[b](#)[c](#)',
+  '<a@example.org>',
 ]
 
 describe('the quick way through Markdown', () => {
   test('gives the tree that the parser gives', { timeout: 30_000 }, () => {
-    const texts = fc.array(fc.tuple(fc.constantFrom(...PIECES), fc.constantFrom('\n\n', '\n', ' ', '\n\n\n', ' \n\n')), { minLength: 1, maxLength: 7 })
+    const texts = fc.array(
+      fc.tuple(fc.constantFrom(...PIECES), fc.constantFrom('\n\n', '\n', ' ', '\n\n\n', ' \n\n')),
+      { minLength: 1, maxLength: 7 },
+    )
     fc.assert(
       fc.property(texts, (pieces) => {
         const text = pieces.flat().join('')
@@ -36,8 +96,13 @@ describe('the quick way through Markdown', () => {
 
   test('places every paragraph on its line', () => {
     const text = 'One\n\n  two\nlines\n\n*three*\n\n# Four\n\nfive [a](#)\n'
-    const places = parseMarkdown(text, 'markdown').children.map(({ position }) => [position?.start.line, position?.start.column])
-    expect(places).toEqual(oracle.parse(text).children.map(({ position }) => [position?.start.line, position?.start.column]))
+    const places = parseMarkdown(text, 'markdown').children.map(({ position }) => [
+      position?.start.line,
+      position?.start.column,
+    ])
+    expect(places).toEqual(
+      oracle.parse(text).children.map(({ position }) => [position?.start.line, position?.start.column]),
+    )
   })
 
   test('reads indented paragraphs of a clipping as text, and of a Markdown file as code', () => {

@@ -12,7 +12,9 @@ export function readCases<Expectation>(
   expected: Readonly<Record<string, Expectation>>,
 ): readonly (readonly [title: string, text: string, expectation: Expectation])[] {
   const [, ...pieces] = readFileSync(join(FIXTURES, name), 'utf8').split(/^8<--- /m)
-  const texts = new Map(pieces.map((piece) => [piece.slice(0, piece.indexOf('\n')), piece.slice(piece.indexOf('\n') + 1)]))
+  const texts = new Map(
+    pieces.map((piece) => [piece.slice(0, piece.indexOf('\n')), piece.slice(piece.indexOf('\n') + 1)]),
+  )
   const unread = [...texts.keys()].filter((title) => !Object.hasOwn(expected, title))
   if (unread.length > 0) throw new Error(`${name}: nothing is expected of ${unread.join(', ')}`)
   return Object.entries(expected).map(([title, expectation]) => {

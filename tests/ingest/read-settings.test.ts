@@ -11,7 +11,8 @@ function read(text: string) {
 
 describe('the settings', () => {
   test('are all read', () => {
-    const text = 'title: The Courier\ndescription: Four years\nlanguage: pt-BR\nhome: https://courier.example.org/archive\nonError: skip\ndateOrder: month-first\n'
+    const text =
+      'title: The Courier\ndescription: Four years\nlanguage: pt-BR\nhome: https://courier.example.org/archive\nonError: skip\ndateOrder: month-first\n'
     expect(read(text)).toEqual({
       settings: {
         title: 'The Courier',
@@ -30,20 +31,41 @@ describe('the settings', () => {
   })
 
   test.each([
-    ['titel: x', '1:1  error  settings-invalid  expected one of title, description, language, home, onError, dateOrder, found titel. Correct archive.yaml.'],
+    [
+      'titel: x',
+      '1:1  error  settings-invalid  expected one of title, description, language, home, onError, dateOrder, found titel. Correct archive.yaml.',
+    ],
     ['title: ""', '1:1  error  settings-invalid  expected title to be a text, found ""'],
     ['title: [x]', '1:1  error  settings-invalid  expected title to be a text, found a list'],
-    ['\nlanguage: English!', '2:1  error  settings-invalid  expected language to be a language such as en or pt-BR, found "English!"'],
+    [
+      '\nlanguage: English!',
+      '2:1  error  settings-invalid  expected language to be a language such as en or pt-BR, found "English!"',
+    ],
     ['home: courier', '1:1  error  settings-invalid  expected home to be an http or https address, found "courier"'],
-    ['home: ftp://courier.example.org', '1:1  error  settings-invalid  expected home to be an http or https address, found "ftp://courier.example.org"'],
+    [
+      'home: ftp://courier.example.org',
+      '1:1  error  settings-invalid  expected home to be an http or https address, found "ftp://courier.example.org"',
+    ],
     ['onError: maybe', '1:1  error  settings-invalid  expected onError to be fail or skip, found "maybe"'],
     ['dateOrder: 1', '1:1  error  settings-invalid  expected dateOrder to be day-first or month-first, found 1'],
     ['title: { a: b }', '1:1  error  settings-invalid  expected title to be a text, found a mapping'],
-    ['just a text', '1:1  error  settings-invalid  expected keys with values, such as title: My archive, found "just a text"'],
+    [
+      'just a text',
+      '1:1  error  settings-invalid  expected keys with values, such as title: My archive, found "just a text"',
+    ],
     ['- a list', '1:1  error  settings-invalid  expected keys with values, such as title: My archive, found a list'],
-    ['title: "x', '1:10  error  settings-broken  expected settings as YAML, such as title: My archive, found an error: missing closing "quote'],
-    [`title: ${'['.repeat(60)}`, '1:58  error  settings-broken  expected settings as YAML, such as title: My archive, found more than 50 lists or mappings in each other'],
-    ['a: &a [x, x, x, x, x]\nb: &b [*a, *a, *a, *a, *a]\nc: &c [*b, *b, *b, *b, *b]\nd: [*c, *c, *c]', '1:1  error  settings-broken  expected settings as YAML, such as title: My archive, found aliases that multiply above the limit of 100'],
+    [
+      'title: "x',
+      '1:10  error  settings-broken  expected settings as YAML, such as title: My archive, found an error: missing closing "quote',
+    ],
+    [
+      `title: ${'['.repeat(60)}`,
+      '1:58  error  settings-broken  expected settings as YAML, such as title: My archive, found more than 50 lists or mappings in each other',
+    ],
+    [
+      'a: &a [x, x, x, x, x]\nb: &b [*a, *a, *a, *a, *a]\nc: &c [*b, *b, *b, *b, *b]\nd: [*c, *c, *c]',
+      '1:1  error  settings-broken  expected settings as YAML, such as title: My archive, found aliases that multiply above the limit of 100',
+    ],
   ])('that are wrong are named with what was expected: %j', (text, message) => {
     const { printed } = read(text)
     expect(printed).toEqual([expect.stringContaining(`archive.yaml:${message}`)])

@@ -6,7 +6,8 @@ import { readText } from './read-text.ts'
 
 const read = (body: string) => readText(`# A headline\n\nMarch 1, 2024\n\n${body}\n`, 'a.md')
 
-const PROPERTIES = /^(?:ariaDescribedBy|dataFootnoteRef|dataFootnoteBackref|ariaLabel|title|className|start|reversed|dataFootnotes|align|colSpan|rowSpan|dir)$/
+const PROPERTIES =
+  /^(?:ariaDescribedBy|dataFootnoteRef|dataFootnoteBackref|ariaLabel|title|className|start|reversed|dataFootnotes|align|colSpan|rowSpan|dir)$/
 
 /** Everything in the nodes that is not allowed, in words. */
 function harmIn(nodes: readonly ElementContent[]): readonly string[] {
@@ -27,17 +28,61 @@ function isHarmful([name, value]: readonly [string, unknown]): boolean {
 describe('the body', () => {
   test('holds nothing but allowed elements, attributes and schemes, whatever goes in', { timeout: 30_000 }, () => {
     const pieces = [
-      '<script>alert(1)</script>', '<img src=x onerror=alert(1)>', '<a href="javascript:alert(1)" onclick=x style=y>', '</a>', '<svg><a xlink:href="x">', '</svg>', '[x](javascript:alert(1))',
-      '[x](<java\nscript:x>)', '[x](data:text/html,x)', '![x](https://example.org/a.png)', '<iframe src=//x>', '<style>', '</style>', '<b id=root class=x>', '<form><input name=a><button>', '<math><mtext>', '<related-block index="0">',
-      '<p dir=rtl>', '<table><td onclick=x>', '<!--', '-->', '<![CDATA[', '[^1]', '[^1]: note', '- [ ] a', '| a |\n|:-:|', '&lt;script&gt;', '<noscript><p title="</noscript><img src=x>">', '<h2 id=footnote-label>', '<section data-footnotes>', 'Related: [a](javascript:x)', '<base href=//x>', '<meta http-equiv=refresh>', '<object data=x>', '<template><a>', 'text', '\n\n', '\n', '> ', '**', '<textarea>', '<title>',
+      '<script>alert(1)</script>',
+      '<img src=x onerror=alert(1)>',
+      '<a href="javascript:alert(1)" onclick=x style=y>',
+      '</a>',
+      '<svg><a xlink:href="x">',
+      '</svg>',
+      '[x](javascript:alert(1))',
+      '[x](<java\nscript:x>)',
+      '[x](data:text/html,x)',
+      '![x](https://example.org/a.png)',
+      '<iframe src=//x>',
+      '<style>',
+      '</style>',
+      '<b id=root class=x>',
+      '<form><input name=a><button>',
+      '<math><mtext>',
+      '<related-block index="0">',
+      '<p dir=rtl>',
+      '<table><td onclick=x>',
+      '<!--',
+      '-->',
+      '<![CDATA[',
+      '[^1]',
+      '[^1]: note',
+      '- [ ] a',
+      '| a |\n|:-:|',
+      '&lt;script&gt;',
+      '<noscript><p title="</noscript><img src=x>">',
+      '<h2 id=footnote-label>',
+      '<section data-footnotes>',
+      'Related: [a](javascript:x)',
+      '<base href=//x>',
+      '<meta http-equiv=refresh>',
+      '<object data=x>',
+      '<template><a>',
+      'text',
+      '\n\n',
+      '\n',
+      '> ',
+      '**',
+      '<textarea>',
+      '<title>',
     ]
     fc.assert(
-      fc.property(fc.array(fc.oneof(fc.constantFrom(...pieces), fc.string({ maxLength: 8 })), { maxLength: 12 }), (parts) => {
-        const blocks = read(parts.join('')).article?.body ?? []
-        const urls = blocks.flatMap((block) => (block.kind === 'related' ? block.references.map(({ url }) => url) : []))
-        expect(blocks.flatMap((block) => (block.kind === 'prose' ? harmIn(block.children) : []))).toEqual([])
-        expect(urls.filter((url) => url !== null && !/^https?:\/\//i.test(url))).toEqual([])
-      }),
+      fc.property(
+        fc.array(fc.oneof(fc.constantFrom(...pieces), fc.string({ maxLength: 8 })), { maxLength: 12 }),
+        (parts) => {
+          const blocks = read(parts.join('')).article?.body ?? []
+          const urls = blocks.flatMap((block) =>
+            block.kind === 'related' ? block.references.map(({ url }) => url) : [],
+          )
+          expect(blocks.flatMap((block) => (block.kind === 'prose' ? harmIn(block.children) : []))).toEqual([])
+          expect(urls.filter((url) => url !== null && !/^https?:\/\//i.test(url))).toEqual([])
+        },
+      ),
       { numRuns: 500 },
     )
   })
@@ -57,7 +102,7 @@ describe('the body', () => {
   test('shows a picture as a note, and loads none', () => {
     const { html, codes } = read('![The pier](../../pier.jpg)\n\nWords ![a boat](https://img.example.org/b.png) here.')
     expect(html).toBe(
-      '<figure><figcaption>Picture not in this archive: The pier</figcaption></figure>\n' .trim() +
+      '<figure><figcaption>Picture not in this archive: The pier</figcaption></figure>\n'.trim() +
         '<p>Words <a href="https://img.example.org/b.png">Picture: a boat (img.example.org)</a> here.</p>',
     )
     expect(codes.filter((code) => code === 'picture-left-out')).toHaveLength(2)
@@ -73,7 +118,9 @@ describe('the body', () => {
   })
 
   test('keeps words in angle brackets, which are no HTML', () => {
-    expect(read('Shares of <Brisling Inc> and <IBM> fell.').html).toBe('<p>Shares of &#x3C;Brisling Inc> and &#x3C;IBM> fell.</p>')
+    expect(read('Shares of <Brisling Inc> and <IBM> fell.').html).toBe(
+      '<p>Shares of &#x3C;Brisling Inc> and &#x3C;IBM> fell.</p>',
+    )
   })
 
   test('has headings that begin at the second level and skip none', () => {
@@ -81,6 +128,8 @@ describe('the body', () => {
   })
 
   test('keeps a related block that raw HTML runs around', () => {
-    expect(read('<div>\n\nRelated: [A](https://example.org/a)\n\nText.').html).toContain('[related: A https://example.org/a]')
+    expect(read('<div>\n\nRelated: [A](https://example.org/a)\n\nText.').html).toContain(
+      '[related: A https://example.org/a]',
+    )
   })
 })

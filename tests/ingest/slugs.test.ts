@@ -47,7 +47,12 @@ describe('the slug of an article', () => {
     ['the end of an address of three words', 'Lamp', 'https://a.example.org/news/the-lamp-relit', /^the-lamp-relit$/],
     ['the end of an address with a number', 'Lamp', 'https://a.example.org/a84665/', /^a84665$/],
     ['an address without its ending', 'Lamp', 'https://a.example.org/the-lamp-relit.html?x=1#y', /^the-lamp-relit$/],
-    ['an address in another script', 'Lamp', 'https://a.example.org/%D0%BF%D0%B0%D1%80%D0%BE%D0%BC-%D0%B2-%D0%BF%D0%BE%D1%80%D1%82', /^parom-v-port$/],
+    [
+      'an address in another script',
+      'Lamp',
+      'https://a.example.org/%D0%BF%D0%B0%D1%80%D0%BE%D0%BC-%D0%B2-%D0%BF%D0%BE%D1%80%D1%82',
+      /^parom-v-port$/,
+    ],
     ['an address that tells little, with a hash', 'Lamp', 'https://a.example.org/news', /^news-[a-z2-7]{6}$/],
     ['the headline where the address has no path', 'Lamp', 'https://a.example.org/', /^lamp-[a-z2-7]{6}$/],
     ['the headline where there is no address', 'Lamp', null, /^lamp-[a-z2-7]{6}$/],
@@ -107,7 +112,11 @@ describe('the slugs of an archive', () => {
   test('stay as they are when a later article is added that demands none', () => {
     fc.assert(
       fc.property(CLAIMANTS, CLAIMS, (claimants, { headline, url }) => {
-        const later: Claimant = { path: 'later.txt', url, claim: { ...makeSlug(headline, url, 'later.txt'), where: FILE_START } }
+        const later: Claimant = {
+          path: 'later.txt',
+          url,
+          claim: { ...makeSlug(headline, url, 'later.txt'), where: FILE_START },
+        }
         expect(assign([...claimants, later]).slice(0, -1)).toEqual(assign(claimants))
       }),
     )

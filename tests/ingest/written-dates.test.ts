@@ -78,8 +78,18 @@ const TABLE: readonly (readonly [language: string, written: string])[] = [
 ]
 
 const CHRONOS: Readonly<Record<string, chrono.Chrono>> = {
-  de: chrono.de.strict, en: chrono.en.strict, es: chrono.es.strict, fr: chrono.fr.strict, it: chrono.it.strict, ja: chrono.ja.strict,
-  nl: chrono.nl.strict, pt: chrono.pt.strict, ru: chrono.ru.strict, sv: chrono.sv.strict, uk: chrono.uk.strict, zh: chrono.zh.strict,
+  de: chrono.de.strict,
+  en: chrono.en.strict,
+  es: chrono.es.strict,
+  fr: chrono.fr.strict,
+  it: chrono.it.strict,
+  ja: chrono.ja.strict,
+  nl: chrono.nl.strict,
+  pt: chrono.pt.strict,
+  ru: chrono.ru.strict,
+  sv: chrono.sv.strict,
+  uk: chrono.uk.strict,
+  zh: chrono.zh.strict,
 }
 
 function chronoReads(language: string, written: string): boolean {
@@ -109,20 +119,40 @@ describe('a written date', () => {
     expect(readWrittenDate(written)).toEqual({ kind: 'date', date: '2024-03-28', time })
   })
 
-  test.each(['30 February 2024', 'February 30, 2024', '31 April 2024', '2024-13-01', '2023-02-29', '32.01.2024', '31 апреля 2024 г.', '2024年2月30日'])(
-    'is impossible where no calendar has the day: %s',
+  test.each([
+    '30 February 2024',
+    'February 30, 2024',
+    '31 April 2024',
+    '2024-13-01',
+    '2023-02-29',
+    '32.01.2024',
+    '31 апреля 2024 г.',
+    '2024年2月30日',
+  ])('is impossible where no calendar has the day: %s', (written) => {
+    expect(readWrittenDate(written)).toEqual({ kind: 'impossible' })
+  })
+
+  test.each(['March 2024', '2024', '28 March', 'März 2024', '2024年3月'])(
+    'is incomplete without a day or a year: %s',
     (written) => {
-      expect(readWrittenDate(written)).toEqual({ kind: 'impossible' })
+      expect(readWrittenDate(written)).toEqual({ kind: 'incomplete' })
     },
   )
 
-  test.each(['March 2024', '2024', '28 March', 'März 2024', '2024年3月'])('is incomplete without a day or a year: %s', (written) => {
-    expect(readWrittenDate(written)).toEqual({ kind: 'incomplete' })
-  })
-
   test.each([
-    'Tomorrow', 'On March 28, 2024 the pier burned', 'March of the 300 Penguins', 'May 1968 revisited', '2024 budget approved', '28 dead',
-    'Room 101', 'Марта 28 лет ждала', '1.2 million', 'By AFP', 'March 28, 2024 March 29, 2024', '12:30', '192.168.1.1',
+    'Tomorrow',
+    'On March 28, 2024 the pier burned',
+    'March of the 300 Penguins',
+    'May 1968 revisited',
+    '2024 budget approved',
+    '28 dead',
+    'Room 101',
+    'Марта 28 лет ждала',
+    '1.2 million',
+    'By AFP',
+    'March 28, 2024 March 29, 2024',
+    '12:30',
+    '192.168.1.1',
   ])('is nothing else: %s', (written) => {
     expect(readWrittenDate(written)).toBeNull()
   })
@@ -138,10 +168,42 @@ describe('a written date', () => {
 
   test('that a locale writes in full is read back as the same day', () => {
     const languages = [
-      'en', 'en-GB', 'ru', 'uk', 'bg', 'de', 'de-AT', 'fr', 'es', 'it', 'pt', 'nl', 'pl', 'cs', 'sk', 'sv', 'da',
-      'nb', 'fi', 'ro', 'el', 'tr', 'id', 'ar', 'ar-LB', 'ar-MA', 'he', 'zh', 'ja', 'ko',
+      'en',
+      'en-GB',
+      'ru',
+      'uk',
+      'bg',
+      'de',
+      'de-AT',
+      'fr',
+      'es',
+      'it',
+      'pt',
+      'nl',
+      'pl',
+      'cs',
+      'sk',
+      'sv',
+      'da',
+      'nb',
+      'fi',
+      'ro',
+      'el',
+      'tr',
+      'id',
+      'ar',
+      'ar-LB',
+      'ar-MA',
+      'he',
+      'zh',
+      'ja',
+      'ko',
     ]
-    const days = fc.record({ year: fc.integer({ min: 1850, max: 2150 }), month: fc.integer({ min: 1, max: 12 }), day: fc.integer({ min: 1, max: 28 }) })
+    const days = fc.record({
+      year: fc.integer({ min: 1850, max: 2150 }),
+      month: fc.integer({ min: 1, max: 12 }),
+      day: fc.integer({ min: 1, max: 28 }),
+    })
     fc.assert(
       fc.property(days, fc.constantFrom(...languages), ({ year, month, day }, language) => {
         const format = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC', calendar: 'gregory' })

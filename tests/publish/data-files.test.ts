@@ -25,7 +25,9 @@ function encode(articles: readonly Article[]): SiteData {
 }
 
 function numbered(count: number): readonly Article[] {
-  return Array.from({ length: count }, (_, index) => exampleArticle({ slug: `a-${index}`, headline: `Number ${index}` }))
+  return Array.from({ length: count }, (_, index) =>
+    exampleArticle({ slug: `a-${index}`, headline: `Number ${index}` }),
+  )
 }
 
 const COUNT = Math.max(CATALOGUE_CHUNK_ROWS, LOCATIONS_PER_SHARD) * 2 + 1

@@ -12,11 +12,15 @@ test('every placeholder is filled', () => {
 
 test('what an article says is never taken for a placeholder or a pattern', () => {
   const app = "<p>__ROOT__ $& $' <!--backfile:app--> <!--backfile:head--></p>"
-  expect(fillTemplate(TEMPLATE, { root: './', head: '<title>$1</title>', app })).toContain(`<div id="root">${app}</div>`)
+  expect(fillTemplate(TEMPLATE, { root: './', head: '<title>$1</title>', app })).toContain(
+    `<div id="root">${app}</div>`,
+  )
 })
 
 test('a template without a placeholder is refused', () => {
-  expect(() => fillTemplate('<html></html>', { root: './', head: '', app: '' })).toThrow('expected __ROOT__, found none')
+  expect(() => fillTemplate('<html></html>', { root: './', head: '', app: '' })).toThrow(
+    'expected __ROOT__, found none',
+  )
 })
 
 test('the way from a page to the root is as long as the page is deep', () => {

@@ -32,7 +32,10 @@ describe('the links of an archive', () => {
   test('keep the related blocks in their order, resolved or not', () => {
     expect(ofPier?.related).toEqual([])
     expect(ofFerry?.related).toEqual([
-      [{ kind: 'resolved', target: toTarget(pier) }, { kind: 'unresolved', ...missing }],
+      [
+        { kind: 'resolved', target: toTarget(pier) },
+        { kind: 'unresolved', ...missing },
+      ],
       [{ kind: 'resolved', target: toTarget(fog) }],
     ])
   })

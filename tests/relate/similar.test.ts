@@ -54,7 +54,11 @@ describe('similar articles', () => {
     const oldest = { ...pier, date: isoDateOf('1990-01-01') }
     const newer = { ...pier, date: isoDateOf('2019-03-01') }
     const newest = { ...pier, date: isoDateOf('2019-03-05') }
-    expect(similarOf([oldest, newer, newest])).toEqual([[1, 2], [2, 0], [1, 0]])
+    expect(similarOf([oldest, newer, newest])).toEqual([
+      [1, 2],
+      [2, 0],
+      [1, 0],
+    ])
   })
 
   test('leave out what is linked already', () => {
@@ -105,7 +109,10 @@ describe('in any archive', () => {
           const others = (compared[ordinal] ?? []).filter(
             ({ score, shared }, other) => other !== ordinal && shared.size > 1 && score >= leastScore(shared.size),
           )
-          const best = others.map(({ score }) => score).sort((a, b) => b - a).slice(0, 4)
+          const best = others
+            .map(({ score }) => score)
+            .sort((a, b) => b - a)
+            .slice(0, 4)
           const scores = found.map((similar) => compared[ordinal]?.[similar.ordinal]?.score ?? 0)
           // Equal scores may stand in either order: the two add up their parts differently.
           expect(scores.map((score) => score.toFixed(4))).toEqual(best.map((score) => score.toFixed(4)))

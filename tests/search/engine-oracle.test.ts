@@ -41,9 +41,7 @@ function articlesOf(slug: string, date: string | null): fc.Arbitrary<Article> {
   return fields.map((values) => makeArticle({ slug, date, ...values }))
 }
 
-const archives = archiveDates().chain((dates) =>
-  fc.tuple(...dates.map((date, index) => articlesOf(`a${index}`, date))),
-)
+const archives = archiveDates().chain((dates) => fc.tuple(...dates.map((date, index) => articlesOf(`a${index}`, date))))
 
 /** Most queries ask for few facets, or hardly anything would be found. */
 function askedOf(facet: Facet): fc.Arbitrary<string[]> {

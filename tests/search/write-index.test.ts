@@ -41,9 +41,15 @@ test('all that a reader sees of an article can be found', () => {
     body: [prose('Prose'), related({ title: 'Relation', url: null })],
   })
   const terms = writeIndex([article]).flatMap(({ file }) => file.terms)
-  expect(terms.filter((term) => !term.startsWith(':'))).toEqual(
-    ['author', 'caption', 'credit', 'headline', 'paper', 'prose', 'relation'],
-  )
+  expect(terms.filter((term) => !term.startsWith(':'))).toEqual([
+    'author',
+    'caption',
+    'credit',
+    'headline',
+    'paper',
+    'prose',
+    'relation',
+  ])
 })
 
 test('an index is cut into shards of about the size that is asked for, each under its first term', () => {

@@ -94,22 +94,29 @@ describe('a reader', () => {
       expect(response?.status(), address).toBe(200)
       // The articles' own links are left alone: the lists must suffice.
       if (new URL(address).pathname.startsWith('/articles/')) continue
-      const hrefs = await page.getByRole('link').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href))
-      pending.push(...hrefs.map((href) => href.replace(/[#?].*/, '')).filter((href) => href.startsWith(site.server.url)))
+      const hrefs = await page
+        .getByRole('link')
+        .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href))
+      pending.push(
+        ...hrefs.map((href) => href.replace(/[#?].*/, '')).filter((href) => href.startsWith(site.server.url)),
+      )
     }
     expect([...seen].filter((address) => address.includes('/articles/'))).toHaveLength(60)
     await context.close()
   })
 
-  test.each(['no-such-page.html', 'articles/no-such-article.html'])('who opens a wrong address is told so and led on: /%s', async (path) => {
-    const { page, context } = await openPage(site.browser, site.server.url)
-    const response = await page.goto(site.server.url + path)
-    expect(response?.status()).toBe(404)
-    await page.getByRole('heading', { level: 1, name: 'Not in this archive' }).waitFor()
-    await page.getByRole('link', { name: 'All articles' }).first().click()
-    await expect.poll(() => page.getByRole('status').innerText()).toBe('60 articles')
-    await context.close()
-  })
+  test.each(['no-such-page.html', 'articles/no-such-article.html'])(
+    'who opens a wrong address is told so and led on: /%s',
+    async (path) => {
+      const { page, context } = await openPage(site.browser, site.server.url)
+      const response = await page.goto(site.server.url + path)
+      expect(response?.status()).toBe(404)
+      await page.getByRole('heading', { level: 1, name: 'Not in this archive' }).waitFor()
+      await page.getByRole('link', { name: 'All articles' }).first().click()
+      await expect.poll(() => page.getByRole('status').innerText()).toBe('60 articles')
+      await context.close()
+    },
+  )
 })
 
 describe('every kind of page', () => {

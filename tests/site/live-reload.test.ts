@@ -38,7 +38,10 @@ afterAll(async () => {
 })
 
 function seed(name: string, date: string, headline: string): Promise<void> {
-  return writeFile(join(folder.path, 'seeds', name), `---\nauthor: Ada Quill\n---\n# ${headline}\n\n${date}\n\nIt came back.\n`)
+  return writeFile(
+    join(folder.path, 'seeds', name),
+    `---\nauthor: Ada Quill\n---\n# ${headline}\n\n${date}\n\nIt came back.\n`,
+  )
 }
 
 test('a seed that is edited, added, removed, broken and mended shows in the open page', async () => {

@@ -31,8 +31,7 @@ export function orderOf(calendar: Calendar, matches: Matches, sort: Sort): ListO
   const turnBack = sort === 'newest' ? turn : (index: number) => modulo(index - undated, count)
 
   const datedFrom = undated === 0 ? 0 : 1
-  const ordered =
-    sort === 'newest' ? slices.toReversed() : [...slices.slice(datedFrom), ...slices.slice(0, datedFrom)]
+  const ordered = sort === 'newest' ? slices.toReversed() : [...slices.slice(datedFrom), ...slices.slice(0, datedFrom)]
   let position = 0
   const groups = ordered.map((slice) => {
     const group = { month: slice.month, position, count: slice.count }

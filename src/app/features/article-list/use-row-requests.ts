@@ -11,11 +11,7 @@ const AHEAD_ROWS = 24
 const REST_MS = 60
 
 /** Asks for the chunks of the rows in the window and near it; one that failed waits for the reader's word. */
-export function useRowRequests(
-  layout: ListLayout,
-  items: readonly VirtualItem[],
-  catalogue: CatalogueStore,
-): void {
+export function useRowRequests(layout: ListLayout, items: readonly VirtualItem[], catalogue: CatalogueStore): void {
   const first = items[0]?.index ?? 0
   const last = items.at(-1)?.index ?? -1
   useEffect(() => {

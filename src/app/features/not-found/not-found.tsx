@@ -9,8 +9,14 @@ export function NotFound({ view: { asked, guess, manifest } }: { readonly view: 
     <div className="notice-block">
       <h1>Not in this archive</h1>
       <p>
-        {asked === '' ? 'There is no page at this address.' : <>There is no page <code>{asked}</code> here.</>} It may
-        never have been saved, or the address was cut short on its way to you.
+        {asked === '' ? (
+          'There is no page at this address.'
+        ) : (
+          <>
+            There is no page <code>{asked}</code> here.
+          </>
+        )}{' '}
+        It may never have been saved, or the address was cut short on its way to you.
       </p>
       <ul>
         {guess !== null && guess.count > 0 && (
