@@ -11,9 +11,9 @@ export function articlePath(slug: Slug): string {
   return `/articles/${slug}.html`
 }
 
-/** `file` is the last part of an article's address; null where it cannot be one. */
+/** `file` is the last part of an article's address; some hosts leave its ending out. Null where it cannot be one. */
 export function parseArticleFile(file: string): Slug | null {
-  const slug = file.endsWith('.html') ? file.slice(0, -'.html'.length) : ''
+  const slug = file.replace(/\.html$/, '')
   return isSlug(slug) ? slug : null
 }
 
@@ -36,9 +36,9 @@ export function monthPages({ month, start, end }: MonthOfArchive): readonly Mont
   return Array.from({ length: Math.ceil((end - start) / MONTH_PAGE_ROWS) }, (_, index) => ({ month, page: index + 1 }))
 }
 
-/** The inverse of `monthPath` for the last part of the address. */
+/** The inverse of `monthPath` for the last part of the address, with or without its ending. */
 export function parseMonthFile(file: string): MonthPageId | null {
-  const match = /^([0-9-]+|undated)(?:\.([2-9]|[1-9]\d+))?\.html$/.exec(file)
+  const match = /^([0-9-]+|undated)(?:\.([2-9]|[1-9]\d+))?(?:\.html)?$/.exec(file)
   const name = match?.[1]
   if (name === undefined) return null
   const page = Number(match?.[2] ?? 1)

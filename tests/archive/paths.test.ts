@@ -17,7 +17,11 @@ describe('the address of an article', () => {
     )
   })
 
-  test.each(['', '.html', 'a', 'a.htm', 'A.html', '-a.html', 'a--b.html', 'a-.html', '..html', '../a.html', 'а.html'])(
+  test('is known without its ending too, which some hosts leave out', () => {
+    expect(parseArticleFile('ferry-returns')).toBe('ferry-returns')
+  })
+
+  test.each(['', '.html', 'a.htm', 'A.html', '-a.html', 'a--b.html', 'a-.html', '..html', '../a.html', 'а.html'])(
     'is not “%s”',
     (file) => {
       expect(parseArticleFile(file)).toBeNull()
@@ -40,14 +44,18 @@ describe('the address of a page of a month', () => {
     expect(monthPath({ month: monthOf(isoDateOf('2024-03-28')), page: 2 })).toBe('/months/2024-03.2.html')
   })
 
-  test.each(['', 'index.html', '2024-13.html', '2024-3.html', '2024-03.0.html', '2024-03.02.html', '2024-03'])(
+  test.each(['', 'index.html', '2024-13.html', '2024-3.html', '2024-03.0.html', '2024-03.02.html', '2024-03.htm'])(
     'is not “%s”',
     (file) => {
       expect(parseMonthFile(file)).toBeNull()
     },
   )
 
-  test('is read in one way alone, so that a page has one address', () => {
+  test('is known without its ending too, which some hosts leave out', () => {
+    expect(parseMonthFile('2024-03.2')).toEqual({ month: '2024-03', page: 2 })
+  })
+
+  test('has no second spelling for the first page', () => {
     expect(parseMonthFile('2024-03.1.html')).toBeNull()
   })
 })
