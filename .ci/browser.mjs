@@ -27,7 +27,8 @@ export function installBrowser(run) {
   const isRootOnDebian = process.getuid?.() === 0 && existsSync('/etc/debian_version')
   if (isRootOnDebian) {
     run('apt-get', ['update', '-qq'])
-    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'])
+    // Without its recommendations, Debian's chromium comes without a single font.
+    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-liberation'])
   } else {
     run('npx', ['playwright', 'install', 'chromium'])
   }
