@@ -3,11 +3,17 @@ import type { IsoDate, IsoMonth } from '../../archive/iso-date.ts'
 /** The locale of prerendered pages; what a reader's own browser prefers takes its place when the app runs. */
 export const PRERENDER_LOCALE = 'en-GB'
 
+/** The calendar that articles are dated, sorted and filtered by; fa, th and others would bring in their own. */
+const SHARED = { calendar: 'gregory', timeZone: 'UTC' } as const
+
 const STYLES = {
-  day: { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' },
-  month: { month: 'long', year: 'numeric', timeZone: 'UTC' },
-  monthAlone: { month: 'long', timeZone: 'UTC' },
+  day: { ...SHARED, day: 'numeric', month: 'long', year: 'numeric' },
+  month: { ...SHARED, month: 'long', year: 'numeric' },
+  monthAlone: { ...SHARED, month: 'long' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>
+
+/** Before it, years are written with their era: the year of `0050-06-01` alone would read as 1950. */
+const FIRST_PLAIN_DATE = '1000'
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 
@@ -27,8 +33,10 @@ export function monthNameAlone(month: IsoMonth, locale: string = PRERENDER_LOCAL
 }
 
 function format(style: keyof typeof STYLES, date: string, locale: string): string {
-  const key = `${style} ${locale}`
-  const known = formats.get(key) ?? new Intl.DateTimeFormat(locale, STYLES[style])
+  const needsEra = style !== 'monthAlone' && date < FIRST_PLAIN_DATE
+  const key = `${style} ${locale} ${needsEra}`
+  const known =
+    formats.get(key) ?? new Intl.DateTimeFormat(locale, { ...STYLES[style], ...(needsEra && { era: 'short' }) })
   formats.set(key, known)
   return known.format(new Date(`${date}T00:00:00Z`))
 }

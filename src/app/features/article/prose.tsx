@@ -4,7 +4,7 @@ import { BODY_ATTRIBUTES, BODY_ELEMENTS } from '../../../archive/body-markup.ts'
 import { InTextLink } from './in-text-link.tsx'
 
 /** What stands for elements that need more than their name. */
-const ELEMENTS: Readonly<Record<string, ComponentType>> = { a: InTextLink, table: Table }
+const ELEMENTS: Readonly<Record<string, ComponentType>> = { a: InTextLink, pre: Preformatted, table: Table }
 
 /** Between their rows and cells, tables have white space that React does not let stand. */
 const WITHOUT_TEXT = new Set(['table', 'thead', 'tbody', 'tfoot', 'tr'])
@@ -33,13 +33,29 @@ function render(node: ElementContent): ReactNode {
   return createElement(type ?? tagName, attributes, ...shown.map(render))
 }
 
-/** A table may be wider than a phone: it scrolls by itself, with the keyboard too. */
 function Table({ children }: PropsWithChildren) {
+  return (
+    <Scrolling label="Table">
+      <table>{children}</table>
+    </Scrolling>
+  )
+}
+
+function Preformatted({ children }: PropsWithChildren) {
+  return (
+    <Scrolling label="Preformatted text">
+      <pre>{children}</pre>
+    </Scrolling>
+  )
+}
+
+/** What may be wider than a phone scrolls by itself, with the keyboard too. */
+function Scrolling({ label, children }: PropsWithChildren<{ readonly label: string }>) {
   return (
     // What scrolls must take the focus, or the keyboard cannot scroll it.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <figure aria-label="Table" tabIndex={0} className="prose-table">
-      <table>{children}</table>
+    <figure aria-label={label} tabIndex={0} className="prose-scroll">
+      {children}
     </figure>
   )
 }
