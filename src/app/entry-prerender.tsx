@@ -4,6 +4,7 @@ import type { Article } from '../archive/article.ts'
 import type { Source } from '../archive/source.ts'
 import { openArchive } from './data/archive.ts'
 import type { ArticleView } from './features/article/load-article.ts'
+import { failureOf } from './page-failure.ts'
 import { titleOf } from './page-title.ts'
 import { createRoutes } from './router.tsx'
 
@@ -29,8 +30,8 @@ export function createRenderer(source: Source): Renderer {
   async function render(path: string): Promise<RenderedPage> {
     const context = await handler.query(new Request(new URL(path, 'http://archive.invalid')))
     if (context instanceof Response) throw new Error(`${path}: a page cannot be a redirect`)
-    const [error] = Object.values(context.errors ?? {})
-    if (error !== undefined) throw error
+    const failure = failureOf(context)
+    if (failure !== null) throw failure.error
     const router = createStaticRouter(handler.dataRoutes, context)
     const html = renderToString(<StaticRouterProvider router={router} context={context} hydrate={false} />)
     return { status: context.statusCode, html, title: titleOf(context), article: articleOf(context.loaderData) }

@@ -15,8 +15,13 @@ import { Frame } from './routes/frame.tsx'
  */
 export function createRoutes(archive: Archive): RouteObject[] {
   const list = {
-    loader: ({ request }) => archive.read((edition) => loadList(edition, new URL(request.url).searchParams)),
+    loader: ({ request }) => loadList(archive, new URL(request.url).searchParams),
     lazy: { Component: async () => (await import('./routes/list.tsx')).ListPage },
+  } satisfies RouteObject
+
+  const months = {
+    loader: () => archive.read(loadMonths),
+    lazy: { Component: async () => (await import('./routes/months.tsx')).MonthsPage },
   } satisfies RouteObject
 
   const pages: RouteObject[] = [
@@ -28,11 +33,8 @@ export function createRoutes(archive: Archive): RouteObject[] {
         archive.read((edition) => loadArticle(edition, params['file'] ?? '', new URL(request.url).searchParams)),
       lazy: { Component: async () => (await import('./routes/article.tsx')).ArticleOrNotFound },
     },
-    {
-      path: 'months/index.html',
-      loader: () => archive.read(loadMonths),
-      lazy: { Component: async () => (await import('./routes/months.tsx')).MonthsPage },
-    },
+    { path: 'months', ...months },
+    { path: 'months/index.html', ...months },
     {
       path: 'months/:file',
       loader: ({ params }) => archive.read((edition) => loadMonth(edition, params['file'] ?? '')),

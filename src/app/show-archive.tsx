@@ -2,9 +2,11 @@ import { StrictMode } from 'react'
 import { createRoot, hydrateRoot, type Root } from 'react-dom/client'
 import type { createBrowserRouter } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
-import { hasRowSizes } from './features/article-list/row-sizes.ts'
+import { isFiltering, parseQuery } from '../archive/query.ts'
+import { isListKept } from './features/article-list/left-lists.ts'
 import { showStandingNotice } from './features/failure/standing-notice.ts'
 import { isList } from './navigation/steps-to-list.ts'
+import { failureOf } from './page-failure.ts'
 import { titleOf } from './page-title.ts'
 import { SCROLL_POSITIONS_KEY } from './routes/frame.tsx'
 
@@ -21,8 +23,8 @@ export async function showArchive(router: Router, container: Element): Promise<R
   // A reader who is quick may have gone back while the scripts and their data were on their way.
   const isWhereArrived = router.state.location.key === arrivedAt
   const isPrerendered = container.childElementCount > 0
-  if (router.state.errors !== null && isPrerendered) {
-    showStandingNotice(container)
+  if (isPrerendered && isBetterLeft(router)) {
+    showStandingNotice(container, isListFiltered(router))
     return null
   }
   document.title = titleOf(router.state)
@@ -41,14 +43,23 @@ export async function showArchive(router: Router, container: Element): Promise<R
   return root
 }
 
+/** A list that was asked for something can say itself what failed, and the page prerendered for it is not that list. */
+function isBetterLeft(router: Router): boolean {
+  return failureOf(router.state) !== null && (router.state.errors !== null || !isListFiltered(router))
+}
+
+function isListFiltered({ basename, state: { location } }: Router): boolean {
+  return isList(location.pathname, basename) && isFiltering(parseQuery(new URLSearchParams(location.search)))
+}
+
 /**
  * Pages are prerendered without a query, one stands for all addresses that lead nowhere, and the list as at the first
  * visit: one that is come back to, after a reload or from elsewhere, shows other rows.
  */
-function isAsPrerendered({ state: { location, matches, loaderData } }: Router): boolean {
+function isAsPrerendered({ basename, state: { location, matches, loaderData } }: Router): boolean {
   const view: unknown = loaderData[matches.at(-1)?.route.id ?? '']
   const isNotFound = typeof view === 'object' && view !== null && 'kind' in view && view.kind === 'not-found'
-  const isVisitedList = isList(location.pathname) && hasRowSizes(location.key)
+  const isVisitedList = isList(location.pathname, basename) && isListKept(location.key)
   return location.search === '' && !isNotFound && !isVisitedList
 }
 

@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest'
 import { page } from 'vitest/browser'
 import { memoryArchive } from './memory-archive.ts'
 import { openApp } from './open-app.tsx'
-import { herring, pier, VELLPORT, VELLPORT_LINKS } from './vellport.ts'
+import { herring, manyArticles, pier, VELLPORT, VELLPORT_LINKS } from './vellport.ts'
 
 const vellport = () => memoryArchive(VELLPORT, VELLPORT_LINKS)
 
@@ -32,10 +32,19 @@ describe.each([320, 1280])('at a width of %i pixels', (width) => {
   })
 })
 
-test('a page that failed has no fault that axe can find', async () => {
+test.each(['/articles/herring.html', '/?q=pier'])('%s that failed has no fault that axe can find', async (address) => {
   const archive = vellport()
-  archive.failing = /data\/articles/
-  await openApp(archive, '/articles/herring.html')
+  archive.failing = /data\/(articles|search)/
+  await openApp(archive, address)
+  expect((await axe.run(document.body)).violations).toEqual([])
+})
+
+test('a list with a gap has no fault that axe can find', async () => {
+  const archive = memoryArchive(manyArticles(2000))
+  archive.failing = /catalogue\/1[4-7]\./
+  await openApp(archive, '/')
+  window.scrollTo(0, document.documentElement.scrollHeight / 2)
+  await screen.findByRole('button', { name: 'Try again' })
   expect((await axe.run(document.body)).violations).toEqual([])
 })
 
@@ -58,7 +67,50 @@ describe('with the keyboard', () => {
     screen.getByRole('link', { name: pier.headline }).focus()
     await app.user.keyboard('{Enter}')
     await screen.findByRole('heading', { level: 1, name: pier.headline })
-    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('main')))
+    const heading = screen.getByRole('heading', { level: 1, name: pier.headline })
+    await waitFor(() => expect(document.activeElement).toBe(heading))
+    await app.router.navigate('/')
+    const name = await screen.findByRole('heading', { level: 1, name: 'The Vellport Backfile' })
+    await waitFor(() => expect(document.activeElement).toBe(name))
+  })
+
+  test.each([
+    ['a filter that is let go of', '/?q=pier&lang=en', 'Remove words: pier'],
+    ['the last filter', '/?q=pier', 'Clear all'],
+    ['a wider question', '/?q=pier&from=2021-01-01', 'Without “pier”'],
+  ])('what was found takes the focus after %s', async (_, address, name) => {
+    const app = await openApp(vellport(), address)
+    screen.getByRole('link', { name }).focus()
+    await app.user.keyboard('{Enter}')
+    const found = screen.getByRole('region', { name: 'Articles found' })
+    await waitFor(() => expect(document.activeElement).toBe(found))
+  })
+
+  test('a page takes the focus that another try succeeds for, and leaves it where that fails too', async () => {
+    const archive = vellport()
+    archive.failing = /data\/articles/
+    const app = await openApp(archive, '/articles/herring.html')
+    const retry = screen.getByRole('button', { name: 'Try again' })
+    archive.slowMs = 30
+    await app.user.click(retry)
+    await waitFor(() => expect(retry.ariaDisabled).toBe('true'))
+    await waitFor(() => expect(retry.ariaDisabled).not.toBe('true'))
+    expect(document.activeElement).toBe(retry)
+    archive.failing = null
+    await app.user.keyboard('{Enter}')
+    await screen.findByRole('heading', { level: 1, name: herring.headline })
+    expect(document.activeElement).toBe(screen.getByRole('main'))
+  })
+
+  test('rows that leave the window hand the focus on to the list', async () => {
+    const app = await openApp(memoryArchive(manyArticles(2000)), '/')
+    screen.getByRole('link', { name: 'Harbour note 1999' }).focus()
+    window.scrollTo(0, document.documentElement.scrollHeight)
+    await waitFor(() => expect(screen.queryByRole('link', { name: 'Harbour note 1999' })).toBeNull())
+    expect(document.activeElement).toBe(screen.getByRole('region', { name: 'Articles found' }))
+    await screen.findByRole('link', { name: 'Harbour note 0' })
+    await app.user.tab()
+    expect(document.activeElement?.textContent).toMatch(/^Harbour note/)
   })
 
   test('filters unfold on a phone', async () => {
@@ -78,7 +130,10 @@ function firstVisible(): HTMLElement | undefined {
 }
 
 describe('the scroll position', () => {
-  test('is the same after an article and back', async () => {
+  test.each([
+    ['scrolling', [2000, 5000, 9000]],
+    ['a jump', [20_000]],
+  ])('is the same after %s, an article and back', async (_how, tops) => {
     await page.viewport(800, 700)
     const articles = Array.from({ length: 300 }, (_, at) => ({
       ...herring,
@@ -86,7 +141,7 @@ describe('the scroll position', () => {
       headline: `Note ${at} ${'of a length of its own '.repeat(at % 7)}`.trim(),
     }))
     const app = await openApp(memoryArchive(articles), '/')
-    for (const top of [2000, 5000, 9000]) {
+    for (const top of tops) {
       window.scrollTo(0, top)
       await new Promise((resolve) => setTimeout(resolve, 250))
     }

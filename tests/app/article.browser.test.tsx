@@ -157,4 +157,27 @@ describe('the way back', () => {
     await waitFor(() => expect(headlines()).toHaveLength(2))
     expect(app.router.state.location.key).toBe(key)
   })
+
+  test('is not lost over a footnote that is not there, and the page stays where it is', async () => {
+    const app = await openApp(vellport(), PIER)
+    const { key } = app.router.state.location
+    window.scrollTo(0, 300)
+    await app.user.click(link('[2]'))
+    expect(app.router.state.location.key).toBe(key)
+    expect(window.location.hash).toBe('')
+    expect(window.scrollY).toBeGreaterThan(0)
+  })
+
+  test('is not lost over a footnote, which takes the focus', async () => {
+    const app = await openApp(vellport(), '/?author=Jonas+Vetch')
+    const { key } = app.router.state.location
+    await app.user.click(link(pier.headline))
+    await screen.findByRole('heading', { level: 1, name: pier.headline })
+    for (const _ of ['once', 'twice']) await app.user.click(link('[1]'))
+    expect(app.router.state.location).toMatchObject({ hash: '#note-1', search: '?author=Jonas+Vetch' })
+    expect(document.activeElement?.textContent).toBe('The vote was open.')
+    await app.user.click(link('Back to your list'))
+    await waitFor(() => expect(headlines()).toHaveLength(2))
+    expect(app.router.state.location.key).toBe(key)
+  })
 })

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
-import { memoryArchive } from './memory-archive.ts'
+import { type MemoryArchive, memoryArchive } from './memory-archive.ts'
 import { addressOf, headlines, openApp } from './open-app.tsx'
 import { arabic, herring, manyArticles, pier, undated, VELLPORT, worm } from './vellport.ts'
 
@@ -83,26 +83,54 @@ describe('a list of 100,000 articles', () => {
   })
 })
 
+async function openAtGap(archive: MemoryArchive) {
+  const app = await openApp(archive, '/')
+  window.scrollTo(0, document.documentElement.scrollHeight / 2)
+  return { app, retry: await screen.findByRole('button', { name: 'Try again' }) }
+}
+
 describe('a part of the list that cannot be loaded', () => {
-  test('is shown as such, and is there after another try', async () => {
-    const archive = memoryArchive(manyArticles(200))
-    archive.failing = /catalogue\/3\./
-    const app = await openApp(archive, '/')
-    const [retry] = await screen.findAllByRole('button', { name: 'Try again' })
-    expect(headlines()).not.toContain('Harbour note 199')
+  test('is shown as such once, and is there after another try', async () => {
+    const archive = memoryArchive(manyArticles(2000))
+    archive.failing = /catalogue\/1[4-7]\./
+    const { app, retry } = await openAtGap(archive)
+    expect(headlines()).toEqual([])
     archive.failing = null
-    if (retry !== undefined) await app.user.click(retry)
-    await waitFor(() => expect(headlines()).toContain('Harbour note 199'))
+    await app.user.click(retry)
+    await waitFor(() => expect(headlines()[0]).toMatch(/Harbour note (9|10)\d\d$/))
     expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull()
+    expect(document.activeElement).toBe(screen.getByRole('region', { name: 'Articles found' }))
   })
 
   test('is asked for in the new edition where the archive was published anew', async () => {
-    const archive = memoryArchive(manyArticles(200))
-    archive.files.delete('data/catalogue/3.e0.json')
-    const app = await openApp(archive, '/')
-    const [retry] = await screen.findAllByRole('button', { name: 'Try again' })
+    const archive = memoryArchive(manyArticles(2000))
+    for (const chunk of [14, 15, 16, 17]) archive.files.delete(`data/catalogue/${chunk}.e0.json`)
+    const { app, retry } = await openAtGap(archive)
     archive.publish(VELLPORT)
-    if (retry !== undefined) await app.user.click(retry)
+    await app.user.click(retry)
     await waitFor(() => expect(headlines()).toEqual(NEWEST_FIRST))
+  })
+})
+
+describe('a list whose first rows cannot be loaded', () => {
+  test('says so once, and is there after another try', async () => {
+    const archive = memoryArchive(manyArticles(200))
+    archive.failing = /catalogue\/3\./
+    const app = await openApp(archive, '/')
+    expect(within(screen.getByRole('alert')).getByRole('heading').textContent).toBe('The archive does not answer')
+    archive.failing = null
+    await app.user.click(screen.getByRole('button', { name: 'Try again' }))
+    await waitFor(() => expect(headlines()).toContain('Harbour note 199'))
+  })
+
+  test('is read from the new edition where the archive was published anew', async () => {
+    const archive = vellport()
+    const app = await openApp(archive, '/months/index.html')
+    archive.files.delete('data/catalogue/0.e0.json')
+    const files = new Map(archive.files)
+    archive.publish([herring])
+    for (const [path, content] of files) if (path.includes('search')) archive.files.set(path, content)
+    await app.router.navigate('/')
+    await waitFor(() => expect(headlines()).toEqual([herring.headline]))
   })
 })

@@ -26,6 +26,8 @@ export interface MemoryArchive {
   readonly reads: readonly string[]
   /** While it is set, reading a path that it matches fails as if the network were gone. */
   failing: RegExp | null
+  /** How long each read takes. */
+  slowMs: number
   /** Puts other articles in the place of these, as when the archive is published anew. */
   readonly publish: (articles: readonly Article[], links?: Readonly<Record<string, Partial<ArticleLinks>>>) => void
 }
@@ -46,9 +48,11 @@ export function memoryArchive(
     files,
     reads,
     failing: null,
+    slowMs: 0,
     source: {
       async readJson(path) {
         reads.push(path)
+        if (archive.slowMs > 0) await new Promise((resolve) => setTimeout(resolve, archive.slowMs))
         if (archive.failing?.test(path)) throw new DataError(path, null)
         if (!files.has(path)) throw new DataError(path, 404)
         return files.get(path)

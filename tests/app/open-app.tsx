@@ -18,10 +18,13 @@ export interface OpenApp {
   readonly user: ReturnType<typeof userEvent.setup>
 }
 
-/** The whole app at an address of the archive, once its first page is there. */
-export async function openApp({ source }: MemoryArchive, address: string): Promise<OpenApp> {
+/** The whole app at an address of the archive, once its first page is there; `basename` is where it is mounted. */
+export async function openApp({ source }: MemoryArchive, address: string, basename = '/'): Promise<OpenApp> {
   const archive = openArchive(source)
-  const router = createMemoryRouter(createRoutes(archive), { initialEntries: [address] })
+  const { pathname, search } = new URL(basename + address.slice(1), 'http://archive.invalid')
+  // With a key of its own, a list is not taken for one that another test has left.
+  const initialEntries = [{ pathname, search, key: crypto.randomUUID() }]
+  const router = createMemoryRouter(createRoutes(archive), { basename, initialEntries })
   await new Promise<void>((resolve) => {
     if (router.state.initialized) return resolve()
     router.subscribe(({ initialized }) => initialized && resolve())

@@ -39,6 +39,12 @@ describe('pages by month', () => {
     expect(addressOf(app)).toBe('/months/1990-01.3.html')
   })
 
+  test.each(['/months/', '/months'])('begin at %s too, which file servers answer with the index', async (path) => {
+    await openApp(vellport(), path)
+    expect(screen.getByRole('heading', { level: 1, name: 'By month' })).toBeDefined()
+    expect(link('By month').ariaCurrent).toBe('page')
+  })
+
   const nowhere = ['/months/2019-05.html', '/months/2019-04.2.html', '/months/nonsense']
   test.each(nowhere)('do not exist as %s', async (path) => {
     await openApp(vellport(), path)
@@ -97,6 +103,7 @@ describe('data that cannot be loaded', () => {
     archive.failing = /data\/search/
     await openApp(archive, '/articles/pier-repairs.html?q=ferry')
     expect(screen.getByRole('heading', { level: 1, name: pier.headline })).toBeDefined()
+    expect(screen.getByText(/^Your list could not be looked up/)).toBeDefined()
   })
 })
 

@@ -1,16 +1,19 @@
 import { screen, waitFor } from '@testing-library/react'
 import type { Root } from 'react-dom/client'
 import { createMemoryRouter } from 'react-router'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { openArchive } from '../../src/app/data/archive.ts'
 import { createRenderer } from '../../src/app/entry-prerender.tsx'
 import { createRoutes } from '../../src/app/router.tsx'
 import { showArchive } from '../../src/app/show-archive.tsx'
 import { type MemoryArchive, memoryArchive } from './memory-archive.ts'
 import { headlines } from './open-app.tsx'
-import { herring, manyArticles, pier, VELLPORT, VELLPORT_LINKS } from './vellport.ts'
+import { herring, manyArticles, pier, VELLPORT, VELLPORT_LINKS, worm } from './vellport.ts'
 
 const vellport = () => memoryArchive(VELLPORT, VELLPORT_LINKS)
+
+// Rendering looks for a list that was left, as if it were in a browser of its own.
+beforeAll(() => sessionStorage.clear())
 
 let root: Root | null = null
 afterEach(() => {
@@ -28,12 +31,22 @@ async function serve(archive: MemoryArchive, path: string): Promise<HTMLElement>
   return container
 }
 
+interface Visit {
+  /** A key of its own makes it a first visit. */
+  readonly key?: string
+  readonly basename?: string
+}
+
 /** The app at `address`, over the page that was served. */
-async function takeOver(archive: MemoryArchive, container: Element, address: string): Promise<void> {
-  const { pathname, search } = new URL(address, 'http://archive.invalid')
-  // A key of its own makes it a first visit.
-  const entry = { pathname, search, key: crypto.randomUUID() }
-  const router = createMemoryRouter(createRoutes(openArchive(archive.source)), { initialEntries: [entry] })
+async function takeOver(
+  archive: MemoryArchive,
+  container: Element,
+  address: string,
+  { key = crypto.randomUUID(), basename = '/' }: Visit = {},
+): Promise<void> {
+  const { pathname, search } = new URL(basename + address.slice(1), 'http://archive.invalid')
+  const initialEntries = [{ pathname, search, key }]
+  const router = createMemoryRouter(createRoutes(openArchive(archive.source)), { basename, initialEntries })
   root?.unmount()
   root = await showArchive(router, container)
 }
@@ -92,6 +105,66 @@ describe('a prerendered page', () => {
     expect(root).toBeNull()
     expect(container.innerHTML).toBe(served)
     expect(screen.getByRole('status').textContent).toContain('can be read')
+  })
+
+  test('is rendered anew where a list below a path is come back to', async () => {
+    const archive = memoryArchive(manyArticles(5000))
+    const visit = { key: 'come-back-to', basename: '/below/' }
+    await takeOver(archive, await serve(archive, '/'), '/', visit)
+    await screen.findByRole('link', { name: 'Harbour note 4999' })
+    window.scrollTo(0, 20_000)
+    await waitFor(() => expect(screen.queryByRole('link', { name: 'Harbour note 4999' })).toBeNull())
+    window.dispatchEvent(new Event('pagehide'))
+    const mismatches: string[] = []
+    const listen = ({ message }: ErrorEvent) => mismatches.push(message)
+    window.addEventListener('error', listen)
+    const container = await serve(archive, '/')
+    const [served] = container.children
+    await takeOver(archive, container, '/', visit)
+    await waitFor(() => expect(served?.isConnected).toBe(false))
+    window.removeEventListener('error', listen)
+    expect(mismatches).toEqual([])
+  })
+
+  test('keeps its rows where those of the list cannot be had', async () => {
+    const archive = vellport()
+    const container = await serve(archive, '/')
+    archive.failing = /data\/catalogue/
+    await takeOver(archive, container, '/')
+    expect(root).toBeNull()
+    expect(headlines()).toHaveLength(VELLPORT.length)
+    expect(screen.getByText(/cannot be searched now/)).toBeDefined()
+    expect(screen.getAllByRole('button', { name: 'Try again' })).toHaveLength(1)
+  })
+
+  test('says that it is the whole archive where what was asked for cannot be looked up', async () => {
+    const archive = vellport()
+    const container = await serve(archive, '/')
+    archive.failing = /data\/calendar/
+    await takeOver(archive, container, '/?q=herring')
+    expect(root).toBeNull()
+    expect(screen.getByText(/What you asked for could not be looked up/)).toBeDefined()
+    expect(screen.getByRole('button', { name: 'Try again' })).toBeDefined()
+  })
+
+  test('gives way to a search that failed, which can be tried again', async () => {
+    const archive = vellport()
+    const container = await serve(archive, '/')
+    archive.failing = /data\/search/
+    await takeOver(archive, container, '/?q=herring')
+    archive.failing = null
+    ;(await screen.findByRole('button', { name: 'Try again' })).click()
+    await waitFor(() => expect(headlines()).toEqual([herring.headline]))
+  })
+
+  test('takes over what was typed and chosen before', async () => {
+    const archive = vellport()
+    const container = await serve(archive, '/')
+    screen.getByRole<HTMLInputElement>('searchbox').value = 'pier'
+    screen.getByRole<HTMLSelectElement>('combobox', { name: 'Order' }).value = 'oldest'
+    await takeOver(archive, container, '/')
+    await waitFor(() => expect(headlines()).toEqual([worm.headline, pier.headline]))
+    expect(screen.getByRole('searchbox')).toHaveProperty('value', 'pier')
   })
 
   test('sets the title of the page, and keeps to it while the reader moves on', async () => {

@@ -27,8 +27,11 @@ export const pier = makeArticle({
         element('h3', 'What it costs'),
         element('p', element('a', { href: 'https://www.courier.example.org/worm' }, 'shipworm'), ' and ', [
           element('a', { href: 'https://budget.example.com/' }, 'the budget'),
+          element('a', { href: '#note-1' }, '[1]'),
+          element('a', { href: '#100%' }, '[2]'),
         ]),
         element('table', element('tbody', element('tr', element('td', 'Piles'), element('td', '64')))),
+        element('p', { id: 'note-1' }, 'The vote was open.'),
         // A body that ingest would not have let through.
         element('p', { onclick: 'alert(1)' }, element('script', 'Drive '), element('iframe', 'piles')),
       ],

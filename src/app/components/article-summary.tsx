@@ -1,13 +1,14 @@
 import type { CatalogueRow } from '../../archive/catalogue.ts'
 import { Day } from '../dates/day.tsx'
 import { ArticleLink } from '../navigation/article-link.tsx'
+import { handFocusOn } from '../navigation/move-focus.ts'
 import { Byline } from './byline.tsx'
 
 /** What a list shows of an article. */
 export function ArticleSummary({ row }: { readonly row: CatalogueRow }) {
   const { slug, headline, date, source, authors, excerpt, language, direction } = row
   return (
-    <article className="summary">
+    <article ref={handFocusOn} className="summary">
       <h3 lang={language} dir={direction}>
         <ArticleLink slug={slug}>{headline}</ArticleLink>
       </h3>

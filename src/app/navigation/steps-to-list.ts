@@ -13,6 +13,10 @@ export function stepsToList({ pathname, state }: Pick<Location<unknown>, 'pathna
   return typeof state.stepsToList === 'number' ? state.stepsToList : null
 }
 
-export function isList(pathname: string): boolean {
-  return pathname === LIST_PATH || pathname === `${LIST_PATH}index.html`
+/**
+ * `root` is where the archive is mounted, ending in a slash. `useLocation` leaves it out of its path; the router's own
+ * state and `useNavigation` do not.
+ */
+export function isList(pathname: string, root = LIST_PATH): boolean {
+  return pathname === root || pathname === `${root}index.html`
 }

@@ -16,7 +16,7 @@ export function ArticleOrNotFound() {
   return view.kind === 'article' ? <ArticleView view={view} /> : <NotFound view={view} />
 }
 
-function ArticleView({ view: { page, query, neighbours } }: { readonly view: ArticleView }) {
+function ArticleView({ view: { page, query, neighbours, isListLost } }: { readonly view: ArticleView }) {
   const { article, links } = page
   return (
     <div className="article-page">
@@ -27,6 +27,11 @@ function ArticleView({ view: { page, query, neighbours } }: { readonly view: Art
         <ArticleBody page={page} />
         <ArticleFooter article={article} />
       </article>
+      {isListLost && (
+        <p className="list-remark">
+          Your list could not be looked up: “Earlier” and “Later” lead through the whole archive.
+        </p>
+      )}
       <NeighbourLinks neighbours={neighbours} />
       <MoreArticles links={links} />
     </div>

@@ -1,4 +1,5 @@
-import type { ListView } from './load-list.ts'
+import { GapNotice } from './gap-notice.tsx'
+import type { FoundList } from './load-list.ts'
 import { MonthSection } from './month-section.tsx'
 import { sectionsOf } from './sections.ts'
 import { useListWindow } from './use-list-window.ts'
@@ -8,7 +9,7 @@ import { useRowRequests } from './use-row-requests.ts'
  * The rows in and around the window, in normal flow: space before and behind them stands for all others, so that
  * what is prerendered, read aloud, searched in or printed is a plain list.
  */
-export function ArticleList({ order, catalogue }: Pick<ListView, 'order' | 'catalogue'>) {
+export function ArticleList({ order, catalogue }: Pick<FoundList, 'order' | 'catalogue'>) {
   const { listRef, layout, items, before, after, measure } = useListWindow(order)
   useRowRequests(layout, items, catalogue)
   return (
@@ -16,6 +17,7 @@ export function ArticleList({ order, catalogue }: Pick<ListView, 'order' | 'cata
       {sectionsOf(layout, items).map((section) => (
         <MonthSection key={section.month ?? 'undated'} section={section} catalogue={catalogue} measure={measure} />
       ))}
+      <GapNotice layout={layout} items={items} catalogue={catalogue} />
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { LIST_PATH } from '../../../archive/paths.ts'
 import { numberLabel } from '../../components/count-label.ts'
 import { ArchiveLink } from '../../navigation/archive-link.tsx'
+import { handFocusOn } from '../../navigation/move-focus.ts'
 import type { WideningWithCount } from './load-list.ts'
 
 export function EmptyArchive() {
@@ -26,7 +27,7 @@ export function NothingMatches({ widenings }: { readonly widenings: readonly Wid
       <ul>
         {fruitful.map(({ widening: { label, query }, count }) => (
           <li key={label}>
-            <ArchiveLink to={LIST_PATH} query={query}>
+            <ArchiveLink to={LIST_PATH} query={query} ref={handFocusOn}>
               {label}
             </ArchiveLink>{' '}
             <small>({numberLabel(count)})</small>

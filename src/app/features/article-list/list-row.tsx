@@ -1,9 +1,6 @@
 import { useSyncExternalStore } from 'react'
-import { useRevalidator } from 'react-router'
-import { chunkOf } from '../../../archive/catalogue.ts'
 import { ArticleSummary } from '../../components/article-summary.tsx'
 import type { CatalogueStore, RowState } from '../../data/catalogue-store.ts'
-import { DataError } from '../../data/data-error.ts'
 import type { PlacedRow } from './sections.ts'
 
 interface ListRowProps {
@@ -27,19 +24,19 @@ export function ListRow({ row, setSize, catalogue, measure }: ListRowProps) {
       className="list-row"
       style={isReady ? undefined : { blockSize: row.sizePx, overflow: 'hidden' }}
     >
-      <RowContent state={state} onRetry={() => catalogue.request(chunkOf(row.ordinal))} />
+      <RowContent state={state} />
     </li>
   )
 }
 
-function RowContent({ state, onRetry }: { readonly state: RowState; readonly onRetry: () => Promise<void> }) {
+function RowContent({ state }: { readonly state: RowState }) {
   switch (state.kind) {
     case 'ready':
       return <ArticleSummary row={state.row} />
     case 'pending':
       return <PendingRow />
     case 'failed':
-      return <FailedRow error={state.error} onRetry={onRetry} />
+      return <p className="type-small">This part of the list could not be loaded.</p>
     default:
       return state satisfies never
   }
@@ -52,20 +49,6 @@ function PendingRow() {
       <i />
       <i />
       <i />
-    </div>
-  )
-}
-
-function FailedRow({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => Promise<void> }) {
-  const { revalidate } = useRevalidator()
-  // Where the file is gone, the archive was published anew: only its new list can tell what stands here now.
-  const isGone = error instanceof DataError && error.isMissing
-  return (
-    <div className="flex flex-wrap items-center gap-x-4 gap-y-2 type-small">
-      <p>This part of the list could not be loaded.</p>
-      <button type="button" className="button" onClick={() => void (isGone ? revalidate() : onRetry())}>
-        Try again
-      </button>
     </div>
   )
 }

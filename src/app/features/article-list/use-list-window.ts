@@ -3,7 +3,7 @@ import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState }
 import { useLocation } from 'react-router'
 import { layoutOf, type ListLayout } from './list-layout.ts'
 import type { ListOrder } from './list-order.ts'
-import { keepRowSizes, recallRowSizes } from './row-sizes.ts'
+import { keepList, recallList } from './left-lists.ts'
 
 /** About what a row and a heading measure on a wide screen; each is measured once it is there. */
 const ROW_PX = 168
@@ -29,9 +29,11 @@ export function useListWindow(order: ListOrder): ListWindow {
   const listRef = useRef<HTMLDivElement>(null)
   const layout = useMemo(() => layoutOf(order), [order])
   const [scrollMargin, setScrollMargin] = useState(0)
-  const [keptSizes] = useState(() =>
-    typeof document === 'undefined' ? [] : recallRowSizes(historyKey, document.documentElement.clientWidth),
+  const [left] = useState(() =>
+    typeof document === 'undefined' ? null : recallList(historyKey, document.documentElement.clientWidth),
   )
+  // Of the first report alone: later ones are about a list that is there.
+  const observeElementOffset = useMemo(() => observeFrom(left?.scrollY), [left])
   const estimateSize = useMemo(() => (index: number) => (layout.isHeading(index) ? HEADING_PX : ROW_PX), [layout])
 
   // What it returns changes while it stays the same object; nothing that is memoised is made from it.
@@ -43,9 +45,9 @@ export function useListWindow(order: ListOrder): ListWindow {
     scrollMargin,
     overscan: OVERSCAN_ROWS,
     initialRect: FIRST_WINDOW,
-    initialOffset: 0,
-    observeElementOffset: observeFromNow,
-    initialMeasurementsCache: keptSizes,
+    initialOffset: left?.scrollY ?? 0,
+    observeElementOffset,
+    initialMeasurementsCache: [...(left?.items ?? [])],
   })
 
   // What stands above the list changes its height with the query and with the width. Being late by the height of an
@@ -69,7 +71,13 @@ export function useListWindow(order: ListOrder): ListWindow {
   }, [layout, virtualizer])
 
   useEffect(() => {
-    const keep = () => keepRowSizes(historyKey, document.documentElement.clientWidth, virtualizer.takeSnapshot())
+    const keep = () =>
+      keepList(historyKey, {
+        widthPx: document.documentElement.clientWidth,
+        // That of the window may already be that of another page.
+        scrollY: virtualizer.scrollOffset ?? 0,
+        items: virtualizer.takeSnapshot(),
+      })
     window.addEventListener('pagehide', keep)
     return () => {
       window.removeEventListener('pagehide', keep)
@@ -84,13 +92,14 @@ export function useListWindow(order: ListOrder): ListWindow {
 }
 
 /**
- * Reports the scroll position at once. The virtualizer waits for the first scroll event, and until then writes its
+ * Reports a scroll position at once. The virtualizer waits for the first scroll event, and until then writes its
  * initial offset to the window: a reader who scrolled before the app took over would be sent back to the top.
+ * A list that is come back to is `left` where it was, though the window is not there yet: rows at the top, which may
+ * never have been seen, would be measured, and all that follows them would move.
  */
-function observeFromNow(
-  virtualizer: Virtualizer<Window, HTMLElement>,
-  report: (offset: number, isScrolling: boolean) => void,
-) {
-  report(window.scrollY, false)
-  return observeWindowOffset(virtualizer, report)
+function observeFrom(left: number | undefined) {
+  return (virtualizer: Virtualizer<Window, HTMLElement>, report: (offset: number, isScrolling: boolean) => void) => {
+    report(left ?? window.scrollY, false)
+    return observeWindowOffset(virtualizer, report)
+  }
 }

@@ -15,6 +15,8 @@ export interface ArticleView {
   /** The list that the reader came from. */
   readonly query: ListQuery
   readonly neighbours: Neighbours
+  /** Whether that list could not be looked up: the neighbours are then those of the whole archive. */
+  readonly isListLost: boolean
 }
 
 /** By time of publication, within the reader's filter where there is one, else in the whole archive. */
@@ -34,13 +36,16 @@ export async function loadArticle(edition: Edition, file: string, params: URLSea
   const query = parseQuery(params)
   const manifest = await edition.manifest()
   // An article that is here is shown, even where the index or the list that would tell its neighbours is not.
-  const inFilter = await neighboursInFilter(edition, query, ordinal).catch(() => null)
+  const inFilter = await neighboursInFilter(edition, query, ordinal).catch(() => 'lost' as const)
+  const isListLost = inFilter === 'lost'
+  const inArchive: Neighbours = { earlier: page.previous, later: page.next, place: null }
   const view: ArticleView = {
     kind: 'article',
     title: `${page.article.headline} · ${manifest.title}`,
     page,
     query,
-    neighbours: inFilter ?? { earlier: page.previous, later: page.next, place: null },
+    neighbours: isListLost ? inArchive : (inFilter ?? inArchive),
+    isListLost,
   }
   return view
 }

@@ -1,24 +1,10 @@
 import { useRevalidator, useRouteError } from 'react-router'
-import { type Complaint, complaintOf } from './complaint.ts'
+import { handFocusOn } from '../../navigation/move-focus.ts'
+import { complaintOf } from './complaint.ts'
 
 /** In place of a page that could not be shown, below the masthead. */
 export function Failure() {
-  const error = useRouteError()
-  const { revalidate, state } = useRevalidator()
-  const complaint = complaintOf(error, navigator.onLine)
-  const retry = () => (complaint.needsReload ? window.location.reload() : void revalidate())
-  return (
-    <div role="alert" className="notice-block">
-      <h1>{complaint.title}</h1>
-      <p>{complaint.advice}</p>
-      <p>
-        <button type="button" className="button" disabled={state === 'loading'} onClick={retry}>
-          Try again
-        </button>
-      </p>
-      <Details {...complaint} />
-    </div>
-  )
+  return <FailureNotice error={useRouteError()} headingLevel={1} />
 }
 
 /** The same where there is no masthead, for want of the archive's own data. */
@@ -30,10 +16,34 @@ export function FailureAlone() {
   )
 }
 
-function Details({ detail }: Complaint) {
+interface FailureNoticeProps {
+  readonly error: unknown
+  /** 2 within a page that has its own heading. */
+  readonly headingLevel: 1 | 2
+}
+
+export function FailureNotice({ error, headingLevel }: FailureNoticeProps) {
+  const { revalidate, state } = useRevalidator()
+  const complaint = complaintOf(error, navigator.onLine)
+  const isTrying = state === 'loading'
+  const Heading = `h${headingLevel}` as const
+  function retry() {
+    if (complaint.needsReload) window.location.reload()
+    else if (!isTrying) void revalidate()
+  }
   return (
-    <p className="type-small">
-      What the program says: <code>{detail}</code>
-    </p>
+    <div role="alert" className="notice-block">
+      <Heading>{complaint.title}</Heading>
+      <p>{complaint.advice}</p>
+      <p>
+        {/* Being disabled would take the focus from it. */}
+        <button ref={handFocusOn} type="button" className="button" aria-disabled={isTrying} onClick={retry}>
+          Try again
+        </button>
+      </p>
+      <p className="type-small">
+        What the program says: <code>{complaint.detail}</code>
+      </p>
+    </div>
   )
 }

@@ -2,6 +2,7 @@ import { LIST_PATH } from '../../../archive/paths.ts'
 import { EMPTY_QUERY, type ListQuery } from '../../../archive/query.ts'
 import { useLocale } from '../../dates/use-locale.ts'
 import { ArchiveLink } from '../../navigation/archive-link.tsx'
+import { handFocusOn } from '../../navigation/move-focus.ts'
 import { filtersOf } from './active-filters.ts'
 
 /** What is asked for, each part a link that lets go of it. */
@@ -15,6 +16,7 @@ export function FilterChips({ query }: { readonly query: ListQuery }) {
           <ArchiveLink
             to={LIST_PATH}
             query={without}
+            ref={handFocusOn}
             className="chip"
             aria-label={`Remove ${name.toLowerCase()}: ${value}`}
           >
@@ -23,7 +25,12 @@ export function FilterChips({ query }: { readonly query: ListQuery }) {
         </li>
       ))}
       <li>
-        <ArchiveLink to={LIST_PATH} query={{ ...EMPTY_QUERY, sort: query.sort }} className="chip-clear">
+        <ArchiveLink
+          to={LIST_PATH}
+          query={{ ...EMPTY_QUERY, sort: query.sort }}
+          ref={handFocusOn}
+          className="chip-clear"
+        >
           Clear all
         </ArchiveLink>
       </li>

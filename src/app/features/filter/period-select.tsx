@@ -5,6 +5,7 @@ import { monthName } from '../../dates/formats.ts'
 import { useLocale } from '../../dates/use-locale.ts'
 import { yearsOf } from '../months/load-months.ts'
 import { type DateRange, OTHER_PERIOD, periodOf, rangeOfPeriod } from './periods.ts'
+import { useEarlyValue } from './use-early-value.ts'
 import type { ChangeQuery } from './use-list-query.ts'
 
 interface PeriodSelectProps extends DateRange {
@@ -19,10 +20,12 @@ export function PeriodSelect({ calendar, from, to, onChange }: PeriodSelectProps
   const period = periodOf({ from, to })
   const isListed = years.some(({ year, months }) => year === period || months.some(({ month }) => month === period))
   const value = period === '' || isListed ? period : OTHER_PERIOD
+  const take = (chosen: string) => onChange(rangeOfPeriod(chosen))
+  const fieldRef = useEarlyValue<HTMLSelectElement>(value, take)
   return (
     <label className="field">
       <span>Period</span>
-      <select value={value} onChange={(event) => onChange(rangeOfPeriod(event.target.value))}>
+      <select ref={fieldRef} value={value} onChange={(event) => take(event.target.value)}>
         <option value="">Any date</option>
         {value === OTHER_PERIOD && <option value={OTHER_PERIOD}>Other dates</option>}
         {years.map(({ year, count, months }) => (

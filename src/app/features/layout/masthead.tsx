@@ -23,10 +23,15 @@ export function Masthead({ manifest }: { readonly manifest: Manifest }) {
         <ArchiveLink to={LIST_PATH} aria-current={atList ? 'page' : undefined}>
           All articles
         </ArchiveLink>
-        <ArchiveLink to={MONTHS_PATH} aria-current={pathname === MONTHS_PATH ? 'page' : undefined}>
+        <ArchiveLink to={MONTHS_PATH} aria-current={isMonthIndex(pathname) ? 'page' : undefined}>
           By month
         </ArchiveLink>
       </nav>
     </header>
   )
+}
+
+/** File servers answer with the index at the address of its folder too. */
+function isMonthIndex(pathname: string): boolean {
+  return pathname === MONTHS_PATH || pathname.replace(/\/$/, '') === '/months'
 }

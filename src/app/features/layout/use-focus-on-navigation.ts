@@ -1,7 +1,11 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import { useLocation } from 'react-router'
+import { moveFocus } from '../../navigation/move-focus.ts'
 
-/** Another page takes the focus, as it would if the browser had loaded it; other filters of one list do not. */
+/**
+ * The heading of another page takes the focus, which says where the reader has come to; other filters of one list
+ * leave it where it is. The ref is for <main>: the list has its heading above it.
+ */
 export function useFocusOnNavigation(): RefObject<HTMLElement | null> {
   const { pathname } = useLocation()
   const mainRef = useRef<HTMLElement>(null)
@@ -9,7 +13,8 @@ export function useFocusOnNavigation(): RefObject<HTMLElement | null> {
   useEffect(() => {
     if (shown.current === pathname) return
     shown.current = pathname
-    mainRef.current?.focus({ preventScroll: true })
+    const heading = mainRef.current?.querySelector('h1') ?? document.querySelector('h1') ?? mainRef.current
+    if (heading !== null) moveFocus(heading)
   }, [pathname])
   return mainRef
 }
