@@ -31,7 +31,7 @@ export function GapNotice({ layout, items, catalogue }: GapNoticeProps) {
   return (
     <div
       role="alert"
-      className="fixed inset-x-4 bottom-4 mx-auto flex w-fit items-center gap-4 border border-edge bg-paper p-4"
+      className="print:hidden fixed inset-x-4 bottom-4 mx-auto flex w-fit items-center gap-4 border border-edge bg-paper p-4"
     >
       <p className="type-small">Some of these articles could not be loaded.</p>
       <button ref={handFocusOn} type="button" className="button whitespace-nowrap" onClick={retry}>
