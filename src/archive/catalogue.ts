@@ -10,7 +10,7 @@ export type CatalogueRow = Pick<
 /** Rows of `CATALOGUE_CHUNK_ROWS` consecutive ordinals; the last chunk may be shorter. */
 export type CatalogueChunk = readonly CatalogueRow[]
 
-/** About 7 KB gzipped for real news: two chunks fill a tall screen. */
+/** About 9 KB gzipped for real news; one chunk fills a screen, and the newest may be short. */
 export const CATALOGUE_CHUNK_ROWS = 64
 
 export function chunkOf(ordinal: Ordinal): number {
