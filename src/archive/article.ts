@@ -3,9 +3,9 @@ import * as v from 'valibot'
 import { isSlug, type Slug } from './ids.ts'
 import { type IsoDate, parseIsoDate } from './iso-date.ts'
 
-export const SlugSchema = v.custom<Slug>((input) => typeof input === 'string' && isSlug(input))
+const SlugSchema = v.custom<Slug>((input) => typeof input === 'string' && isSlug(input))
 
-export const IsoDateSchema = v.custom<IsoDate>((input) => typeof input === 'string' && parseIsoDate(input) !== null)
+const IsoDateSchema = v.custom<IsoDate>((input) => typeof input === 'string' && parseIsoDate(input) !== null)
 
 /** An article that the text names as related: its title as written, and its address where the text gave a real one. */
 const ReferenceSchema = v.pipe(v.object({ title: v.string(), url: v.nullable(v.string()) }), v.readonly())

@@ -31,7 +31,7 @@ export function monthPath({ month, page }: MonthPageId): string {
 /** How many rows a page of a month's list has: a page stays below 100 KB. */
 export const MONTH_PAGE_ROWS = 100
 
-/** The pages of one month, first page first. */
+/** The pages of one month, first page first; a month without articles has none. */
 export function monthPages({ month, start, end }: MonthOfArchive): readonly MonthPageId[] {
   return Array.from({ length: Math.ceil((end - start) / MONTH_PAGE_ROWS) }, (_, index) => ({ month, page: index + 1 }))
 }

@@ -1,6 +1,6 @@
 /** Beyond these a file is not read at all, or is read as plain paragraphs. */
 export const MAX_FILE_BYTES = 16 * 1024 * 1024
-export const MAX_MARKDOWN_BYTES = 1024 * 1024
+const MAX_MARKDOWN_CHARACTERS = 1024 * 1024
 /** Elements within elements, in the finished tree: everything behind ingest walks it by recursion. */
 export const MAX_DEPTH = 100
 
@@ -33,8 +33,8 @@ export function exceededLimit(text: string): ExceededLimit | null {
 }
 
 function exceededByLength(text: string): ExceededLimit | null {
-  if (text.length <= MAX_MARKDOWN_BYTES) return null
-  return { limit: `at most ${MAX_MARKDOWN_BYTES} characters of Markdown`, found: String(text.length) }
+  if (text.length <= MAX_MARKDOWN_CHARACTERS) return null
+  return { limit: `at most ${MAX_MARKDOWN_CHARACTERS} characters of Markdown`, found: String(text.length) }
 }
 
 function exceededByMarkup(text: string): ExceededLimit | null {

@@ -2,7 +2,7 @@ import type { Dirent } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 
-export const SETTINGS_FILE = 'archive.yaml'
+const SETTINGS_FILE = 'archive.yaml'
 
 /** `path` is relative to the folder, with forward slashes; a hidden folder is one entry, `.git/`. */
 export interface SeedFile {

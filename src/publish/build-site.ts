@@ -19,8 +19,7 @@ export interface Site {
 }
 
 /** The stations of a build, in their order. */
-export const STAGES = ['ingest', 'relate', 'index', 'encode'] as const
-export type Stage = (typeof STAGES)[number]
+export type Stage = 'ingest' | 'relate' | 'index' | 'encode'
 
 export interface BuildOptions {
   readonly cache?: IngestCache

@@ -15,9 +15,9 @@ export function periodOf({ from, to }: DateRange): string {
 
 /** The inverse of `periodOf` for whole years and months; any other period is open. */
 export function rangeOfPeriod(period: string): DateRange {
+  // Periods come from the dates of articles or of a query, so that these days and months exist.
   if (/^\d{4}$/.test(period)) return { from: `${period}-01-01` as IsoDate, to: `${period}-12-31` as IsoDate }
   if (!/^\d{4}-\d{2}$/.test(period)) return { from: null, to: null }
-  // Periods come from the dates of articles or of a query, so that the month exists.
   const { first, last } = daysOfMonth(period as IsoMonth)
   return { from: first, to: last }
 }

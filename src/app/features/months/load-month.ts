@@ -1,13 +1,11 @@
-import { type MonthOfArchive, monthsOf } from '../../../archive/calendar.ts'
+import { monthsOf } from '../../../archive/calendar.ts'
 import type { CatalogueRow } from '../../../archive/catalogue.ts'
 import { toOrdinal } from '../../../archive/ids.ts'
 import type { IsoMonth } from '../../../archive/iso-date.ts'
-import { parseMonthFile } from '../../../archive/paths.ts'
+import { MONTH_PAGE_ROWS, monthPages, parseMonthFile } from '../../../archive/paths.ts'
 import type { Edition } from '../../data/edition.ts'
 import { monthName } from '../../dates/formats.ts'
 import { loadNotFound } from '../not-found/load-not-found.ts'
-
-export const MONTH_PAGE_ROWS = 100
 
 export interface MonthView {
   readonly kind: 'month'
@@ -34,7 +32,8 @@ export async function loadMonth(edition: Edition, file: string) {
   const months = monthsOf(calendar)
   const at = id === null ? -1 : months.findIndex(({ month }) => month === id.month)
   const found = months[at]
-  if (id === null || found === undefined || id.page > pagesOf(found)) return await loadNotFound(edition, file)
+  const pages = found === undefined ? 0 : monthPages(found).length
+  if (id === null || found === undefined || id.page > pages) return await loadNotFound(edition, file)
   const last = found.end - 1 - (id.page - 1) * MONTH_PAGE_ROWS
   const first = Math.max(found.start, last - MONTH_PAGE_ROWS + 1)
   const ordinals = Array.from({ length: last - first + 1 }, (_, index) => toOrdinal(last - index))
@@ -46,14 +45,9 @@ export async function loadMonth(edition: Edition, file: string) {
     count: found.end - found.start,
     rows: await catalogue.rows(ordinals),
     page: id.page,
-    pages: pagesOf(found),
+    pages,
     earlier: months[at - 1]?.month ?? null,
     later: id.month === null ? null : (months[at + 1]?.month ?? null),
   }
   return view
-}
-
-/** A month without articles has no page; any other has at least one. */
-export function pagesOf({ start, end }: MonthOfArchive): number {
-  return Math.ceil((end - start) / MONTH_PAGE_ROWS)
 }
