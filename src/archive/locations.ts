@@ -7,7 +7,7 @@ export type Location = readonly [ordinal: Ordinal, hash: string]
 export type LocationShard = Readonly<Record<string, Location>>
 
 /**
- * About 3.5 KB gzipped a shard of real news. Smaller ones lengthen the manifest, which every page reads: it has 5 bytes
+ * About 4 KB gzipped a shard of real news. Smaller ones lengthen the manifest, which every page reads: it has 5 bytes
  * a shard.
  */
 export const LOCATIONS_PER_SHARD = 96
