@@ -1,5 +1,5 @@
 import * as lists from 'stopword'
-import { tokenise } from '../search/tokenise.ts'
+import { tokenise } from '../search/text/tokenise.ts'
 
 const LISTS: Readonly<Record<string, readonly string[]>> = {
   af: lists.afr,

@@ -1,6 +1,6 @@
 import { textOfBody } from '../archive/article-text.ts'
 import type { Article } from '../archive/article.ts'
-import { type Token, tokenise } from '../search/tokenise.ts'
+import { type Token, tokenise } from '../search/text/tokenise.ts'
 
 /** A word of the headline counts as so many of the text. */
 const HEADLINE_TIMES = 3
@@ -10,7 +10,7 @@ const NUMBER = /^\d+$/
 export function countTellingTerms(article: Article, stopWords: ReadonlySet<string>): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
   const add = (text: string, times: number) => {
-    for (const { term } of tokenise(text)) {
+    for (const { term } of partsOf(text)) {
       if (isTelling(term) && !stopWords.has(term)) counts.set(term, (counts.get(term) ?? 0) + times)
     }
   }
@@ -25,8 +25,13 @@ export function countTellingTerms(article: Article, stopWords: ReadonlySet<strin
  */
 export function surfaceFormsOf(article: Article, terms: ReadonlySet<string>): ReadonlyMap<string, string> {
   const body = textOfBody(article)
-  const forms = mostFrequentForms(body, tokenise(body), terms)
-  return new Map([...mostFrequentForms(article.headline, tokenise(article.headline), terms), ...forms])
+  const forms = mostFrequentForms(body, partsOf(body), terms)
+  return new Map([...mostFrequentForms(article.headline, partsOf(article.headline), terms), ...forms])
+}
+
+/** A hyphenated word tells by its parts: counted as a whole too, it would weigh twice. */
+function partsOf(text: string): readonly Token[] {
+  return tokenise(text).filter(({ isJoined }) => !isJoined)
 }
 
 function mostFrequentForms(

@@ -1,7 +1,7 @@
 import { textOfBody } from '../../src/archive/article-text.ts'
 import type { Article } from '../../src/archive/article.ts'
 import { toDayNumber } from '../../src/archive/iso-date.ts'
-import { tokenise } from '../../src/search/tokenise.ts'
+import { tokenise } from '../../src/search/text/tokenise.ts'
 
 export interface Comparison {
   readonly score: number

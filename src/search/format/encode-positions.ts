@@ -1,0 +1,32 @@
+import { ByteWriter } from './byte-writer.ts'
+import { writeHeader } from './file-header.ts'
+import type { Occurrence } from './postings.ts'
+
+/**
+ * The occurrences of one key in one article, at least one, in the order of the text: those of the headline first,
+ * as it is the first text of an article.
+ */
+export function writeOccurrences(writer: ByteWriter, occurrences: readonly Occurrence[]): void {
+  const inHeadline = occurrences.filter(({ isInHeadline }) => isInHeadline).length
+  writer.varint(occurrences.length * 2 + (inHeadline > 0 ? 1 : 0))
+  if (inHeadline > 0) writer.varint(inHeadline)
+  let last = 0
+  let lastForm = 0
+  for (const { position, form } of occurrences) {
+    const isOther = form !== lastForm
+    writer.varint((position - last) * 2 + (isOther ? 1 : 0))
+    if (isOther) writer.varint(form)
+    last = position
+    lastForm = form
+  }
+}
+
+/** A `positions` file: for each key of a shard, in its order, what `writeOccurrences` wrote for each of its articles. */
+export function encodePositions(keys: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const writer = new ByteWriter(1 << 15)
+  writeHeader(writer, 'BFP')
+  writer.varint(keys.length)
+  for (const bytes of keys) writer.varint(bytes.length)
+  for (const bytes of keys) writer.bytes(bytes)
+  return writer.written()
+}

@@ -1,0 +1,110 @@
+import { IndexFormatError } from '../format/index-format-error.ts'
+import { createEngine, type Engine } from '../read/engine.ts'
+import type { Answer, Failure, Port, Question, ToPage, ToWorker } from './protocol.ts'
+
+/** A read that the page could not do; the page knows why. */
+class UnreadableError extends Error {
+  override readonly name = 'UnreadableError'
+  readonly read: number
+
+  constructor(read: number, path: string) {
+    super(`${path} could not be read`)
+    this.read = read
+  }
+}
+
+interface PendingRead {
+  readonly path: string
+  readonly resolve: (bytes: Uint8Array<ArrayBuffer>) => void
+  readonly reject: (error: UnreadableError) => void
+}
+
+/** Nothing else runs in the worker, but it must hear of what is cancelled. */
+const SLICE_MS = 24
+
+/** Answers the questions that come in at a port; the worker's side of protocol.ts. */
+export function serveEngine(port: Port<ToPage, ToWorker>): void {
+  const running = new Map<number, AbortController>()
+  const reads = new Map<number, PendingRead>()
+  let engine: Engine | null = null
+  let lastRead = 0
+
+  function readBytes(path: string): Promise<Uint8Array<ArrayBuffer>> {
+    return new Promise((resolve, reject) => {
+      lastRead += 1
+      reads.set(lastRead, { path, resolve, reject })
+      port.post({ kind: 'read', read: lastRead, path })
+    })
+  }
+
+  async function answer(id: number, question: Question): Promise<void> {
+    const controller = new AbortController()
+    running.set(id, controller)
+    try {
+      if (engine === null) throw new Error('a question came before the index was opened')
+      const given = await answerOf(engine, question, controller.signal)
+      port.post({ kind: 'answer', id, answer: given }, buffersOf(given))
+    } catch (error) {
+      if (!controller.signal.aborted) port.post({ kind: 'failed', id, failure: failureOf(error) })
+    } finally {
+      running.delete(id)
+    }
+  }
+
+  port.listen((message) => {
+    switch (message.kind) {
+      case 'open': {
+        const { root, calendar } = message
+        const source = { readBytes, readJson: () => Promise.reject(new TypeError('the index has no JSON')) }
+        engine = createEngine({ source, root, calendar, sliceMs: SLICE_MS })
+        break
+      }
+      case 'ask':
+        void answer(message.id, message.question)
+        break
+      case 'cancel':
+        running.get(message.id)?.abort()
+        break
+      case 'bytes':
+        reads.get(message.read)?.resolve(message.bytes)
+        reads.delete(message.read)
+        break
+      case 'unreadable': {
+        const read = reads.get(message.read)
+        read?.reject(new UnreadableError(message.read, read.path))
+        reads.delete(message.read)
+        break
+      }
+      default:
+        message satisfies never
+    }
+  })
+}
+
+async function answerOf(engine: Engine, question: Question, signal: AbortSignal): Promise<Answer> {
+  const { kind, query } = question
+  switch (kind) {
+    case 'search':
+      return { kind, found: await engine.search(query, signal) }
+    case 'facet':
+      return { kind, counts: await engine.facet(query, question.facet, signal) }
+    case 'suggest':
+      return { kind, suggestions: await engine.suggest(query, signal) }
+    default:
+      return kind satisfies never
+  }
+}
+
+/** What is handed over and not copied: the engine makes these arrays for each answer. */
+function buffersOf(answer: Answer): Transferable[] {
+  if (answer.kind !== 'search') return []
+  const { matches, ranking, perDay } = answer.found
+  const arrays = [matches.kind === 'list' ? matches.ordinals : null, ranking, perDay]
+  return arrays.flatMap((array) => (array?.buffer instanceof ArrayBuffer ? [array.buffer] : []))
+}
+
+function failureOf(error: unknown): Failure {
+  if (error instanceof UnreadableError) return { kind: 'unreadable', read: error.read }
+  if (error instanceof IndexFormatError) return { kind: 'format', path: error.path, problem: error.problem }
+  return { kind: 'other', message: error instanceof Error ? error.message : String(error) }
+}

@@ -1,0 +1,170 @@
+import { afterEach, describe, expect, test } from 'vitest'
+import { EMPTY_QUERY, type ListQuery } from '../../src/archive/query.ts'
+import { createSearch, type SearchClient } from '../../src/search/client.ts'
+import { WorkerLostError } from '../../src/search/worker/worker-engine.ts'
+import { isoDateOf } from '../archive/arbitraries.ts'
+import { makeArticle } from '../archive/make-article.ts'
+import { indexInMemory, type IndexInMemory } from './index-in-memory.ts'
+import { workerInMemory } from './worker/ports.ts'
+
+const ARTICLES = [
+  makeArticle({ slug: 'a', headline: 'Undated ferry' }),
+  makeArticle({ slug: 'b', headline: 'Ferry', date: '2024-03-01', tags: ['port'] }),
+  makeArticle({ slug: 'c', headline: 'Pier', date: '2024-03-02' }),
+]
+
+/** As much of a worker as the page uses, which can be made to break. */
+class FakeWorker extends EventTarget {
+  readonly #line = workerInMemory()
+  isTerminated = false
+
+  constructor() {
+    super()
+    this.#line.port.listen((data) => {
+      if (!this.isTerminated) this.dispatchEvent(new MessageEvent('message', { data }))
+    })
+  }
+
+  postMessage(...[message, transfer]: Parameters<ReturnType<typeof workerInMemory>['port']['post']>): void {
+    if (!this.isTerminated) this.#line.port.post(message, transfer)
+  }
+
+  terminate(): void {
+    this.isTerminated = true
+    this.#line.close()
+  }
+}
+
+let running: FakeWorker[] = []
+
+afterEach(() => {
+  for (const worker of running) worker.terminate()
+  running = []
+})
+
+interface Bench {
+  readonly client: SearchClient
+  readonly index: IndexInMemory
+  readonly started: readonly FakeWorker[]
+}
+
+async function bench(start: (worker: FakeWorker) => void = () => {}): Promise<Bench> {
+  const index = await indexInMemory(ARTICLES, 1)
+  const started: FakeWorker[] = []
+  const client = createSearch(index.source, { search: index.root }, index.calendar, () => {
+    const worker = new FakeWorker()
+    started.push(worker)
+    running.push(worker)
+    start(worker)
+    // What a page uses of a worker.
+    return worker as unknown as Worker
+  })
+  return { client, index, started }
+}
+
+function asking(query: Partial<ListQuery>): ListQuery {
+  return { ...EMPTY_QUERY, ...query }
+}
+
+async function find({ client }: Bench, words: string): Promise<readonly number[]> {
+  const { matches } = await client.search(asking({ words }))
+  return matches.kind === 'list' ? [...matches.ordinals] : []
+}
+
+describe('a search', () => {
+  test('for dates alone reads nothing and starts no worker: the calendar knows', async () => {
+    const { client, index, started } = await bench()
+    expect(await client.search(EMPTY_QUERY)).toEqual({
+      matches: { kind: 'range', start: 0, end: 3 },
+      ranking: null,
+      perDay: null,
+      reading: { understood: '', problems: [], wanted: { forms: [], phrases: [] } },
+      missing: [],
+    })
+    const march = asking({ from: isoDateOf('2024-03-02'), sort: 'oldest' })
+    expect((await client.search(march)).matches).toEqual({ kind: 'range', start: 2, end: 3 })
+    expect(index.read).toEqual([])
+    expect(started).toEqual([])
+  })
+
+  test('runs in one worker, which the first one that needs it starts', async () => {
+    const place = await bench()
+    expect(await find(place, 'ferry')).toEqual([0, 1])
+    expect(await find(place, 'ferry date:2024-03')).toEqual([1])
+    const { matches } = await place.client.search(asking({ facets: { ...EMPTY_QUERY.facets, tag: ['port'] } }))
+    expect(matches).toEqual({ kind: 'list', ordinals: Uint32Array.of(1) })
+    expect(await place.client.facet(EMPTY_QUERY, 'tag')).toEqual([{ value: 'port', count: 1 }])
+    expect(await place.client.suggest(asking({ words: 'ferrx' }))).toEqual([{ words: 'ferry', count: 2 }])
+    expect(place.started).toHaveLength(1)
+  })
+
+  test('runs in the page where no worker can be started', async () => {
+    const place = await bench(() => {
+      throw new DOMException('workers are forbidden here', 'SecurityError')
+    })
+    expect(await find(place, 'ferry')).toEqual([0, 1])
+    expect(await find(place, 'pier')).toEqual([2])
+    expect(place.started).toHaveLength(1)
+  })
+
+  test('goes on in the page where the worker breaks, and nobody notices', async () => {
+    const place = await bench((worker) => {
+      setTimeout(() => worker.dispatchEvent(new Event('error')), 0)
+      // A worker whose code could not be had never answers.
+      worker.postMessage = () => {}
+    })
+    const all = await Promise.all([find(place, 'ferry'), find(place, 'pier'), place.client.facet(EMPTY_QUERY, 'tag')])
+    expect(all).toEqual([[0, 1], [2], [{ value: 'port', count: 1 }]])
+    expect(place.started.map(({ isTerminated }) => isTerminated)).toEqual([true])
+    expect(await find(place, 'ferry pier')).toEqual([])
+    expect(place.started).toHaveLength(1)
+    expect(place.index.read).toEqual([...new Set(place.index.read)])
+  })
+
+  test('goes on in the page where the worker breaks behind its first answers', async () => {
+    const place = await bench()
+    expect(await find(place, 'ferry')).toEqual([0, 1])
+    place.started[0]?.dispatchEvent(new Event('error'))
+    expect(await find(place, 'ferry')).toEqual([0, 1])
+    expect(place.started).toHaveLength(1)
+  })
+
+  test('rejects with the error of the source, and works when it is asked again', async () => {
+    const place = await bench()
+    const offline = new TypeError('offline')
+    place.index.failWhere(() => true, offline)
+    await expect(place.client.search(asking({ words: 'ferry' }))).rejects.toBe(offline)
+    await expect(place.client.facet(EMPTY_QUERY, 'tag')).rejects.toBe(offline)
+    place.index.failWhere(() => false)
+    expect(await find(place, 'ferry')).toEqual([0, 1])
+  })
+
+  test('that was given up rejects with the reason, in a worker and in the page', async () => {
+    const inWorker = await bench()
+    const inPage = await bench(() => {
+      throw new Error('no worker')
+    })
+    for (const { client } of [inWorker, inPage]) {
+      const controller = new AbortController()
+      const searching = client.search(asking({ words: 'ferry' }), controller.signal)
+      controller.abort('gone')
+      await expect(searching).rejects.toBe('gone')
+      await expect(client.search(asking({ words: 'ferry' }), controller.signal)).rejects.toBe('gone')
+    }
+  })
+
+  test('rejects once the client was closed, which ends its worker, and starts no other', async () => {
+    const used = await bench()
+    await find(used, 'pier')
+    const waiting = used.client.search(asking({ words: 'ferry' }))
+    used.client.close()
+    await expect(waiting).rejects.toBeInstanceOf(WorkerLostError)
+    await expect(used.client.search(asking({ words: 'ferry' }))).rejects.toBeInstanceOf(WorkerLostError)
+    expect(used.started.map(({ isTerminated }) => isTerminated)).toEqual([true])
+
+    const unused = await bench()
+    unused.client.close()
+    await expect(unused.client.search(asking({ words: 'ferry' }))).rejects.toBeInstanceOf(WorkerLostError)
+    expect(unused.started).toEqual([])
+  })
+})

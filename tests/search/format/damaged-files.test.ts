@@ -1,0 +1,226 @@
+import { describe, expect, test } from 'vitest'
+import { ByteWriter } from '../../../src/search/format/byte-writer.ts'
+import { decodePositions, readOccurrences } from '../../../src/search/format/decode-positions.ts'
+import { decodeRoot } from '../../../src/search/format/decode-root.ts'
+import { decodeShard } from '../../../src/search/format/decode-shard.ts'
+import { decodeWords } from '../../../src/search/format/decode-words.ts'
+import { encodePositions, writeOccurrences } from '../../../src/search/format/encode-positions.ts'
+import { encodeRoot } from '../../../src/search/format/encode-root.ts'
+import { encodeShard } from '../../../src/search/format/encode-shard.ts'
+import { encodeWords } from '../../../src/search/format/encode-words.ts'
+import { IndexFormatError } from '../../../src/search/format/index-format-error.ts'
+import type { Occurrence } from '../../../src/search/format/postings.ts'
+import { corruptions, truncations } from './damage.ts'
+
+const TOTAL = 300
+
+interface FileKind {
+  readonly bytes: Uint8Array<ArrayBuffer>
+  /** Decodes all that is in a file, and throws an AssertionError where that is not well-formed. */
+  readonly check: (bytes: Uint8Array) => void
+}
+
+const FILES: Readonly<Record<'root' | 'terms' | 'positions' | 'words', FileKind>> = {
+  root: {
+    bytes: encodeRoot({
+      total: TOTAL,
+      languages: ['en', 'ru'],
+      shards: [
+        { firstKey: ':lang:en', hash: '0a' },
+        { firstKey: 'ferri', hash: '1b' },
+        { firstKey: 'ferry', hash: '2c' },
+      ],
+      words: '3d',
+    }),
+    check(bytes) {
+      const { languages, shards } = decodeRoot(bytes, 'file.bin')
+      expectAscending(shards.map(({ firstKey }) => firstKey))
+      expect(languages.length + shards.length).toBeLessThan(bytes.length)
+    },
+  },
+  terms: {
+    bytes: encodeShard({
+      entries: [
+        { key: 'ferri', forms: ['ferry', 'ferries'], postings: postingsOf([0, 7, 299], [0x1f, 1, 2]) },
+        { key: 'порт', forms: ['порт'], postings: postingsOf([8, 9], [3, 0x14]) },
+        { key: '𠮷野', forms: ['𠮷野'], postings: postingsOf([280], [5]) },
+      ],
+      aliases: [{ form: 'fern', key: 'farn' }],
+    }),
+    check(bytes) {
+      const { entries, aliases } = decodeShard(bytes, 'file.bin', TOTAL)
+      expectAscending(entries.map(({ key }) => key))
+      let sum = aliases.length
+      for (const { forms, postings } of entries) {
+        const { ordinals, flags } = postings
+        expect(forms.length).toBeGreaterThan(0)
+        expect(flags.length).toBe(ordinals.length)
+        expect(flags.every((flag) => flag <= 0x1f)).toBe(true)
+        expect(ordinals.every((ordinal, at) => ordinal < TOTAL && ordinal > (ordinals[at - 1] ?? -1))).toBe(true)
+        sum += forms.length + ordinals.length
+      }
+      expect(sum).toBeLessThan(bytes.length)
+    },
+  },
+  positions: {
+    bytes: encodePositions([
+      occurrencesOf([
+        { position: 0, form: 0, isInHeadline: true },
+        { position: 0, form: 1, isInHeadline: true },
+        { position: 200, form: 1, isInHeadline: false },
+      ]),
+      occurrencesOf([{ position: 70, form: 0, isInHeadline: false }]),
+    ]),
+    check(bytes) {
+      for (const reader of decodePositions(bytes, 'file.bin')) {
+        while (!reader.isAtEnd) {
+          const occurrences = readOccurrences(reader)
+          expect(occurrences.length).toBeLessThan(bytes.length)
+          expect(occurrences.every(({ position }, at) => position >= (occurrences[at - 1]?.position ?? 0))).toBe(true)
+        }
+      }
+    },
+  },
+  words: {
+    bytes: encodeWords([
+      { form: 'ferries', found: 1 },
+      { form: 'ferry', found: 299 },
+      { form: '𐐀𐐁', found: 2 },
+    ]),
+    check(bytes) {
+      const words = decodeWords(bytes, 'file.bin')
+      expectAscending(words.map(({ form }) => form))
+      expect(words.length).toBeLessThan(bytes.length)
+    },
+  },
+}
+
+const KINDS = Object.entries(FILES)
+
+function postingsOf(ordinals: readonly number[], flags: readonly number[]) {
+  return { ordinals: Uint32Array.from(ordinals), flags: Uint8Array.from(flags) }
+}
+
+function occurrencesOf(occurrences: readonly Occurrence[]): Uint8Array<ArrayBuffer> {
+  const writer = new ByteWriter()
+  writeOccurrences(writer, occurrences)
+  return writer.written()
+}
+
+function expectAscending(texts: readonly string[]): void {
+  expect(texts.every((text, at) => at === 0 || text > (texts[at - 1] ?? ''))).toBe(true)
+}
+
+/** What decoding throws; null where it gives something well-formed. */
+function refusalOf({ check }: FileKind, bytes: Uint8Array): unknown {
+  try {
+    check(bytes)
+    return null
+  } catch (error) {
+    return error
+  }
+}
+
+describe.each(KINDS)('a %s file', (_, kind) => {
+  test('is whole as it is', () => {
+    expect(refusalOf(kind, kind.bytes)).toBeNull()
+  })
+
+  test('is refused wherever it is cut', () => {
+    for (const bytes of truncations(kind.bytes)) expect(refusalOf(kind, bytes)).toBeInstanceOf(IndexFormatError)
+  })
+
+  test('is refused where something stands behind its end', () => {
+    const longer = Uint8Array.from([...kind.bytes, 0])
+    expect(refusalOf(kind, longer)).toMatchObject({ problem: expect.stringContaining('goes on behind its end') })
+  })
+
+  test('with any one byte damaged is refused, or is still well-formed', () => {
+    let refused = 0
+    for (const bytes of corruptions(kind.bytes)) {
+      const refusal = refusalOf(kind, bytes)
+      if (refusal === null) continue
+      if (!(refusal instanceof IndexFormatError)) throw refusal
+      refused += 1
+    }
+    expect(refused).toBeGreaterThan(0)
+  })
+
+  test('is refused where it is of another kind', () => {
+    const others = KINDS.flatMap(([, other]) => (other === kind ? [] : [other.bytes]))
+    const notOurs = [Uint8Array.of(), new TextEncoder().encode('<!doctype html><title>404</title>')]
+    for (const bytes of [...others, ...notOurs]) expect(refusalOf(kind, bytes)).toBeInstanceOf(IndexFormatError)
+  })
+
+  test('of a newer version is refused with both versions, and with its path', () => {
+    const refusal = refusalOf(kind, kind.bytes.with(3, 7))
+    expect(refusal).toBeInstanceOf(IndexFormatError)
+    expect(refusal).toMatchObject({
+      name: 'IndexFormatError',
+      path: 'file.bin',
+      message: 'file.bin: has version 7, and this reader knows version 1 alone, at byte 4',
+    })
+  })
+})
+
+/** What stands behind the header, as bytes. */
+function fileOf(kind: string, ...pieces: readonly (string | number)[]): Uint8Array {
+  const writer = new ByteWriter()
+  for (const letter of kind) writer.byte(letter.charCodeAt(0))
+  writer.byte(1)
+  for (const piece of pieces) {
+    if (typeof piece === 'number') writer.varint(piece)
+    else writer.text(piece)
+  }
+  return writer.written()
+}
+
+describe('a file that was forged', () => {
+  const rest = Array.from({ length: 24 }, () => 0)
+
+  test.each<[string, () => unknown, string]>([
+    [
+      'keys that do not ascend',
+      () => decodeShard(fileOf('BFT', 2, 0, 0, 'b', 0, 'a', ...rest), 'x', 9),
+      'holds keys that do not ascend',
+    ],
+    [
+      'a key twice',
+      () => decodeShard(fileOf('BFT', 2, 0, 0, 'b', 1, '', ...rest), 'x', 9),
+      'holds keys that do not ascend',
+    ],
+    [
+      'an article behind the last',
+      () => decodeShard(fileOf('BFT', 1, 0, 0, 'b', 0, 1, 9, 1), 'x', 9),
+      'names article 9 of 9',
+    ],
+    [
+      'steps that lead behind the last article',
+      () => decodeShard(fileOf('BFT', 1, 0, 0, 'b', 0, 2, 4, 4, 1, 1), 'x', 9),
+      'names article 9 of 9',
+    ],
+    ['unknown flags', () => decodeShard(fileOf('BFT', 1, 0, 0, 'b', 0, 1, 0, 0x20), 'x', 9), 'holds unknown flags'],
+    ['more keys than bytes', () => decodeShard(fileOf('BFT', 0xffff_ffff), 'x', 9), 'counts 4294967295 things'],
+    ['more articles than bytes', () => decodeShard(fileOf('BFT', 1, 0, 0, 'b', 0, 99), 'x', 999), 'counts 99 things'],
+    [
+      'shards that do not ascend',
+      () => decodeRoot(fileOf('BFR', 9, 0, 'w', 2, 0, 'b', 0, 'a', 'h', 'h'), 'x'),
+      'do not ascend',
+    ],
+    ['words that do not ascend', () => decodeWords(fileOf('BFW', 2, 0, 'b', 0, 'a', 1, 1), 'x'), 'do not ascend'],
+    ['positions that are longer than it', () => decodePositions(fileOf('BFP', 1, 9, 0), 'x'), 'ends too early'],
+    [
+      'more occurrences than bytes',
+      () => decodePositions(fileOf('BFP', 1, 5, 0xffff_fffe), 'x').map(readOccurrences),
+      'ends too early',
+    ],
+    [
+      'more occurrences in the headline than in all',
+      () => decodePositions(fileOf('BFP', 1, 4, 3, 2, 0, 0), 'x').map(readOccurrences),
+      'has more in the headline than in all',
+    ],
+  ])('is refused with %s', (_, decode, problem) => {
+    expect(decode).toThrow(IndexFormatError)
+    expect(decode).toThrow(problem)
+  })
+})

@@ -1,0 +1,63 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { HIGHEST_IMPACT, impactOf, weightOf } from '../../../src/search/format/impact.ts'
+import { IMPACT_BITS } from '../../../src/search/format/postings.ts'
+
+describe('the impact of a term', () => {
+  test.each([
+    { count: 1, isInHeadline: false, length: 100, average: 100, impact: 7 },
+    { count: 1, isInHeadline: false, length: 10, average: 100, impact: 11 },
+    { count: 1, isInHeadline: false, length: 400, average: 100, impact: 3 },
+    { count: 1, isInHeadline: true, length: 100, average: 100, impact: 12 },
+    { count: 3, isInHeadline: false, length: 100, average: 100, impact: 11 },
+    { count: 100, isInHeadline: false, length: 100, average: 100, impact: 15 },
+    { count: 1, isInHeadline: false, length: 25, average: 100, impact: 10 },
+    { count: 1, isInHeadline: false, length: 1_000_000, average: 10, impact: 1 },
+  ])(
+    'that stands $count times (headline: $isInHeadline) in $length words of $average on average is $impact',
+    ({ count, isInHeadline, length, average, impact }) => {
+      expect(impactOf({ count, isInHeadline }, length, average)).toBe(impact)
+    },
+  )
+
+  test('grows with its number and a place in the headline, falls with the length, and fits into its bits', () => {
+    const lengths = fc.integer({ min: 1, max: 1_000_000 })
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 10_000 }), lengths, lengths, (count, length, average) => {
+        const impact = impactOf({ count, isInHeadline: false }, length, average)
+        const inHeadline = impactOf({ count, isInHeadline: true }, length, average)
+        expect(impact).toBeGreaterThanOrEqual(1)
+        expect(inHeadline).toBeGreaterThanOrEqual(impact)
+        expect(inHeadline).toBeLessThanOrEqual(HIGHEST_IMPACT)
+        expect(impactOf({ count: count + 1, isInHeadline: false }, length, average)).toBeGreaterThanOrEqual(impact)
+        expect(impactOf({ count, isInHeadline: false }, length * 2, average)).toBeLessThanOrEqual(impact)
+      }),
+    )
+    expect(HIGHEST_IMPACT).toBe(IMPACT_BITS)
+  })
+})
+
+describe('the weight of a word', () => {
+  test.each([
+    { found: 0, total: 1, weight: 89 },
+    { found: 1, total: 1, weight: 18 },
+    { found: 1, total: 1000, weight: 416 },
+    { found: 500, total: 1000, weight: 44 },
+    { found: 1000, total: 1000, weight: 1 },
+    { found: 1, total: 100_000, weight: 711 },
+  ])('that $found of $total articles have is $weight', ({ found, total, weight }) => {
+    expect(weightOf(found, total)).toBe(weight)
+  })
+
+  test('is a whole number of at least 1, and falls with the articles that have it', () => {
+    fc.assert(
+      fc.property(fc.nat({ max: 1_000_000 }), fc.nat({ max: 1_000_000 }), (one, other) => {
+        const total = Math.max(one, other)
+        const weight = weightOf(Math.min(one, other), total)
+        expect(Number.isInteger(weight)).toBe(true)
+        expect(weight).toBeGreaterThanOrEqual(weightOf(total, total))
+        expect(weightOf(total, total)).toBeGreaterThanOrEqual(1)
+      }),
+    )
+  })
+})

@@ -1,0 +1,80 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { ByteReader } from '../../../src/search/format/byte-reader.ts'
+import { ByteWriter } from '../../../src/search/format/byte-writer.ts'
+import { decodePositions, readOccurrences } from '../../../src/search/format/decode-positions.ts'
+import { decodeRoot } from '../../../src/search/format/decode-root.ts'
+import { decodeShard } from '../../../src/search/format/decode-shard.ts'
+import { decodeWords } from '../../../src/search/format/decode-words.ts'
+import { encodePositions, writeOccurrences } from '../../../src/search/format/encode-positions.ts'
+import { encodeRoot } from '../../../src/search/format/encode-root.ts'
+import { encodeShard } from '../../../src/search/format/encode-shard.ts'
+import { encodeWords } from '../../../src/search/format/encode-words.ts'
+import type { Occurrence } from '../../../src/search/format/postings.ts'
+import { anyOccurrences, anyShard, anyText, ascendingTexts, TOTAL } from './arbitrary-shards.ts'
+
+const uint32 = fc.integer({ min: 0, max: 0xffff_ffff })
+
+function occurrenceBytes(articles: readonly (readonly Occurrence[])[]): Uint8Array<ArrayBuffer> {
+  const writer = new ByteWriter()
+  for (const occurrences of articles) writeOccurrences(writer, occurrences)
+  return writer.written()
+}
+
+test('a decoded shard is the one that was encoded', () => {
+  fc.assert(
+    fc.property(anyShard, (shard) => {
+      expect(decodeShard(encodeShard(shard), 'terms.bin', TOTAL)).toEqual(shard)
+    }),
+  )
+})
+
+test('a shard of ten thousand articles of one key is the one that was encoded', () => {
+  const ordinals = Uint32Array.from({ length: 10_000 }, (_, index) => index * 3)
+  const flags = Uint8Array.from(ordinals, (ordinal) => ordinal % 32)
+  const shard = { entries: [{ key: 'oil', forms: ['oil', 'oils'], postings: { ordinals, flags } }], aliases: [] }
+  expect(decodeShard(encodeShard(shard), 'terms.bin', 30_000)).toEqual(shard)
+})
+
+test('decoded occurrences are those that were encoded, one article behind the other', () => {
+  fc.assert(
+    fc.property(fc.array(anyOccurrences, { maxLength: 5 }), (articles) => {
+      const reader = new ByteReader(occurrenceBytes(articles), 'positions.bin')
+      expect(articles.map(() => readOccurrences(reader))).toEqual(articles)
+      expect(reader.isAtEnd).toBe(true)
+    }),
+  )
+})
+
+test('decoded positions have for each key what was written for it', () => {
+  fc.assert(
+    fc.property(fc.array(fc.array(anyOccurrences, { maxLength: 3 }), { maxLength: 6 }), (keys) => {
+      const readers = decodePositions(encodePositions(keys.map(occurrenceBytes)), 'positions.bin')
+      expect(readers.map((reader, at) => keys[at]?.map(() => readOccurrences(reader)))).toEqual(keys)
+      expect(readers.every(({ isAtEnd }) => isAtEnd)).toBe(true)
+    }),
+  )
+})
+
+test('a decoded root is the one that was encoded', () => {
+  const shards = ascendingTexts.chain((keys) =>
+    fc.tuple(...keys.map((firstKey) => fc.record({ firstKey: fc.constant(firstKey), hash: anyText }))),
+  )
+  const roots = fc.record({ total: uint32, languages: fc.array(anyText), shards, words: anyText })
+  fc.assert(
+    fc.property(roots, (root) => {
+      expect(decodeRoot(encodeRoot(root), 'root.bin')).toEqual(root)
+    }),
+  )
+})
+
+test('decoded words are those that were encoded', () => {
+  const words = ascendingTexts.chain((forms) =>
+    fc.tuple(...forms.map((form) => fc.record({ form: fc.constant(form), found: uint32 }))),
+  )
+  fc.assert(
+    fc.property(words, (list) => {
+      expect(decodeWords(encodeWords(list), 'words.bin')).toEqual(list)
+    }),
+  )
+})

@@ -1,0 +1,171 @@
+import * as fc from 'fast-check'
+import { h } from 'hastscript'
+import { describe, expect, test } from 'vitest'
+import { bestSentence } from '../../../src/search/marks/best-sentence.ts'
+import type { Wanted } from '../../../src/search/marks/wanted.ts'
+import { makeArticle, prose } from '../../archive/make-article.ts'
+
+/** The best sentence of a text of some paragraphs, with brackets around its marks. */
+function best(paragraphs: readonly string[], wanted: Partial<Wanted>, pictures: readonly string[] = []): string | null {
+  const article = makeArticle({
+    slug: 'herring',
+    body: [prose(...paragraphs)],
+    pictures: pictures.map((caption) => ({ caption, credit: null })),
+  })
+  return bracketed(bestSentence(article, { forms: [], phrases: [], ...wanted }))
+}
+
+function bracketed(excerpt: ReturnType<typeof bestSentence>): string | null {
+  if (excerpt === null) return null
+  const { text, marks } = excerpt
+  let shown = ''
+  let done = 0
+  for (const { start, end } of marks) {
+    shown += `${text.slice(done, start)}[${text.slice(start, end)}]`
+    done = end
+  }
+  return shown + text.slice(done)
+}
+
+/** Sentences too long to stand beside another in one excerpt. */
+const filler = (word: string) => `${word} ${'lay at the quay in the rain '.repeat(6)}and waited.`
+
+describe('the sentence that is shown', () => {
+  test('is the one with the most distinct words', () => {
+    const text = [filler('Ferry ferry ferry'), filler('Herring and ferry'), filler('Herring')]
+    expect(best(text, { forms: ['ferry', 'herring'] })).toBe(filler('[Herring] and [ferry]'))
+  })
+
+  test('counts the forms of a word as one', () => {
+    const text = [filler('Ferry and ferries'), filler('Ferry and gull')]
+    expect(best(text, { forms: ['ferry', 'ferries', 'gull'] })).toBe(filler('[Ferry] and [gull]'))
+  })
+
+  test('counts a phrase for more than its words', () => {
+    const text = [filler('Gull, oil, pier'), filler('Oil prices')]
+    const wanted = { forms: ['gull', 'pier'], phrases: [['oil', 'prices']] }
+    expect(best(text, wanted)).toBe(filler('[Oil prices]'))
+  })
+
+  test('is, of equals, that with the most marks, then the earliest', () => {
+    const forms = ['ferry']
+    expect(best([filler('Ferry'), filler('Ferry, ferry')], { forms })).toBe(filler('[Ferry], [ferry]'))
+    expect(best([filler('The ferry'), filler('A ferry')], { forms })).toBe(filler('The [ferry]'))
+  })
+
+  test('is a caption only where the text has nothing', () => {
+    expect(best(['No boats.'], { forms: ['ferry'] }, ['The pier.', 'The ferry.'])).toBe('The [ferry].')
+    expect(best(['A ferry.'], { forms: ['ferry'] }, ['Ferry, ferry.'])).toBe('A [ferry].')
+  })
+
+  test('is none where nothing is there', () => {
+    expect(best(['No boats.'], { forms: ['ferry'] }, ['The pier.'])).toBeNull()
+    expect(best([], { forms: ['ferry'] })).toBeNull()
+  })
+
+  test('takes in its neighbours of the same paragraph while there is room', () => {
+    const text = ['Gulls cried. The ferry came. It was late. It was wet.', 'Another day.']
+    expect(best(text, { forms: ['late'] })).toBe('Gulls cried. The ferry came. It was [late]. It was wet.')
+    expect(best([`It came. ${filler('Ferry')}`], { forms: ['ferry'] })).toBe(filler('[Ferry]'))
+  })
+
+  test('goes on over a full stop within a phrase', () => {
+    const text = [`${filler('The end of oil').replace('waited.', 'oil.')} ${filler('Prices fell')}`]
+    expect(best(text, { phrases: [['oil', 'prices']] })).toMatch(/^….* and \[oil\. Prices\] fell .*…$/)
+  })
+
+  test('does not end with a line of the source', () => {
+    const text = ['The ferry came\nin the morning,\nand left at night.']
+    expect(best(text, { forms: ['ferry'] })).toBe('The [ferry] came in the morning, and left at night.')
+  })
+
+  test('keeps the words of two blocks apart, and those of one word together', () => {
+    const body = [{ kind: 'prose', children: [h('ul', h('li', 'fer'), h('li', 'ry')), h('p', 'Fer', h('b', 'ry'))] }]
+    const article = makeArticle({ slug: 'list', body })
+    expect(bracketed(bestSentence(article, { forms: ['ferry'], phrases: [] }))).toBe('[Ferry]')
+  })
+})
+
+describe('a long sentence', () => {
+  const before = 'gulls over the water '.repeat(20)
+  const after = ' nets on the stones'.repeat(20)
+
+  test('is cut between words, with its marks in it', () => {
+    const shown = best([`${before}a ferry and a pier${after}`], { forms: ['ferry', 'pier'] }) ?? ''
+    expect(shown).toMatch(/^…(?:gulls|over|the|water) .* a \[ferry\] and a \[pier\] .* (?:nets|on|the|stones)…$/)
+    expect(shown.length).toBeGreaterThan(220)
+  })
+
+  test('is cut at one end only where its marks are near the other', () => {
+    expect(best([`A ferry${after}`], { forms: ['ferry'] })).toMatch(/^A \[ferry\] nets .*(?:nets|on|the|stones)…$/)
+    expect(best([`${before}ferry.`], { forms: ['ferry'] })).toMatch(/^…(?:gulls|over|the|water) .* \[ferry\]\.$/)
+  })
+
+  test('shows the part with the most of what is wanted', () => {
+    const text = [`A ferry ${before} pier, ferry and gull ${after} ferry`]
+    expect(best(text, { forms: ['ferry', 'pier', 'gull'] })).toMatch(/^….*\[pier\], \[ferry\] and \[gull\].*…$/)
+  })
+
+  test('of a script without spaces is cut between letters', () => {
+    const shown = best([`${'船'.repeat(300)}東京都${'船'.repeat(300)}`], { forms: ['東京', '京都'] })
+    expect(shown).toMatch(/^…船{90,}\[東京都\]船{130,}…$/)
+  })
+
+  test('is cut inside of a mark only where that is longer itself', () => {
+    expect(best(['東京'.repeat(300)], { forms: ['東京', '京東'] })).toMatch(/^\[(?:東京){120}\]…$/)
+  })
+})
+
+const PARTS = [
+  'ferry',
+  'oil prices',
+  'gull',
+  ' ',
+  ' ',
+  '. ',
+  '\n',
+  'e\u0301',
+  '👨‍👩‍👧',
+  '👍🏽',
+  '🇳🇴',
+  '東京都',
+  '𠮷',
+  'กิ',
+  '、',
+  '-',
+  'x'.repeat(50),
+]
+const paragraphs = fc.array(fc.constantFrom(...PARTS), { maxLength: 200 }).map((parts) => parts.join(''))
+const wanted: Wanted = { forms: ['ferry', '東京', '京都'], phrases: [['oil', 'prices']] }
+
+test('any excerpt is a piece of the text of at most 240 characters, with whole characters and marks in order', () => {
+  const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
+  fc.assert(
+    fc.property(fc.array(paragraphs, { minLength: 1, maxLength: 3 }), (texts) => {
+      const article = makeArticle({ slug: 'any', body: [prose(...texts)] })
+      const excerpt = bestSentence(article, wanted)
+      if (excerpt === null) return
+      const { text, marks } = excerpt
+      const piece = text.replace(/^…|…$/g, '')
+      expect(piece.length).toBeLessThanOrEqual(240)
+      const whole = texts.join('\n').replace(/\s/g, ' ')
+      expect(marks.length).toBeGreaterThan(0)
+      let last = 0
+      for (const { start, end } of marks) {
+        expect(start >= last && end > start && end <= text.length).toBe(true)
+        expect(text.slice(start, end)).toMatch(/^(?:ferry|oil prices|東京都|oil\W+prices)/)
+        last = end
+      }
+      const edges = new Set([...segmenter.segment(whole)].map(({ index }) => index).concat(whole.length))
+      const places = placesOf(whole, piece)
+      expect(places.some((place) => edges.has(place) && edges.has(place + piece.length))).toBe(true)
+    }),
+    { numRuns: 300 },
+  )
+})
+
+function placesOf(text: string, piece: string): readonly number[] {
+  const places: number[] = []
+  for (let at = text.indexOf(piece); at >= 0; at = text.indexOf(piece, at + 1)) places.push(at)
+  return places
+}

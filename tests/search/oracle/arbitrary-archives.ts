@@ -1,0 +1,65 @@
+import * as fc from 'fast-check'
+import type { Article } from '../../../src/archive/article.ts'
+import type { Facet } from '../../../src/archive/query.ts'
+import { makeArticle, prose, related } from '../../archive/make-article.ts'
+
+/**
+ * Words that start alike, share a stem in one language and none in another, or are ways to write one word. German
+ * cuts other ends than English, and the last of the languages is not stemmed at all.
+ */
+export const WORDS = (
+  'ferry Ferries ferrying pier piers Pierhead general generation skies sky ' +
+  'Hafen Häfen Hafens Schiff Schiffe café Caféhaus паром Паромы порт порта Ёлка ёлки ' +
+  'O’Brien U.S. 1,000 1000 al-Qaeda alqaeda Port-au-Prince l’après-midi 港口 港口的渡轮 口 渡轮 𠮷野 𐐀𐐁𐐂 𐐀𐐁'
+).split(' ')
+
+/** Of each facet; some are words of others, and some have marks that the query language has a use for. */
+export const VALUES: Readonly<Record<Facet, readonly string[]>> = {
+  author: ['AFP', 'Jane Roe', 'Jane "JR" Roe', 'O’Brien, Pat', '山田 太郎'],
+  source: ['Courier', 'Port: a paper', 'Порт'],
+  tag: ['port', 'sea', 'sea:north', 'north sea', 'oil (prices)', '-', '𠮷'],
+  lang: ['en', 'en-GB', 'de', 'ru', 'zh-Hant', 'la'],
+}
+
+/** Few, so that several articles often fall on one. */
+export const DATES = ['2019-12-31', '2023-12-31', '2024-01-01', '2024-02-29', '2024-03-01', '2024-03-15', '2025-06-01']
+
+/** So few that the same ones often stand in a row. */
+const COMMON_WORDS = ['ferry', 'pier', 'al-Qaeda', '港口']
+
+/** A word of a text, or of a phrase that may be in one. */
+export const anyWord = fc.oneof(fc.constantFrom(...COMMON_WORDS), fc.constantFrom(...WORDS))
+
+const someWords = fc.array(anyWord, { maxLength: 8 })
+/** Marks between words never make a difference to what is found; a hyphen does. */
+const text = fc.tuple(someWords, fc.constantFrom(' ', ', ', '\n', '-')).map(([words, mark]) => words.join(mark))
+
+export function someOf(facet: Facet): fc.Arbitrary<string[]> {
+  return fc.subarray([...VALUES[facet]], { maxLength: 3 })
+}
+
+function articleOf(slug: string, date: string | null): fc.Arbitrary<Article> {
+  return fc
+    .record({
+      headline: text.map((words) => words || 'Untitled'),
+      authors: someOf('author'),
+      source: fc.constantFrom(null, ...VALUES.source),
+      tags: someOf('tag'),
+      language: fc.constantFrom(...VALUES.lang),
+      pictures: fc.array(fc.record({ caption: text, credit: fc.option(text) }), { maxLength: 1 }),
+      body: fc.tuple(
+        fc.tuple(text, text).map((texts) => prose(...texts)),
+        text.map((title) => related({ title, url: null })),
+      ),
+    })
+    .map((fields) => makeArticle({ slug, date, ...fields }))
+}
+
+/** Articles in the order of an archive: the undated first, then by date. */
+export const anyArchive: fc.Arbitrary<readonly Article[]> = fc
+  .array(fc.option(fc.constantFrom(...DATES), { freq: 4 }), { maxLength: 14 })
+  .map((dates) => dates.toSorted((one, other) => ((one ?? '') < (other ?? '') ? -1 : 1)))
+  .chain((dates) => fc.tuple(...dates.map((date, index) => articleOf(`a${index}`, date))))
+
+/** From a shard for each key to one shard for all. */
+export const anyShardBytes = fc.constantFrom(1, 100, 1000, undefined)

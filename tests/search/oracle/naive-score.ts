@@ -1,0 +1,173 @@
+import { FACETS, type Facet, type ListQuery } from '../../../src/archive/query.ts'
+import { impactOf, weightOf } from '../../../src/search/format/impact.ts'
+import type { FacetNode, PhraseNode, QueryNode, WordNode } from '../../../src/search/query/query-node.ts'
+import { parseWords } from '../../../src/search/query/parse-words.ts'
+import { termsOfWord } from '../../../src/search/text/word-terms.ts'
+import { isUnspaced, tokenise } from '../../../src/search/text/tokenise.ts'
+import { keysWhere, type NaiveArchive, type NaiveArticle } from './naive-archive.ts'
+
+/** What each article that is found scores, by ordinal. */
+export type Scores = ReadonlyMap<number, number>
+
+/** What a query finds at any date. */
+export function naiveScores(archive: NaiveArchive, { words, facets }: Pick<ListQuery, 'words' | 'facets'>): Scores {
+  const { node } = parseWords(words)
+  const found = node === null ? everything(archive) : scoresOf(archive, node)
+  return where(found, archive, ({ article }) =>
+    FACETS.every((facet) => {
+      const values: readonly string[] = valuesOf(article, facet)
+      return facets[facet].length === 0 || facets[facet].some((asked) => values.includes(asked))
+    }),
+  )
+}
+
+export function valuesOf({ authors, source, tags, language }: NaiveArticle['article'], facet: Facet) {
+  return { author: authors, source: source === null ? [] : [source], tag: tags, lang: [language] }[facet]
+}
+
+function scoresOf(archive: NaiveArchive, node: QueryNode): Scores {
+  switch (node.kind) {
+    case 'word':
+      return scoresOfWord(archive, node, false)
+    case 'phrase':
+      return scoresOfPhrase(archive, node, false)
+    case 'title':
+      return node.node.kind === 'word'
+        ? scoresOfWord(archive, node.node, true)
+        : scoresOfPhrase(archive, node.node, true)
+    case 'facet':
+      return where(everything(archive), archive, ({ article }) =>
+        valuesOf(article, node.facet).some((value) => hasAsked(value, node)),
+      )
+    case 'date':
+      return where(everything(archive), archive, ({ article: { date } }) => {
+        return date !== null && (node.from ?? date) <= date && date <= (node.to ?? date)
+      })
+    case 'not': {
+      const excluded = scoresOf(archive, node.node)
+      return where(everything(archive), archive, ({ ordinal }) => !excluded.has(ordinal))
+    }
+    case 'and':
+      return allOf(
+        archive,
+        node.nodes.map((part) => scoresOf(archive, part)),
+      )
+    case 'or':
+      return anyOf(
+        archive,
+        node.nodes.map((part) => scoresOf(archive, part)),
+      )
+    default:
+      return node satisfies never
+  }
+}
+
+/** All words of what was typed between two spaces, each as its parts or as one; the star is at the last. */
+function scoresOfWord(archive: NaiveArchive, node: WordNode, isInHeadline: boolean): Scores {
+  const words = termsOfWord(node.text).map(({ parts, joined }, at, all) => {
+    const isLast = at === all.length - 1
+    const score = (term: string, isEnd: boolean) =>
+      scoresOfKeys(archive, keysOfTerm(archive, term, node.isPrefix && isLast && isEnd), isInHeadline)
+    const apart = allOf(
+      archive,
+      parts.map((part, index) => score(part, index === parts.length - 1)),
+    )
+    return joined === null ? apart : anyOf(archive, [apart, score(joined, true)])
+  })
+  return allOf(archive, words)
+}
+
+export function keysOfTerm(archive: NaiveArchive, term: string, isPrefix: boolean): ReadonlySet<string> {
+  if (isPrefix || isUnspaced(term)) return keysWhere(archive, (word) => word.term.startsWith(term))
+  return new Set(archive.stemmers.stemInEach(term))
+}
+
+function scoresOfKeys(archive: NaiveArchive, keys: ReadonlySet<string>, isInHeadline: boolean): Scores {
+  const impacts = new Map<number, number>()
+  for (const { ordinal, words, length } of archive.articles) {
+    for (const key of keys) {
+      const there = words.filter((word) => word.key === key)
+      const hasInHeadline = there.some(({ text }) => text === 0)
+      if (there.length === 0 || (isInHeadline && !hasInHeadline)) continue
+      const impact = impactOf({ count: there.length, isInHeadline: hasInHeadline }, length, archive.averageLength)
+      impacts.set(ordinal, Math.max(impact, impacts.get(ordinal) ?? 0))
+    }
+  }
+  const weight = weightOf(impacts.size, archive.articles.length)
+  return new Map([...impacts].map(([ordinal, impact]) => [ordinal, impact * weight]))
+}
+
+/** The score of all the words, where they stand in a row somewhere. */
+function scoresOfPhrase(archive: NaiveArchive, { text }: PhraseNode, isInHeadline: boolean): Scores {
+  const asked = phraseWords(text)
+  const byWord = asked.map(({ passes }) =>
+    scoresOfKeys(
+      archive,
+      keysWhere(archive, ({ term }) => passes(term)),
+      isInHeadline,
+    ),
+  )
+  return where(allOf(archive, byWord), archive, ({ words }) =>
+    words.some((start) =>
+      asked.every(({ passes, offset }) =>
+        words.some(
+          (word) =>
+            passes(word.term) &&
+            word.text === start.text &&
+            word.position === start.position + offset &&
+            (!isInHeadline || word.text === 0),
+        ),
+      ),
+    ),
+  )
+}
+
+/** The words of a phrase; the last letter of a run without spaces says nothing that its pair has not said. */
+export function phraseWords(text: string) {
+  const tokens = tokenise(text).filter(({ isJoined }) => !isJoined)
+  const needed = tokens.filter(({ end }, at) => end !== tokens[at - 1]?.end)
+  return needed.map(({ term, position }) => ({
+    offset: position - (needed[0]?.position ?? 0),
+    passes: (other: string) => (isUnspaced(term) ? other.startsWith(term) : other === term),
+  }))
+}
+
+/** Whether the words of a value are those that were asked for, side by side; where these are none, it is the same. */
+function hasAsked(value: string, { value: asked }: FacetNode): boolean {
+  const words = phraseWords(asked)
+  if (words.length === 0) return value === asked
+  const there = tokenise(value).filter(({ isJoined }) => !isJoined)
+  return there.some((start) =>
+    words.every(({ passes, offset }) =>
+      there.some(({ term, position }) => passes(term) && position === start.position + offset),
+    ),
+  )
+}
+
+function everything({ articles }: NaiveArchive): Scores {
+  return new Map(articles.map(({ ordinal }) => [ordinal, 0]))
+}
+
+function where(scores: Scores, { articles }: NaiveArchive, passes: (article: NaiveArticle) => boolean): Scores {
+  const passing = new Set(articles.filter(passes).map(({ ordinal }) => ordinal))
+  return new Map([...scores].filter(([ordinal]) => passing.has(ordinal)))
+}
+
+function allOf(archive: NaiveArchive, parts: readonly Scores[]): Scores {
+  return where(anyOf(archive, [everything(archive), ...parts]), archive, ({ ordinal }) =>
+    parts.every((part) => part.has(ordinal)),
+  )
+}
+
+function anyOf({ articles }: NaiveArchive, parts: readonly Scores[]): Scores {
+  const sums = new Map<number, number>()
+  for (const { ordinal } of articles) {
+    const scores = parts.flatMap((part) => part.get(ordinal) ?? [])
+    if (scores.length > 0)
+      sums.set(
+        ordinal,
+        scores.reduce((sum, score) => sum + score),
+      )
+  }
+  return sums
+}

@@ -1,0 +1,55 @@
+import { parseWords } from '../../../src/search/query/parse-words.ts'
+import type { QueryNode } from '../../../src/search/query/query-node.ts'
+import { termsOfWord } from '../../../src/search/text/word-terms.ts'
+import type { NaiveArchive } from './naive-archive.ts'
+import { keysOfTerm, phraseWords } from './naive-score.ts'
+
+/** The spellings of an archive that the words of a query match, in no order. */
+export function naiveForms(archive: NaiveArchive, words: string): ReadonlySet<string> {
+  const keys = new Set(askedIn(parseWords(words).node).flatMap((asked) => keysOf(archive, asked)))
+  return new Set(spellings(archive, ({ key }) => keys.has(key)))
+}
+
+/** The spellings that the phrases of a query match, as texts in no order. */
+export function naivePhrases(archive: NaiveArchive, words: string): readonly string[] {
+  return askedIn(parseWords(words).node).flatMap((node) => {
+    if (node.kind !== 'phrase') return []
+    let rows: readonly string[] = ['']
+    for (const { passes } of phraseWords(node.text)) {
+      const there = spellings(archive, ({ term }) => passes(term))
+      rows = rows.flatMap((row) => there.map((term) => `${row} ${term}`))
+    }
+    return rows.map((row) => row.trim()).filter((row) => row !== '')
+  })
+}
+
+function spellings({ articles }: NaiveArchive, passes: (word: { key: string; term: string }) => boolean) {
+  return [...new Set(articles.flatMap(({ words }) => words.filter(passes).map(({ term }) => term)))]
+}
+
+function keysOf(archive: NaiveArchive, node: QueryNode): readonly string[] {
+  if (node.kind !== 'word') return []
+  return termsOfWord(node.text).flatMap(({ parts, joined }, at, all) => {
+    const isPrefix = node.isPrefix && at === all.length - 1
+    const terms = parts.flatMap((part, index) =>
+      Array.from(keysOfTerm(archive, part, isPrefix && index === parts.length - 1)),
+    )
+    return terms.concat(joined === null ? [] : Array.from(keysOfTerm(archive, joined, isPrefix)))
+  })
+}
+
+/** The words and phrases that a tree wants to see; what is excluded is not wanted. */
+function askedIn(node: QueryNode | null): readonly QueryNode[] {
+  switch (node?.kind) {
+    case 'word':
+    case 'phrase':
+      return [node]
+    case 'title':
+      return [node.node]
+    case 'and':
+    case 'or':
+      return node.nodes.flatMap(askedIn)
+    default:
+      return []
+  }
+}

@@ -1,0 +1,62 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { parseWords } from '../../../src/search/query/parse-words.ts'
+import { printNode } from '../../../src/search/query/print-node.ts'
+import type { WordNode } from '../../../src/search/query/query-node.ts'
+import { anyText, anyTree, shapeOf } from './query-trees.ts'
+
+describe('a printed query', () => {
+  test('is read as the tree that it was printed from, without problems', () => {
+    fc.assert(
+      fc.property(anyTree, (tree) => {
+        const { node, problems } = parseWords(printNode(tree))
+        expect(shapeOf(node)).toEqual(shapeOf(tree))
+        expect(problems).toEqual([])
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  test('says what any text was read as', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const { node } = parseWords(text)
+        const again = parseWords(printNode(node))
+        expect(shapeOf(again.node)).toEqual(shapeOf(node))
+        expect(again.problems).toEqual([])
+      }),
+      { numRuns: 3000 },
+    )
+  })
+
+  test.each([
+    ['oil   prices', 'oil prices'],
+    ['oil london OR paris', 'oil (london OR paris)'],
+    ['oil|gas', 'oil OR gas'],
+    ['((oil gas)) OR coal', '(oil gas) OR coal'],
+    ['−oil –(gas | coal)', '-oil -(gas OR coal)'],
+    ['„oil prices“', '"oil prices"'],
+    ['“the "Vellport" line”', '"the \\"Vellport\\" line"'],
+    ['AUTHOR:«Jane Roe» Tag:"sea"', 'author:"Jane Roe" tag:sea'],
+    ['intitle:"oil price" intitle:ferr*', 'intitle:"oil price" intitle:ferr*'],
+    ['Date:"2024-03.."', 'date:2024-03..'],
+    ['foo:bar', 'foo bar'],
+    ['!!!', ''],
+  ])('of %j is %j', (text, printed) => {
+    expect(printNode(parseWords(text).node)).toBe(printed)
+  })
+
+  test('has no parentheses for people alone where groups nest to the limit', () => {
+    const text = `${'(oil gas OR '.repeat(32)}coal${')'.repeat(32)}`
+    const { node, problems } = parseWords(text)
+    expect(problems).toEqual([])
+    expect(printNode(node)).toBe(`oil gas OR ${'(oil gas OR '.repeat(31)}coal${')'.repeat(31)}`)
+    expect(parseWords(printNode(node)).problems).toEqual([])
+  })
+
+  test('may have any number of words', () => {
+    const word: WordNode = { kind: 'word', text: 'oil', isPrefix: false, start: 0, end: 0 }
+    const nodes = Array.from({ length: 200_000 }, () => word)
+    expect(printNode({ kind: 'and', nodes, start: 0, end: 0 })).toHaveLength(800_000 - 1)
+  })
+})

@@ -1,0 +1,144 @@
+import { describe, expect, test } from 'vitest'
+import { EMPTY_QUERY, type Facet, type ListQuery } from '../../../src/archive/query.ts'
+import { isoDateOf } from '../../archive/arbitraries.ts'
+import { makeArticle, prose } from '../../archive/make-article.ts'
+import { engineOf, indexInMemory } from '../index-in-memory.ts'
+
+const NEVER = new AbortController().signal
+
+const ARTICLES = [
+  makeArticle({ slug: 'a', headline: 'Notes on piloting', tags: ['sea'], language: 'la' }),
+  makeArticle({
+    slug: 'b',
+    date: '2019-03-01',
+    headline: 'Ferries at the pier',
+    authors: ['Nell Arkwright'],
+    tags: ['port'],
+    body: [prose('The old pier was repaired. Al-Qaeda is not at sea.', 'Oil prices rose.')],
+  }),
+  makeArticle({ slug: 'c', date: '2019-03-02', headline: 'Паромы и причал', language: 'ru', source: 'Порт' }),
+  makeArticle({
+    slug: 'd',
+    date: '2020-01-05',
+    headline: 'O’Brien’s ferry',
+    authors: ['AFP'],
+    tags: ['port', 'sea'],
+    body: [prose('Prices of oil fell.', 'Nothing about the pier, or pier at all.')],
+  }),
+  makeArticle({ slug: 'e', date: '2020-01-05', headline: '東京都の港口の渡轮', language: 'zh' }),
+]
+
+const engine = engineOf(await indexInMemory(ARTICLES, 64))
+
+async function search(query: Partial<ListQuery>) {
+  return await engine.search({ ...EMPTY_QUERY, ...query }, NEVER)
+}
+
+async function find(words: string, query: Partial<ListQuery> = {}): Promise<readonly number[]> {
+  const { matches } = await search({ words, ...query })
+  return matches.kind === 'list' ? [...matches.ordinals] : []
+}
+
+function choosing(values: Partial<Record<Facet, readonly string[]>>): Pick<ListQuery, 'facets'> {
+  return { facets: { ...EMPTY_QUERY.facets, ...values } }
+}
+
+describe('an engine', () => {
+  test.each<[string, readonly number[]]>([
+    ['ferry', [1, 3]],
+    ['FERRYING pier', [1, 3]],
+    ['pil*', [0]],
+    ['pil', []],
+    ['obrien', [3]],
+    ['паром', [2]],
+    ['ferry OR паром', [1, 2, 3]],
+    ['ferry -repaired', [3]],
+    ['-ferry', [0, 2, 4]],
+    ['-(ferry OR 港)', [0, 2]],
+    ['"oil prices"', [1]],
+    ['"ferry at"', []],
+    ['"ferries at"', [1]],
+    ['"repaired oil"', []],
+    ['"about the pier or pier"', [3]],
+    ['"about pier the"', []],
+    ['al-qaeda', [1]],
+    ['alqaeda', [1]],
+    ['intitle:pier', [1]],
+    ['intitle:"pier at"', []],
+    ['intitle:"the pier"', [1]],
+    ['京', [4]],
+    ['東都', []],
+    ['"京都の"', [4]],
+    ['author:nell', [1]],
+    ['author:"arkwright nell"', []],
+    ['source:порт', [2]],
+    ['tag:sea tag:port', [3]],
+    ['lang:LA', [0]],
+    ['after:2020', [3, 4]],
+    ['before:2019', [1, 2]],
+    ['-date:2019..', [0]],
+  ])('finds for %s the articles %j', async (words, ordinals) => {
+    expect(await find(words)).toEqual(ordinals)
+  })
+
+  test('widens with the values of one facet, and narrows with several facets', async () => {
+    expect(await find('', choosing({ author: ['AFP'] }))).toEqual([3])
+    expect(await find('', choosing({ author: ['AFP', 'Nell Arkwright'] }))).toEqual([1, 3])
+    expect(await find('', choosing({ tag: ['sea', 'port'], lang: ['en'] }))).toEqual([1, 3])
+    expect(await find('', choosing({ author: ['afp'] }))).toEqual([])
+  })
+
+  test('tells what would be found at any date, for each day that has articles', async () => {
+    const from = isoDateOf('2019-12-31')
+    const { matches, perDay } = await search({ words: 'ferry OR pilot*', from })
+    expect(matches).toEqual({ kind: 'list', ordinals: Uint32Array.of(3) })
+    expect(perDay).toEqual(Uint32Array.of(1, 1, 0, 1))
+  })
+
+  test('ranks rare words over common ones, headlines over texts, and the newest first of equals', async () => {
+    expect((await search({ words: 'pier' })).ranking).toEqual(Uint32Array.of(1, 3))
+    expect((await search({ words: 'pier OR причал' })).ranking?.[0]).toBe(2)
+    expect((await search({ words: 'date:2019..' })).ranking).toEqual(Uint32Array.of(4, 3, 2, 1))
+    expect((await search({ words: 'pier', sort: 'oldest' })).ranking).toBeNull()
+    expect((await search(choosing({ tag: ['port'] }))).ranking).toBeNull()
+  })
+
+  test('says how it understood the words, and under which spellings they are found', async () => {
+    const { reading } = await search({ words: 'ferry (pier OR "oil prices"' })
+    expect(reading.understood).toBe('ferry (pier OR "oil prices")')
+    expect(reading.problems).toMatchObject([{ kind: 'unclosed-parenthesis', text: '(' }])
+    expect(reading.wanted.forms.toSorted()).toEqual(['ferries', 'ferry', 'pier'])
+    expect(reading.wanted.phrases).toEqual([['oil', 'prices']])
+    expect((await search({ words: '-ferry author:afp' })).reading.wanted).toEqual({ forms: [], phrases: [] })
+  })
+
+  test('for marks without a word leaves no article out', async () => {
+    expect(await find('!!!')).toEqual([0, 1, 2, 3, 4])
+  })
+
+  test('counts the values of a facet under the rest of the query, the most first', async () => {
+    const query = { ...EMPTY_QUERY, ...choosing({ tag: ['sea'], lang: ['en'] }) }
+    expect(await engine.facet(query, 'tag', NEVER)).toEqual([
+      { value: 'port', count: 2 },
+      { value: 'sea', count: 1 },
+    ])
+    expect(await engine.facet(query, 'author', NEVER)).toEqual([{ value: 'AFP', count: 1 }])
+    const from = isoDateOf('2020-01-01')
+    expect(await engine.facet({ ...EMPTY_QUERY, from }, 'lang', NEVER)).toEqual([
+      { value: 'en', count: 1 },
+      { value: 'zh', count: 1 },
+    ])
+  })
+
+  test('of an archive without articles finds nothing', async () => {
+    const empty = engineOf(await indexInMemory([]))
+    const { matches, ranking, perDay } = await empty.search({ ...EMPTY_QUERY, words: '-ferry OR "a b" c*' }, NEVER)
+    expect({ matches, ranking, perDay }).toEqual({
+      matches: { kind: 'list', ordinals: new Uint32Array() },
+      ranking: new Uint32Array(),
+      perDay: Uint32Array.of(0),
+    })
+    expect(await empty.facet(EMPTY_QUERY, 'lang', NEVER)).toEqual([])
+    expect(await empty.suggest({ ...EMPTY_QUERY, words: 'ferrx' }, NEVER)).toEqual([])
+  })
+})

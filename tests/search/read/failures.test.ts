@@ -1,0 +1,176 @@
+import { describe, expect, test } from 'vitest'
+import { searchRootFile } from '../../../src/archive/paths.ts'
+import { EMPTY_QUERY, type ListQuery } from '../../../src/archive/query.ts'
+import { IndexFormatError } from '../../../src/search/format/index-format-error.ts'
+import type { Engine } from '../../../src/search/read/engine.ts'
+import { openIndex } from '../../../src/search/read/open-index.ts'
+import { makeArticle, prose } from '../../archive/make-article.ts'
+import { engineOf, indexInMemory, type IndexInMemory } from '../index-in-memory.ts'
+
+const NEVER = new AbortController().signal
+const OFFLINE = new TypeError('offline')
+
+const ARTICLES = ['Ferry repaired', 'Pier repaired', 'Ferry at the pier', 'Zebra'].map((headline, index) =>
+  makeArticle({ slug: `a${index}`, headline, tags: ['port'], body: [prose('A zebra crossing')] }),
+)
+
+async function search(engine: Engine, query: Partial<ListQuery>) {
+  const { matches, missing } = await engine.search({ ...EMPTY_QUERY, ...query }, NEVER)
+  return { found: matches.kind === 'list' ? [...matches.ordinals] : matches, missing }
+}
+
+/** An engine over shards of one key each, and the switch that takes files away. */
+async function fragile(): Promise<{ readonly engine: Engine; readonly index: IndexInMemory }> {
+  const index = await indexInMemory(ARTICLES, 1)
+  return { engine: engineOf(index), index }
+}
+
+/** Whether a path is that of the terms, or of the positions, of a key. */
+async function fileOfKey({ source, root }: IndexInMemory, folder: 'terms' | 'positions', key: string) {
+  const { firstKeys } = await openIndex(source, root).root()
+  const shard = firstKeys.indexOf(key)
+  expect(shard).toBeGreaterThanOrEqual(0)
+  return (path: string) => path.includes(`/${folder}/${shard}.`)
+}
+
+describe('a part of the index that cannot be had', () => {
+  test('is named as it was asked for, and the rest is found', async () => {
+    const { engine, index } = await fragile()
+    index.failWhere(await fileOfKey(index, 'terms', 'ferri'))
+    expect(await search(engine, { words: 'pier ferries' })).toEqual({ found: [1, 2], missing: ['ferries'] })
+    expect(await search(engine, { words: 'intitle:ferry zebra' })).toEqual({
+      found: [0, 1, 2, 3],
+      missing: ['intitle:ferry'],
+    })
+    expect(await search(engine, { words: 'zebra -ferry* repaired' })).toEqual({ found: [0, 1], missing: ['ferry*'] })
+    expect(await search(engine, { words: '"ferry repaired" OR pier' })).toEqual({
+      found: [1, 2],
+      missing: ['"ferry repaired"'],
+    })
+    expect(await search(engine, { words: 'ferry -pier' })).toEqual({ found: [0, 3], missing: ['ferry'] })
+  })
+
+  test('is left out where it is a chosen value of a facet', async () => {
+    const { engine, index } = await fragile()
+    index.failWhere(await fileOfKey(index, 'terms', ':tag:port'))
+    const facets = { ...EMPTY_QUERY.facets, tag: ['port', 'sea'] }
+    expect(await search(engine, { words: 'pier', facets })).toEqual({ found: [1, 2], missing: ['tag:port, sea'] })
+  })
+
+  test('is left out where it is the positions of a phrase', async () => {
+    const { engine, index } = await fragile()
+    index.failWhere((path) => path.includes('/positions/'))
+    expect(await search(engine, { words: 'pier "ferry at"' })).toEqual({ found: [1, 2], missing: ['"ferry at"'] })
+    expect(await search(engine, { words: 'pier intitle:"ferry at" -"a zebra"' })).toEqual({
+      found: [1, 2],
+      missing: ['intitle:"ferry at"', '"a zebra"'],
+    })
+  })
+
+  test('makes no suggestion with a word that is in it: what that finds could not be told', async () => {
+    const { engine, index } = await fragile()
+    const query = { ...EMPTY_QUERY, words: 'terry zebra' }
+    expect(await engine.suggest(query, NEVER)).toEqual([{ words: 'ferry zebra', count: 2 }])
+    index.failWhere(await fileOfKey(index, 'terms', 'ferri'))
+    expect(await engineOf(index).suggest(query, NEVER)).toEqual([])
+  })
+
+  test('is left out where it is damaged', async () => {
+    const { engine, index } = await fragile()
+    const isAway = await fileOfKey(index, 'terms', 'ferri')
+    const path = [...index.files.keys()].find(isAway) ?? ''
+    index.files.set(path, Uint8Array.of(1, 2, 3))
+    expect(await search(engine, { words: 'pier ferry' })).toEqual({ found: [1, 2], missing: ['ferry'] })
+    await expect(search(engine, { words: 'ferry' })).rejects.toThrow(IndexFormatError)
+    await expect(search(engine, { words: 'ferry' })).rejects.toMatchObject({ path })
+  })
+
+  test('is asked for again by the next search', async () => {
+    const { engine, index } = await fragile()
+    index.failWhere(await fileOfKey(index, 'terms', 'ferri'))
+    await search(engine, { words: 'pier ferry' })
+    index.failWhere(() => false)
+    expect(await search(engine, { words: 'pier ferry' })).toEqual({ found: [2], missing: [] })
+  })
+})
+
+describe('a search of which nothing can be had', () => {
+  test('rejects with the error of the source itself, and finds all when it is back', async () => {
+    const { engine, index } = await fragile()
+    await search(engine, { words: 'zebra' })
+    index.failWhere(() => true, OFFLINE)
+    await expect(search(engine, { words: 'ferry pier' })).rejects.toBe(OFFLINE)
+    await expect(search(engine, { words: '-ferry' })).rejects.toBe(OFFLINE)
+    await expect(search(engine, { words: 'ferry OR (pier -repaired)' })).rejects.toBe(OFFLINE)
+    await expect(search(engine, { words: '"ferry repaired"' })).rejects.toBe(OFFLINE)
+    await expect(engine.facet(EMPTY_QUERY, 'tag', NEVER)).rejects.toBe(OFFLINE)
+    await expect(engine.suggest({ ...EMPTY_QUERY, words: 'ferrx' }, NEVER)).rejects.toBe(OFFLINE)
+    // What is at hand already needs no source.
+    expect((await search(engine, { words: 'zebra' })).found).toEqual([0, 1, 2, 3])
+    index.failWhere(() => false)
+    expect(await search(engine, { words: 'ferry pier' })).toEqual({ found: [2], missing: [] })
+    expect(await engine.facet(EMPTY_QUERY, 'tag', NEVER)).toEqual([{ value: 'port', count: 4 }])
+  })
+
+  test('rejects where only the positions of its phrase are away', async () => {
+    const { engine, index } = await fragile()
+    index.failWhere((path) => path.includes('/positions/'), OFFLINE)
+    await expect(search(engine, { words: '"ferry repaired"' })).rejects.toBe(OFFLINE)
+    index.failWhere(() => false)
+    expect(await search(engine, { words: '"ferry repaired"' })).toEqual({ found: [0], missing: [] })
+  })
+
+  test('rejects where the root is away or damaged, and the next one works', async () => {
+    const { engine, index } = await fragile()
+    index.failWhere((path) => path === searchRootFile('root'), OFFLINE)
+    await expect(search(engine, { words: 'ferry' })).rejects.toBe(OFFLINE)
+    index.failWhere(() => false)
+    const whole = index.files.get(searchRootFile('root')) ?? new Uint8Array()
+    index.files.set(searchRootFile('root'), whole.with(3, 9))
+    await expect(search(engine, { words: 'ferry' })).rejects.toThrow('has version 9, and this reader knows version 1')
+    index.files.set(searchRootFile('root'), whole)
+    expect(await search(engine, { words: 'ferry' })).toEqual({ found: [0, 2], missing: [] })
+  })
+})
+
+describe('a search that was given up', () => {
+  test('rejects with the reason, whatever comes for it later', async () => {
+    const { index } = await fragile()
+    const reason = new DOMException('a newer search', 'AbortError')
+    const controller = new AbortController()
+    const arrivals: (() => void)[] = []
+    const readBytes = async (path: string) => {
+      await new Promise<void>((resolve) => arrivals.push(resolve))
+      return await index.source.readBytes(path)
+    }
+    const engine = engineOf({ ...index, source: { ...index.source, readBytes } })
+    const searching = engine.search({ ...EMPTY_QUERY, words: '"ferry repaired"' }, controller.signal)
+    controller.abort(reason)
+    const timer = setInterval(() => arrivals.shift()?.(), 0)
+    await expect(searching).rejects.toBe(reason)
+    clearInterval(timer)
+  })
+
+  test('rejects before any work where it was given up before it began', async () => {
+    const { engine, index } = await fragile()
+    const gone = AbortSignal.abort('gone')
+    const query = { ...EMPTY_QUERY, words: 'ferry' }
+    await expect(engine.search(query, gone)).rejects.toBe('gone')
+    await expect(engine.facet(query, 'tag', gone)).rejects.toBe('gone')
+    await expect(engine.facet(EMPTY_QUERY, 'author', gone)).rejects.toBe('gone')
+    await expect(engine.suggest({ ...query, words: 'ferrx' }, gone)).rejects.toBe('gone')
+    expect(index.read).toEqual([])
+  })
+
+  test('is not taken for one that lacks a part', async () => {
+    const { index } = await fragile()
+    const controller = new AbortController()
+    const readBytes = async (path: string) => {
+      if (path.includes('/positions/')) controller.abort('gone')
+      return await index.source.readBytes(path)
+    }
+    const engine = engineOf({ ...index, source: { ...index.source, readBytes } })
+    const query = { ...EMPTY_QUERY, words: 'pier "ferry at the pier"' }
+    await expect(engine.search(query, controller.signal)).rejects.toBe('gone')
+  })
+})

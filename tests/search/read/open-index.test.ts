@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest'
+import { searchRootFile, searchTermsFile, searchWordsFile } from '../../../src/archive/paths.ts'
+import { EMPTY_QUERY } from '../../../src/archive/query.ts'
+import { readOccurrences } from '../../../src/search/format/decode-positions.ts'
+import { IndexFormatError } from '../../../src/search/format/index-format-error.ts'
+import { openIndex } from '../../../src/search/read/open-index.ts'
+import { makeArticle } from '../../archive/make-article.ts'
+import { engineOf, indexInMemory } from '../index-in-memory.ts'
+
+const NEVER = new AbortController().signal
+const ARTICLES = ['pier Pierhead', 'ferry', 'pier at the pier', 'zebra pierced'].map((headline, index) =>
+  makeArticle({ slug: `a${index}`, headline, language: 'la' }),
+)
+
+async function opened(shardBytes?: number) {
+  const memory = await indexInMemory(ARTICLES, shardBytes)
+  return { ...memory, index: openIndex(memory.source, memory.root) }
+}
+
+describe('an open index', () => {
+  test('has the articles of a key, and of all that start alike, whatever the size of its shards', async () => {
+    for (const shardBytes of [1, 40, undefined]) {
+      const { index } = await opened(shardBytes)
+      expect((await index.entry('pier'))?.postings.ordinals).toEqual(Uint32Array.of(0, 2))
+      expect(await index.entry('pie')).toBeNull()
+      expect(await index.entry('')).toBeNull()
+      expect(await index.entry('zzz')).toBeNull()
+      const keysOf = async (prefix: string) => (await index.entriesByPrefix(prefix)).map(({ key }) => key)
+      expect(await keysOf('pier')).toEqual(['pier', 'pierced', 'pierhead'])
+      expect(await keysOf('pierce')).toEqual(['pierced'])
+      expect(await keysOf('zz')).toEqual([])
+      expect(await keysOf(':lang:')).toEqual([':lang:la'])
+    }
+  })
+
+  test('has the places of a key, article by article, each time anew', async () => {
+    const { index } = await opened(1)
+    const entry = await index.entry('pier')
+    if (entry === null) throw new Error('the key is not there')
+    for (let time = 0; time < 2; time++) {
+      const reader = await index.occurrences(entry)
+      expect(readOccurrences(reader)).toEqual([{ position: 0, form: 0, isInHeadline: true }])
+      expect(readOccurrences(reader)).toEqual([
+        { position: 0, form: 0, isInHeadline: true },
+        { position: 3, form: 0, isInHeadline: true },
+      ])
+      expect(reader.isAtEnd).toBe(true)
+    }
+  })
+
+  test('reads nothing by itself, for a key the root and one shard, and nothing twice', async () => {
+    const { index, read } = await opened(1)
+    expect(read).toEqual([])
+    await Promise.all([index.entry('pier'), index.entry('pier'), index.root()])
+    await index.entry('pier')
+    expect(read).toHaveLength(2)
+    expect(read[0]).toBe(searchRootFile('root'))
+    await index.entry('zebra')
+    expect(read).toHaveLength(3)
+    await index.words()
+    expect(read.slice(3)).toEqual([searchWordsFile('words')])
+  })
+
+  test('is asked for positions by phrases alone, and only where articles have all their words', async () => {
+    const memory = await indexInMemory(ARTICLES, 1)
+    const engine = engineOf(memory)
+    const positionsRead = async (words: string) => {
+      await engine.search({ ...EMPTY_QUERY, words }, NEVER)
+      return memory.read.filter((path) => path.includes('/positions/')).length
+    }
+    expect(await positionsRead('pier ferry OR zebra')).toBe(0)
+    expect(await positionsRead('"pier ferry"')).toBe(0)
+    expect(await positionsRead('"zebra pierced"')).toBe(2)
+  })
+
+  test('is refused with the path of the file where that is damaged or not the one that is named', async () => {
+    const { index, files } = await opened()
+    const path = searchTermsFile(0, 'h0')
+    files.set(path, files.get(searchRootFile('root')) ?? new Uint8Array())
+    await expect(index.entry('pier')).rejects.toThrow(
+      new IndexFormatError(path, 'is no BFT file of a search index, at byte 3'),
+    )
+  })
+
+  test('is refused where the positions are those of fewer keys', async () => {
+    const { index, files } = await opened()
+    const entry = await index.entry('zebra')
+    if (entry === null) throw new Error('the key is not there')
+    for (const path of files.keys())
+      if (path.includes('/positions/')) files.set(path, Uint8Array.of(0x42, 0x46, 0x50, 1, 0))
+    await expect(index.occurrences(entry)).rejects.toThrow(IndexFormatError)
+  })
+})

@@ -1,0 +1,150 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { STEM_LANGUAGES } from '../../../src/search/text/stem-languages.ts'
+import { loadStemmers, stemmedLanguageOf } from '../../../src/search/text/stem.ts'
+import { foldWord } from '../../../src/search/text/fold.ts'
+import { tokenise } from '../../../src/search/text/tokenise.ts'
+
+const LANGUAGES = Object.keys(STEM_LANGUAGES)
+const ALL = await loadStemmers(LANGUAGES)
+
+describe('the language of a stemmer', () => {
+  test.each<[string, string | null]>([
+    ['en', 'en'],
+    ['en-GB', 'en'],
+    ['DE-at', 'de'],
+    ['nb', 'no'],
+    ['nn-NO', 'no'],
+    ['sr-Latn', 'sr'],
+    ['zh', null],
+    ['ja', null],
+    ['th', null],
+    ['bg', null],
+    ['und', null],
+    ['', null],
+    ['constructor', null],
+  ])('of “%s” is %s', (tag, expected) => {
+    expect(stemmedLanguageOf(tag)).toBe(expected)
+  })
+})
+
+describe('forms of one word have one stem', () => {
+  test.each<[string, string]>([
+    ['en', 'ferry ferries, oil oils, trade traded trading trades, election elections elected, minister ministers'],
+    ['de', 'Haus Häuser, Stadt Städte, Hafen Häfen, Straße Straßen, Regierung Regierungen, Krieg Kriege Krieges'],
+    ['fr', 'élection élections, économique économiques, cheval chevaux, grève grèves, pêcheur pêcheurs'],
+    ['es', 'económica económicas, elección elecciones, país países, niño niños, canción canciones, avión aviones'],
+    ['it', 'elezione elezioni, giornale giornali, economica economiche, nave navi, pescatore pescatori'],
+    ['pt', 'ministro ministros, preço preços, país países, econômica econômicas, greve greves, mulher mulheres'],
+    ['nl', 'krant kranten, verkiezing verkiezingen, oorlog oorlogen, vrouw vrouwen, boot boten'],
+    ['ru', 'газета газеты газете, выборы выборов, больница больницы, зелёный зелёного зеленый'],
+    ['uk', 'газета газети, вибори виборів, міністр міністра, їжак їжаки, президент президентом'],
+    ['sv', 'tidning tidningar, båt båtar, flicka flickor, hamnen hamnar'],
+    ['nb', 'avis aviser, båt båter, havn havner, pris priser'],
+    ['da', 'avis aviser avisen, båd både, havn havne, kvinde kvinder'],
+    ['fi', 'talo talot talossa, satama satamassa, laiva laivat, päivä päivässä'],
+    ['hu', 'ház házak házban, hajó hajók, város városok városban'],
+    ['ro', 'ziar ziare, țară țări, corabie corăbii, casă case'],
+    ['tr', 'şehir şehirler, kitap kitaplar, ülke ülkeler, çocuk çocuklar, fiyat fiyatlar'],
+    ['el', 'εφημερίδα εφημερίδες, πόλεμος πόλεμοι, εκλογή εκλογές, χώρα χώρες, δρόμος δρόμου'],
+    ['ar', 'وزير وزيران, الميناء ميناء, معلم معلمون معلمين'],
+    ['hi', 'किताब किताबें, शहर शहरों, चुनाव चुनावों'],
+    ['hy', 'քաղաք քաղաքներ, պատերազմ պատերազմներ'],
+    ['id', 'kapal kapalnya, buku bukunya'],
+    ['ga', 'bád bhád mbád, Gaeilge nGaeilge'],
+    ['lt', 'miestas miestai miesto, laivas laivai, uostas uoste'],
+    ['sr', 'žena žene жена, šuma šume шума, цена цене cena'],
+  ])('in %s: %s', (language, groups) => {
+    for (const group of groups.split(', ')) {
+      const stems = group.split(' ').map((word) => ALL.stem(foldWord(word), language))
+      expect(new Set(stems).size, `${group} → ${stems.join(' ')}`).toBe(1)
+    }
+  })
+})
+
+describe('a term', () => {
+  test.each(['2024', 'f16', 'covid19', 'us', 'el', 'в', '東京', '京', 'กินที่', 'x'.repeat(65)])(
+    'such as “%s” is its own stem in every language',
+    (term) => {
+      expect(ALL.stemInEach(term)).toEqual([term])
+    },
+  )
+
+  test('of an article without a stemmer is its own stem', async () => {
+    const stemmers = await loadStemmers(['ja', 'en'])
+    expect(stemmers.stem('ferries', 'ja')).toBe('ferries')
+    expect(stemmers.stem('ferries', 'en-GB')).toBe('ferri')
+  })
+
+  test('is looked up by its stem in each language, each stem once', async () => {
+    const stemmers = await loadStemmers(['en', 'en-GB', 'de', 'fr-CA'])
+    expect(stemmers.stemInEach('nationen')).toEqual(['nationen', 'nation'])
+    expect(stemmers.stemInEach('oil')).toEqual(['oil'])
+  })
+
+  test('is looked up as it is too where a language of the archive has no stemmer', async () => {
+    expect((await loadStemmers(['en'])).stemInEach('ferries')).toEqual(['ferri'])
+    expect((await loadStemmers(['en', 'ja'])).stemInEach('ferries')).toEqual(['ferri', 'ferries'])
+    expect((await loadStemmers([])).stemInEach('ferries')).toEqual(['ferries'])
+  })
+
+  test('of a language that was not asked for is refused', async () => {
+    const stemmers = await loadStemmers(['en'])
+    expect(() => stemmers.stem('hauser', 'de')).toThrow(RangeError)
+  })
+})
+
+test('without its accents a word has the same stem as with them', () => {
+  const words = ['económicas', 'élections', 'Häuser', 'eleições', 'città', 'ülkeler', 'зелёного', 'țări', 'εκλογές']
+  for (const word of words) {
+    const bare = word.normalize('NFD').replace(/\p{M}/gu, '')
+    expect(ALL.stemInEach(foldWord(bare))).toEqual(ALL.stemInEach(foldWord(word)))
+  }
+})
+
+test('a stem does not depend on the words before it', () => {
+  // The Ukrainian stemmer remembers this one.
+  const first = ALL.stem('молодостьая', 'uk')
+  expect(ALL.stem('молодостьая', 'uk')).toBe(first)
+})
+
+/** Letters that the stemmers know, and endings that they take away, beside any others. */
+const SYLLABLES = [
+  'in',
+  'ed',
+  'ies',
+  'll',
+  'y',
+  'ung',
+  'ност',
+  'ього',
+  'ями',
+  'ιου',
+  'εσ',
+  'ات',
+  'ال',
+  'ों',
+  'ներ',
+  'ž',
+  'љ',
+]
+const anything = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.string({ unit: 'grapheme' }),
+  fc.array(fc.constantFrom(...SYLLABLES), { maxLength: 30 }).map((parts) => parts.join('')),
+)
+
+describe('the stem of anything', () => {
+  test.each(LANGUAGES)('in %s is a folded term that is not empty', (language) => {
+    fc.assert(
+      fc.property(anything, (text) => {
+        expect(typeof ALL.stem(text, language)).toBe('string')
+        for (const { term } of tokenise(text)) {
+          const stem = ALL.stem(term, language)
+          expect(stem).not.toBe('')
+          expect(foldWord(stem)).toBe(stem)
+        }
+      }),
+    )
+  })
+})

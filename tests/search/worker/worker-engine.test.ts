@@ -1,0 +1,169 @@
+import * as fc from 'fast-check'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { EMPTY_QUERY, FACETS, type ListQuery } from '../../../src/archive/query.ts'
+import { IndexFormatError } from '../../../src/search/format/index-format-error.ts'
+import { serveEngine } from '../../../src/search/worker/serve-engine.ts'
+import type { ToPage, ToWorker } from '../../../src/search/worker/protocol.ts'
+import { workerEngine, WorkerLostError } from '../../../src/search/worker/worker-engine.ts'
+import { makeArticle } from '../../archive/make-article.ts'
+import { engineOf, type IndexInMemory, indexInMemory } from '../index-in-memory.ts'
+import { anyArchive, anyShardBytes } from '../oracle/arbitrary-archives.ts'
+import { anyQuery } from '../oracle/arbitrary-queries.ts'
+import { heldPort, workerInMemory, type WorkerInMemory } from './ports.ts'
+
+const NEVER = new AbortController().signal
+const ARTICLES = ['Ferry', 'Pier', 'Ferry pier'].map((headline, index) => makeArticle({ slug: `a${index}`, headline }))
+
+function asking(words: string): ListQuery {
+  return { ...EMPTY_QUERY, words }
+}
+
+function connect({ port }: WorkerInMemory, { source, root, calendar }: IndexInMemory) {
+  return workerEngine(port, source, root, calendar)
+}
+
+describe('an engine in a worker', () => {
+  let worker: WorkerInMemory
+  let index: IndexInMemory
+
+  beforeEach(async () => {
+    worker = workerInMemory()
+    index = await indexInMemory(ARTICLES, 1)
+  })
+
+  afterEach(() => worker.close())
+
+  test('gives the answers of one that is in the page', { timeout: 60_000 }, async () => {
+    const queries = fc.array(anyQuery, { minLength: 1, maxLength: 3 })
+    await fc.assert(
+      fc.asyncProperty(anyArchive, queries, anyShardBytes, async (articles, asked, shardBytes) => {
+        const line = workerInMemory()
+        const own = await indexInMemory(articles, shardBytes)
+        const [there, here] = [connect(line, own), engineOf(own)]
+        for (const query of asked) {
+          expect(await there.search(query, NEVER)).toEqual(await here.search(query, NEVER))
+          expect(await there.suggest(query, NEVER)).toEqual(await here.suggest(query, NEVER))
+          for (const facet of FACETS) {
+            expect(await there.facet(query, facet, NEVER)).toEqual(await here.facet(query, facet, NEVER))
+          }
+        }
+        line.close()
+      }),
+      { numRuns: 25 },
+    )
+  })
+
+  test('gives each of several questions its own answer, and reads a file once for all of them', async () => {
+    const engine = connect(worker, index)
+    const answers = await Promise.all([
+      engine.search(asking('ferry'), NEVER),
+      engine.search(asking('pier'), NEVER),
+      engine.facet(asking('ferry'), 'lang', NEVER),
+      engine.search(asking('ferry pier'), NEVER),
+    ])
+    expect(answers).toMatchObject([
+      { matches: { ordinals: Uint32Array.of(0, 2) } },
+      { matches: { ordinals: Uint32Array.of(1, 2) } },
+      [{ value: 'en', count: 2 }],
+      { matches: { ordinals: Uint32Array.of(2) } },
+    ])
+    expect(index.read).toEqual([...new Set(index.read)])
+  })
+
+  test('rejects with the error of the source itself, and with a damaged file as one', async () => {
+    const engine = connect(worker, index)
+    const offline = Object.assign(new TypeError('offline'), { mark: Symbol('kept') })
+    index.failWhere((path) => path.includes('/terms/'), offline)
+    const both = [engine.search(asking('ferry'), NEVER), engine.facet(asking('ferry'), 'lang', NEVER)]
+    for (const asked of both) await expect(asked).rejects.toBe(offline)
+    index.failWhere(() => false)
+    for (const path of index.files.keys()) if (path.includes('/terms/')) index.files.set(path, Uint8Array.of(0x42))
+    const damaged = engine.search(asking('ferry'), NEVER)
+    await expect(damaged).rejects.toBeInstanceOf(IndexFormatError)
+    await expect(damaged).rejects.toMatchObject({ path: expect.stringContaining('terms'), problem: expect.any(String) })
+  })
+
+  test('says which part was away, as one in the page does', async () => {
+    const engine = connect(worker, index)
+    await engine.search(asking('pier'), NEVER)
+    index.failWhere(() => true)
+    const { matches, missing } = await engine.search(asking('ferry pier'), NEVER)
+    expect({ matches, missing }).toMatchObject({ matches: { ordinals: Uint32Array.of(1, 2) }, missing: ['ferry'] })
+  })
+
+  test('rejects at once where a question is given up, and tells the worker', async () => {
+    const engine = connect(worker, index)
+    const controller = new AbortController()
+    const given = engine.search(asking('ferry'), controller.signal)
+    const kept = engine.search(asking('pier'), NEVER)
+    controller.abort('a newer search')
+    await expect(given).rejects.toBe('a newer search')
+    expect((await kept).missing).toEqual([])
+    expect(worker.toWorker.filter(({ kind }) => kind === 'cancel')).toHaveLength(1)
+    expect(worker.toPage.filter(({ kind }) => kind === 'answer' || kind === 'failed')).toHaveLength(1)
+  })
+
+  test('asks nothing of the worker where a question was given up before', async () => {
+    const engine = connect(worker, index)
+    await expect(engine.search(asking('ferry'), AbortSignal.abort('gone'))).rejects.toBe('gone')
+    expect(worker.toWorker.map(({ kind }) => kind)).toEqual(['open'])
+  })
+
+  test('says nothing to the worker where a question is given up behind its answer', async () => {
+    const engine = connect(worker, index)
+    const controller = new AbortController()
+    await engine.search(asking('ferry'), controller.signal)
+    controller.abort()
+    expect(worker.toWorker.filter(({ kind }) => kind === 'cancel')).toEqual([])
+  })
+
+  test('rejects all that is asked, before and after, once it is lost', async () => {
+    const engine = connect(worker, index)
+    const asked = [engine.search(asking('ferry'), NEVER), engine.suggest(asking('ferrx'), NEVER)]
+    engine.giveUp()
+    for (const question of [...asked, engine.facet(EMPTY_QUERY, 'lang', NEVER)]) {
+      await expect(question).rejects.toBeInstanceOf(WorkerLostError)
+    }
+  })
+})
+
+describe('a page', () => {
+  test('takes no heed of an answer that it does not wait for', async () => {
+    const { port, hear } = heldPort<ToWorker, ToPage>()
+    const index = await indexInMemory(ARTICLES)
+    const engine = workerEngine(port, index.source, index.root, index.calendar)
+    const controller = new AbortController()
+    const given = engine.facet(EMPTY_QUERY, 'lang', controller.signal)
+    const kept = engine.facet(EMPTY_QUERY, 'tag', NEVER)
+    controller.abort('gone')
+    await expect(given).rejects.toBe('gone')
+    hear({ kind: 'answer', id: 1, answer: { kind: 'facet', counts: [{ value: 'late', count: 1 }] } })
+    hear({ kind: 'failed', id: 77, failure: { kind: 'other', message: 'unasked' } })
+    hear({ kind: 'answer', id: 2, answer: { kind: 'facet', counts: [] } })
+    expect(await kept).toEqual([])
+  })
+
+  test('rejects an answer of another kind than its question, and what went wrong in the worker', async () => {
+    const { port, hear } = heldPort<ToWorker, ToPage>()
+    const index = await indexInMemory(ARTICLES)
+    const engine = workerEngine(port, index.source, index.root, index.calendar)
+    const asked = [engine.search(EMPTY_QUERY, NEVER), engine.suggest(EMPTY_QUERY, NEVER)]
+    hear({ kind: 'answer', id: 1, answer: { kind: 'facet', counts: [] } })
+    hear({ kind: 'failed', id: 2, failure: { kind: 'other', message: 'out of memory' } })
+    await expect(asked[0]).rejects.toThrow('an answer of the wrong kind: facet')
+    await expect(asked[1]).rejects.toThrow('out of memory')
+  })
+})
+
+describe('a worker', () => {
+  test('says that a question came too early where nothing was opened', async () => {
+    const { port, said, hear } = heldPort<ToPage, ToWorker>()
+    serveEngine(port)
+    hear({ kind: 'ask', id: 7, question: { kind: 'suggest', query: EMPTY_QUERY } })
+    await expect
+      .poll(() => said)
+      .toEqual([
+        { kind: 'failed', id: 7, failure: { kind: 'other', message: 'a question came before the index was opened' } },
+      ])
+  })
+})

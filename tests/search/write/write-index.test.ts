@@ -1,0 +1,180 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { FACETS } from '../../../src/archive/query.ts'
+import { decodeShard } from '../../../src/search/format/decode-shard.ts'
+import { decodeWords } from '../../../src/search/format/decode-words.ts'
+import { facetPrefix } from '../../../src/search/format/facet-key.ts'
+import { openIndex } from '../../../src/search/read/open-index.ts'
+import { textsOf } from '../../../src/search/text/article-texts.ts'
+import { loadStemmers } from '../../../src/search/text/stem.ts'
+import { tokenise } from '../../../src/search/text/tokenise.ts'
+import { writeIndex } from '../../../src/search/write/write-index.ts'
+import { makeArticle, prose, related } from '../../archive/make-article.ts'
+import { indexInMemory } from '../index-in-memory.ts'
+import { anyArchive, anyShardBytes } from '../oracle/arbitrary-archives.ts'
+
+async function keysOf(...articles: Parameters<typeof writeIndex>[0]): Promise<readonly string[]> {
+  const { shards, total } = await writeIndex(articles)
+  return shards.flatMap(({ terms }) => decodeShard(terms, 'terms.bin', total).entries.map(({ key }) => key))
+}
+
+async function wordsOf(...articles: Parameters<typeof writeIndex>[0]) {
+  return decodeWords((await writeIndex(articles)).words, 'words.bin')
+}
+
+function beginningsOf(form: string): readonly string[] {
+  const letters = [...form]
+  return letters.map((_, at) => letters.slice(0, at + 1).join(''))
+}
+
+describe('an index', () => {
+  test('has the stems of all that an article says, and the values of its facets', async () => {
+    const article = makeArticle({
+      slug: 'a',
+      headline: 'Headlines',
+      authors: ['Nell Arkwright'],
+      source: 'Courier',
+      tags: ['port', 'port', 'sea:north'],
+      pictures: [{ caption: 'Captions', credit: 'Credits' }],
+      body: [prose('Ferry'), related({ title: 'Relations', url: null })],
+    })
+    expect(await keysOf(article)).toEqual([
+      ':author:Nell Arkwright',
+      ':lang:en',
+      ':source:Courier',
+      ':tag:port',
+      ':tag:sea:north',
+      'arkwright',
+      'caption',
+      'credit',
+      'ferri',
+      'headlin',
+      'nell',
+      'relat',
+    ])
+  })
+
+  test('has one key for spellings that share a stem, each article by its own language', async () => {
+    const articles = [
+      makeArticle({ slug: 'a', headline: 'Ferry ferries' }),
+      makeArticle({ slug: 'b', headline: 'Ferry', language: 'la' }),
+    ]
+    const { shards, languages } = await writeIndex(articles)
+    expect(languages).toEqual(['en', 'la'])
+    const entries = shards.flatMap(({ terms }) => decodeShard(terms, 'terms.bin', 2).entries)
+    expect(entries.filter(({ key }) => key.startsWith('f'))).toMatchObject([
+      { key: 'ferri', forms: ['ferry', 'ferries'], postings: { ordinals: Uint32Array.of(0) } },
+      { key: 'ferry', forms: ['ferry'], postings: { ordinals: Uint32Array.of(1) } },
+    ])
+  })
+
+  test('of the same articles has the same bytes', { timeout: 60_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(anyArchive, anyShardBytes, async (articles, shardBytes) => {
+        expect(await writeIndex(structuredClone(articles), shardBytes)).toEqual(await writeIndex(articles, shardBytes))
+      }),
+      { numRuns: 30 },
+    )
+  })
+
+  test('of no articles has no shards and no words', async () => {
+    const { shards, total, languages, words } = await writeIndex([])
+    expect({ shards, total, languages }).toEqual({ shards: [], total: 0, languages: [] })
+    expect(decodeWords(words, 'words.bin')).toEqual([])
+  })
+
+  test('survives values that are no Unicode: half a letter becomes the sign for a letter that cannot be shown', async () => {
+    const article = makeArticle({ slug: 'a', headline: 'x\ud800y', tags: ['\ud800', 'sea\udc00', '\ufeffport'] })
+    const { source, root } = await indexInMemory([article], 1)
+    const entries = await openIndex(source, root).entriesByPrefix(':tag:')
+    expect(entries.map(({ key }) => key)).toEqual([':tag:sea\ufffd', ':tag:\ufeffport', ':tag:\ufffd'])
+  })
+})
+
+describe('the shards of an index', () => {
+  test('ascend, each under its first key, and a key is in one of them', { timeout: 60_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(anyArchive, anyShardBytes, async (articles, shardBytes) => {
+        const { shards, total } = await writeIndex(articles, shardBytes)
+        const decoded = shards.map(({ terms }) => decodeShard(terms, 'terms.bin', total))
+        const keys = decoded.flatMap(({ entries }) => entries.map(({ key }) => key))
+        expect(keys).toEqual([...new Set(keys)].toSorted())
+        expect(shards.map(({ firstKey }) => firstKey)).toEqual(decoded.map(({ entries }) => entries[0]?.key))
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  test('are about as long as is asked for, unless a single key is longer', async () => {
+    const headlines = Array.from({ length: 200 }, (_, index) => `word${index} ferry`)
+    const articles = headlines.map((headline, index) => makeArticle({ slug: `a${index}`, headline }))
+    const { shards, total } = await writeIndex(articles, 300)
+    expect(shards.length).toBeGreaterThan(10)
+    for (const { terms } of shards) {
+      const { entries } = decodeShard(terms, 'terms.bin', total)
+      expect(entries.length === 1 || terms.length < 400).toBe(true)
+    }
+  })
+
+  test('lead to each key from every beginning of each of its spellings', { timeout: 60_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(anyArchive, anyShardBytes, async (articles, shardBytes) => {
+        const { source, root } = await indexInMemory(articles, shardBytes)
+        const index = openIndex(source, root)
+        const { stem } = await loadStemmers(articles.map(({ language }) => language))
+        const keysByForm = new Map<string, Set<string>>()
+        for (const article of articles) {
+          for (const { term } of textsOf(article).flatMap(tokenise)) {
+            const keys = keysByForm.get(term) ?? new Set()
+            keysByForm.set(term, keys.add(stem(term, article.language)))
+          }
+        }
+        const forms = [...keysByForm]
+        const beginnings = new Set(forms.flatMap(([form]) => beginningsOf(form)))
+        for (const beginning of beginnings) {
+          const entries = await index.entriesByPrefix(beginning)
+          const expected = forms.flatMap(([form, keys]) => (form.startsWith(beginning) ? Array.from(keys) : []))
+          expect(entries.map(({ key }) => key).toSorted()).toEqual([...new Set(expected)].toSorted())
+        }
+        for (const facet of FACETS) {
+          const entries = await index.entriesByPrefix(facetPrefix(facet))
+          expect(entries.every(({ key, forms: own }) => own.length === 1 && own[0] === key)).toBe(true)
+        }
+      }),
+      { numRuns: 40 },
+    )
+  })
+})
+
+describe('the words of an index', () => {
+  test('are its spellings with how many articles have their key, but for pairs, numbers, facets and short ones', async () => {
+    const articles = [
+      makeArticle({ slug: 'a', headline: 'Ferry of 2019', tags: ['harbour'], authors: ['Al'] }),
+      makeArticle({ slug: 'b', headline: 'Ferries, mp3 and 港口' }),
+    ]
+    expect(await wordsOf(...articles)).toEqual([
+      { form: 'and', found: 1 },
+      { form: 'ferries', found: 2 },
+      { form: 'ferry', found: 2 },
+    ])
+  })
+
+  test('have a spelling once, with the articles of all its languages', async () => {
+    const articles = [
+      makeArticle({ slug: 'a', headline: 'Ferry' }),
+      makeArticle({ slug: 'b', headline: 'Ferry', language: 'la' }),
+      makeArticle({ slug: 'c', headline: 'Ferry', language: 'la' }),
+    ]
+    expect(await wordsOf(...articles)).toEqual([{ form: 'ferry', found: 3 }])
+  })
+
+  test('ascend in any archive', { timeout: 60_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(anyArchive, async (articles) => {
+        const forms = (await wordsOf(...articles)).map(({ form }) => form)
+        expect(forms).toEqual([...new Set(forms)].toSorted())
+      }),
+      { numRuns: 40 },
+    )
+  })
+})
