@@ -1,16 +1,13 @@
 import type { Ordinal, Slug } from './ids.ts'
 
-/** Where an article is found: its ordinal, and the content hash in its data file's name. */
-export type Location = readonly [ordinal: Ordinal, hash: string]
-
-/** One shard of the table from slugs to locations. */
-export type LocationShard = Readonly<Record<string, Location>>
+/** One shard of the table from slugs to ordinals: with the chunks' hashes, an ordinal is enough to find an article. */
+export type LocationShard = Readonly<Record<string, Ordinal>>
 
 /**
  * About 4 KB gzipped a shard of real news. Smaller ones lengthen the manifest, which every page reads: it has 5 bytes
  * a shard.
  */
-export const LOCATIONS_PER_SHARD = 96
+export const LOCATIONS_PER_SHARD = 128
 
 /** The shard that holds a slug: FNV-1a, 32 bits, over its ASCII codes. */
 export function shardOf(slug: Slug, shards: number): number {

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 
 /** Raised whenever a file under data/ changes its shape; a reader refuses any other. */
-export const FORMAT_VERSION = 1
+export const FORMAT_VERSION = 2
 
 const HashesSchema = v.pipe(v.array(v.string()), v.readonly())
 
@@ -18,11 +18,11 @@ export const ManifestSchema = v.pipe(
     total: v.number(),
     /** Content hashes: they stand in the names of the files. */
     calendar: v.string(),
-    catalogue: HashesSchema,
+    /** Of each chunk, over its rows and its articles: it stands in the names of all their files. */
+    chunks: HashesSchema,
     locations: HashesSchema,
-    search: HashesSchema,
-    /** The first term of each shard of the search index, ascending by code unit. */
-    searchFirstTerms: HashesSchema,
+    /** Of the root of the search index, which names the index's other files. */
+    search: v.string(),
   }),
   v.readonly(),
 )

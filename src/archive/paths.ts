@@ -1,4 +1,5 @@
 import type { MonthOfArchive } from './calendar.ts'
+import type { ChunkPlace } from './chunks.ts'
 import { isSlug, type Slug } from './ids.ts'
 import { type IsoMonth, isIsoMonth } from './iso-date.ts'
 
@@ -54,18 +55,32 @@ export function calendarFile(hash: string): string {
   return `data/calendar.${hash}.json`
 }
 
-export function catalogueFile(chunk: number, hash: string): string {
-  return `data/catalogue/${chunk}.${hash}.json`
+/** The rows of a chunk, by its name and its hash. */
+export function catalogueFile(name: string, hash: string): string {
+  return `data/chunks/${name}.${hash}/rows.json`
+}
+
+/** An article by its place in its chunk: who knows an ordinal finds the article, with no table between. */
+export function articleFile({ name, index }: Omit<ChunkPlace, 'chunk'>, hash: string): string {
+  return `data/chunks/${name}.${hash}/${index}.json`
 }
 
 export function locationsFile(shard: number, hash: string): string {
   return `data/locations/${shard}.${hash}.json`
 }
 
-export function searchFile(shard: number, hash: string): string {
-  return `data/search/${shard}.${hash}.json`
+export function searchRootFile(hash: string): string {
+  return `data/search/root.${hash}.bin`
 }
 
-export function articleFile(slug: Slug, hash: string): string {
-  return `data/articles/${slug}.${hash}.json`
+export function searchTermsFile(shard: number, hash: string): string {
+  return `data/search/terms/${shard}.${hash}.bin`
+}
+
+export function searchPositionsFile(shard: number, hash: string): string {
+  return `data/search/positions/${shard}.${hash}.bin`
+}
+
+export function searchWordsFile(hash: string): string {
+  return `data/search/words.${hash}.bin`
 }

@@ -3,7 +3,7 @@ import { type IsoDate, parseIsoDate } from './iso-date.ts'
 export const FACETS = ['author', 'source', 'tag', 'lang'] as const
 export type Facet = (typeof FACETS)[number]
 
-export const SORTS = ['newest', 'oldest'] as const
+export const SORTS = ['relevance', 'newest', 'oldest'] as const
 export type Sort = (typeof SORTS)[number]
 
 /** What the list shows: the whole state of the page, as it stands in the URL. */
@@ -14,7 +14,8 @@ export interface ListQuery {
   readonly to: IsoDate | null
   /** Several values of one facet widen, several facets narrow. */
   readonly facets: Readonly<Record<Facet, readonly string[]>>
-  readonly sort: Sort
+  /** Null is what `sortOf` finds best. */
+  readonly sort: Sort | null
 }
 
 export const EMPTY_QUERY: ListQuery = {
@@ -22,7 +23,13 @@ export const EMPTY_QUERY: ListQuery = {
   from: null,
   to: null,
   facets: { author: [], source: [], tag: [], lang: [] },
-  sort: 'newest',
+  sort: null,
+}
+
+/** The order of the list: where nothing else is asked for, words are followed by relevance, all else by date. */
+export function sortOf({ words, sort }: Pick<ListQuery, 'words' | 'sort'>): Sort {
+  if (words === '') return sort === 'oldest' ? 'oldest' : 'newest'
+  return sort ?? 'relevance'
 }
 
 /** A value that cannot be understood gives its default, never an error: links live longer than formats. */
@@ -33,7 +40,7 @@ export function parseQuery(params: URLSearchParams): ListQuery {
     from: parseIsoDate(params.get('from') ?? ''),
     to: parseIsoDate(params.get('to') ?? ''),
     facets: { author: values('author'), source: values('source'), tag: values('tag'), lang: values('lang') },
-    sort: SORTS.find((sort) => sort === params.get('sort')) ?? EMPTY_QUERY.sort,
+    sort: SORTS.find((sort) => sort === params.get('sort')) ?? null,
   }
 }
 
@@ -44,16 +51,11 @@ export function printQuery(query: ListQuery): URLSearchParams {
   if (query.from !== null) params.set('from', query.from)
   if (query.to !== null) params.set('to', query.to)
   for (const facet of FACETS) for (const value of query.facets[facet]) params.append(facet, value)
-  if (query.sort !== EMPTY_QUERY.sort) params.set('sort', query.sort)
+  if (query.sort !== null) params.set('sort', query.sort)
   return params
 }
 
 /** Whether the query leaves any article out; the order alone leaves none out. */
 export function isFiltering(query: ListQuery): boolean {
-  return printQuery({ ...query, sort: EMPTY_QUERY.sort }).size > 0
-}
-
-/** Whether something was typed that holds no word, such as `!!!`: it filters nothing, and the page should say so. */
-export function hasNoWords({ words }: Pick<ListQuery, 'words'>): boolean {
-  return words !== '' && !/[\p{L}\p{Nd}]/u.test(words)
+  return printQuery({ ...query, sort: null }).size > 0
 }

@@ -1,6 +1,14 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { EMPTY_QUERY, isFiltering, type ListQuery, parseQuery, printQuery, SORTS } from '../../src/archive/query.ts'
+import {
+  EMPTY_QUERY,
+  isFiltering,
+  type ListQuery,
+  parseQuery,
+  printQuery,
+  SORTS,
+  sortOf,
+} from '../../src/archive/query.ts'
 import { isoDates } from './arbitraries.ts'
 
 const values = fc.uniqueArray(fc.string({ minLength: 1, unit: 'grapheme' }), { maxLength: 3 })
@@ -9,7 +17,7 @@ const queries: fc.Arbitrary<ListQuery> = fc.record({
   from: fc.option(isoDates()),
   to: fc.option(isoDates()),
   facets: fc.record({ author: values, source: values, tag: values, lang: values }),
-  sort: fc.constantFrom(...SORTS),
+  sort: fc.option(fc.constantFrom(...SORTS)),
 })
 
 function parse(address: string): ListQuery {
@@ -56,6 +64,19 @@ describe('a query in an address', () => {
   test('names each value of a facet once', () => {
     expect(parse('tag=port&tag=fish&tag=port').facets.tag).toEqual(['port', 'fish'])
   })
+})
+
+test.each([
+  ['', null, 'newest'],
+  ['', 'newest', 'newest'],
+  ['', 'oldest', 'oldest'],
+  ['', 'relevance', 'newest'],
+  ['ferry', null, 'relevance'],
+  ['ferry', 'newest', 'newest'],
+  ['ferry', 'oldest', 'oldest'],
+  ['ferry', 'relevance', 'relevance'],
+] as const)('the words “%s” with the order %s are listed by %s', (words, sort, order) => {
+  expect(sortOf({ words, sort })).toBe(order)
 })
 
 test('only the order of a query leaves no article out', () => {

@@ -1,0 +1,144 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { type Calendar, decodeCalendar } from '../../src/archive/calendar.ts'
+import { type Chunks, chunksOf, MOST_ROWS_OF_CHUNK, placeOf } from '../../src/archive/chunks.ts'
+import { encodeCalendar } from '../../src/archive/encode-calendar.ts'
+import { toOrdinal } from '../../src/archive/ids.ts'
+import type { IsoDate } from '../../src/archive/iso-date.ts'
+import { isoDateOf } from './arbitraries.ts'
+
+/** Articles of a day; `YYYY-MM` stands for the first of the month. */
+interface Burst {
+  readonly day: string | null
+  readonly count: number
+}
+
+/** Days of three decades, a few of which have more articles than a chunk has rows. */
+const bursts = fc.record({
+  day: fc.option(
+    fc
+      .tuple(fc.constantFrom(1989, 1990, 1994, 2003), fc.constantFrom('01-01', '01-31', '06-15', '12-31'))
+      .map(([year, day]) => `${year}-${day}`),
+    { freq: 6 },
+  ),
+  count: fc.oneof(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: MOST_ROWS_OF_CHUNK * 3 })),
+})
+const archives = fc.array(bursts, { maxLength: 12 })
+
+function datesOf(burstsOfArchive: readonly Burst[]): readonly (IsoDate | null)[] {
+  return burstsOfArchive
+    .flatMap(({ day, count }) => Array.from({ length: count }, () => (day === null ? null : isoDateOf(day))))
+    .toSorted((one, other) => ((one ?? '') < (other ?? '') ? -1 : Number((one ?? '') > (other ?? ''))))
+}
+
+function calendarOf(...burstsOfArchive: readonly Burst[]): Calendar {
+  return decodeCalendar(encodeCalendar(datesOf(burstsOfArchive)))
+}
+
+const namesOf = (chunks: Chunks) => chunks.map(({ name }) => name)
+const sizesOf = (chunks: Chunks) => chunks.map(({ name, start, end }) => `${name}: ${end - start}`)
+const month = (name: string, count: number): Burst => ({ day: `${name}-01`, count })
+
+describe('the chunks of an archive', () => {
+  test('hold each ordinal once, in order, and none more than its limit', () => {
+    fc.assert(
+      fc.property(archives, (archive) => {
+        const calendar = calendarOf(...archive)
+        const chunks = chunksOf(calendar)
+        const ordinals = chunks.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, at) => start + at))
+        expect(ordinals).toEqual(Array.from({ length: calendar.total }, (_, ordinal) => ordinal))
+        const sizes = chunks.map(({ start, end }) => end - start)
+        expect(sizes.every((size) => size > 0 && size <= MOST_ROWS_OF_CHUNK)).toBe(true)
+      }),
+    )
+  })
+
+  test('have a name each, which says the time of all that they hold', () => {
+    fc.assert(
+      fc.property(archives, (archive) => {
+        const dates = datesOf(archive)
+        const chunks = chunksOf(calendarOf(...archive))
+        expect(new Set(namesOf(chunks)).size).toBe(chunks.length)
+        for (const { name, start, end } of chunks) {
+          const time = name.replace(/0s$|\.\d+$/, '')
+          for (const date of dates.slice(start, end)) expect(date ?? 'undated').toMatch(new RegExp(`^${time}`))
+        }
+      }),
+    )
+  })
+
+  test('place every article, and lead from each place back to it', () => {
+    fc.assert(
+      fc.property(archives, (archive) => {
+        const calendar = calendarOf(...archive)
+        const chunks = chunksOf(calendar)
+        for (let ordinal = 0; ordinal < calendar.total; ordinal++) {
+          const { chunk, name, index } = placeOf(chunks, toOrdinal(ordinal))
+          const found = chunks[chunk]
+          expect(found?.name).toBe(name)
+          expect((found?.start ?? NaN) + index).toBe(ordinal)
+          expect(ordinal < (found?.end ?? NaN)).toBe(true)
+        }
+      }),
+    )
+  })
+
+  test.each([-1, 3])('have no place for the ordinal %s of three articles', (ordinal) => {
+    const chunks = chunksOf(calendarOf(month('2024-03', 3)))
+    expect(() => placeOf(chunks, toOrdinal(ordinal))).toThrow(RangeError)
+    expect(() => placeOf([], toOrdinal(ordinal))).toThrow(RangeError)
+  })
+})
+
+describe('a chunk is', () => {
+  test.each<[string, readonly Burst[], readonly string[]]>([
+    [
+      'a decade with few articles',
+      [month('1981-04', 2), month('1989-12', 62), month('1990-01', 1)],
+      ['1980s', '1990s'],
+    ],
+    ['a year of a decade with more', [month('1981-04', 60), month('1989-12', 5)], ['1981', '1989']],
+    ['a month of a year with more', [month('1981-04', 60), month('1981-12', 5)], ['1981-04', '1981-12']],
+    ['a part of a month with more', [month('1981-04', 130)], ['1981-04', '1981-04.2', '1981-04.3']],
+    [
+      'all that has no date, where that is little',
+      [{ day: null, count: 64 }, month('1981-04', 1)],
+      ['undated', '1980s'],
+    ],
+    ['a part of the undated, where they are more', [{ day: null, count: 65 }], ['undated', 'undated.2']],
+  ])('%s', (_, archive, names) => {
+    expect(namesOf(chunksOf(calendarOf(...archive)))).toEqual(names)
+  })
+
+  test('nothing in an archive without articles', () => {
+    expect(chunksOf(calendarOf())).toEqual([])
+  })
+})
+
+describe('an article that is added', () => {
+  test('leaves the names and the sizes of the chunks of all other decades as they are', () => {
+    fc.assert(
+      fc.property(archives, bursts, (archive, { day }) => {
+        const before = sizesOf(chunksOf(calendarOf(...archive)))
+        const after = sizesOf(chunksOf(calendarOf(...archive, { day, count: 1 })))
+        const decade = day?.slice(0, 3) ?? 'undated'
+        const elsewhere = (sizes: readonly string[]) => sizes.filter((size) => !size.startsWith(decade))
+        expect(elsewhere(after)).toEqual(elsewhere(before))
+      }),
+    )
+  })
+
+  test('leaves those of all other years as they are where its decade is long', () => {
+    fc.assert(
+      fc.property(archives, bursts, (archive, { day }) => {
+        fc.pre(day !== null)
+        const long = [...archive, { day, count: MOST_ROWS_OF_CHUNK + 1 }]
+        const before = sizesOf(chunksOf(calendarOf(...long)))
+        const after = sizesOf(chunksOf(calendarOf(...long, { day, count: 1 })))
+        const year = day?.slice(0, 4) ?? ''
+        const elsewhere = (sizes: readonly string[]) => sizes.filter((size) => !size.startsWith(year))
+        expect(elsewhere(after)).toEqual(elsewhere(before))
+      }),
+    )
+  })
+})
