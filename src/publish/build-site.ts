@@ -5,7 +5,7 @@ import type { Report } from '../archive/report.ts'
 import type { Settings } from '../archive/settings.ts'
 import { type IngestCache, ingest } from '../ingest/ingest.ts'
 import { relate } from '../relate/relate.ts'
-import { writeIndex } from '../search/write-index.ts'
+import { writeIndex } from '../search/write/write-index.ts'
 import { encodeData, type SiteData } from './data-files.ts'
 
 /** All that is served of an archive but its pages. */
@@ -34,9 +34,9 @@ export async function buildSite(seeds: string, { cache, onStage }: BuildOptions 
   onStage?.('relate')
   const links = relate(articles)
   onStage?.('index')
-  const shards = writeIndex(articles)
+  const index = await writeIndex(articles)
   onStage?.('encode')
-  const data = encodeData({ settings, articles, links, shards, report })
+  const data = encodeData({ settings, articles, links, index, report })
   const calendar = decodeCalendar(encodeCalendar(articles.map(({ date }) => date)))
   return { settings, articles, calendar, data, report }
 }

@@ -4,8 +4,18 @@ import type { Rolldown } from 'vite'
 export interface BundleAssets {
   /** The built index.html: the template of every page. */
   readonly template: string
-  /** The modules that a route needs beyond the entry, by the path of its source file. */
-  readonly modulesOf: (routeFile: string) => readonly string[]
+  /** What every page needs beyond the entry, which imports it a part at a time. */
+  readonly shared: RouteAssets
+  /** What a route needs beyond that, by the path of its source file. */
+  readonly routeAssets: (routeFile: string) => RouteAssets
+}
+
+const START = 'src/app/start-app.tsx'
+
+export interface RouteAssets {
+  /** The route's own module first, then all that it imports. */
+  readonly modules: readonly string[]
+  readonly styles: readonly string[]
 }
 
 /** Throws where the bundle has no index.html. */
@@ -13,15 +23,45 @@ export function findAssets(bundle: Rolldown.OutputBundle): BundleAssets {
   const template = bundle['index.html']
   if (template?.type !== 'asset')
     throw new Error('the bundle has no index.html. Put it back at the top of the project.')
-  const chunks = Object.values(bundle).filter((file) => file.type === 'chunk')
-  const entries = chunks.filter(({ isEntry }) => isEntry)
-  const loadedByEntry = new Set(entries.flatMap(({ fileName, imports }) => imports.concat(fileName)))
+  const chunks = new Map(
+    Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? [[file.fileName, file] as const] : [])),
+  )
+  const ofEntry = withImports(
+    [...chunks.values()].filter(({ isEntry }) => isEntry),
+    chunks,
+  )
+  const assetsOf = (file: string, known: ReadonlySet<Rolldown.OutputChunk>): RouteAssets => {
+    const own = [...chunksOf(file)].filter((chunk) => !known.has(chunk))
+    return {
+      modules: own.map(({ fileName }) => fileName),
+      styles: [...new Set(own.flatMap(({ viteMetadata }) => Array.from(viteMetadata?.importedCss ?? [])))],
+    }
+  }
+  const chunksOf = (file: string) =>
+    withImports(
+      [...chunks.values()].filter(({ facadeModuleId }) => facadeModuleId?.endsWith(file)),
+      chunks,
+    )
+  const ofEveryPage = new Set([...ofEntry, ...chunksOf(START)])
   return {
     template: String(template.source),
-    modulesOf: (routeFile) => {
-      const route = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(routeFile))
-      const modules = route ? [route.fileName, ...route.imports] : []
-      return modules.filter((fileName) => !loadedByEntry.has(fileName))
-    },
+    shared: assetsOf(START, ofEntry),
+    routeAssets: (routeFile) => assetsOf(routeFile, ofEveryPage),
   }
+}
+
+/** Some chunks and all that they import, directly or not. */
+function withImports(
+  some: readonly Rolldown.OutputChunk[],
+  chunks: ReadonlyMap<string, Rolldown.OutputChunk>,
+): ReadonlySet<Rolldown.OutputChunk> {
+  const found = new Set(some)
+  // A set that grows while it is walked through is walked to its new end.
+  for (const { imports } of found) {
+    for (const name of imports) {
+      const chunk = chunks.get(name)
+      if (chunk !== undefined) found.add(chunk)
+    }
+  }
+  return found
 }

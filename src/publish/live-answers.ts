@@ -1,6 +1,7 @@
 import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
 import type { Site } from './build-site.ts'
+import type { FileContent } from './data-files.ts'
 import type { LiveState } from './live-site.ts'
 import { memorySource } from './memory-source.ts'
 import { fillTemplate, rootOf } from './page-template.ts'
@@ -8,7 +9,11 @@ import { type CreateRenderer, pageRenderer } from './render-page.ts'
 
 export interface Answer {
   readonly status: number
-  readonly type: 'application/json' | 'text/html'
+  readonly type: 'application/json' | 'application/octet-stream' | 'text/html'
+  readonly body: FileContent
+}
+
+export interface PageAnswer extends Answer {
   readonly body: string
 }
 
@@ -26,10 +31,11 @@ export function isPage(path: string, accept: string): boolean {
 
 export function answerData(path: string, { site }: LiveState): Answer {
   const body = site?.data.files.get(path.slice(1))
-  return { status: body === undefined ? 404 : 200, type: 'application/json', body: body ?? '{}' }
+  const type = typeof body === 'object' ? 'application/octet-stream' : 'application/json'
+  return { status: body === undefined ? 404 : 200, type, body: body ?? '{}' }
 }
 
-export async function answerPage(path: string, state: LiveState, makers: PageMakers): Promise<Answer> {
+export async function answerPage(path: string, state: LiveState, makers: PageMakers): Promise<PageAnswer> {
   const template = await makers.readTemplate()
   if (state.kind === 'broken' && state.site === null) {
     return { status: 500, type: 'text/html', body: brokenPage(path, template, state.message) }
@@ -46,6 +52,7 @@ function brokenPage(path: string, template: string, message: string): string {
   return fillTemplate(template, {
     root: rootOf(path),
     head: toHtml(h('title', title)),
+    styles: '',
     app: toHtml(h('main', [h('h1', title), h('pre', message)])),
   })
 }

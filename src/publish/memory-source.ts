@@ -1,12 +1,20 @@
+import { inflateSync } from 'node:zlib'
 import type { Source } from '../archive/source.ts'
+import type { FileContent } from './data-files.ts'
 
 /** Reads data files before they are served, as the browser would read them after. */
-export function memorySource(files: ReadonlyMap<string, string>): Source {
+export function memorySource(files: ReadonlyMap<string, FileContent>): Source {
+  const read = (path: string): FileContent => {
+    const content = files.get(path)
+    if (content === undefined) throw new RangeError(`no data file ${path}`)
+    return content
+  }
   return {
-    readJson: async (path) => {
-      const text = files.get(path)
-      if (text === undefined) throw new RangeError(`no data file ${path}`)
-      return JSON.parse(text) as unknown
+    readJson: async (path) => JSON.parse(String(read(path))) as unknown,
+    readBytes: async (path) => {
+      const content = read(path)
+      if (typeof content === 'string') throw new TypeError(`${path} is text`)
+      return new Uint8Array(inflateSync(content))
     },
   }
 }

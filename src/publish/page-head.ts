@@ -45,6 +45,11 @@ export function renderHead(head: PageHead): string {
   ])
 }
 
+/** HTML of links to style sheets; addresses are relative to the page. */
+export function renderStyles(hrefs: readonly string[]): string {
+  return toHtml(hrefs.map((href) => h('link', { rel: 'stylesheet', crossOrigin: '', href })))
+}
+
 function openGraph({ title, description, siteTitle, article, address }: PageHead): readonly Element[] {
   const properties: readonly (readonly [string, string | null])[] = [
     ['og:type', article ? 'article' : 'website'],

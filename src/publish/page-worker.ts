@@ -48,8 +48,8 @@ function deskOf({ folder, settings }: PageSite): Desk {
 }
 
 async function* renderFiles(render: RenderPage, template: string, pages: readonly PageTask[]): AsyncIterable<SiteFile> {
-  for (const { path, preloads } of pages) {
-    const { html } = await render(path, template, preloads)
-    yield [pageFile(path), html]
+  for (const page of pages) {
+    const { html } = await render(page.path, template, page)
+    yield [pageFile(page.path), html]
   }
 }

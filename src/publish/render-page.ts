@@ -2,7 +2,8 @@ import type { createRenderer } from '../app/entry-prerender.tsx'
 import { NOT_FOUND_PATH } from '../archive/paths.ts'
 import type { Settings } from '../archive/settings.ts'
 import type { Source } from '../archive/source.ts'
-import { type Preload, renderHead } from './page-head.ts'
+import { renderHead, renderStyles } from './page-head.ts'
+import type { PageTask } from './page-tasks.ts'
 import { fillTemplate, rootOf } from './page-template.ts'
 
 /** The app's way to render pages: handed in, since it is compiled in one way for a build and in another while serving. */
@@ -13,12 +14,15 @@ export interface PageFile {
   readonly html: string
 }
 
-export type RenderPage = (path: string, template: string, preloads?: readonly Preload[]) => Promise<PageFile>
+/** The template of a page that is served live has all that it needs. */
+export type PageLinks = Pick<PageTask, 'styles' | 'preloads'>
+
+export type RenderPage = (path: string, template: string, links?: PageLinks) => Promise<PageFile>
 
 /** Renders whole pages from an archive's data; `path` is an address from the root of the archive. */
 export function pageRenderer(source: Source, settings: Settings, create: CreateRenderer): RenderPage {
   const renderer = create(source)
-  return async (path, template, preloads = []) => {
+  return async (path, template, { styles, preloads } = { styles: [], preloads: [] }) => {
     const { status, html, title, article } = await renderer.render(path)
     const head = renderHead({
       title,
@@ -29,6 +33,9 @@ export function pageRenderer(source: Source, settings: Settings, create: CreateR
       address: settings.home === null ? null : new URL(path.slice(1), settings.home).href,
       preloads,
     })
-    return { status, html: fillTemplate(template, { root: rootOf(path), head, app: html }) }
+    return {
+      status,
+      html: fillTemplate(template, { root: rootOf(path), head, styles: renderStyles(styles), app: html }),
+    }
   }
 }

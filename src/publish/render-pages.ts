@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { Tinypool } from 'tinypool'
+import type { FileContent } from './data-files.ts'
 import type { PageTask } from './page-tasks.ts'
 import type { PageBatch, PageSite } from './page-worker.ts'
 import type { Written } from './write-files.ts'
@@ -15,7 +16,7 @@ export async function renderPages(
   worker: string,
   site: PageSite,
   pages: readonly PageTask[],
-  files: ReadonlyMap<string, string>,
+  files: ReadonlyMap<string, FileContent>,
 ): Promise<Written> {
   const batches = Array.from({ length: Math.ceil(pages.length / BATCH_PAGES) }, (_, index) =>
     pages.slice(index * BATCH_PAGES, (index + 1) * BATCH_PAGES),
@@ -36,7 +37,7 @@ export async function renderPages(
   }
 }
 
-function toBatch(site: PageSite, pages: readonly PageTask[], files: ReadonlyMap<string, string>): PageBatch {
-  const own = pages.flatMap(({ file }) => (file === null ? [] : [[file, files.get(file) ?? ''] as const]))
+function toBatch(site: PageSite, pages: readonly PageTask[], files: ReadonlyMap<string, FileContent>): PageBatch {
+  const own = pages.flatMap(({ file }) => (file === null ? [] : [[file, String(files.get(file) ?? '')] as const]))
   return { site, pages, files: new Map(own) }
 }

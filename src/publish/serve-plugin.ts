@@ -23,7 +23,7 @@ export function servePlugin(seeds: string): Plugin {
         answer(server, live, request).then((found) => {
           if (found === null) return next()
           response.writeHead(found.status, {
-            'content-type': `${found.type}; charset=utf-8`,
+            'content-type': found.type === 'application/octet-stream' ? found.type : `${found.type}; charset=utf-8`,
             'cache-control': 'no-store',
           })
           response.end(found.body)

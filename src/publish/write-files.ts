@@ -1,8 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import type { FileContent } from './data-files.ts'
 
-/** A file of the bundle: its path from the bundle's root, with forward slashes, and its text. */
-export type SiteFile = readonly [path: string, text: string]
+/** A file of the bundle: its path from the bundle's root, with forward slashes, and what is in it. */
+export type SiteFile = readonly [path: string, content: FileContent]
 
 export interface Written {
   readonly count: number
@@ -23,18 +24,18 @@ export async function writeFiles(
   let count = 0
   let bytes = 0
 
-  for await (const [path, text] of files) {
+  for await (const [path, content] of files) {
     if (errors.length > 0) break
     const target = join(folder, path)
     const parent = dirname(target)
     if (!folders.has(parent)) await mkdir(parent, { recursive: true })
     folders.add(parent)
-    const write = writeFile(target, text)
+    const write = writeFile(target, content)
       .catch((error: unknown) => void errors.push(error))
       .finally(() => pending.delete(write))
     pending.add(write)
     count += 1
-    bytes += Buffer.byteLength(text)
+    bytes += Buffer.byteLength(content)
     if (pending.size === AT_ONCE) await Promise.race(pending)
   }
   await Promise.all(pending)

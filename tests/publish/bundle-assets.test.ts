@@ -6,25 +6,50 @@ function chunk(fields: Partial<Rolldown.OutputChunk>): unknown {
   return { type: 'chunk', isEntry: false, imports: [], facadeModuleId: null, ...fields }
 }
 
+function styledBy(file: string): NonNullable<Rolldown.OutputChunk['viteMetadata']> {
+  return { importedAssets: new Set(), importedCss: new Set([file]), __modules: undefined }
+}
+
 function bundle(files: Readonly<Record<string, unknown>>): Rolldown.OutputBundle {
-  // A whole bundle has dozens of fields a file; the code under test reads four.
+  // A whole bundle has dozens of fields a file; the code under test reads six.
   return files as Rolldown.OutputBundle
 }
 
 const FILES = {
   'index.html': { type: 'asset', fileName: 'index.html', source: '<html></html>' },
   'assets/entry.js': chunk({ fileName: 'assets/entry.js', isEntry: true, imports: ['assets/react.js'] }),
+  'assets/start.js': chunk({
+    fileName: 'assets/start.js',
+    facadeModuleId: '/home/ada/backfile/src/app/start-app.tsx',
+    imports: ['assets/react.js', 'assets/router.js'],
+  }),
+  'assets/router.js': chunk({ fileName: 'assets/router.js' }),
   'assets/list.js': chunk({
     fileName: 'assets/list.js',
     facadeModuleId: '/home/ada/backfile/src/app/routes/list.tsx',
-    imports: ['assets/react.js', 'assets/rows.js'],
+    imports: ['assets/react.js', 'assets/router.js', 'assets/rows.js'],
+    viteMetadata: styledBy('assets/list.css'),
   }),
+  'assets/react.js': chunk({ fileName: 'assets/react.js' }),
+  'assets/rows.js': chunk({
+    fileName: 'assets/rows.js',
+    imports: ['assets/words.js'],
+    viteMetadata: styledBy('assets/rows.css'),
+  }),
+  'assets/words.js': chunk({ fileName: 'assets/words.js', imports: ['assets/rows.js'] }),
 }
 
-test('a route needs its own modules beyond those of the entry', () => {
-  const { modulesOf } = findAssets(bundle(FILES))
-  expect(modulesOf('src/app/routes/list.tsx')).toEqual(['assets/list.js', 'assets/rows.js'])
-  expect(modulesOf('src/app/routes/none.tsx')).toEqual([])
+test('every page needs what the entry imports later', () => {
+  expect(findAssets(bundle(FILES)).shared).toEqual({ modules: ['assets/start.js', 'assets/router.js'], styles: [] })
+})
+
+test('a route needs its own modules beyond those of every page, and all that they import', () => {
+  const { routeAssets } = findAssets(bundle(FILES))
+  expect(routeAssets('src/app/routes/list.tsx')).toEqual({
+    modules: ['assets/list.js', 'assets/rows.js', 'assets/words.js'],
+    styles: ['assets/list.css', 'assets/rows.css'],
+  })
+  expect(routeAssets('src/app/routes/none.tsx')).toEqual({ modules: [], styles: [] })
 })
 
 test('the built index.html is the template', () => {

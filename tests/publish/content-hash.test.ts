@@ -15,6 +15,10 @@ test('the hash of a content never changes', () => {
   expect(contentHash('')).toBe('4oymiquy')
 })
 
+test('several contents have the hash of one behind the other', () => {
+  expect(contentHash('ferry ', new TextEncoder().encode('pier'))).toBe(contentHash('ferry pier'))
+})
+
 test('contents that differ have hashes that differ', () => {
   fc.assert(
     fc.property(fc.string(), fc.string(), (one, other) => {

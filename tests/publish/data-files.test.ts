@@ -1,89 +1,183 @@
+import * as fc from 'fast-check'
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 import type { Article } from '../../src/archive/article.ts'
-import { CATALOGUE_CHUNK_ROWS } from '../../src/archive/catalogue.ts'
-import type { ArticleLinks } from '../../src/archive/links.ts'
-import { LOCATIONS_PER_SHARD, shardOf } from '../../src/archive/locations.ts'
+import { decodeCalendar } from '../../src/archive/calendar.ts'
+import type { CatalogueChunk } from '../../src/archive/catalogue.ts'
+import { type Chunks, chunksOf, MOST_ROWS_OF_CHUNK, placeOf } from '../../src/archive/chunks.ts'
+import { encodeCalendar } from '../../src/archive/encode-calendar.ts'
+import { toOrdinal } from '../../src/archive/ids.ts'
+import { type ArticleLinks, toTarget } from '../../src/archive/links.ts'
+import { LOCATIONS_PER_SHARD, type LocationShard, shardOf } from '../../src/archive/locations.ts'
 import { ManifestSchema } from '../../src/archive/manifest.ts'
-import { articleFile, MANIFEST_FILE, REPORT_FILE } from '../../src/archive/paths.ts'
+import {
+  articleFile,
+  catalogueFile,
+  locationsFile,
+  MANIFEST_FILE,
+  REPORT_FILE,
+  searchPositionsFile,
+  searchRootFile,
+  searchTermsFile,
+  searchWordsFile,
+} from '../../src/archive/paths.ts'
 import { SettingsSchema } from '../../src/archive/settings.ts'
-import { contentHash } from '../../src/publish/content-hash.ts'
 import { encodeData, type SiteData } from '../../src/publish/data-files.ts'
 import { memorySource } from '../../src/publish/memory-source.ts'
+import { decodeRoot } from '../../src/search/format/decode-root.ts'
+import { type IndexFiles, writeIndex } from '../../src/search/write/write-index.ts'
+import { prose } from '../archive/make-article.ts'
 import { exampleArticle } from './example-articles.ts'
+import { NO_INDEX } from './example-site.ts'
 
 const NO_LINKS: ArticleLinks = { related: [], inText: {}, mentionedIn: [], similar: [] }
 
-function encode(articles: readonly Article[]): SiteData {
+function encode(articles: readonly Article[], index: IndexFiles = NO_INDEX): SiteData {
   return encodeData({
     settings: v.parse(SettingsSchema, { title: 'The Courier' }),
     articles,
     links: articles.map(() => NO_LINKS),
-    shards: [],
+    index,
     report: { files: [], findings: [] },
   })
 }
 
-function numbered(count: number): readonly Article[] {
+/** Articles of one month, all on its first day. */
+function ofMonth(month: string, count: number): readonly Article[] {
   return Array.from({ length: count }, (_, index) =>
-    exampleArticle({ slug: `a-${index}`, headline: `Number ${index}` }),
+    exampleArticle({ slug: `a-${month}-${index}`, headline: `Number ${index} of ${month}`, date: `${month}-01` }),
   )
 }
 
-const COUNT = Math.max(CATALOGUE_CHUNK_ROWS, LOCATIONS_PER_SHARD) * 2 + 1
+/** An archive with chunks of every kind: undated, a decade, a year, a month, and a month in parts. */
+const MIXED: readonly Article[] = [
+  exampleArticle({ slug: 'undated', date: null }),
+  ...ofMonth('1987-04', 2),
+  ...ofMonth('2019-05', 5),
+  ...ofMonth('2020-03', MOST_ROWS_OF_CHUNK),
+  ...ofMonth('2021-01', MOST_ROWS_OF_CHUNK + 1),
+  ...ofMonth('2021-02', 3),
+  ...ofMonth('2022-07', 4),
+]
+
+function chunksOfArticles(articles: readonly Article[]): Chunks {
+  return chunksOf(decodeCalendar(encodeCalendar(articles.map(({ date }) => date))))
+}
 
 describe('the data files of an archive', () => {
-  const data = encode(numbered(COUNT))
-
-  test('carry the hash of their content in their names, but for the manifest and the report', () => {
-    for (const [path, text] of data.files) {
-      if (path === MANIFEST_FILE || path === REPORT_FILE) continue
-      expect(path).toContain(`.${contentHash(text)}.json`)
-    }
-  })
+  const data = encode(MIXED)
+  const source = memorySource(data.files)
+  const cut = chunksOfArticles(MIXED)
 
   test('are led to by a manifest that says what it holds', async () => {
-    const manifest = v.parse(ManifestSchema, await memorySource(data.files).readJson(MANIFEST_FILE))
-    expect(manifest).toMatchObject({ title: 'The Courier', total: COUNT, home: null })
-    expect(manifest.catalogue).toHaveLength(Math.ceil(COUNT / CATALOGUE_CHUNK_ROWS))
+    const manifest = v.parse(ManifestSchema, await source.readJson(MANIFEST_FILE))
+    expect(manifest).toEqual(data.manifest)
+    expect(manifest).toMatchObject({ title: 'The Courier', total: MIXED.length, home: null })
   })
 
-  test('locate every article by its slug', async () => {
-    const source = memorySource(data.files)
-    const shards = data.manifest.locations
-    for (const [ordinal, { slug }] of numbered(COUNT).entries()) {
-      const shard = shardOf(slug, shards.length)
-      const file: unknown = await source.readJson(`data/locations/${shard}.${shards[shard]}.json`)
-      const [found, hash] = (file as Record<string, [number, string]>)[slug] ?? []
-      expect(found).toBe(ordinal)
-      expect(await source.readJson(articleFile(slug, hash ?? ''))).toMatchObject({ article: { slug } })
+  test('lead from an article’s slug by its ordinal and its place in a chunk to its file', async () => {
+    const { locations, chunks } = data.manifest
+    expect(locations).toHaveLength(Math.ceil(MIXED.length / LOCATIONS_PER_SHARD))
+    for (const [at, article] of MIXED.entries()) {
+      const shard = shardOf(article.slug, locations.length)
+      const table = (await source.readJson(locationsFile(shard, locations[shard] ?? ''))) as LocationShard
+      expect(table[article.slug]).toBe(at)
+      const place = placeOf(cut, toOrdinal(at))
+      const file = articleFile(place, chunks[place.chunk] ?? '')
+      expect(data.articleFiles[at]).toBe(file)
+      expect(await source.readJson(file)).toEqual({
+        article,
+        links: NO_LINKS,
+        previous: neighbour(at - 1),
+        next: neighbour(at + 1),
+      })
     }
   })
 
-  test('cut the catalogue into chunks of consecutive rows', async () => {
-    const source = memorySource(data.files)
-    const chunks = await Promise.all(
-      data.manifest.catalogue.map((hash, chunk) => source.readJson(`data/catalogue/${chunk}.${hash}.json`)),
-    )
-    expect(chunks.flat()).toMatchObject(numbered(COUNT).map(({ slug, headline }) => ({ slug, headline })))
+  test('hold every row once, in order', async () => {
+    const rows: CatalogueChunk[] = []
+    for (const [chunk, { name }] of cut.entries()) {
+      const hash = data.manifest.chunks[chunk] ?? ''
+      rows.push((await source.readJson(catalogueFile(name, hash))) as CatalogueChunk)
+    }
+    expect(rows.flat()).toMatchObject(MIXED.map(({ slug, headline }) => ({ slug, headline })))
+  })
+
+  test('are equal for equal archives', async () => {
+    expect(encode(MIXED, await writeIndex(MIXED)).files).toEqual(encode(MIXED, await writeIndex(MIXED)).files)
   })
 })
 
-test('an article that is added changes the data of its neighbours alone', () => {
-  const before = encode(numbered(20)).files
-  const after = encode(numbered(21)).files
-  const changed = [...before.keys()].filter((path) => path.startsWith('data/articles/') && !after.has(path))
-  expect(changed.map((path) => path.split('.')[0])).toEqual(['data/articles/a-19'])
+function neighbour(at: number) {
+  const article = MIXED[at]
+  return article === undefined ? null : toTarget(article)
+}
+
+test('no name stands for two contents, but those of the manifest and the report', async () => {
+  const words = fc.constantFrom('ferry', 'pier', 'herring', 'gale')
+  const article = fc
+    .record({ slug: fc.constantFrom('one', 'two', 'three', 'four'), year: fc.constantFrom(1987, 2020), text: words })
+    .map(({ slug, year, text }) => exampleArticle({ slug, date: `${year}-03-01`, body: [prose(text)] }))
+  const archive = fc
+    .uniqueArray(article, { selector: ({ slug }) => slug, maxLength: 4 })
+    .map((articles) => articles.toSorted((one, other) => ((one.date ?? '') < (other.date ?? '') ? -1 : 1)))
+  await fc.assert(
+    fc.asyncProperty(archive, archive, async (one, other) => {
+      const { files } = encode(one, await writeIndex(one))
+      for (const [path, content] of encode(other, await writeIndex(other)).files) {
+        if (path === MANIFEST_FILE || path === REPORT_FILE || !files.has(path)) continue
+        expect(files.get(path), path).toEqual(content)
+      }
+    }),
+  )
 })
 
-test('equal archives have equal files', () => {
-  expect([...encode(numbered(20)).files]).toEqual([...encode(numbered(20)).files])
+/** Names of the chunks that have files which the other archive has not. */
+function chunksOnlyIn(one: SiteData, other: SiteData): readonly string[] {
+  const names = [...one.files.keys()]
+    .filter((path) => !other.files.has(path))
+    .flatMap((path) => /^data\/chunks\/(.+)\.[a-z2-7]{8}\//.exec(path)?.[1] ?? [])
+  return [...new Set(names)]
+}
+
+describe('an article that is added', () => {
+  test.each([
+    ['a decade', '1987-04', ['1980s']],
+    ['a year', '2022-07', ['2022']],
+    ['a month', '2021-02', ['2021-02']],
+    ['a month in parts, whose parts it moves on', '2021-01', ['2021-01', '2021-01.2']],
+    ['a year that has become too long for one chunk', '2020-03', ['2020-03', '2020-03.2']],
+  ])('changes the names of the files of %s, and of no other time', (_, month, changed) => {
+    const at = MIXED.findIndex(({ date }) => date?.startsWith(month)) + 1
+    const after = MIXED.toSpliced(at, 0, exampleArticle({ slug: 'added', date: `${month}-01` }))
+    expect(chunksOnlyIn(encode(after), encode(MIXED))).toEqual(changed)
+  })
+
+  test('changes its neighbours, which lead to it, at any time', () => {
+    const after = [...MIXED, exampleArticle({ slug: 'added', date: '2031-01-01' })]
+    expect(chunksOnlyIn(encode(after), encode(MIXED))).toEqual(['2022', '2030s'])
+  })
+})
+
+describe('the files of the index', () => {
+  test('inflate to what was written, under the names that its root tells', async () => {
+    // Small shards, so that there are several.
+    const index = await writeIndex(MIXED, 200)
+    const data = encode(MIXED, index)
+    const source = memorySource(data.files)
+    const path = searchRootFile(data.manifest.search)
+    const root = decodeRoot(await source.readBytes(path), path)
+    expect(root).toMatchObject({ total: MIXED.length, languages: index.languages })
+    expect(root.shards.map(({ firstKey }) => firstKey)).toEqual(index.shards.map(({ firstKey }) => firstKey))
+    expect(root.shards.length).toBeGreaterThan(1)
+    for (const [shard, { hash }] of root.shards.entries()) {
+      expect(await source.readBytes(searchTermsFile(shard, hash))).toEqual(index.shards[shard]?.terms)
+      expect(await source.readBytes(searchPositionsFile(shard, hash))).toEqual(index.shards[shard]?.positions)
+    }
+    expect(await source.readBytes(searchWordsFile(root.words))).toEqual(index.words)
+  })
 })
 
 test('an archive without articles has a manifest all the same', () => {
-  expect(encode([]).manifest).toMatchObject({ total: 0, catalogue: [], locations: [] })
-})
-
-test('a file that is not there is named in the error', async () => {
-  await expect(memorySource(new Map()).readJson('data/none.json')).rejects.toThrow('data/none.json')
+  expect(encode([]).manifest).toMatchObject({ total: 0, chunks: [], locations: [] })
 })

@@ -6,8 +6,12 @@ import type { Report } from '../../src/archive/report.ts'
 import { SettingsSchema } from '../../src/archive/settings.ts'
 import type { Site } from '../../src/publish/build-site.ts'
 import { encodeData } from '../../src/publish/data-files.ts'
+import type { IndexFiles } from '../../src/search/write/write-index.ts'
 
-/** The site of some articles that nothing links. */
+/** For tests in which nobody searches. */
+export const NO_INDEX: IndexFiles = { total: 0, languages: [], shards: [], words: new Uint8Array() }
+
+/** The site of some articles that nothing links and no search finds. */
 export function exampleSite(articles: readonly Article[], settings: Readonly<Record<string, unknown>> = {}): Site {
   const report: Report = { files: [], findings: [] }
   const parsed = v.parse(SettingsSchema, { title: 'The Courier', ...settings })
@@ -16,7 +20,7 @@ export function exampleSite(articles: readonly Article[], settings: Readonly<Rec
     settings: parsed,
     articles,
     calendar: decodeCalendar(encodeCalendar(articles.map(({ date }) => date))),
-    data: encodeData({ settings: parsed, articles, links, shards: [], report }),
+    data: encodeData({ settings: parsed, articles, links, index: NO_INDEX, report }),
     report,
   }
 }

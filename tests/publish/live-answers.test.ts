@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import { searchRootFile } from '../../src/archive/paths.ts'
 import { answerData, answerPage, isPage, type PageMakers } from '../../src/publish/live-answers.ts'
 import { exampleArticle } from './example-articles.ts'
 import { exampleSite } from './example-site.ts'
 
 const BROWSER = 'text/html,application/xhtml+xml'
 const MAKERS: PageMakers = {
-  readTemplate: async () => '<html data-root="__ROOT__"><!--backfile:head--><!--backfile:app--></html>',
+  readTemplate: async () => '<html data-root="__ROOT__"><head><!--backfile:head--></head><!--backfile:app--></html>',
   loadCreateRenderer: async () => () => ({
     render: async (path) => ({ status: 200, html: `<p>${path}</p>`, title: 'A page', article: null }),
   }),
@@ -31,6 +32,13 @@ describe('which requests are for pages', () => {
 describe('data', () => {
   test('is answered from memory', () => {
     expect(answerData('/data/archive.json', READY)).toMatchObject({ status: 200, type: 'application/json' })
+  })
+
+  test('that is not text is answered as bytes', () => {
+    const root = `/${searchRootFile(READY.site.data.manifest.search)}`
+    const { type, body } = answerData(root, READY)
+    expect(type).toBe('application/octet-stream')
+    expect(body).toBeInstanceOf(Uint8Array)
   })
 
   test('that is not there is missing', () => {

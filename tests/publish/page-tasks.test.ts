@@ -4,7 +4,14 @@ import { pageTasks } from '../../src/publish/page-tasks.ts'
 import { exampleArticle } from './example-articles.ts'
 import { exampleSite } from './example-site.ts'
 
-const ASSETS = { template: '', modulesOf: (file: string) => [`assets/${file.split('/').at(-1)}.js`] }
+const ASSETS = {
+  template: '',
+  shared: { modules: ['assets/start.js'], styles: [] },
+  routeAssets: (file: string) => {
+    const name = `assets/${file.split('/').at(-1)}`
+    return { modules: [`${name}.js`], styles: [`${name}.css`] }
+  },
+}
 
 test('every article and every page of every month has an address', () => {
   const articles = [
@@ -25,22 +32,24 @@ test('every article and every page of every month has an address', () => {
 const site = exampleSite([exampleArticle({})])
 const task = (path: string) => pageTasks(site, ASSETS).find((candidate) => candidate.path === path)
 
-test('the list preloads its module and the calendar', () => {
-  const [module, calendar, ...others] = task('/')?.preloads.map(({ href }) => href) ?? []
+test('the list has its styles, and preloads its module and the calendar', () => {
+  expect(task('/')?.styles).toEqual(['./assets/list.tsx.css'])
+  const [start, module, calendar, ...others] = task('/')?.preloads.map(({ href }) => href) ?? []
+  expect(start).toBe('./assets/start.js')
   expect(module).toBe('./assets/list.tsx.js')
   expect(calendar).toMatch(/^\.\/data\/calendar\./)
   expect(site.data.files.has(calendar?.replace('./', '') ?? '')).toBe(true)
   expect(others).toEqual([])
 })
 
-test('an article preloads its own data, from where it stands', () => {
+test('an article preloads what leads to its own data, from where it stands', () => {
   const { preloads, file } = task('/articles/ferry-returns.html') ?? {}
   const data = preloads?.filter(({ kind }) => kind === 'data').map(({ href }) => href.replace('../', '')) ?? []
-  expect(data).toHaveLength(2)
+  expect(data).toHaveLength(3)
   for (const path of data) expect(site.data.files.has(path)).toBe(true)
   expect(data).toContain(file)
 })
 
-test('pages without scripts of their own preload nothing', () => {
-  expect(task('/404.html')?.preloads).toEqual([])
+test('pages without scripts of their own preload what every page needs', () => {
+  expect(task('/404.html')?.preloads).toEqual([{ kind: 'module', href: './assets/start.js' }])
 })

@@ -6,7 +6,7 @@ import { memorySource } from '../../src/publish/memory-source.ts'
 import { pageRenderer } from '../../src/publish/render-page.ts'
 import { exampleArticle } from './example-articles.ts'
 
-const TEMPLATE = '<html data-root="__ROOT__"><!--backfile:head--><!--backfile:app--></html>'
+const TEMPLATE = '<html data-root="__ROOT__"><head><!--backfile:head--></head><!--backfile:app--></html>'
 
 function renderer(article: Article | null, settings: Readonly<Record<string, unknown>> = {}) {
   const createRenderer = () => ({

@@ -17,6 +17,13 @@ test('every file is written, however many there are, and counted in bytes', asyn
   for (const [path] of files) expect(await readFile(join(folder, path), 'utf8')).toBe('й')
 })
 
+test('bytes are written as they are', async () => {
+  const folder = await temporaryFolder()
+  const bytes = new Uint8Array([0, 128, 255])
+  expect(await writeFiles(folder, [['a.bin', bytes]])).toEqual({ count: 1, bytes: 3 })
+  expect(new Uint8Array(await readFile(join(folder, 'a.bin')))).toEqual(bytes)
+})
+
 test('a file that cannot be written is an error', async () => {
   const folder = await temporaryFolder()
   await writeFiles(folder, [['taken', '']])
