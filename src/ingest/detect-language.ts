@@ -19,14 +19,31 @@ const RIGHT_TO_LEFT_SCRIPTS = new Set([
   'yezi',
 ])
 
-/** The ISO 639-1 code of a text's language; null where it cannot be told. */
-export function detectLanguage(text: string): string | null {
+/** Below that, a text is a table, a title or a telegram. */
+const LETTERS_OF_PROSE = 100
+const SHARE_OF_LETTERS = 0.85
+
+export interface DetectedLanguage {
+  /** ISO 639-1. */
+  readonly language: string
+  /** Told from prose. Prices and names look like any language: what is told from those is a guess. */
+  readonly isCertain: boolean
+}
+
+/** Null where the language of a text cannot be told. */
+export function detectLanguage(text: string): DetectedLanguage | null {
   const sample = text.slice(0, MAX_CHARACTERS)
   if (!ENOUGH_LETTERS.test(sample)) return null
   const result = eld.detect(sample)
   if (result.language === '' || !result.isReliable()) return null
   // The library means Kurdish in Arabic letters, which is ckb; `ku` alone is read as the Latin one.
-  return result.language === 'ku' ? 'ckb' : result.language
+  return { language: result.language === 'ku' ? 'ckb' : result.language, isCertain: isProse(sample) }
+}
+
+function isProse(text: string): boolean {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0
+  const characters = text.match(/[^\s\p{M}]/gu)?.length ?? 0
+  return letters >= LETTERS_OF_PROSE && letters >= SHARE_OF_LETTERS * characters
 }
 
 /** Told by the script where the tag names one, else by the language; from a table, so that it is the same everywhere. */

@@ -14,6 +14,7 @@ import { MAX_FILE_BYTES } from './limits.ts'
 import { Notebook, Refusal } from './notebook.ts'
 import { type Draft, readDraft } from './read-draft.ts'
 import { listSeeds, type SeedFile } from './read-seeds.ts'
+import { settleLanguages } from './settle-languages.ts'
 import { DEFAULT_SETTINGS, readSettings } from './read-settings.ts'
 
 export interface IngestResult {
@@ -57,7 +58,7 @@ export async function ingest(folder: string, cache: IngestCache = new Map()): Pr
     await Promise.all(batch)
   }
   for (const path of cache.keys()) if (!notebooks.has(path)) cache.delete(path)
-  const published = publish(drafts, notebookOf)
+  const published = publish(settleLanguages(drafts, settings), notebookOf)
   return {
     settings,
     articles: [...published.values()],

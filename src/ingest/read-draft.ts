@@ -2,7 +2,7 @@ import type { Root, RootContent } from 'mdast'
 import type { Article } from '../archive/article.ts'
 import { cleanCharacters } from './clean-characters.ts'
 import { decodeText } from './decode-text.ts'
-import { detectLanguage, directionOf } from './detect-language.ts'
+import { type DetectedLanguage, detectLanguage, directionOf } from './detect-language.ts'
 import { excerptOf, shorten } from './excerpt.ts'
 import { FILE_START } from './finding-kind.ts'
 import { FINDINGS } from './findings.ts'
@@ -26,6 +26,8 @@ import { readWrittenDate } from './written-dates.ts'
 export interface Draft {
   readonly article: Omit<Article, 'slug'>
   readonly claim: SlugClaim
+  /** Whether the article's language was only guessed, from a text that is hardly prose. */
+  readonly isLanguageGuessed: boolean
 }
 
 /** Knows nothing of other files, so that files can be read in any order and anywhere. Null where the notebook has an error. */
@@ -75,7 +77,7 @@ function readTree(tree: Root, frontMatter: FrontMatter, settings: ReadingSetting
   const foot = readFoot(head.body, head.facts)
   const headline = title ?? head.headline ?? firstWords(foot.body)
   if (headline === null || headline === '') return notebook.refuse(FINDINGS.emptyArticle, FILE_START)
-  const language = languageOf(frontMatter, `${headline}\n${plainTextOf(foot.body)}`, settings, notebook)
+  const { language, isCertain } = languageOf(frontMatter, `${headline}\n${plainTextOf(foot.body)}`, settings, notebook)
   const facts = settleFacts(frontMatter, [...head.facts, ...foot.facts], language, settings, notebook)
   const body = renderBody(repairBreaks(readRelated(foot.body), notebook), notebook)
   if (body.length === 0) notebook.add(FINDINGS.noBody, FILE_START)
@@ -83,6 +85,7 @@ function readTree(tree: Root, frontMatter: FrontMatter, settings: ReadingSetting
   return {
     article: { headline, ...facts, language, direction: directionOf(language), excerpt, pictures: head.pictures, body },
     claim: claimOf(headline, facts.url, frontMatter, notebook),
+    isLanguageGuessed: !isCertain,
   }
 }
 
@@ -93,11 +96,18 @@ function firstWords(blocks: readonly RootContent[]): string | null {
   return text.length <= 120 ? text : `${text.slice(0, 120).replace(/\s+\S*$/, '')}…`
 }
 
-function languageOf(frontMatter: FrontMatter, text: string, settings: ReadingSettings, notebook: Notebook): string {
+function languageOf(
+  frontMatter: FrontMatter,
+  text: string,
+  settings: ReadingSettings,
+  notebook: Notebook,
+): DetectedLanguage {
   const given = frontMatter.lang
   const tag = given?.value.replaceAll('_', '-')
   if (given !== undefined && tag !== undefined) {
-    if (/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(tag)) return Intl.getCanonicalLocales(tag)[0] ?? tag
+    if (/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(tag)) {
+      return { language: Intl.getCanonicalLocales(tag)[0] ?? tag, isCertain: true }
+    }
     notebook.add(
       FINDINGS.frontMatterInvalid,
       given.where,
@@ -106,7 +116,7 @@ function languageOf(frontMatter: FrontMatter, text: string, settings: ReadingSet
       `“${given.value.slice(0, 60)}”`,
     )
   }
-  return detectLanguage(text) ?? settings.language
+  return detectLanguage(text) ?? { language: settings.language, isCertain: true }
 }
 
 function claimOf(headline: string, url: string | null, { slug: given }: FrontMatter, notebook: Notebook): SlugClaim {

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { Notebook } from '../../src/ingest/notebook.ts'
+import { readDraft } from '../../src/ingest/read-draft.ts'
 import { DEFAULT_SETTINGS } from '../../src/ingest/read-settings.ts'
+import { settleLanguages } from '../../src/ingest/settle-languages.ts'
 import { readCases } from './read-cases.ts'
 import { readText } from './read-text.ts'
 
@@ -29,3 +32,26 @@ describe('the language', () => {
     )
   })
 })
+
+describe('a language that is guessed from prices and names', () => {
+  const prose =
+    '# The choir\n\nThe choir came back to the old harbour on Friday, and the whole town was there to hear it sing the songs that nobody had sung for years.\n'
+  const prices = '# ZURICH GOLD 1200 - APRIL 7 pool 419.50-422.50\n\n418.50-421.50 at 11.00 interbank\n'
+  test('gives way to that of the settings where no prose of the archive is in it', () => {
+    expect(languagesOf(prices)).toEqual(['de'])
+    expect(languagesOf(prices, prose)).toEqual(['en', 'en'])
+  })
+
+  test('stands where there is prose in it too', () => {
+    const german =
+      '# Der Chor\n\nDer Chor ist am Freitag in den alten Hafen zurückgekehrt, und die ganze Stadt war da, um ihn nach so vielen Jahren wieder zu hören.\n'
+    expect(languagesOf(prices, prose, german)).toEqual(['de', 'en', 'de'])
+  })
+})
+
+/** In the order of the texts, as an archive in English would have them. */
+function languagesOf(...texts: readonly string[]): readonly string[] {
+  const read = texts.map((text, index) => readDraft(Buffer.from(text), DEFAULT_SETTINGS, new Notebook(`${index}.txt`)))
+  const drafts = new Map(read.flatMap((draft, index) => (draft === null ? [] : [[`${index}.txt`, draft] as const])))
+  return [...settleLanguages(drafts, { language: 'en' }).values()].map(({ article }) => article.language)
+}

@@ -1,0 +1,26 @@
+import type { Settings } from '../archive/settings.ts'
+import { directionOf } from './detect-language.ts'
+import type { Draft } from './read-draft.ts'
+
+/**
+ * A language that is only guessed, and that no prose of the archive is in, is no language of the archive: it gives way
+ * to that of the settings. Where nothing is certain, guesses stand.
+ */
+export function settleLanguages(
+  drafts: ReadonlyMap<string, Draft>,
+  { language }: Pick<Settings, 'language'>,
+): ReadonlyMap<string, Draft> {
+  const certain = new Set([...drafts.values()].filter(isCertain).map((draft) => draft.article.language))
+  if (certain.size === 0) return drafts
+  const direction = directionOf(language)
+  return new Map(
+    [...drafts].map(([path, draft]) => {
+      if (isCertain(draft) || certain.has(draft.article.language)) return [path, draft]
+      return [path, { ...draft, article: { ...draft.article, language, direction } }]
+    }),
+  )
+}
+
+function isCertain({ isLanguageGuessed }: Draft): boolean {
+  return !isLanguageGuessed
+}
