@@ -1,26 +1,14 @@
-import { createBrowserRouter } from 'react-router'
-import { openArchive } from './data/archive.ts'
-import { fetchSource } from './data/fetch-source.ts'
-import { createRoutes } from './router.tsx'
-import { showArchive } from './show-archive.tsx'
+import { afterPaint, nextTask } from './turns.ts'
 
-const root = findRoot()
-const archive = openArchive(fetchSource(root))
-const router = createBrowserRouter(createRoutes(archive), { basename: root.pathname })
-const container = document.querySelector('#root')
-if (container !== null) void showArchive(router, container)
-
-/** The page says where the archive is mounted, `./` or `../`, so that one bundle works at any address. */
-function findRoot(): URL {
-  const found = new URL(document.documentElement.dataset['root'] ?? './', document.baseURI)
-  // From here on the address changes without a new document: what was relative to the first one is made absolute.
-  const icon = document.querySelector<HTMLLinkElement>('link[rel=icon]')
-  icon?.setAttribute('href', icon.href)
-  document.querySelector('base')?.remove()
-  return found
+/**
+ * The page reads without scripts, so it is painted first. What takes it over then comes in parts, so that a phone which
+ * needs long for each can scroll in between; the page preloads them all.
+ */
+async function start(): Promise<void> {
+  await afterPaint()
+  await import('react-dom/client')
+  await nextTask()
+  await import('./start-app.tsx')
 }
 
-import.meta.hot?.on('backfile:archive', () => {
-  archive.reset()
-  void router.revalidate()
-})
+void start()

@@ -6,6 +6,7 @@ import { openArchive } from './data/archive.ts'
 import type { ArticleView } from './features/article/load-article.ts'
 import { failureOf } from './page-failure.ts'
 import { titleOf } from './page-title.ts'
+import { PrerenderedApp } from './prerendered.tsx'
 import { createRoutes } from './router.tsx'
 
 export interface RenderedPage {
@@ -33,7 +34,11 @@ export function createRenderer(source: Source): Renderer {
     const failure = failureOf(context)
     if (failure !== null) throw failure.error
     const router = createStaticRouter(handler.dataRoutes, context)
-    const html = renderToString(<StaticRouterProvider router={router} context={context} hydrate={false} />)
+    const html = renderToString(
+      <PrerenderedApp>
+        <StaticRouterProvider router={router} context={context} hydrate={false} />
+      </PrerenderedApp>,
+    )
     return { status: context.statusCode, html, title: titleOf(context), article: articleOf(context.loaderData) }
   }
 

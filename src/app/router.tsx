@@ -1,27 +1,40 @@
 import type { RouteObject } from 'react-router'
 import type { Archive } from './data/archive.ts'
 import { loadArticle } from './features/article/load-article.ts'
-import { loadList } from './features/article-list/load-list.ts'
 import { Failure, FailureAlone } from './features/failure/failure.tsx'
 import { loadFrame } from './features/layout/load-frame.ts'
-import { loadMonth } from './features/months/load-month.ts'
-import { loadMonths } from './features/months/load-months.ts'
 import { loadNotFound } from './features/not-found/load-not-found.ts'
 import { Frame } from './routes/frame.tsx'
 
 /**
- * The same routes serve the browser and the prerendering. Loaders are the one way by which data reaches a view, and
- * are part of the first script, so that data and the code that shows it are fetched side by side.
+ * The same routes serve the browser and the prerendering. Loaders are the one way by which data reaches a view. That of
+ * articles, where most readers arrive, is part of the first script, so that its data and the code that shows it are
+ * fetched side by side; the others come with their views.
  */
 export function createRoutes(archive: Archive): RouteObject[] {
   const list = {
-    loader: ({ request }) => loadList(archive, new URL(request.url).searchParams),
-    lazy: { Component: async () => (await import('./routes/list.tsx')).ListPage },
+    lazy: async () => {
+      const { ListPage, loadList } = await import('./routes/list.tsx')
+      return { Component: ListPage, loader: ({ request }) => loadList(archive, request) }
+    },
   } satisfies RouteObject
 
   const months = {
-    loader: () => archive.read(loadMonths),
-    lazy: { Component: async () => (await import('./routes/months.tsx')).MonthsPage },
+    lazy: async () => {
+      const { MonthsPage, loadMonths } = await import('./routes/months.tsx')
+      return { Component: MonthsPage, loader: () => archive.read(loadMonths) }
+    },
+  } satisfies RouteObject
+
+  const month = {
+    lazy: async () => {
+      const { MonthOrNotFound, loadMonth } = await import('./routes/month.tsx')
+      return {
+        Component: MonthOrNotFound,
+        loader: ({ request, params }) =>
+          archive.read((edition) => loadMonth(edition, params['file'] ?? '', request.signal)),
+      }
+    },
   } satisfies RouteObject
 
   const pages: RouteObject[] = [
@@ -29,20 +42,16 @@ export function createRoutes(archive: Archive): RouteObject[] {
     { path: 'index.html', ...list },
     {
       path: 'articles/:file',
-      loader: ({ request, params }) =>
-        archive.read((edition) => loadArticle(edition, params['file'] ?? '', new URL(request.url).searchParams)),
+      loader: ({ request, params }) => archive.read((edition) => loadArticle(edition, params['file'] ?? '', request)),
       lazy: { Component: async () => (await import('./routes/article.tsx')).ArticleOrNotFound },
     },
     { path: 'months', ...months },
     { path: 'months/index.html', ...months },
-    {
-      path: 'months/:file',
-      loader: ({ params }) => archive.read((edition) => loadMonth(edition, params['file'] ?? '')),
-      lazy: { Component: async () => (await import('./routes/month.tsx')).MonthOrNotFound },
-    },
+    { path: 'months/:file', ...month },
     {
       path: '*',
-      loader: ({ params }) => archive.read((edition) => loadNotFound(edition, params['*'] ?? '')),
+      loader: ({ request, params }) =>
+        archive.read((edition) => loadNotFound(edition, params['*'] ?? '', request.signal)),
       lazy: { Component: async () => (await import('./routes/not-found.tsx')).NotFoundPage },
     },
   ]

@@ -1,4 +1,4 @@
-import { StrictMode } from 'react'
+import { startTransition, StrictMode } from 'react'
 import { createRoot, hydrateRoot, type Root } from 'react-dom/client'
 import type { createBrowserRouter } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
@@ -8,6 +8,7 @@ import { showStandingNotice } from './features/failure/standing-notice.ts'
 import { isList } from './navigation/steps-to-list.ts'
 import { failureOf } from './page-failure.ts'
 import { titleOf } from './page-title.ts'
+import { PrerenderedApp } from './prerendered.tsx'
 import { SCROLL_POSITIONS_KEY } from './routes/frame.tsx'
 
 export type Router = ReturnType<typeof createBrowserRouter>
@@ -32,15 +33,30 @@ export async function showArchive(router: Router, container: Element): Promise<R
     if (state.navigation.state === 'idle') document.title = titleOf(state)
   })
   startAt(router, isWhereArrived ? window.scrollY : storedScrollPosition(router))
-  const app = (
+  if (isPrerendered && isWhereArrived && isAsPrerendered(router)) return await hydrateInSlices(container, router)
+  const root = createRoot(container)
+  root.render(
     <StrictMode>
       <RouterProvider router={router} />
-    </StrictMode>
+    </StrictMode>,
   )
-  if (isPrerendered && isWhereArrived && isAsPrerendered(router)) return hydrateRoot(container, app)
-  const root = createRoot(container)
-  root.render(app)
   return root
+}
+
+/** The page reads already: in a transition, React lets the reader scroll and type between its steps. */
+function hydrateInSlices(container: Element, router: Router): Promise<Root> {
+  return new Promise((resolve) => {
+    startTransition(() => {
+      const root = hydrateRoot(
+        container,
+        <StrictMode>
+          <PrerenderedApp onHydrated={() => resolve(root)}>
+            <RouterProvider router={router} />
+          </PrerenderedApp>
+        </StrictMode>,
+      )
+    })
+  })
 }
 
 /** A list that was asked for something can say itself what failed, and the page prerendered for it is not that list. */

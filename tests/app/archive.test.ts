@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { openArchive } from '../../src/app/data/archive.ts'
-import { createCatalogueStore } from '../../src/app/data/catalogue-store.ts'
-import type { CatalogueChunk } from '../../src/archive/catalogue.ts'
+import { toCatalogueRow } from '../../src/archive/catalogue.ts'
 import { type Slug, toOrdinal } from '../../src/archive/ids.ts'
 import { memoryArchive } from './memory-archive.ts'
-import { herring, VELLPORT } from './vellport.ts'
+import { arabic, herring, pier, undated, VELLPORT, worm } from './vellport.ts'
 
 const slug = (text: string) => text as Slug
 
@@ -16,8 +15,8 @@ describe('an archive', () => {
     expect(await find('herring')).toMatchObject({ kind: 'found', ordinal: 1, page: { article: herring } })
     expect(await find('no-such-thing')).toEqual({ kind: 'not-found' })
     expect(await find('constructor')).toEqual({ kind: 'not-found' })
-    memory.failing = /articles/
-    await expect(find('herring')).rejects.toThrow('no answer')
+    memory.failing = /chunks/
+    await expect(find('shipworm')).rejects.toThrow('no answer')
   })
 
   test('reads each file once, and again only what failed', async () => {
@@ -40,47 +39,74 @@ describe('an archive', () => {
     expect((await archive.read((edition) => edition.manifest())).total).toBe(1)
   })
 
+  test('keeps the articles that were read, and finds them without their locations', async () => {
+    const memory = memoryArchive(VELLPORT)
+    const archive = openArchive(memory.source)
+    await archive.read((edition) => edition.articleAt(toOrdinal(1)))
+    memory.failing = /chunks|locations/
+    expect(await archive.read((edition) => edition.article(slug('herring')))).toMatchObject({
+      kind: 'found',
+      ordinal: 1,
+      page: { article: herring },
+    })
+  })
+
+  test('keeps the rows of a search', async () => {
+    const archive = openArchive(memoryArchive(VELLPORT).source)
+    const rowsOf = (...forms: string[]) => archive.read(async (edition) => edition.foundRows({ forms, phrases: [] }))
+    expect(await rowsOf('ferry')).toBe(await rowsOf('ferry'))
+    expect(await rowsOf('ferry')).not.toBe(await rowsOf('pier'))
+  })
+
+  test('is asked once more, of the new edition, where an answer had to do without a file that is gone', async () => {
+    const memory = memoryArchive(VELLPORT)
+    const archive = openArchive(memory.source)
+    await archive.read((edition) => edition.manifest())
+    memory.publish([herring])
+    const answers: string[] = []
+    const answer = await archive.read(async (edition) => {
+      const calendar = await edition.calendar().catch(() => null)
+      answers.push(calendar === null ? 'in part' : 'whole')
+      return answers.at(-1)
+    })
+    expect(answers).toEqual(['in part', 'whole'])
+    expect(answer).toBe('whole')
+  })
+
+  test('answers with what there is where a file is gone from the new edition, too', async () => {
+    const memory = memoryArchive(VELLPORT)
+    memory.missing = /calendar/
+    const archive = openArchive(memory.source)
+    let asked = 0
+    const answer = await archive.read(async (edition) => {
+      asked += 1
+      return await edition.calendar().catch(() => 'in part')
+    })
+    expect([answer, asked]).toEqual(['in part', 2])
+  })
+
+  test('has the article at each place, and none beyond', async () => {
+    const archive = openArchive(memoryArchive(VELLPORT).source)
+    const at = (ordinal: number) => archive.read((edition) => edition.articleAt(toOrdinal(ordinal)))
+    expect((await Promise.all([0, 1, 2, 3, 4].map(at))).map(({ article }) => article.slug)).toEqual(
+      [undated, herring, worm, pier, arabic].map(({ slug: name }) => name),
+    )
+    await expect(at(5)).rejects.toThrow(RangeError)
+  })
+
+  test('lists the rows of its catalogue without marks', async () => {
+    const archive = openArchive(memoryArchive(VELLPORT).source)
+    const store = await archive.read((edition) => edition.catalogue())
+    const row = { ...toCatalogueRow(herring), headlineMarks: [], excerptMarks: [] }
+    expect(await store.rows([toOrdinal(1)])).toEqual([row])
+  })
+
   test('refuses data of another format, in words', async () => {
     const memory = memoryArchive(VELLPORT)
-    memory.files.set('data/archive.json', { format: 2, title: 'From the future' })
+    memory.files.set('data/archive.json', { format: 3, title: 'From the future' })
     await expect(openArchive(memory.source).read((edition) => edition.manifest())).rejects.toMatchObject({
       name: 'FormatError',
-      format: 2,
+      format: 3,
     })
-  })
-})
-
-describe('the catalogue', () => {
-  // What the rows hold does not matter here.
-  const chunk = [{ slug: 'a' }, { slug: 'b' }] as unknown as CatalogueChunk
-
-  test('tells its listeners of each chunk that comes or fails, and asks once', async () => {
-    let asked = 0
-    const store = createCatalogueStore(async (number) => {
-      asked += 1
-      if (number === 1) throw new Error('gone')
-      return chunk
-    })
-    let told = 0
-    const unsubscribe = store.subscribe(() => (told += 1))
-    expect(store.peek(toOrdinal(1))).toEqual({ kind: 'pending' })
-    await Promise.all([store.request(0), store.request(0), store.request(1)])
-    expect(store.peek(toOrdinal(1))).toEqual({ kind: 'ready', row: { slug: 'b' } })
-    expect(store.peek(toOrdinal(64))).toMatchObject({ kind: 'failed', error: { message: 'gone' } })
-    expect(store.peek(toOrdinal(1))).toBe(store.peek(toOrdinal(1)))
-    expect([asked, told]).toEqual([2, 4])
-    unsubscribe()
-    await store.request(1)
-    expect([asked, told]).toEqual([3, 4])
-  })
-
-  test('gives rows in the order asked for, or the error that kept them away', async () => {
-    const store = createCatalogueStore(async (number) => {
-      if (number === 1) throw new Error('gone')
-      return chunk
-    })
-    expect(await store.rows([toOrdinal(1), toOrdinal(0)])).toEqual([{ slug: 'b' }, { slug: 'a' }])
-    await expect(store.rows([toOrdinal(0), toOrdinal(70)])).rejects.toThrow('gone')
-    await expect(store.rows([toOrdinal(5)])).rejects.toThrow(RangeError)
   })
 })

@@ -6,7 +6,7 @@ import { dateOf, decodeCalendar } from '../../src/archive/calendar.ts'
 import { encodeCalendar } from '../../src/archive/encode-calendar.ts'
 import { type Ordinal, toOrdinal } from '../../src/archive/ids.ts'
 import { type DayNumber, fromDayNumber, type IsoDate, monthOf } from '../../src/archive/iso-date.ts'
-import { SORTS, type Sort } from '../../src/archive/query.ts'
+import type { Sort } from '../../src/archive/query.ts'
 import { countOf, type Matches } from '../../src/search/matches.ts'
 
 const dates = fc
@@ -16,6 +16,7 @@ const dates = fc
     return Array.from({ length: undated }, (): IsoDate | null => null).concat(dated)
   })
 
+/** A calendar, and some of its articles. */
 const archiveWithMatches = dates.chain((days) => {
   const calendar = decodeCalendar(encodeCalendar(days))
   const range = fc.tuple(fc.nat(days.length), fc.nat(days.length)).map(
@@ -26,15 +27,16 @@ const archiveWithMatches = dates.chain((days) => {
     }),
   )
   const all = days.map((_, index) => toOrdinal(index))
-  const list = fc.subarray(all).map((ordinals): Matches => ({ kind: 'list', ordinals }))
-  return fc.record({ calendar: fc.constant(calendar), matches: fc.oneof(range, list), sort: fc.constantFrom(...SORTS) })
+  const list = fc.subarray(all).map((ordinals): Matches => ({ kind: 'list', ordinals: Uint32Array.from(ordinals) }))
+  const sort = fc.constantFrom<Sort>('newest', 'oldest')
+  return fc.record({ calendar: fc.constant(calendar), matches: fc.oneof(range, list), sort })
 })
 
 describe('the order of the list', () => {
   test('is that of sorting all matches by date with the undated at the end', () => {
     fc.assert(
       fc.property(archiveWithMatches, ({ calendar, matches, sort }) => {
-        const order = orderOf(calendar, matches, sort)
+        const order = orderOf(calendar, { matches, ranking: null }, sort)
         const positions = Array.from({ length: order.count }, (_, at) => at)
         expect(positions.map(order.ordinalAt)).toEqual(naiveOrder(matches, sort, calendar.undated))
         expect(positions.map((index) => order.ordinalAt(order.positionOf(index)))).toEqual(
@@ -47,7 +49,7 @@ describe('the order of the list', () => {
   test('puts every article under the heading of its month, and every month once', () => {
     fc.assert(
       fc.property(archiveWithMatches, ({ calendar, matches, sort }) => {
-        const order = orderOf(calendar, matches, sort)
+        const order = orderOf(calendar, { matches, ranking: null }, sort)
         const layout = layoutOf(order)
         const months = order.groups.map(({ month }) => month)
         expect(new Set(months).size).toBe(months.length)
@@ -77,6 +79,50 @@ describe('the order of the list', () => {
           const index = found.indexOf(toOrdinal(ordinal))
           expect(indexOfMatch(matches, toOrdinal(ordinal))).toBe(index < 0 ? null : index)
         }
+      }),
+    )
+  })
+})
+
+describe('a ranked list', () => {
+  const ranked = archiveWithMatches.chain(({ calendar, matches }) => {
+    const found = Array.from({ length: countOf(matches) }, (_, index) => matchAt(matches, index))
+    const ranking = fc
+      .shuffledSubarray(found, { minLength: found.length, maxLength: found.length })
+      .map((ordinals) => Uint32Array.from(ordinals))
+    return fc.record({ calendar: fc.constant(calendar), matches: fc.constant(matches), ranking })
+  })
+
+  test('is in the order of its ranking, and tells the place of each match in it', () => {
+    fc.assert(
+      fc.property(ranked, ({ calendar, matches, ranking }) => {
+        const order = orderOf(calendar, { matches, ranking }, 'relevance')
+        expect(order.count).toBe(countOf(matches))
+        const positions = Array.from(ranking, (_, at) => at)
+        expect(positions.map(order.ordinalAt)).toEqual([...ranking])
+        expect(positions.map((at) => order.positionOf(indexOfMatch(matches, order.ordinalAt(at)) ?? -1))).toEqual(
+          positions,
+        )
+      }),
+    )
+  })
+
+  test('is laid out as rows alone, without headings', () => {
+    fc.assert(
+      fc.property(ranked, ({ calendar, matches, ranking }) => {
+        const layout = layoutOf(orderOf(calendar, { matches, ranking }, 'relevance'))
+        expect(layout.itemCount).toBe(ranking.length)
+        const items = Array.from(ranking, (_, index) => layout.itemAt(index))
+        expect(items).toEqual(
+          Array.from(ranking, (ordinal, index) => ({
+            kind: 'row',
+            group: { month: null, position: 0, count: ranking.length },
+            ordinal,
+            place: index + 1,
+          })),
+        )
+        expect(items.some((_, index) => layout.isHeading(index))).toBe(false)
+        expect(items.map((_, index) => layout.keyAt(index))).toEqual([...ranking])
       }),
     )
   })

@@ -1,4 +1,3 @@
-// oxlint-disable-next-line import/no-unassigned-import
 import '../../src/app/app.css'
 import { screen } from '@testing-library/react'
 import type { CDPSession } from '@vitest/browser-playwright'
@@ -74,12 +73,29 @@ describe('what is wider than a phone', () => {
 describe('with type twice as large on a narrow phone', () => {
   afterEach(() => document.documentElement.style.removeProperty('font-size'))
 
+  test('the list does not scroll sideways, nor do labels of the time strip lie on each other', async () => {
+    await page.viewport(320, 800)
+    document.documentElement.style.fontSize = '32px'
+    await openApp(vellport(), '/?q=pier&from=2020-01-01')
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320)
+    const labels = [...document.querySelectorAll('.time-strip-axis > span')]
+      .map((label) => label.getBoundingClientRect())
+      .filter(({ height }) => height > 0)
+    for (const [at, { left }] of labels.entries()) {
+      expect(left).toBeGreaterThanOrEqual(labels[at - 1]?.right ?? 0)
+    }
+  })
+
   test('every field is as wide as the page, and the masthead stays within it', async () => {
     await page.viewport(320, 800)
     document.documentElement.style.fontSize = '32px'
     const app = await openApp(vellport(), '/')
     await app.user.click(screen.getByRole('button', { name: 'Filters' }))
-    const fields = [screen.getByRole('searchbox'), screen.getByLabelText('From'), screen.getByLabelText('Period')]
+    const fields = [
+      screen.getByRole('searchbox'),
+      screen.getByLabelText('From', { selector: '[type=date]' }),
+      screen.getByLabelText('Period'),
+    ]
     const whole = screen.getByRole<HTMLInputElement>('searchbox').form?.clientWidth
     expect(fields.map(({ offsetWidth }) => offsetWidth)).toEqual(fields.map(() => whole))
     for (const link of screen.getByRole('navigation', { name: 'Archive' }).children) {

@@ -1,10 +1,12 @@
 import type { Article } from '../../src/archive/article.ts'
 import type { ArticlePage } from '../../src/archive/article-page.ts'
-import { CATALOGUE_CHUNK_ROWS, toCatalogueRow } from '../../src/archive/catalogue.ts'
+import { decodeCalendar } from '../../src/archive/calendar.ts'
+import { toCatalogueRow } from '../../src/archive/catalogue.ts'
+import { chunksOf, placeOf } from '../../src/archive/chunks.ts'
 import { encodeCalendar } from '../../src/archive/encode-calendar.ts'
-import { type Slug, toOrdinal } from '../../src/archive/ids.ts'
+import { type Ordinal, type Slug, toOrdinal } from '../../src/archive/ids.ts'
 import { type ArticleLinks, toTarget } from '../../src/archive/links.ts'
-import { type Location, shardOf } from '../../src/archive/locations.ts'
+import { shardOf } from '../../src/archive/locations.ts'
 import { FORMAT_VERSION, type Manifest } from '../../src/archive/manifest.ts'
 import {
   articleFile,
@@ -12,11 +14,16 @@ import {
   catalogueFile,
   locationsFile,
   MANIFEST_FILE,
-  searchFile,
+  searchPositionsFile,
+  searchRootFile,
+  searchTermsFile,
+  searchWordsFile,
 } from '../../src/archive/paths.ts'
 import type { Source } from '../../src/archive/source.ts'
 import { DataError } from '../../src/app/data/data-error.ts'
-import { writeIndex } from '../../src/search/write-index.ts'
+import { once } from '../../src/app/data/once.ts'
+import { encodeRoot } from '../../src/search/format/encode-root.ts'
+import { writeIndex } from '../../src/search/write/write-index.ts'
 
 export interface MemoryArchive {
   readonly source: Source
@@ -26,11 +33,17 @@ export interface MemoryArchive {
   readonly reads: readonly string[]
   /** While it is set, reading a path that it matches fails as if the network were gone. */
   failing: RegExp | null
+  /** While it is set, a path that it matches is not there, as after another edition has taken its place. */
+  missing: RegExp | null
   /** How long each read takes. */
   slowMs: number
   /** Puts other articles in the place of these, as when the archive is published anew. */
   readonly publish: (articles: readonly Article[], links?: Readonly<Record<string, Partial<ArticleLinks>>>) => void
 }
+
+/** For `failing` and `missing`: the files that articles are read from, and those of the list's rows. */
+export const ARTICLE_FILES = /^data\/chunks\/.+\/\d+\.json$/
+export const ROW_FILES = /^data\/chunks\/.+\/rows\.json$/
 
 const NO_LINKS: ArticleLinks = { related: [], inText: {}, mentionedIn: [], similar: [] }
 const SHARDS = 2
@@ -43,40 +56,65 @@ export function memoryArchive(
   const files = new Map<string, unknown>()
   const reads: string[] = []
   let editions = 0
+  let readIndex = noIndex
+
+  async function reach(path: string): Promise<void> {
+    reads.push(path)
+    if (archive.slowMs > 0) await new Promise((resolve) => setTimeout(resolve, archive.slowMs))
+    if (archive.failing?.test(path)) throw new DataError(path, null)
+    if (archive.missing?.test(path)) throw new DataError(path, 404)
+  }
 
   const archive: MemoryArchive = {
     files,
     reads,
     failing: null,
+    missing: null,
     slowMs: 0,
     source: {
       async readJson(path) {
-        reads.push(path)
-        if (archive.slowMs > 0) await new Promise((resolve) => setTimeout(resolve, archive.slowMs))
-        if (archive.failing?.test(path)) throw new DataError(path, null)
+        await reach(path)
         if (!files.has(path)) throw new DataError(path, 404)
         return files.get(path)
+      },
+      async readBytes(path) {
+        await reach(path)
+        const bytes = (await readIndex()).get(path)
+        if (bytes === undefined) throw new DataError(path, 404)
+        // A worker takes what it is given away from here.
+        return bytes.slice()
       },
     },
     publish(newArticles, newLinks = {}) {
       files.clear()
-      for (const [path, content] of encode(newArticles, newLinks, `e${editions++}`)) files.set(path, content)
+      const hash = `e${editions++}`
+      const ordered = newArticles.toSorted((one, other) => ((one.date ?? '') < (other.date ?? '') ? -1 : 1))
+      for (const [path, content] of encode(ordered, newLinks, hash)) files.set(path, content)
+      readIndex = once(() => encodeIndex(ordered, hash))
     },
   }
   archive.publish(articles, links)
   return archive
 }
 
+async function noIndex(): Promise<ReadonlyMap<string, Uint8Array<ArrayBuffer>>> {
+  return new Map()
+}
+
 function* encode(
-  unordered: readonly Article[],
+  articles: readonly Article[],
   links: Readonly<Record<string, Partial<ArticleLinks>>>,
   hash: string,
 ): Generator<readonly [path: string, content: unknown]> {
-  const articles = unordered.toSorted((one, other) => ((one.date ?? '') < (other.date ?? '') ? -1 : 1))
-  const tables = Array.from({ length: SHARDS }, (): Record<Slug, Location> => ({}))
+  const calendar = encodeCalendar(articles.map(({ date }) => date))
+  const chunks = chunksOf(decodeCalendar(calendar))
+  const tables = Array.from({ length: SHARDS }, (): Record<Slug, Ordinal> => ({}))
   const target = (at: number) => {
     const neighbour = articles[at]
     return neighbour === undefined ? null : toTarget(neighbour)
+  }
+  for (const { name, start, end } of chunks) {
+    yield [catalogueFile(name, hash), articles.slice(start, end).map(toCatalogueRow)]
   }
   for (const [index, article] of articles.entries()) {
     const page: ArticlePage = {
@@ -85,21 +123,13 @@ function* encode(
       previous: target(index - 1),
       next: target(index + 1),
     }
+    const ordinal = toOrdinal(index)
     const table = tables[shardOf(article.slug, SHARDS)]
-    if (table !== undefined) table[article.slug] = [toOrdinal(index), hash]
-    yield [articleFile(article.slug, hash), page]
+    if (table !== undefined) table[article.slug] = ordinal
+    yield [articleFile(placeOf(chunks, ordinal), hash), page]
   }
   for (const [shard, table] of tables.entries()) yield [locationsFile(shard, hash), table]
-
-  const chunks = Math.ceil(articles.length / CATALOGUE_CHUNK_ROWS)
-  for (let chunk = 0; chunk < chunks; chunk++) {
-    const start = chunk * CATALOGUE_CHUNK_ROWS
-    yield [catalogueFile(chunk, hash), articles.slice(start, start + CATALOGUE_CHUNK_ROWS).map(toCatalogueRow)]
-  }
-  yield [calendarFile(hash), encodeCalendar(articles.map(({ date }) => date))]
-
-  const index = writeIndex(articles)
-  for (const [shard, { file }] of index.entries()) yield [searchFile(shard, hash), file]
+  yield [calendarFile(hash), calendar]
 
   const manifest: Manifest = {
     format: FORMAT_VERSION,
@@ -109,10 +139,22 @@ function* encode(
     home: null,
     total: articles.length,
     calendar: hash,
-    catalogue: Array.from({ length: chunks }, () => hash),
+    chunks: chunks.map(() => hash),
     locations: tables.map(() => hash),
-    search: index.map(() => hash),
-    searchFirstTerms: index.map(({ firstTerm }) => firstTerm),
+    search: hash,
   }
   yield [MANIFEST_FILE, manifest]
+}
+
+async function encodeIndex(articles: readonly Article[], hash: string) {
+  const { total, languages, shards, words } = await writeIndex(articles)
+  const root = encodeRoot({ total, languages, words: hash, shards: shards.map(({ firstKey }) => ({ firstKey, hash })) })
+  return new Map([
+    [searchRootFile(hash), root],
+    [searchWordsFile(hash), words],
+    ...shards.flatMap(({ terms, positions }, shard) => [
+      [searchTermsFile(shard, hash), terms] as const,
+      [searchPositionsFile(shard, hash), positions] as const,
+    ]),
+  ])
 }

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
-import { memoryArchive } from './memory-archive.ts'
+import { ARTICLE_FILES, memoryArchive } from './memory-archive.ts'
 import { addressOf, headlines, openApp } from './open-app.tsx'
 import { herring, manyArticles, pier, VELLPORT } from './vellport.ts'
 
@@ -75,7 +75,7 @@ describe('an address that leads nowhere', () => {
 describe('data that cannot be loaded', () => {
   test('is told below the masthead, and fetched at another try', async () => {
     const archive = vellport()
-    archive.failing = /data\/articles/
+    archive.failing = ARTICLE_FILES
     const app = await openApp(archive, '/articles/herring.html')
     expect(within(screen.getByRole('alert')).getByRole('heading').textContent).toBe('The archive does not answer')
     expect(screen.getByRole('banner')).toBeDefined()
@@ -86,14 +86,14 @@ describe('data that cannot be loaded', () => {
 
   test('is told apart from data that is gone', async () => {
     const archive = vellport()
-    archive.files.delete('data/articles/herring.e0.json')
+    archive.missing = ARTICLE_FILES
     await openApp(archive, '/articles/herring.html')
     expect(within(screen.getByRole('alert')).getByRole('heading').textContent).toBe('A part of the archive is missing')
   })
 
   test('is told from data of a newer version', async () => {
     const archive = vellport()
-    archive.files.set('data/archive.json', { format: 2 })
+    archive.files.set('data/archive.json', { format: 3 })
     await openApp(archive, '/')
     expect(within(screen.getByRole('alert')).getByRole('heading').textContent).toBe('Made by a newer version')
   })

@@ -1,12 +1,13 @@
 import { screen, waitFor } from '@testing-library/react'
 import type { Root } from 'react-dom/client'
 import { createMemoryRouter } from 'react-router'
-import { afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { page } from 'vitest/browser'
 import { openArchive } from '../../src/app/data/archive.ts'
 import { createRenderer } from '../../src/app/entry-prerender.tsx'
 import { createRoutes } from '../../src/app/router.tsx'
 import { showArchive } from '../../src/app/show-archive.tsx'
-import { type MemoryArchive, memoryArchive } from './memory-archive.ts'
+import { ARTICLE_FILES, type MemoryArchive, memoryArchive, ROW_FILES } from './memory-archive.ts'
 import { headlines } from './open-app.tsx'
 import { herring, manyArticles, pier, VELLPORT, VELLPORT_LINKS, worm } from './vellport.ts'
 
@@ -14,6 +15,9 @@ const vellport = () => memoryArchive(VELLPORT, VELLPORT_LINKS)
 
 // Rendering looks for a list that was left, as if it were in a browser of its own.
 beforeAll(() => sessionStorage.clear())
+
+// On a phone the filters are folded away.
+beforeEach(() => page.viewport(1280, 800))
 
 let root: Root | null = null
 afterEach(() => {
@@ -129,7 +133,7 @@ describe('a prerendered page', () => {
   test('keeps its rows where those of the list cannot be had', async () => {
     const archive = vellport()
     const container = await serve(archive, '/')
-    archive.failing = /data\/catalogue/
+    archive.failing = ROW_FILES
     await takeOver(archive, container, '/')
     expect(root).toBeNull()
     expect(headlines()).toHaveLength(VELLPORT.length)
@@ -189,7 +193,7 @@ describe('the renderer', () => {
 
   test('rejects where the data cannot be had, rather than render the failure', async () => {
     const archive = vellport()
-    archive.failing = /data\/articles/
+    archive.failing = ARTICLE_FILES
     await expect(createRenderer(archive.source).render('/articles/herring.html')).rejects.toThrow('no answer')
   })
 })

@@ -1,8 +1,12 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react'
-import { describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { page } from 'vitest/browser'
 import { memoryArchive } from './memory-archive.ts'
 import { addressOf, headlines, openApp } from './open-app.tsx'
 import { herring, pier, VELLPORT, worm } from './vellport.ts'
+
+// Where nothing of the filters folds away.
+beforeEach(() => page.viewport(1280, 800))
 
 const vellport = () => memoryArchive(VELLPORT)
 const words = () => screen.getByRole('searchbox', { name: 'Words' })
@@ -17,7 +21,7 @@ describe('typing words', () => {
     await waitFor(() => expect(app.router.state.navigation.state).toBe('loading'))
     await pause(50)
     await app.user.selectOptions(screen.getByRole('combobox', { name: 'Period' }), 'All of 2020 (2)')
-    await waitFor(() => expect(addressOf(app)).toBe('/below/?q=pier&from=2020-01-01&to=2020-12-31'), { timeout: 3000 })
+    await waitFor(() => expect(addressOf(app)).toBe('/below/?q=pier*&from=2020-01-01&to=2020-12-31'), { timeout: 3000 })
   })
 
   test('makes one entry of the history, behind the list that the reader had', async () => {
@@ -28,12 +32,12 @@ describe('typing words', () => {
       await app.user.type(words(), part)
       await pause(200)
     }
-    await waitFor(() => expect(addressOf(app)).toBe('/?q=pier&author=Jonas+Vetch'))
+    await waitFor(() => expect(addressOf(app)).toBe('/?q=pier*&author=Jonas+Vetch'))
     await app.router.navigate(-1)
     expect(addressOf(app)).toBe('/?author=Jonas+Vetch')
     await waitFor(() => expect(words()).toHaveProperty('value', ''))
     await app.user.type(words(), 'herring')
-    await waitFor(() => expect(addressOf(app)).toBe('/?q=herring&author=Jonas+Vetch'))
+    await waitFor(() => expect(addressOf(app)).toBe('/?q=herring*&author=Jonas+Vetch'))
     await app.router.navigate(-1)
     expect(addressOf(app)).toBe('/?author=Jonas+Vetch')
   })
@@ -67,7 +71,7 @@ describe('typing words', () => {
     expect(words()).toHaveProperty('value', 'pier')
     archive.failing = null
     await app.user.click(retry)
-    await waitFor(() => expect(headlines()).toEqual([pier.headline, worm.headline]))
+    await waitFor(() => expect(headlines()).toEqual([worm.headline, pier.headline]))
   })
 })
 
@@ -96,4 +100,11 @@ describe('typing a date', () => {
     fireEvent.blur(screen.getByLabelText('To'))
     await waitFor(() => expect(addressOf(app)).toBe('/?to=0952-01-01'))
   })
+})
+
+test('a list that was opened by the name of its file is searched like any other', async () => {
+  const app = await openApp(vellport(), '/index.html')
+  await app.user.type(screen.getByRole('searchbox', { name: 'Words' }), 'herring{Enter}')
+  await waitFor(() => expect(headlines()).toEqual([herring.headline]))
+  expect(addressOf(app)).toBe('/?q=herring')
 })

@@ -1,12 +1,20 @@
+import type { ReactNode } from 'react'
 import type { CatalogueRow } from '../../archive/catalogue.ts'
 import { Day } from '../dates/day.tsx'
 import { ArticleLink } from '../navigation/article-link.tsx'
 import { handFocusOn } from '../navigation/move-focus.ts'
 import { Byline } from './byline.tsx'
 
+interface ArticleSummaryProps {
+  readonly row: CatalogueRow
+  /** In place of the row's own, with marks. */
+  readonly headline?: ReactNode
+  readonly excerpt?: ReactNode
+}
+
 /** What a list shows of an article. */
-export function ArticleSummary({ row }: { readonly row: CatalogueRow }) {
-  const { slug, headline, date, source, authors, excerpt, language, direction } = row
+export function ArticleSummary({ row, headline = row.headline, excerpt = row.excerpt }: ArticleSummaryProps) {
+  const { slug, date, source, authors, language, direction } = row
   return (
     <article ref={handFocusOn} className="summary">
       <h3 lang={language} dir={direction}>

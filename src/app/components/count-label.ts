@@ -8,7 +8,10 @@ export function countOfLabel(count: number, total: number): string {
   return count === total ? countLabel(total) : `${numberLabel(count)} of ${countLabel(total)}`
 }
 
-/** With the thousands set apart as in the rest of the page, which is in English. */
+/**
+ * With the thousands set apart as in the rest of the page, which is in English. Without Intl, whose first number costs
+ * a phone more than all else that is shown of it.
+ */
 export function numberLabel(count: number): string {
-  return count.toLocaleString('en')
+  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',')
 }

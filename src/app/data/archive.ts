@@ -3,8 +3,8 @@ import { type Edition, openEdition } from './edition.ts'
 
 export interface Archive {
   /**
-   * Answers a question from one edition. Where that turns out to have been replaced while the page was open, the
-   * question is asked once more, of the newer one.
+   * Answers a question from one edition. Where a file of that is gone, it has most likely been replaced while the page
+   * was open: the question is asked once more, of the newer one, whose answer counts even if it is there in part.
    */
   readonly read: <T>(question: (edition: Edition) => Promise<T>) => Promise<T>
   /** Forgets all that was read: the next question opens a new edition. */
@@ -15,21 +15,23 @@ export function openArchive(source: Source): Archive {
   let edition = openEdition(source)
 
   function current(): Edition {
-    if (edition.isStale()) edition = openEdition(source)
+    if (edition.isStale()) reset()
     return edition
   }
 
   async function read<T>(question: (edition: Edition) => Promise<T>): Promise<T> {
     const asked = current()
     try {
-      return await question(asked)
+      const answer = await question(asked)
+      if (!asked.isStale()) return answer
     } catch (error) {
       if (!asked.isStale()) throw error
-      return await question(current())
     }
+    return await question(current())
   }
 
   function reset() {
+    edition.close()
     edition = openEdition(source)
   }
 

@@ -1,17 +1,19 @@
 import * as v from 'valibot'
 import type { ArticlePage } from '../../archive/article-page.ts'
 import { type Calendar, type CalendarFile, decodeCalendar } from '../../archive/calendar.ts'
-import type { CatalogueChunk } from '../../archive/catalogue.ts'
+import type { CatalogueChunk, CatalogueRow } from '../../archive/catalogue.ts'
+import { chunksOf, placeOf } from '../../archive/chunks.ts'
 import type { Ordinal, Slug } from '../../archive/ids.ts'
 import { type LocationShard, shardOf } from '../../archive/locations.ts'
 import { FORMAT_VERSION, type Manifest, ManifestSchema } from '../../archive/manifest.ts'
 import { articleFile, calendarFile, catalogueFile, locationsFile, MANIFEST_FILE } from '../../archive/paths.ts'
-import type { ListQuery } from '../../archive/query.ts'
 import type { Source } from '../../archive/source.ts'
-import type { Matches } from '../../search/matches.ts'
-import { type CatalogueStore, createCatalogueStore } from './catalogue-store.ts'
-import { DataError, FormatError } from './data-error.ts'
+import type { SearchClient } from '../../search/client.ts'
+import type { Wanted } from '../../search/marks/wanted.ts'
+import { FormatError } from './data-error.ts'
 import { once, oncePer } from './once.ts'
+import type { ListedRow, RowStore } from './row-store.ts'
+import { watchSource } from './watch-source.ts'
 
 export type ArticleLookup =
   | { readonly kind: 'found'; readonly page: ArticlePage; readonly ordinal: Ordinal }
@@ -21,65 +23,109 @@ export type ArticleLookup =
 export interface Edition {
   readonly manifest: () => Promise<Manifest>
   readonly calendar: () => Promise<Calendar>
-  readonly catalogue: () => Promise<CatalogueStore>
+  readonly catalogue: () => Promise<RowStore>
   readonly article: (slug: Slug) => Promise<ArticleLookup>
-  readonly search: (query: ListQuery) => Promise<Matches>
+  readonly articleAt: (ordinal: Ordinal) => Promise<ArticlePage>
+  /** The rows of a search; those of the last searches are kept. */
+  readonly foundRows: (wanted: Wanted) => Promise<RowStore>
+  readonly search: () => Promise<SearchClient>
   /** Whether a file that it names was not there: then a newer edition has most likely taken its place. */
   readonly isStale: () => boolean
+  /** For when another edition takes its place. */
+  readonly close: () => void
 }
+
+/** Rows asked for before and behind those in the window: a chunk has many. */
+const AHEAD_ROWS = 24
+/** What is kept in memory: enough for the way back from a few articles to the searches that led to them. */
+const MOST_ARTICLES = 200
+const MOST_SEARCHES = 12
 
 /** All answers reject with what the source rejects with; a manifest of another format with a FormatError. */
 export function openEdition(source: Source): Edition {
-  let stale = false
-  const watched: Source = {
-    async readJson(path) {
-      try {
-        return await source.readJson(path)
-      } catch (error) {
-        stale ||= error instanceof DataError && error.isMissing
-        throw error
-      }
-    },
-  }
+  const watched = watchSource(source)
 
   // Apart from the manifest, files are cast and not checked: the same build wrote them all, under names that only
   // the manifest knows, and the manifest's format has been checked.
-  const read = async <T>(path: string) => (await watched.readJson(path)) as T
+  const read = async <T>(path: string) => (await watched.source.readJson(path)) as T
 
-  const manifest = once(async () => parseManifest(await watched.readJson(MANIFEST_FILE)))
+  const manifest = once(async () => parseManifest(await watched.source.readJson(MANIFEST_FILE)))
   const calendar = once(async () => decodeCalendar(await read<CalendarFile>(calendarFile((await manifest()).calendar))))
-  const catalogue = once(async () => {
-    const { catalogue: hashes } = await manifest()
-    return createCatalogueStore((chunk) => read<CatalogueChunk>(catalogueFile(chunk, hashes[chunk] ?? '')))
-  })
+  const chunks = once(async () => chunksOf(await calendar()))
   const shard = oncePer(async (index: number) => {
     const { locations } = await manifest()
     return await read<LocationShard>(locationsFile(index, locations[index] ?? ''))
   })
-  async function article(slug: Slug): Promise<ArticleLookup> {
-    const { locations } = await manifest()
-    if (locations.length === 0) return { kind: 'not-found' }
-    const table = await shard(shardOf(slug, locations.length))
-    const location = Object.hasOwn(table, slug) ? table[slug] : undefined
-    if (location === undefined) return { kind: 'not-found' }
-    const [ordinal, hash] = location
-    return { kind: 'found', ordinal, page: await read<ArticlePage>(articleFile(slug, hash)) }
-  }
-  const engine = once(async () => {
-    // An article needs no engine: it comes with the first query, beside the data that it works on.
-    const client = import('../../search/client.ts')
-    const [{ createSearch }, ...parts] = await Promise.all([client, manifest(), calendar()])
-    return createSearch(watched, ...parts)
+
+  const catalogue = once(async () => {
+    const [{ createRowStore }, cut, { chunks: hashes }] = await Promise.all([
+      import('./row-store.ts'),
+      chunks(),
+      manifest(),
+    ])
+    return createRowStore({
+      placeOf: (ordinal) => placeOf(cut, ordinal),
+      readChunk: async (chunk) => {
+        const rows = await read<CatalogueChunk>(catalogueFile(cut[chunk]?.name ?? '', hashes[chunk] ?? ''))
+        return rows.map(unmarked)
+      },
+      aheadRows: AHEAD_ROWS,
+    })
   })
 
+  /** What was seen in a list is found without its shard of locations. */
+  const seen = new Map<Slug, Ordinal>()
+  const articleAt = oncePer(async (ordinal: Ordinal) => {
+    const [cut, { chunks: hashes }] = await Promise.all([chunks(), manifest()])
+    const place = placeOf(cut, ordinal)
+    const page = await read<ArticlePage>(articleFile(place, hashes[place.chunk] ?? ''))
+    seen.set(page.article.slug, ordinal)
+    return page
+  }, MOST_ARTICLES)
+  const foundRowsOf = oncePer(async (wanted: string) => {
+    const { foundRows } = await import('./searching.ts')
+    return foundRows(articleAt, JSON.parse(wanted) as Wanted)
+  }, MOST_SEARCHES)
+
+  async function locate(slug: Slug): Promise<Ordinal | undefined> {
+    const { locations } = await manifest()
+    if (locations.length === 0) return undefined
+    const table = await shard(shardOf(slug, locations.length))
+    return Object.hasOwn(table, slug) ? table[slug] : undefined
+  }
+
+  async function article(slug: Slug): Promise<ArticleLookup> {
+    const ordinal = seen.get(slug) ?? (await locate(slug))
+    if (ordinal === undefined) return { kind: 'not-found' }
+    return { kind: 'found', ordinal, page: await articleAt(ordinal) }
+  }
+
+  let opened: SearchClient | null = null
+  const search = once(async () => {
+    // An article needs no search: it comes with the first query, beside the data that it works on.
+    const client = import('./searching.ts')
+    const [{ openSearch }, ...parts] = await Promise.all([client, manifest(), calendar()])
+    opened = openSearch(watched.source, ...parts)
+    return opened
+  })
+
+  // Where nothing was searched for, there is nothing to end.
+  const close = () => opened?.close()
   return {
     manifest,
     calendar,
     catalogue,
     article,
-    search: async (query) => (await engine()).search(query),
-    isStale: () => stale,
+    articleAt,
+    foundRows: (wanted) => foundRowsOf(JSON.stringify(wanted)),
+    search,
+    isStale: watched.isStale,
+    close,
   }
+}
+
+function unmarked(row: CatalogueRow): ListedRow {
+  return { ...row, headlineMarks: [], excerptMarks: [] }
 }
 
 const FormatSchema = v.object({ format: v.unknown() })

@@ -9,31 +9,39 @@ const PAUSES_MS = [200, 800]
  * or in the server; what the server says is not there is not asked for again. Rejects with a DataError.
  */
 export function fetchSource(root: URL): Source {
-  return {
-    async readJson(path) {
-      for (const pauseMs of PAUSES_MS) {
-        try {
-          return await readOnce(root, path)
-        } catch (error) {
-          if (!(error instanceof DataError) || !isPassing(error)) throw error
-        }
-        await new Promise((resolve) => setTimeout(resolve, pauseMs))
+  async function read<T>(path: string, take: (response: Response) => Promise<T>): Promise<T> {
+    for (const pauseMs of PAUSES_MS) {
+      try {
+        return await readOnce(root, path, take)
+      } catch (error) {
+        if (!(error instanceof DataError) || !isPassing(error)) throw error
       }
-      return await readOnce(root, path)
-    },
+      await new Promise((resolve) => setTimeout(resolve, pauseMs))
+    }
+    return await readOnce(root, path, take)
+  }
+  return {
+    readJson: (path) => read<unknown>(path, (response) => response.json()),
+    readBytes: (path) => read(path, inflate),
   }
 }
 
-async function readOnce(root: URL, path: string): Promise<unknown> {
+async function readOnce<T>(root: URL, path: string, take: (response: Response) => Promise<T>): Promise<T> {
   // Only the manifest changes under the same name: all other names carry a hash of what is in the file.
   const cache = path === MANIFEST_FILE ? 'no-cache' : 'default'
   const response = await fetch(new URL(path, root), { cache, credentials: 'same-origin' }).catch((cause: unknown) => {
     throw new DataError(path, null, cause)
   })
   if (!response.ok) throw new DataError(path, response.status)
-  return await response.json().catch((cause: unknown) => {
+  return await take(response).catch((cause: unknown) => {
     throw new DataError(path, response.status, cause)
   })
+}
+
+/** Deflated when the archive is built, so that it is small from servers that compress nothing, too. */
+async function inflate(response: Response): Promise<Uint8Array<ArrayBuffer>> {
+  const inflated = response.body?.pipeThrough(new DecompressionStream('deflate'))
+  return new Uint8Array(await new Response(inflated).arrayBuffer())
 }
 
 function isPassing({ status }: DataError): boolean {

@@ -1,13 +1,19 @@
 import { useSyncExternalStore } from 'react'
+import { useIsPrerendered } from '../prerendered.tsx'
 import { PRERENDER_LOCALE } from './formats.ts'
 
-/** The reader's locale; while hydrating, that of the prerendered page, so that both agree. */
+/** The reader's locale; of a page that was prerendered in another, soon after it is hydrated. */
 export function useLocale(): string {
-  return useSyncExternalStore(subscribe, readersLocale, () => PRERENDER_LOCALE)
+  const localeNow = useIsPrerendered() ? prerenderLocale : readersLocale
+  return useSyncExternalStore(subscribe, localeNow, prerenderLocale)
 }
 
 function readersLocale(): string {
   return navigator.language || PRERENDER_LOCALE
+}
+
+function prerenderLocale(): string {
+  return PRERENDER_LOCALE
 }
 
 function subscribe(listener: () => void) {

@@ -1,4 +1,5 @@
 import { useLoaderData } from 'react-router'
+import './article.css'
 import { ArticleBody } from '../features/article/article-body.tsx'
 import { ArticleFooter } from '../features/article/article-footer.tsx'
 import { ArticleHeader } from '../features/article/article-header.tsx'
@@ -7,6 +8,7 @@ import type { ArticleView } from '../features/article/load-article.ts'
 import { MoreArticles } from '../features/article/more-articles.tsx'
 import { NeighbourLinks } from '../features/article/neighbour-links.tsx'
 import { Pictures } from '../features/article/pictures.tsx'
+import type { Marks } from '../features/marks/marking.ts'
 import type { NotFoundView } from '../features/not-found/load-not-found.ts'
 import { NotFound } from '../features/not-found/not-found.tsx'
 
@@ -16,19 +18,28 @@ export function ArticleOrNotFound() {
   return view.kind === 'article' ? <ArticleView view={view} /> : <NotFound view={view} />
 }
 
-function ArticleView({ view: { page, query, neighbours, isListLost } }: { readonly view: ArticleView }) {
+function ArticleView({ view: { page, query, neighbours, isListLost, marking } }: { readonly view: ArticleView }) {
   const { article, links } = page
+  const story = (marks: Marks | null) => (
+    <article key={article.slug} lang={article.language} dir={article.direction} className="story">
+      <ArticleHeader article={article} marks={marks} />
+      <Pictures pictures={article.pictures} marks={marks} />
+      <ArticleBody page={page} marks={marks} />
+      <ArticleFooter article={article} />
+    </article>
+  )
   return (
     <div className="article-page">
       <BackLink query={query} />
-      <article key={article.slug} lang={article.language} dir={article.direction} className="story">
-        <ArticleHeader article={article} />
-        <Pictures pictures={article.pictures} />
-        <ArticleBody page={page} />
-        <ArticleFooter article={article} />
-      </article>
+      {marking === null ? (
+        story(null)
+      ) : (
+        <marking.MarkedStory key={`${article.slug} ${marking.words}`} marking={marking} article={article}>
+          {story}
+        </marking.MarkedStory>
+      )}
       {isListLost && (
-        <p className="list-remark">
+        <p className="list-lost">
           Your list could not be looked up: “Earlier” and “Later” lead through the whole archive.
         </p>
       )}

@@ -1,26 +1,57 @@
 import { useLoaderData, useNavigation } from 'react-router'
-import { hasNoWords, type ListQuery } from '../../archive/query.ts'
+import './list.css'
+// A first search then has less to wait for.
+// oxlint-disable-next-line import/no-unassigned-import
+import '../data/searching.ts'
+import type { ListedRow } from '../data/row-store.ts'
+import type { ListQuery } from '../../archive/query.ts'
 import { ArticleList } from '../features/article-list/article-list.tsx'
 import { EmptyArchive, NothingMatches } from '../features/article-list/empty-list.tsx'
-import type { ListResult, ListView } from '../features/article-list/load-list.ts'
+import type { FoundList, ListResult, ListView } from '../features/article-list/load-list.ts'
+
+export { loadList } from '../features/article-list/load-list.ts'
 import { FailureNotice } from '../features/failure/failure.tsx'
 import { FilterChips } from '../features/filter/filter-chips.tsx'
 import { FilterForm } from '../features/filter/filter-form.tsx'
+import { ListRemarks, remarksOf } from '../features/filter/list-remarks.tsx'
 import { ResultCount } from '../features/filter/result-count.tsx'
+import { examplesOf } from '../features/filter/search-examples.ts'
+import { useListQuery } from '../features/filter/use-list-query.ts'
+import { TimeStrip } from '../features/time-strip/time-strip.tsx'
 
 export function ListPage() {
   // What `loadList` gave, see router.tsx.
   const { query, calendar, result }: ListView = useLoaderData()
   const { state } = useNavigation()
+  const [shown, change] = useListQuery(query)
   if (calendar.total === 0) return <EmptyArchive />
+  const list = result.kind === 'found' ? result : null
   return (
     <div className="list-page">
-      <FilterForm loaded={query} calendar={calendar} />
+      <FilterForm
+        query={shown}
+        onChange={change}
+        loaded={query}
+        calendar={calendar}
+        edition={list?.edition ?? null}
+        examples={examplesOf(list === null ? null : firstRowOf(list))}
+      />
       {/* Takes the focus over from what a click in it makes go away, see `handFocusOn`. */}
       <section aria-label="Articles found" tabIndex={-1} aria-busy={state === 'loading'} className="list-results">
+        <TimeStrip
+          calendar={calendar}
+          perDay={list?.found.perDay ?? null}
+          from={shown.from}
+          to={shown.to}
+          onChange={change}
+        />
+        {/* Below the strip, which must not move under the hand that draws on it. */}
         <div className="list-summary">
-          {result.kind === 'found' && <ResultCount count={result.order.count} total={calendar.total} />}
+          {list !== null && (
+            <ResultCount count={list.order.count} total={calendar.total} remarks={remarksOf(list.found)} />
+          )}
           <FilterChips query={query} />
+          {list !== null && <ListRemarks {...list.found} />}
         </div>
         <Result query={query} result={result} />
       </section>
@@ -30,17 +61,17 @@ export function ListPage() {
 
 function Result({ query, result }: { readonly query: ListQuery; readonly result: ListResult }) {
   if (result.kind === 'failed') return <FailureNotice error={result.error} headingLevel={2} />
-  const { order, catalogue, widenings } = result
-  return (
-    <>
-      {hasNoWords(query) && (
-        <p className="list-remark">“{query.words}” holds no letter and no digit, so it leaves no article out.</p>
-      )}
-      {order.count === 0 ? (
-        <NothingMatches widenings={widenings} />
-      ) : (
-        <ArticleList order={order} catalogue={catalogue} />
-      )}
-    </>
+  const { order, rows, suggestions, widenings } = result
+  return order.count === 0 ? (
+    <NothingMatches query={query} suggestions={suggestions} widenings={widenings} />
+  ) : (
+    <ArticleList order={order} rows={rows} />
   )
+}
+
+/** Null where there is none. */
+function firstRowOf({ order, rows }: FoundList): ListedRow | null {
+  if (order.count === 0) return null
+  const first = rows.peek(order.ordinalAt(0))
+  return first.kind === 'ready' ? first.row : null
 }

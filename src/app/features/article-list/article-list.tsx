@@ -9,15 +9,15 @@ import { useRowRequests } from './use-row-requests.ts'
  * The rows in and around the window, in normal flow: space before and behind them stands for all others, so that
  * what is prerendered, read aloud, searched in or printed is a plain list.
  */
-export function ArticleList({ order, catalogue }: Pick<FoundList, 'order' | 'catalogue'>) {
+export function ArticleList({ order, rows }: Pick<FoundList, 'order' | 'rows'>) {
   const { listRef, layout, items, before, after, measure } = useListWindow(order)
-  useRowRequests(layout, items, catalogue)
+  useRowRequests(layout, items, rows)
   return (
     <div ref={listRef} style={{ paddingBlockStart: before, paddingBlockEnd: after, overflowAnchor: 'none' }}>
       {sectionsOf(layout, items).map((section) => (
-        <MonthSection key={section.month ?? 'undated'} section={section} catalogue={catalogue} measure={measure} />
+        <MonthSection key={section.month ?? 'undated'} section={section} store={rows} measure={measure} />
       ))}
-      <GapNotice layout={layout} items={items} catalogue={catalogue} />
+      <GapNotice layout={layout} items={items} rows={rows} />
     </div>
   )
 }

@@ -1,32 +1,31 @@
 import type { VirtualItem } from '@tanstack/react-virtual'
 import { useSyncExternalStore } from 'react'
 import { useRevalidator } from 'react-router'
-import { chunkOf } from '../../../archive/catalogue.ts'
 import type { Ordinal } from '../../../archive/ids.ts'
-import type { CatalogueStore } from '../../data/catalogue-store.ts'
 import { DataError } from '../../data/data-error.ts'
+import type { RowStore } from '../../data/row-store.ts'
 import { handFocusOn } from '../../navigation/move-focus.ts'
 import type { ListLayout } from './list-layout.ts'
 
 interface GapNoticeProps {
   readonly layout: ListLayout
   readonly items: readonly VirtualItem[]
-  readonly catalogue: CatalogueStore
+  readonly rows: RowStore
 }
 
 /** Offers another try for all rows in the window that could not be loaded: one for them all, where the reader looks. */
-export function GapNotice({ layout, items, catalogue }: GapNoticeProps) {
+export function GapNotice({ layout, items, rows }: GapNoticeProps) {
   const { revalidate } = useRevalidator()
   // The first one's state stays the same object until it changes, as a snapshot must.
-  const firstFailure = () => failedRows(layout, items, catalogue).map(catalogue.peek)[0]
-  const failure = useSyncExternalStore(catalogue.subscribe, firstFailure, firstFailure)
+  const firstFailure = () => failedRows(layout, items, rows).map(rows.peek)[0]
+  const failure = useSyncExternalStore(rows.subscribe, firstFailure, firstFailure)
   if (failure?.kind !== 'failed') return null
   const { error } = failure
 
   function retry() {
     // Where the file is gone, the archive was published anew: only its new list can tell what stands here now.
     if (error instanceof DataError && error.isMissing) return void revalidate()
-    for (const chunk of new Set(failedRows(layout, items, catalogue).map(chunkOf))) void catalogue.request(chunk)
+    void rows.request(failedRows(layout, items, rows))
   }
   return (
     <div
@@ -41,9 +40,9 @@ export function GapNotice({ layout, items, catalogue }: GapNoticeProps) {
   )
 }
 
-function failedRows(layout: ListLayout, items: readonly VirtualItem[], catalogue: CatalogueStore): readonly Ordinal[] {
+function failedRows(layout: ListLayout, items: readonly VirtualItem[], rows: RowStore): readonly Ordinal[] {
   return items.flatMap(({ index }) => {
     const item = layout.itemAt(index)
-    return item.kind === 'row' && catalogue.peek(item.ordinal).kind === 'failed' ? [item.ordinal] : []
+    return item.kind === 'row' && rows.peek(item.ordinal).kind === 'failed' ? [item.ordinal] : []
   })
 }

@@ -14,16 +14,20 @@ export type ListItem =
 
 export interface ListLayout {
   readonly itemCount: number
+  readonly isRanked: boolean
   readonly itemAt: (index: number) => ListItem
   readonly isHeading: (index: number) => boolean
   /** The same for the same article or month, whatever the query. */
   readonly keyAt: (index: number) => string | number
 }
 
-/** Headings and rows as one sequence: the i-th heading stands i places behind the first row of its group. */
+/**
+ * Headings and rows as one sequence: the i-th heading stands i places behind the first row of its group. A ranked list
+ * has rows alone.
+ */
 export function layoutOf(order: ListOrder): ListLayout {
-  const { groups } = order
-  const headingAt = groups.map(({ position }, index) => position + index)
+  const { groups, isRanked } = order
+  const headingAt = isRanked ? [] : groups.map(({ position }, index) => position + index)
   // The virtualizer asks for all items in order, so that the last answer is nearly always the next one too.
   let last = 0
 
@@ -45,22 +49,23 @@ export function layoutOf(order: ListOrder): ListLayout {
   }
 
   function ordinalAt(index: number): Ordinal {
-    return order.ordinalAt(index - groupAt(index) - 1)
+    return order.ordinalAt(isRanked ? index : index - groupAt(index) - 1)
   }
 
   function isHeading(index: number): boolean {
-    return headingAt[groupAt(index)] === index
+    return !isRanked && headingAt[groupAt(index)] === index
   }
 
   return {
-    itemCount: order.count + groups.length,
+    itemCount: order.count + headingAt.length,
+    isRanked,
     isHeading,
     keyAt: (index) => (isHeading(index) ? (groups[groupAt(index)]?.month ?? 'undated') : ordinalAt(index)),
     itemAt(index) {
-      const at = groupAt(index)
+      const at = isRanked ? 0 : groupAt(index)
       const group = groups[at] ?? { month: null, position: 0, count: 0 }
       if (isHeading(index)) return { kind: 'heading', group }
-      return { kind: 'row', group, ordinal: ordinalAt(index), place: index - (headingAt[at] ?? 0) }
+      return { kind: 'row', group, ordinal: ordinalAt(index), place: index - (headingAt[at] ?? -1) }
     },
   }
 }

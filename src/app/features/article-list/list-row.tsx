@@ -1,18 +1,19 @@
 import { useSyncExternalStore } from 'react'
 import { ArticleSummary } from '../../components/article-summary.tsx'
-import type { CatalogueStore, RowState } from '../../data/catalogue-store.ts'
+import { MarkedText } from '../../components/marked-text.tsx'
+import type { ListedRow, RowState, RowStore } from '../../data/row-store.ts'
 import type { PlacedRow } from './sections.ts'
 
 interface ListRowProps {
   readonly row: PlacedRow
   readonly setSize: number
-  readonly catalogue: CatalogueStore
+  readonly rows: RowStore
   readonly measure: (element: HTMLElement | null) => void
 }
 
-export function ListRow({ row, setSize, catalogue, measure }: ListRowProps) {
-  const peek = () => catalogue.peek(row.ordinal)
-  const state = useSyncExternalStore(catalogue.subscribe, peek, peek)
+export function ListRow({ row, setSize, rows, measure }: ListRowProps) {
+  const peek = () => rows.peek(row.ordinal)
+  const state = useSyncExternalStore(rows.subscribe, peek, peek)
   // A row that is not there yet keeps the height that is reckoned with: measuring it would move all behind it twice.
   const isReady = state.kind === 'ready'
   return (
@@ -32,7 +33,7 @@ export function ListRow({ row, setSize, catalogue, measure }: ListRowProps) {
 function RowContent({ state }: { readonly state: RowState }) {
   switch (state.kind) {
     case 'ready':
-      return <ArticleSummary row={state.row} />
+      return <ReadyRow row={state.row} />
     case 'pending':
       return <PendingRow />
     case 'failed':
@@ -40,6 +41,18 @@ function RowContent({ state }: { readonly state: RowState }) {
     default:
       return state satisfies never
   }
+}
+
+function ReadyRow({ row }: { readonly row: ListedRow }) {
+  const { headline, headlineMarks, excerpt, excerptMarks } = row
+  if (headlineMarks.length + excerptMarks.length === 0) return <ArticleSummary row={row} />
+  return (
+    <ArticleSummary
+      row={row}
+      headline={<MarkedText text={headline} marks={headlineMarks} />}
+      excerpt={<MarkedText text={excerpt} marks={excerptMarks} />}
+    />
+  )
 }
 
 function PendingRow() {

@@ -1,15 +1,20 @@
 import type { Calendar } from '../../../archive/calendar.ts'
 import type { Manifest } from '../../../archive/manifest.ts'
-import { type ListQuery, parseQuery } from '../../../archive/query.ts'
+import { type ListQuery, parseQuery, sortOf } from '../../../archive/query.ts'
+import type { Found, Suggestion } from '../../../search/found.ts'
 import { countOf } from '../../../search/matches.ts'
 import type { Archive } from '../../data/archive.ts'
-import type { CatalogueStore } from '../../data/catalogue-store.ts'
 import type { Edition } from '../../data/edition.ts'
-import { type Widening, wideningsOf } from '../filter/widenings.ts'
+import type { RowStore } from '../../data/row-store.ts'
+import type { Widening } from '../filter/widenings.ts'
 import { type ListOrder, orderOf } from './list-order.ts'
 
 /** Rows that the first screen shows, and that stand in the prerendered page. */
 const FIRST_ROWS = 15
+/** A tall screen shows so many found rows at once; more are not waited for. */
+const MOST_FOUND_ROWS = 20
+/** About what a found row measures at the least. */
+const FOUND_ROW_PX = 140
 
 export interface ListView {
   readonly title: string
@@ -23,10 +28,15 @@ export type ListResult = FoundList | { readonly kind: 'failed'; readonly error: 
 
 export interface FoundList {
   readonly kind: 'found'
+  readonly found: Found
   readonly order: ListOrder
-  readonly catalogue: CatalogueStore
-  /** Queries that ask for less, and what they would find; only where this one finds nothing. */
+  readonly rows: RowStore
+  /** What may have been meant; only where the query finds nothing. */
+  readonly suggestions: readonly Suggestion[]
+  /** Queries that ask for less, and what they are sure to find; only where this one finds nothing. */
   readonly widenings: readonly WideningWithCount[]
+  /** Tells the values of a facet under the query; made anew for each list. */
+  readonly edition: Edition
 }
 
 export interface WideningWithCount {
@@ -34,36 +44,55 @@ export interface WideningWithCount {
   readonly count: number
 }
 
-/** Rejects only where there is no manifest or no calendar. */
-export async function loadList(archive: Archive, params: URLSearchParams): Promise<ListView> {
-  const query = parseQuery(params)
+/** Rejects only where there is no manifest or no calendar, or where nobody waits for the list any more. */
+export async function loadList(archive: Archive, { url, signal }: Request): Promise<ListView> {
+  const query = parseQuery(new URL(url).searchParams)
   const result = await archive
-    .read((edition) => findRows(edition, query))
+    .read((edition) => findRows(edition, query, signal))
     .catch((error: unknown) => ({ kind: 'failed', error }) as const)
+  signal.throwIfAborted()
   const [manifest, calendar] = await archive.read(async (edition) =>
     Promise.all([edition.manifest(), edition.calendar()]),
   )
   return { title: titleOf(query, manifest), calendar, query, result }
 }
 
-async function findRows(edition: Edition, query: ListQuery): Promise<FoundList> {
-  const [calendar, catalogue, matches] = await Promise.all([
+async function findRows(edition: Edition, query: ListQuery, signal: AbortSignal): Promise<FoundList> {
+  const [calendar, found] = await Promise.all([
     edition.calendar(),
-    edition.catalogue(),
-    edition.search(query),
+    edition.search().then((client) => client.search(query, signal)),
   ])
-  const order = orderOf(calendar, matches, query.sort)
-  await catalogue.rows(Array.from({ length: Math.min(FIRST_ROWS, order.count) }, (_, at) => order.ordinalAt(at)))
+  const order = orderOf(calendar, found, sortOf(query))
+  const { forms, phrases } = found.reading.wanted
+  const isMarked = forms.length + phrases.length > 0
+  const rows = await (isMarked ? edition.foundRows(found.reading.wanted) : edition.catalogue())
+  const first = Math.min(isMarked ? foundRowsInWindow() : FIRST_ROWS, order.count)
+  const shown = Array.from({ length: first }, (_, at) => order.ordinalAt(at))
+  // One article that cannot be had is no reason to show none of those that were found.
+  await (isMarked ? rows.request(shown) : rows.rows(shown))
   const isEmpty = order.count === 0 && calendar.total > 0
-  return { kind: 'found', order, catalogue, widenings: isEmpty ? await countWidenings(edition, query) : [] }
+  const [suggestions, widenings] = isEmpty ? await findOthers(edition, query, signal) : [[], []]
+  return { kind: 'found', found, order, rows, suggestions, widenings, edition }
+}
+
+function foundRowsInWindow(): number {
+  return Math.min(MOST_FOUND_ROWS, Math.ceil(window.innerHeight / FOUND_ROW_PX))
 }
 
 function titleOf({ words }: ListQuery, { title }: Manifest): string {
   return words === '' ? title : `“${words}” · ${title}`
 }
 
-async function countWidenings(edition: Edition, query: ListQuery): Promise<readonly WideningWithCount[]> {
-  return await Promise.all(
-    wideningsOf(query).map(async (widening) => ({ widening, count: countOf(await edition.search(widening.query)) })),
-  )
+async function findOthers(edition: Edition, query: ListQuery, signal: AbortSignal) {
+  const [client, { wideningsOf }] = await Promise.all([edition.search(), import('../../data/searching.ts')])
+  // What can be looked up in part alone, or not at all, offers nothing that could be relied on.
+  const count = async (widening: Widening) => {
+    const found = await client.search(widening.query, signal).catch(() => null)
+    return found === null || found.missing.length > 0 ? 0 : countOf(found.matches)
+  }
+  return await Promise.all([
+    // What may have been meant is a help that can be done without.
+    client.suggest(query, signal).catch(() => []),
+    Promise.all(wideningsOf(query).map(async (widening) => ({ widening, count: await count(widening) }))),
+  ])
 }

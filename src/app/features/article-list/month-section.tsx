@@ -1,4 +1,4 @@
-import type { CatalogueStore } from '../../data/catalogue-store.ts'
+import type { RowStore } from '../../data/row-store.ts'
 import { monthName } from '../../dates/formats.ts'
 import { useLocale } from '../../dates/use-locale.ts'
 import { countLabel } from '../../components/count-label.ts'
@@ -7,14 +7,14 @@ import type { ListSection } from './sections.ts'
 
 interface MonthSectionProps {
   readonly section: ListSection
-  readonly catalogue: CatalogueStore
+  readonly store: RowStore
   readonly measure: (element: HTMLElement | null) => void
 }
 
-export function MonthSection({ section, catalogue, measure }: MonthSectionProps) {
+export function MonthSection({ section, store, measure }: MonthSectionProps) {
   const locale = useLocale()
-  const { month, count, heading, rows } = section
-  const name = month === null ? 'Undated' : monthName(month, locale)
+  const { month, isRanked, count, heading, rows } = section
+  const name = isRanked ? 'Best matches first' : month === null ? 'Undated' : monthName(month, locale)
   return (
     <section>
       {heading !== null && (
@@ -23,10 +23,12 @@ export function MonthSection({ section, catalogue, measure }: MonthSectionProps)
           <small>{countLabel(count)}</small>
         </h2>
       )}
+      {/* Seen, it would say what the order above says; the headlines below need one above them. */}
+      {isRanked && <h2 className="sr-only">{name}</h2>}
       {rows.length > 0 && (
         <ol aria-label={name}>
           {rows.map((row) => (
-            <ListRow key={row.ordinal} row={row} setSize={count} catalogue={catalogue} measure={measure} />
+            <ListRow key={row.ordinal} row={row} setSize={count} rows={store} measure={measure} />
           ))}
         </ol>
       )}

@@ -6,6 +6,8 @@ import type { ListLayout } from './list-layout.ts'
 /** The part of a month that is in the window. */
 export interface ListSection {
   readonly month: IsoMonth | null
+  /** Whether the best come first, whatever their month. */
+  readonly isRanked: boolean
   /** Articles of the whole month. */
   readonly count: number
   /** Null where the heading is above the window. */
@@ -24,14 +26,19 @@ export interface PlacedRow extends PlacedItem {
   readonly place: number
 }
 
+interface Growing extends ListSection {
+  heading: PlacedItem | null
+  readonly rows: PlacedRow[]
+}
+
 export function sectionsOf(layout: ListLayout, items: readonly VirtualItem[]): readonly ListSection[] {
-  const sections: { month: IsoMonth | null; count: number; heading: PlacedItem | null; rows: PlacedRow[] }[] = []
+  const sections: Growing[] = []
   for (const { index, size: sizePx } of items) {
     const item = layout.itemAt(index)
     const { month, count } = item.group
     let section = sections.at(-1)
     if (section === undefined || section.month !== month) {
-      section = { month, count, heading: null, rows: [] }
+      section = { month, isRanked: layout.isRanked, count, heading: null, rows: [] }
       sections.push(section)
     }
     if (item.kind === 'heading') section.heading = { index, sizePx }

@@ -1,5 +1,5 @@
 import { observeWindowOffset, useWindowVirtualizer, type VirtualItem, type Virtualizer } from '@tanstack/react-virtual'
-import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type RefObject, startTransition, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useLocation } from 'react-router'
 import { layoutOf, type ListLayout } from './list-layout.ts'
 import type { ListOrder } from './list-order.ts'
@@ -51,12 +51,12 @@ export function useListWindow(order: ListOrder): ListWindow {
   })
 
   // What stands above the list changes its height with the query and with the width. Being late by the height of an
-  // unfolded filter does no harm: the rows kept beyond the window are worth more.
+  // unfolded filter does no harm: the rows kept beyond the window are worth more. So nobody has to wait for it, either.
   useLayoutEffect(() => {
     let widthPx = document.documentElement.clientWidth
     const findTop = () => {
       const top = listRef.current?.getBoundingClientRect().top
-      if (top !== undefined) setScrollMargin(Math.round(top + window.scrollY))
+      if (top !== undefined) startTransition(() => setScrollMargin(Math.round(top + window.scrollY)))
     }
     const onResize = () => {
       findTop()

@@ -1,12 +1,18 @@
 import { useMemo } from 'react'
 import type { ArticlePage } from '../../../archive/article-page.ts'
+import type { Marks } from '../marks/marking.ts'
 import { demoteHeadings } from './demote-headings.ts'
 import { InTextLinks } from './in-text-link.tsx'
 import { Prose } from './prose.tsx'
 import { RelatedCard } from './related-card.tsx'
 
+interface ArticleBodyProps {
+  readonly page: ArticlePage
+  readonly marks: Marks | null
+}
+
 /** The text, with related articles where they stand in it. */
-export function ArticleBody({ page: { article, links } }: { readonly page: ArticlePage }) {
+export function ArticleBody({ page: { article, links }, marks }: ArticleBodyProps) {
   const blocks = useMemo(() => demoteHeadings(article.body), [article])
   let blocksOfRelated = 0
   let cards = 0
@@ -16,7 +22,7 @@ export function ArticleBody({ page: { article, links } }: { readonly page: Artic
         {blocks.map((block, index) => {
           // Nothing but its place tells one block from another, and none is ever moved.
           // oxlint-disable-next-line react/no-array-index-key
-          if (block.kind === 'prose') return <Prose key={index} nodes={block.children} />
+          if (block.kind === 'prose') return <Prose key={index} nodes={block.children} marks={marks} />
           const references = links.related[blocksOfRelated++] ?? []
           return references.map((reference, at) => (
             // oxlint-disable-next-line react/no-array-index-key

@@ -2,12 +2,18 @@ import type { Article } from '../../../archive/article.ts'
 import { Byline } from '../../components/byline.tsx'
 import { FacetLink } from '../../components/facet-link.tsx'
 import { Day } from '../../dates/day.tsx'
+import type { Marks } from '../marks/marking.ts'
 
-export function ArticleHeader({ article }: { readonly article: Article }) {
+interface ArticleHeaderProps {
+  readonly article: Article
+  readonly marks: Marks | null
+}
+
+export function ArticleHeader({ article, marks }: ArticleHeaderProps) {
   const { headline, authors, date, updated, source } = article
   return (
     <header className="story-header">
-      <h1>{headline}</h1>
+      <h1>{marks?.get(article) ?? headline}</h1>
       {authors.length > 0 && (
         <p className="story-byline">
           <Byline authors={authors} />

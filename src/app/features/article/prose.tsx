@@ -1,6 +1,7 @@
 import type { ElementContent } from 'hast'
 import { type ComponentType, createElement, Fragment, type PropsWithChildren, type ReactNode } from 'react'
 import { BODY_ATTRIBUTES, BODY_ELEMENTS } from '../../../archive/body-markup.ts'
+import type { Marks } from '../marks/marking.ts'
 import { InTextLink } from './in-text-link.tsx'
 
 /** What stands for elements that need more than their name. */
@@ -9,20 +10,29 @@ const ELEMENTS: Readonly<Record<string, ComponentType>> = { a: InTextLink, pre: 
 /** Between their rows and cells, tables have white space that React does not let stand. */
 const WITHOUT_TEXT = new Set(['table', 'thead', 'tbody', 'tfoot', 'tr'])
 
+interface ProseProps {
+  readonly nodes: readonly ElementContent[]
+  readonly marks: Marks | null
+}
+
 /**
  * Sanitised nodes as React elements, never as HTML. In place of hast-util-to-jsx-runtime, which knows all of HTML and
  * SVG and weighs a tenth of the page's code, and as a second gate behind ingest's: of an element that is not among the
  * body's, the text alone is shown.
  */
-export function Prose({ nodes }: { readonly nodes: readonly ElementContent[] }) {
-  return createElement(Fragment, null, ...nodes.map(render))
+export function Prose({ nodes, marks }: ProseProps) {
+  return createElement(Fragment, null, ...renderAll(nodes, marks))
 }
 
-function render(node: ElementContent): ReactNode {
-  if (node.type === 'text') return node.value
+function renderAll(nodes: readonly ElementContent[], marks: Marks | null): readonly ReactNode[] {
+  return nodes.map((node) => render(node, marks))
+}
+
+function render(node: ElementContent, marks: Marks | null): ReactNode {
+  if (node.type === 'text') return marks?.get(node) ?? node.value
   if (node.type !== 'element') return null
   const { tagName, properties, children } = node
-  if (!BODY_ELEMENTS.has(tagName)) return createElement(Fragment, null, ...children.map(render))
+  if (!BODY_ELEMENTS.has(tagName)) return createElement(Fragment, null, ...renderAll(children, marks))
   const attributes: Record<string, unknown> = {}
   for (const [name, value] of Object.entries(properties)) {
     const attribute = BODY_ATTRIBUTES.get(name)
@@ -30,7 +40,7 @@ function render(node: ElementContent): ReactNode {
   }
   const shown = WITHOUT_TEXT.has(tagName) ? children.filter(({ type }) => type === 'element') : children
   const type = Object.hasOwn(ELEMENTS, tagName) ? ELEMENTS[tagName] : undefined
-  return createElement(type ?? tagName, attributes, ...shown.map(render))
+  return createElement(type ?? tagName, attributes, ...renderAll(shown, marks))
 }
 
 function Table({ children }: PropsWithChildren) {

@@ -1,6 +1,6 @@
 import { FACETS, type ListQuery } from '../../../archive/query.ts'
 import { dayName } from '../../dates/formats.ts'
-import { FACET_NAMES } from './facet-names.ts'
+import { FACET_NAMES, valueName } from './facet-names.ts'
 
 /** One thing that the query asks for. */
 export interface ActiveFilter {
@@ -28,19 +28,10 @@ export function filtersOf(query: ListQuery, locale?: string): readonly ActiveFil
       filters.push({
         kind: 'facet',
         name: FACET_NAMES[facet],
-        value: facet === 'lang' ? languageName(value) : value,
+        value: valueName(facet, value),
         without: { ...query, facets: { ...facets, [facet]: rest } },
       })
     }
   }
   return filters
-}
-
-/** `ru` → `Russian`; a code that nobody knows stays as it is. */
-function languageName(code: string): string {
-  try {
-    return new Intl.DisplayNames('en', { type: 'language' }).of(code) ?? code
-  } catch {
-    return code
-  }
 }

@@ -57,7 +57,7 @@ function DateField({ label, value, take, span, isInvalid, problemId }: DateField
   const fieldRef = useEarlyValue<HTMLInputElement>(value, draft.edit)
   return (
     <label className="field">
-      <span>{label}</span>
+      <span className="label">{label}</span>
       <input
         ref={fieldRef}
         type="date"

@@ -20,20 +20,22 @@ export function FilterChips({ query }: { readonly query: ListQuery }) {
             className="chip"
             aria-label={`Remove ${name.toLowerCase()}: ${value}`}
           >
-            <span className="chip-name">{name}</span> <bdi>{value}</bdi> <span aria-hidden="true">×</span>
+            <span className="label">{name}</span> <bdi>{value}</bdi> <span aria-hidden="true">×</span>
           </ArchiveLink>
         </li>
       ))}
-      <li>
-        <ArchiveLink
-          to={LIST_PATH}
-          query={{ ...EMPTY_QUERY, sort: query.sort }}
-          ref={handFocusOn}
-          className="chip-clear"
-        >
-          Clear all
-        </ArchiveLink>
-      </li>
+      {filters.length > 1 && (
+        <li>
+          <ArchiveLink
+            to={LIST_PATH}
+            query={{ ...EMPTY_QUERY, sort: query.sort }}
+            ref={handFocusOn}
+            className="chip-clear"
+          >
+            Clear all
+          </ArchiveLink>
+        </li>
+      )}
     </ul>
   )
 }

@@ -1,17 +1,32 @@
-import { type Sort, SORTS } from '../../../archive/query.ts'
+import { type ListQuery, type Sort, SORTS, sortOf } from '../../../archive/query.ts'
 import { useEarlyValue } from './use-early-value.ts'
 import type { ChangeQuery } from './use-list-query.ts'
 
-const SORT_NAMES: Readonly<Record<Sort, string>> = { newest: 'Newest first', oldest: 'Oldest first' }
+const SORT_NAMES: Readonly<Record<Sort, string>> = {
+  relevance: 'Best matches first',
+  newest: 'Newest first',
+  oldest: 'Oldest first',
+}
 
-export function OrderSelect({ sort, onChange }: { readonly sort: Sort; readonly onChange: ChangeQuery }) {
-  const take = (value: string) => onChange({ sort: SORTS.find((known) => known === value) ?? 'newest' })
+interface OrderSelectProps {
+  readonly query: ListQuery
+  readonly onChange: ChangeQuery
+}
+
+export function OrderSelect({ query, onChange }: OrderSelectProps) {
+  const sort = sortOf(query)
+  const natural = sortOf({ ...query, sort: null })
+  const offered = SORTS.filter((known) => known !== 'relevance' || query.words !== '')
+  const take = (value: string) => {
+    const taken = SORTS.find((known) => known === value) ?? null
+    onChange({ sort: taken === natural ? null : taken })
+  }
   const fieldRef = useEarlyValue<HTMLSelectElement>(sort, take)
   return (
     <label className="field">
-      <span>Order</span>
+      <span className="label">Order</span>
       <select ref={fieldRef} value={sort} onChange={(event) => take(event.target.value)}>
-        {SORTS.map((known) => (
+        {offered.map((known) => (
           <option key={known} value={known}>
             {SORT_NAMES[known]}
           </option>

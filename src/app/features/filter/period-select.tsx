@@ -24,7 +24,7 @@ export function PeriodSelect({ calendar, from, to, onChange }: PeriodSelectProps
   const fieldRef = useEarlyValue<HTMLSelectElement>(value, take)
   return (
     <label className="field">
-      <span>Period</span>
+      <span className="label">Period</span>
       <select ref={fieldRef} value={value} onChange={(event) => take(event.target.value)}>
         <option value="">Any date</option>
         {value === OTHER_PERIOD && <option value={OTHER_PERIOD}>Other dates</option>}

@@ -1,34 +1,60 @@
+import { type KeyboardEvent, type ReactNode } from 'react'
+import { asUnfinished } from '../../../search/query/as-unfinished.ts'
 import { useDraft } from './use-draft.ts'
 import { useEarlyValue } from './use-early-value.ts'
 import type { ChangeQuery } from './use-list-query.ts'
+import { SEARCH_KEYS, useSearchKeys } from './use-search-keys.ts'
 
 const TYPING_PAUSE_MS = 150
 
-export function SearchBox({ words, onChange }: { readonly words: string; readonly onChange: ChangeQuery }) {
+interface SearchBoxProps {
+  readonly words: string
+  readonly onChange: ChangeQuery
+  /** Stands beside the label. */
+  readonly children: ReactNode
+}
+
+/** While the reader types, the last word is asked for as the beginning of one; Enter and a space finish it. */
+export function SearchBox({ words, onChange, children }: SearchBoxProps) {
   const draft = useDraft({
     value: words,
-    take: (text, entry) => onChange({ words: text }, entry),
+    take: (value, entry) => onChange({ words: value }, entry),
     delayMs: TYPING_PAUSE_MS,
+    meaningOf: asUnfinished,
   })
   const fieldRef = useEarlyValue<HTMLInputElement>(words, draft.edit)
+  useSearchKeys(fieldRef)
+
+  function onKeyDown(event: KeyboardEvent) {
+    // While a word is composed, these keys are about its spellings.
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'Enter') draft.commit()
+    if (event.key === 'Escape' && draft.text !== '') {
+      event.preventDefault()
+      draft.clear()
+    }
+  }
+
   return (
-    <label className="field">
-      <span>Words</span>
-      <input
-        ref={fieldRef}
-        type="search"
-        name="q"
-        value={draft.text}
-        placeholder="Search the archive"
-        autoComplete="off"
-        enterKeyHint="search"
-        onFocus={draft.begin}
-        onChange={(event) => draft.edit(event.target.value)}
-        onKeyDown={({ key, nativeEvent }) => {
-          // While a word is composed, Enter chooses among its spellings.
-          if (key === 'Enter' && !nativeEvent.isComposing) draft.commit()
-        }}
-      />
-    </label>
+    <div className="search-field">
+      <label className="field">
+        <span className="label">Words</span>
+        <input
+          ref={fieldRef}
+          type="search"
+          name="q"
+          value={draft.text}
+          placeholder="Search the archive"
+          autoComplete="off"
+          enterKeyHint="search"
+          aria-keyshortcuts={SEARCH_KEYS}
+          onFocus={draft.begin}
+          onChange={(event) => draft.edit(event.target.value)}
+          onKeyDown={onKeyDown}
+        />
+        <kbd aria-hidden="true">/</kbd>
+      </label>
+      {children}
+    </div>
   )
 }

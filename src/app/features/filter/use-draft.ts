@@ -7,25 +7,41 @@ export interface Draft {
   readonly edit: (text: string) => void
   /** Takes over what is typed at once. */
   readonly commit: () => void
+  /** Takes over that there is nothing, at once. */
+  readonly clear: () => void
   /** For when the field takes the focus. */
   readonly begin: () => void
 }
 
 interface DraftOptions {
   readonly value: string
-  readonly take: (text: string, entry: HistoryEntry) => void
+  readonly take: (value: string, entry: HistoryEntry) => void
   readonly delayMs: number
   /** What is not whole yet waits for `commit`. */
   readonly isWhole?: (text: string) => boolean
+  /** The value that a text stands for while it is being typed; once it is committed, that is the text itself. */
+  readonly meaningOf?: (text: string) => string
+}
+
+/** The text of a field, and the value that it stands for: several texts may stand for the same one. */
+interface Shown {
+  readonly text: string
+  readonly value: string
 }
 
 /**
  * What a field shows while the reader types: taken over once they pause for `delayMs`, unless they have followed a
  * link meanwhile. A value that changes from outside, such as by going back, replaces the text unless the reader is
- * just typing.
+ * just typing; one that the text itself stands for leaves it as it was typed. No value has white space around it.
  */
-export function useDraft({ value, take, delayMs, isWhole = () => true }: DraftOptions): Draft {
-  const [text, setText] = useState(value)
+export function useDraft({
+  value,
+  take,
+  delayMs,
+  isWhole = () => true,
+  meaningOf = (text) => text,
+}: DraftOptions): Draft {
+  const [shown, setShown] = useState<Shown>({ text: value, value })
   const [seen, setSeen] = useState(value)
   const [isTyping, setTyping] = useState(false)
   const { begin, entry } = useBurst()
@@ -38,25 +54,26 @@ export function useDraft({ value, take, delayMs, isWhole = () => true }: DraftOp
 
   if (value !== seen) {
     setSeen(value)
-    // The value has no white space around it; that of somebody who has typed only one of two words must stay.
-    if (!isTyping && text.trim() !== value) setText(value)
+    if (!isTyping && shown.value !== value) setShown({ text: value, value })
   }
 
-  function finish(final: string) {
+  function finish(text: string, meant: string) {
     clearTimeout(timer.current)
     setTyping(false)
-    if (final.trim() !== value) take(final.trim(), entry())
+    setShown({ text, value: meant })
+    if (meant !== value) take(meant, entry())
   }
 
   return {
-    text,
-    edit(next) {
-      setText(next)
+    text: shown.text,
+    edit(text) {
+      setShown({ ...shown, text })
       setTyping(true)
       clearTimeout(timer.current)
-      if (isWhole(next)) timer.current = setTimeout(() => finish(next), delayMs)
+      if (isWhole(text)) timer.current = setTimeout(() => finish(text, meaningOf(text).trim()), delayMs)
     },
-    commit: () => finish(text),
+    commit: () => finish(shown.text, shown.text.trim()),
+    clear: () => finish('', ''),
     begin,
   }
 }

@@ -1,4 +1,5 @@
-import { type RefObject, useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useIsPrerendered } from '../../prerendered.tsx'
 
 /**
  * A ref for a field of a prerendered page, which a reader may have used while the scripts were on their way: hands what
@@ -12,7 +13,7 @@ export function useEarlyValue<E extends { readonly value: string }>(
   const found = useRef(value)
   const shown = useRef({ value, take })
   // Of a field that is made anew, browsers may restore what stood in one of another list.
-  const [isPrerendered] = useState(useSyncExternalStore(subscribeToNothing, isNotHydrating, isHydrating))
+  const [isPrerendered] = useState(useIsPrerendered())
   // Any update of the field would put its own value back, and the router takes no navigation before its own effects.
   useLayoutEffect(() => {
     if (isPrerendered) found.current = fieldRef.current?.value ?? found.current
@@ -22,7 +23,3 @@ export function useEarlyValue<E extends { readonly value: string }>(
   }, [])
   return fieldRef
 }
-
-const isNotHydrating = () => false
-const isHydrating = () => true
-const subscribeToNothing = () => () => {}

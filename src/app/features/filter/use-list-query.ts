@@ -6,7 +6,10 @@ import { addressOf } from '../../navigation/archive-link.tsx'
 import type { HistoryEntry } from './use-burst.ts'
 import { useUnderWay } from './use-under-way.ts'
 
-export type ChangeQuery = (change: Partial<ListQuery>, entry?: HistoryEntry) => void
+/** A function is given the latest query, which may be ahead of what the control shows. */
+export type QueryChange = Partial<ListQuery> | ((latest: ListQuery) => Partial<ListQuery>)
+
+export type ChangeQuery = (change: QueryChange, entry?: HistoryEntry) => void
 
 /** The query that the controls show, which runs ahead of the list while that is being loaded, and how to change it. */
 export function useListQuery(loaded: ListQuery): readonly [query: ListQuery, change: ChangeQuery] {
@@ -20,7 +23,7 @@ export function useListQuery(loaded: ListQuery): readonly [query: ListQuery, cha
   const navigate = useNavigate()
   const change = useCallback<ChangeQuery>(
     (part, entry = 'push') => {
-      latest.current = { ...latest.current, ...part }
+      latest.current = { ...latest.current, ...(typeof part === 'function' ? part(latest.current) : part) }
       void navigate(addressOf(LIST_PATH, latest.current), { replace: entry === 'replace' })
     },
     [navigate],

@@ -22,7 +22,7 @@ export interface MonthView {
 }
 
 /** `file` is the last part of the address; answers with a NotFoundView where the archive has no such page. */
-export async function loadMonth(edition: Edition, file: string) {
+export async function loadMonth(edition: Edition, file: string, signal: AbortSignal) {
   const id = parseMonthFile(file)
   const [manifest, calendar, catalogue] = await Promise.all([
     edition.manifest(),
@@ -33,7 +33,7 @@ export async function loadMonth(edition: Edition, file: string) {
   const at = id === null ? -1 : months.findIndex(({ month }) => month === id.month)
   const found = months[at]
   const pages = found === undefined ? 0 : monthPages(found).length
-  if (id === null || found === undefined || id.page > pages) return await loadNotFound(edition, file)
+  if (id === null || found === undefined || id.page > pages) return await loadNotFound(edition, file, signal)
   const last = found.end - 1 - (id.page - 1) * MONTH_PAGE_ROWS
   const first = Math.max(found.start, last - MONTH_PAGE_ROWS + 1)
   const ordinals = Array.from({ length: last - first + 1 }, (_, index) => toOrdinal(last - index))

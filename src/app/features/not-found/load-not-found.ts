@@ -15,7 +15,7 @@ export interface NotFoundView {
 }
 
 /** Answers with status 404. `path` as the reader asked for it. */
-export async function loadNotFound(edition: Edition, path: string) {
+export async function loadNotFound(edition: Edition, path: string, signal: AbortSignal) {
   const manifest = await edition.manifest()
   const asked = path === '404.html' ? '' : (path.split('/').at(-1) ?? '')
   const words = wordsOf(asked)
@@ -25,9 +25,14 @@ export async function loadNotFound(edition: Edition, path: string) {
     title: `Not in this archive · ${manifest.title}`,
     manifest,
     asked,
-    guess: words === '' ? null : { query, count: countOf(await edition.search(query)) },
+    guess: words === '' ? null : { query, count: await countFound(edition, query, signal) },
   }
   return data(view, { status: 404 })
+}
+
+async function countFound(edition: Edition, query: ListQuery, signal: AbortSignal): Promise<number> {
+  const client = await edition.search()
+  return countOf((await client.search(query, signal)).matches)
 }
 
 /** `no-plans-for-putin-a84665.html` → `no plans for putin`: what has digits in it is a number of the old site's. */

@@ -1,0 +1,31 @@
+import type { ArticlePage } from '../../archive/article-page.ts'
+import { toCatalogueRow } from '../../archive/catalogue.ts'
+import { type Ordinal, toOrdinal } from '../../archive/ids.ts'
+import { bestSentence } from '../../search/marks/best-sentence.ts'
+import { findMarks } from '../../search/marks/find-marks.ts'
+import type { Wanted } from '../../search/marks/wanted.ts'
+import { createRowStore, type ListedRow, type RowStore } from './row-store.ts'
+
+/**
+ * Rows of a search by words, each with the sentence that tells best why it was found. They come from the articles
+ * themselves, which are wanted next anyway, and so only for what is in the window.
+ */
+export function foundRows(readPage: (ordinal: Ordinal) => Promise<ArticlePage>, wanted: Wanted): RowStore {
+  async function readRow(ordinal: Ordinal): Promise<ListedRow> {
+    const { article } = await readPage(ordinal)
+    const row = toCatalogueRow(article)
+    const best = bestSentence(article, wanted)
+    return {
+      ...row,
+      headlineMarks: findMarks(article.headline, wanted),
+      excerpt: best?.text ?? row.excerpt,
+      excerptMarks: best?.marks ?? findMarks(row.excerpt, wanted),
+    }
+  }
+
+  return createRowStore({
+    placeOf: (ordinal) => ({ chunk: ordinal, index: 0 }),
+    readChunk: async (chunk) => [await readRow(toOrdinal(chunk))],
+    aheadRows: 0,
+  })
+}

@@ -1,0 +1,52 @@
+import { toTarget } from '../../../archive/links.ts'
+import type { Ordinal } from '../../../archive/ids.ts'
+import { type ListQuery, sortOf } from '../../../archive/query.ts'
+import type { Found } from '../../../search/found.ts'
+import type { Edition } from '../../data/edition.ts'
+import { indexOfMatch, type ListOrder, matchAt, orderOf } from '../article-list/list-order.ts'
+import { loadMarking } from '../marks/load-marking.ts'
+import type { Marking } from '../marks/marking.ts'
+import type { Neighbours } from './load-article.ts'
+
+/** An article as part of the list that the reader came from. */
+export interface PlaceInList {
+  /** Null where the query does not find the article: a link may be older than the archive. */
+  readonly neighbours: Neighbours | null
+  readonly marking: Marking | null
+}
+
+export async function findPlaceInList(
+  edition: Edition,
+  query: ListQuery,
+  ordinal: Ordinal,
+  signal: AbortSignal,
+): Promise<PlaceInList> {
+  const [client, calendar] = await Promise.all([edition.search(), edition.calendar()])
+  const found = await client.search(query, signal)
+  const [neighbours, marking] = await Promise.all([
+    neighboursOf(edition, found, orderOf(calendar, found, sortOf(query)), ordinal),
+    // An article can be read without marks.
+    markingOf(found, query).catch(() => null),
+  ])
+  return { neighbours, marking }
+}
+
+async function neighboursOf(
+  edition: Edition,
+  { matches }: Found,
+  order: ListOrder,
+  ordinal: Ordinal,
+): Promise<Neighbours | null> {
+  const index = indexOfMatch(matches, ordinal)
+  if (index === null) return null
+  const { count } = order
+  const target = async (at: number) =>
+    at < 0 || at >= count ? null : toTarget((await edition.articleAt(matchAt(matches, at))).article)
+  const [earlier, later] = await Promise.all([target(index - 1), target(index + 1)])
+  return { earlier, later, place: { position: order.positionOf(index) + 1, count } }
+}
+
+async function markingOf({ reading: { wanted } }: Found, { words }: ListQuery): Promise<Marking | null> {
+  if (wanted.forms.length + wanted.phrases.length === 0) return null
+  return await loadMarking(wanted, words)
+}
