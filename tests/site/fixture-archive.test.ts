@@ -16,12 +16,15 @@ describe('a reader', () => {
     const count = page.getByRole('status')
     await expect.poll(() => count.innerText()).toBe('60 articles')
 
-    await page.getByRole('searchbox', { name: 'Words' }).fill('breakwater')
-    await expect.poll(() => page.url()).toContain('?q=breakwater')
+    const words = page.getByRole('searchbox', { name: 'Words' })
+    await words.fill('breakwater')
+    await expect.poll(() => page.url()).toContain('?q=breakwater*')
+    await words.press('Enter')
+    await expect.poll(() => page.url()).toMatch(/\?q=breakwater$/)
     await expect.poll(() => count.innerText()).toMatch(/^\d+ of 60 articles$/)
     const found = Number.parseInt(await count.innerText(), 10)
 
-    await page.getByLabel('From').fill('2021-01-01')
+    await page.locator('input[type=date]').and(page.getByLabel('From')).fill('2021-01-01')
     await expect.poll(() => page.url()).toContain('from=2021-01-01')
     await expect.poll(async () => Number.parseInt(await count.innerText(), 10)).toBeLessThan(found)
     const narrowed = await count.innerText()
@@ -119,6 +122,17 @@ describe('a reader', () => {
       await context.close()
     },
   )
+})
+
+test('the links of a page not found lead right from any depth, also where its scripts get no data', async () => {
+  const { page, context } = await openPage(site.browser, site.server.url)
+  await context.route('**/data/**', (route) => route.abort())
+  await page.goto(`${site.server.url}articles/no-such-article.html`)
+  await page.getByRole('button', { name: 'Try again' }).waitFor()
+  await page.getByRole('link', { name: 'By month', exact: true }).click()
+  await page.getByRole('heading', { level: 1, name: 'By month' }).waitFor()
+  expect(page.url()).toBe(`${site.server.url}months/index.html`)
+  await context.close()
 })
 
 describe('every kind of page', () => {

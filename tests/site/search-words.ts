@@ -1,0 +1,18 @@
+import type { Locator, Page } from 'playwright'
+import { expect } from 'vitest'
+
+/** Searches in the list that is open, and waits until all rows in and near the window are there. */
+export async function searchWords(page: Page, words: string): Promise<void> {
+  const box = page.getByRole('searchbox', { name: 'Words' })
+  await box.fill(words)
+  await box.press('Enter')
+  await expect.poll(() => new URL(page.url()).searchParams.get('q') ?? '').toBe(words)
+  const found = page.getByRole('region', { name: 'Articles found' })
+  await expect.poll(() => found.getAttribute('aria-busy')).toBe('false')
+  await expect.poll(() => found.getByText('Loading', { exact: true }).count()).toBe(0)
+}
+
+/** The rows of a search by words. */
+export function rankedRows(page: Page): Locator {
+  return page.getByRole('list', { name: 'Best matches first' }).getByRole('listitem')
+}
