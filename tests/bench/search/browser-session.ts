@@ -1,0 +1,96 @@
+import { readFile } from 'node:fs/promises'
+import type { Browser, CDPSession, Page } from 'playwright'
+
+/** High enough for 20 rows. */
+const HEIGHT_OF_ROWS = 4200
+
+/** What a page and its workers hold. */
+export interface Memory {
+  /** JavaScript objects with what lies behind their buffers, after garbage was collected. */
+  readonly heapBytes: number
+  /** All renderer processes, WebAssembly included; null where the system does not tell. */
+  readonly processBytes: number | null
+}
+
+/** A page in a context of its own, with nothing kept from before; it is closed when `work` is done. */
+export async function inNewPage<T>(
+  browser: Browser,
+  work: (page: Page) => Promise<T>,
+  height = HEIGHT_OF_ROWS,
+): Promise<T> {
+  const context = await browser.newContext({
+    locale: 'en-GB',
+    viewport: { width: 1280, height },
+    // One that fetches ahead would mix its traffic with that of the search.
+    serviceWorkers: 'block',
+  })
+  try {
+    return await work(await context.newPage())
+  } finally {
+    await context.close()
+  }
+}
+
+/** Reads the memory of a page, and of the workers that it has by then. */
+export async function readMemory(page: Page): Promise<Memory> {
+  const session = await page.context().newCDPSession(page)
+  const own = await readHeap((method) => session.send(method))
+  const workers = await Promise.all((await attachWorkers(session)).map((send) => readHeap(send)))
+  await session.detach()
+  return {
+    heapBytes: [own, ...workers].reduce((sum, bytes) => sum + bytes, 0),
+    processBytes: await readProcesses(page),
+  }
+}
+
+type HeapMethod = 'HeapProfiler.collectGarbage' | 'Runtime.getHeapUsage'
+type Send = (method: HeapMethod) => Promise<unknown>
+
+async function readHeap(send: Send): Promise<number> {
+  await send('HeapProfiler.collectGarbage')
+  // Its protocol lists the size of buffers since Chromium 134; playwright's types need not know it yet.
+  const usage = (await send('Runtime.getHeapUsage')) as { usedSize: number; backingStorageSize?: number }
+  return usage.usedSize + (usage.backingStorageSize ?? 0)
+}
+
+/**
+ * Sessions of a page's workers. Playwright has none of its own for them, so that their messages go through the page's:
+ * `Target.sendMessageToTarget` is there for it as long as sessions are not flattened.
+ */
+async function attachWorkers(session: CDPSession): Promise<readonly Send[]> {
+  const sessions: string[] = []
+  const waiting = new Map<string, (result: unknown) => void>()
+  session.on('Target.attachedToTarget', ({ sessionId, targetInfo }) => {
+    if (targetInfo.type === 'worker') sessions.push(sessionId)
+  })
+  session.on('Target.receivedMessageFromTarget', ({ sessionId, message }) => {
+    const { id, result } = JSON.parse(message) as { id: number; result: unknown }
+    waiting.get(`${sessionId} ${id}`)?.(result)
+  })
+  await session.send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: false, flatten: false })
+  let id = 0
+  return sessions.map((sessionId) => async (method) => {
+    id += 1
+    const result = new Promise((resolve) => waiting.set(`${sessionId} ${id}`, resolve))
+    await session.send('Target.sendMessageToTarget', { sessionId, message: JSON.stringify({ id, method }) })
+    return await result
+  })
+}
+
+async function readProcesses(page: Page): Promise<number | null> {
+  const browser = page.context().browser()
+  if (browser === null) return null
+  const session = await browser.newBrowserCDPSession()
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo')
+  await session.detach()
+  const renderers = processInfo.filter(({ type }) => type === 'renderer')
+  const sizes = await Promise.all(renderers.map(({ id }) => residentBytes(id)))
+  return sizes.reduce<number | null>((sum, size) => (sum === null || size === null ? null : sum + size), 0)
+}
+
+/** Linux tells; elsewhere null. */
+async function residentBytes(pid: number): Promise<number | null> {
+  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '')
+  const kilobytes = /^VmRSS:\s+(\d+) kB/m.exec(status)?.[1]
+  return kilobytes === undefined ? null : Number(kilobytes) * 1024
+}

@@ -1,0 +1,32 @@
+import { join } from 'node:path'
+import type { BenchArchive } from '../archive.ts'
+import type { Contestant } from '../contestant.ts'
+import { indexParts } from '../index-parts.ts'
+import { layOutPage, peerPage, runPeer, writeArticles } from './peer.ts'
+
+/** MiniSearch: its index, with the articles stored in it, is one file of JSON. */
+export function buildMiniSearch(archive: BenchArchive, folder: string): Promise<Contestant> {
+  return buildWhole(archive, folder, 'MiniSearch', 'node_modules/minisearch/dist/es/index.js')
+}
+
+/** FlexSearch: what it exports, stored articles included, is put into one file of JSON. */
+export function buildFlexSearch(archive: BenchArchive, folder: string): Promise<Contestant> {
+  return buildWhole(archive, folder, 'FlexSearch', 'node_modules/flexsearch/dist/flexsearch.bundle.module.min.mjs')
+}
+
+async function buildWhole(archive: BenchArchive, folder: string, name: string, library: string): Promise<Contestant> {
+  const script = name.toLowerCase()
+  const articles = `${folder}.jsonl`
+  await writeArticles(articles, archive)
+  await layOutPage(folder, `${script}-page.mjs`, ['excerpt.mjs', `${script}-options.mjs`, library])
+  const seconds = runPeer(`build-${script}.mjs`, [articles, join(folder, 'index.json')])
+  return {
+    name,
+    folders: [folder],
+    indexSeconds: Number(seconds),
+    index: await indexParts(folder, (path) => (path === 'index.json' ? 'index' : null)),
+    isWhole: true,
+    isList: false,
+    ...peerPage,
+  }
+}

@@ -1,0 +1,24 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { IndexPart } from './contestant.ts'
+import { readServed } from './served-files.ts'
+
+/**
+ * Adds up the files below a folder as they are served, compressed: `partOf` tells to which part a file belongs, by
+ * its path within the folder; what is null is no index.
+ */
+export async function indexParts(
+  folder: string,
+  partOf: (path: string) => string | null,
+): Promise<readonly IndexPart[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const sums = new Map<string, number>()
+  for (const entry of entries) {
+    const file = join(entry.parentPath, entry.name)
+    const part = entry.isFile() ? partOf(file.slice(folder.length + 1)) : null
+    if (part === null) continue
+    const served = await readServed(file)
+    sums.set(part, (sums.get(part) ?? 0) + (served?.body.length ?? 0))
+  }
+  return [...sums].map(([part, gzippedBytes]) => ({ part, gzippedBytes }))
+}
