@@ -16,13 +16,14 @@ export type Router = ReturnType<typeof createBrowserRouter>
 /**
  * Takes over the prerendered page in `container` once the router has the data that it was made of; no data is
  * written into the page. Where the page was prerendered for another state, it is rendered anew. Where the data
- * cannot be had, the page stays as it is, readable and with plain links, and null is given back.
+ * cannot be had, the page stays as it is, readable and with plain links, and null is given back. `hasMoved` tells that
+ * the page was loaded for another address than the router's.
  */
-export async function showArchive(router: Router, container: Element): Promise<Root | null> {
+export async function showArchive(router: Router, container: Element, hasMoved = false): Promise<Root | null> {
   const arrivedAt = router.state.location.key
   await untilInitialized(router)
   // A reader who is quick may have gone back while the scripts and their data were on their way.
-  const isWhereArrived = router.state.location.key === arrivedAt
+  const isWhereArrived = !hasMoved && router.state.location.key === arrivedAt
   const isPrerendered = container.childElementCount > 0
   if (isPrerendered && isBetterLeft(router)) {
     showStandingNotice(container, isListFiltered(router))

@@ -8,7 +8,15 @@ const root = findRoot()
 const archive = openArchive(fetchSource(root))
 const router = createBrowserRouter(createRoutes(archive), { basename: root.pathname })
 const container = document.querySelector('#root')
-if (container !== null) void showArchive(router, container)
+if (container !== null) void showArchive(router, container, hasMoved())
+
+/** Whether the reader went back or forward before the router could see it: the page is then that of another address. */
+function hasMoved(): boolean {
+  const [loaded] = performance.getEntriesByType('navigation')
+  if (loaded === undefined || !URL.canParse(loaded.name)) return false
+  const { pathname, search } = new URL(loaded.name)
+  return pathname + search !== location.pathname + location.search
+}
 
 /** The page says where the archive is mounted, `./` or `../`, so that one bundle works at any address. */
 function findRoot(): URL {
