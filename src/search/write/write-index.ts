@@ -24,7 +24,7 @@ export interface ShardFiles {
 
 /** About 5 KB deflated: FORMAT.md has what other sizes cost. */
 const LEAST_SHARD_BYTES = 8 * 1024
-/** What a large archive's root and one of its shards are about alike with, so that they cost the least together. */
+/** Makes the root of a large archive about as large as one of its shards: together they then cost the least. */
 const SHARD_SCALE = 4
 
 /** The index of articles that stand in ordinal order; `shardBytes` is the size of a shard before it is deflated. */
