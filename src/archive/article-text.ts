@@ -20,7 +20,7 @@ export function textOfNodes(nodes: readonly ElementContent[]): string {
 }
 
 /** The article's prose without its headline, captions and related cards. */
-export function textOfBody(article: Article): string {
+export function textOfBody(article: Pick<Article, 'body'>): string {
   return article.body
     .map((block) => (block.kind === 'prose' ? textOfNodes(block.children) : ''))
     .join('\n')

@@ -51,6 +51,8 @@ export const ArticleSchema = v.pipe(
 )
 
 export type Article = v.InferOutput<typeof ArticleSchema>
+/** An article but for its text. */
+export type ArticleHead = Omit<Article, 'body'>
 export type Block = v.InferOutput<typeof BlockSchema>
 export type Reference = v.InferOutput<typeof ReferenceSchema>
 export type Picture = v.InferOutput<typeof PictureSchema>

@@ -9,7 +9,7 @@ export type CatalogueRow = Pick<
 /** The rows of one chunk, in ordinal order. */
 export type CatalogueChunk = readonly CatalogueRow[]
 
-export function toCatalogueRow(article: Article): CatalogueRow {
+export function toCatalogueRow(article: CatalogueRow): CatalogueRow {
   const { slug, headline, date, source, authors, excerpt, language, direction } = article
   return { slug, headline, date, source, authors, excerpt, language, direction }
 }

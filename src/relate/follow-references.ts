@@ -1,7 +1,7 @@
-import type { Article, Reference } from '../archive/article.ts'
+import type { Reference } from '../archive/article.ts'
 import type { Ordinal, Slug } from '../archive/ids.ts'
 import { type ResolvedReference, toTarget } from '../archive/links.ts'
-import { proseLinksOf } from './prose-links.ts'
+import type { Relatable } from './relatable.ts'
 import type { Resolver } from './resolve-references.ts'
 
 /** Where one article's own text leads to. */
@@ -16,9 +16,9 @@ export interface Followed {
 
 /** `from` is the ordinal of `article` in `articles`. */
 export function followReferences(
-  articles: readonly Article[],
+  articles: readonly Relatable[],
   { resolve, resolveUrl }: Resolver,
-  article: Article,
+  article: Relatable,
   from: Ordinal,
 ): Followed {
   const inRelated = new Set<Ordinal>()
@@ -29,10 +29,10 @@ export function followReferences(
     inRelated.add(ordinal)
     return { kind: 'resolved', target: toTarget(target) }
   }
-  const related = article.body.flatMap((block) => (block.kind === 'related' ? [block.references.map(toResolved)] : []))
+  const related = article.references.map((references) => references.map(toResolved))
   const inText: Record<string, Slug> = {}
   const mentioned = new Set(inRelated)
-  for (const address of proseLinksOf(article)) {
+  for (const address of article.proseLinks) {
     const ordinal = resolveUrl(address, from)
     const target = ordinal === null ? undefined : articles[ordinal]
     if (ordinal === null || target === undefined) continue

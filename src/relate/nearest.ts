@@ -1,6 +1,6 @@
-import type { Article } from '../archive/article.ts'
 import { toDayNumber } from '../archive/iso-date.ts'
 import { toPostings, windowAround } from './postings.ts'
+import type { Relatable } from './relatable.ts'
 import { type TermVector, toTermVectors } from './term-vectors.ts'
 
 /** An article is compared by its heaviest terms … */
@@ -19,7 +19,8 @@ const DATE_GAIN_HALVES_AFTER_DAYS = 30
 export interface Near {
   /** The article's place in the list that the finder was made of. */
   readonly place: number
-  readonly sharedTerms: readonly string[]
+  /** What adds most to the score first, as the article for which this was found writes it. */
+  readonly sharedWords: readonly string[]
 }
 
 /** Finds the at most 4 nearest of the article at `place`, nearest first, without those that `isExcluded` names. */
@@ -27,7 +28,13 @@ export type Finder = (place: number, isExcluded: (other: number) => boolean) => 
 
 interface WeighedTerm {
   readonly term: number
+  readonly place: number
   readonly weight: number
+}
+
+interface Scored {
+  readonly other: number
+  readonly score: number
 }
 
 /**
@@ -36,65 +43,77 @@ interface WeighedTerm {
  * Of a term that more than 200 articles have, only the 200 around d in the order of publication are looked at.
  * So an article costs at most 12 · 200 steps, and an archive a time in proportion to its size.
  */
-export function createFinder(articles: readonly Article[], stopWords: ReadonlySet<string>): Finder {
-  const { vectors, spellings } = toTermVectors(articles, stopWords)
-  const postings = toPostings(vectors, spellings.length)
-  const days = articles.map(({ date }) => (date === null ? null : toDayNumber(date)))
+export function createFinder(articles: readonly Pick<Relatable, 'date' | 'telling'>[]): Finder {
+  const { vectors, termCount } = toTermVectors(articles.map(({ telling }) => telling))
+  const postings = toPostings(vectors, termCount)
+  const days = Float64Array.from(articles, ({ date }) => (date === null ? Number.NaN : toDayNumber(date)))
   // Reused for each article, and emptied behind it.
   const scores = new Float64Array(articles.length)
   const shared = new Uint8Array(articles.length)
+  const touched = new Int32Array(articles.length)
 
   return (place, isExcluded) => {
     const heaviest = heaviestTerms(vectors[place])
-    const touched: number[] = []
+    let touchedCount = 0
     for (const { term, weight } of heaviest) {
       const { from, to } = windowAround(postings, term, place, WINDOW)
       for (let at = from; at < to; at++) {
         const other = postings.articles[at] ?? 0
-        if (shared[other] === 0) touched.push(other)
+        if (shared[other] === 0) touched[touchedCount++] = other
         shared[other] = (shared[other] ?? 0) + 1
         scores[other] = (scores[other] ?? 0) + weight * (postings.weights[at] ?? 0)
       }
     }
-    const found = touched
-      .filter((other) => other !== place)
-      .map((other) => ({ other, score: (scores[other] ?? 0) * dateFactor(days[place], days[other]) }))
-      .filter(({ other, score }) => score >= (LEAST_SCORES[shared[other] ?? 0] ?? LEAST_SCORE_OF_MORE_TERMS))
-      .filter(({ other }) => !isExcluded(other))
-      .sort((a, b) => b.score - a.score || a.other - b.other)
-      .slice(0, MOST_FOUND)
-    for (const other of touched) scores[other] = shared[other] = 0
-    return found.map(({ other }) => ({
+    const found: Scored[] = []
+    for (let index = 0; index < touchedCount; index++) {
+      const other = touched[index] ?? 0
+      const least = LEAST_SCORES[shared[other] ?? 0] ?? LEAST_SCORE_OF_MORE_TERMS
+      const plain = scores[other] ?? 0
+      scores[other] = shared[other] = 0
+      // Most are alike in a word or two: that is told before their dates are compared.
+      if (other === place || plain * (1 + DATE_GAIN) < least) continue
+      const score = plain * dateFactor(days[place] ?? Number.NaN, days[other] ?? Number.NaN)
+      if (score >= least && !isExcluded(other)) found.push({ other, score })
+    }
+    found.sort((a, b) => b.score - a.score || a.other - b.other)
+    const { forms } = articles[place]?.telling ?? { forms: [] }
+    return found.slice(0, MOST_FOUND).map(({ other }) => ({
       place: other,
-      sharedTerms: sharedTerms(heaviest, vectors[other]).map((term) => spellings[term] ?? ''),
+      sharedWords: sharedTerms(heaviest, vectors[other]).map((term) => forms[term.place] ?? ''),
     }))
   }
 }
 
 function heaviestTerms(vector: TermVector | undefined): readonly WeighedTerm[] {
-  return weighedTerms(vector).sort(byWeight).slice(0, COMPARED_TERMS)
+  if (vector === undefined) return []
+  const heaviest: WeighedTerm[] = []
+  const { terms, places, weights } = vector
+  for (let at = 0; at < terms.length; at++) {
+    const weighed = { term: terms[at] ?? 0, place: places[at] ?? 0, weight: weights[at] ?? 0 }
+    const last = heaviest[COMPARED_TERMS - 1]
+    if (last !== undefined && byWeight(weighed, last) > 0) continue
+    const lighter = heaviest.findIndex((other) => byWeight(weighed, other) < 0)
+    heaviest.splice(lighter < 0 ? heaviest.length : lighter, 0, weighed)
+    if (heaviest.length > COMPARED_TERMS) heaviest.pop()
+  }
+  return heaviest
 }
 
 /** Most telling first: by what each adds to the score. */
-function sharedTerms(heaviest: readonly WeighedTerm[], vector: TermVector | undefined): readonly number[] {
-  const weights = new Map(weighedTerms(vector).map(({ term, weight }) => [term, weight]))
+function sharedTerms(heaviest: readonly WeighedTerm[], vector: TermVector | undefined): readonly WeighedTerm[] {
   return heaviest
-    .map(({ term, weight }) => ({ term, weight: weight * (weights.get(term) ?? 0) }))
+    .map((own) => ({ ...own, weight: own.weight * (vector?.weights[vector.terms.indexOf(own.term)] ?? 0) }))
     .filter(({ weight }) => weight > 0)
     .sort(byWeight)
     .slice(0, MOST_SHARED_TERMS)
-    .map(({ term }) => term)
-}
-
-function weighedTerms(vector: TermVector | undefined): WeighedTerm[] {
-  return Array.from(vector?.terms ?? [], (term, at) => ({ term, weight: vector?.weights[at] ?? 0 }))
 }
 
 function byWeight(a: WeighedTerm, b: WeighedTerm): number {
   return b.weight - a.weight || a.term - b.term
 }
 
-function dateFactor(a: number | null | undefined, b: number | null | undefined): number {
-  if (typeof a !== 'number' || typeof b !== 'number') return 1
+/** Days are not numbers where an article has no date. */
+function dateFactor(a: number, b: number): number {
+  if (Number.isNaN(a) || Number.isNaN(b)) return 1
   return 1 + DATE_GAIN / (1 + Math.abs(a - b) / DATE_GAIN_HALVES_AFTER_DAYS)
 }

@@ -9,7 +9,7 @@ export interface Postings {
 }
 
 /** Of vectors whose term ids are below `termCount`. */
-export function toPostings(vectors: readonly TermVector[], termCount: number): Postings {
+export function toPostings(vectors: readonly Pick<TermVector, 'terms' | 'weights'>[], termCount: number): Postings {
   const starts = new Int32Array(termCount + 1)
   for (const { terms } of vectors) for (const term of terms) starts[term + 1] = (starts[term + 1] ?? 0) + 1
   for (let term = 0; term < termCount; term++) starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0)

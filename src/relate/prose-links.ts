@@ -2,7 +2,7 @@ import type { ElementContent } from 'hast'
 import type { Article } from '../archive/article.ts'
 
 /** The addresses that an article's prose links to, as written there, each once. */
-export function proseLinksOf(article: Article): readonly string[] {
+export function proseLinksOf(article: Pick<Article, 'body'>): readonly string[] {
   const addresses = new Set<string>()
   for (const block of article.body) if (block.kind === 'prose') collect(block.children, addresses)
   return [...addresses]

@@ -1,12 +1,12 @@
-import type { Article } from '../archive/article.ts'
 import { type Ordinal, toOrdinal } from '../archive/ids.ts'
 import { type ArticleLinks, type Target, toTarget } from '../archive/links.ts'
 import { followReferences } from './follow-references.ts'
+import type { Relatable } from './relatable.ts'
 import { createResolver } from './resolve-references.ts'
 import { findSimilar } from './similar.ts'
 
 /** The links of each article, parallel to `articles`, which stand in ordinal order; in time proportional to them. */
-export function relate(articles: readonly Article[]): readonly ArticleLinks[] {
+export function relate(articles: readonly Relatable[]): readonly ArticleLinks[] {
   const resolver = createResolver(articles)
   const followed = articles.map((article, index) => followReferences(articles, resolver, article, toOrdinal(index)))
   const referrers = reverse(followed.map(({ mentioned }) => mentioned))
@@ -32,7 +32,7 @@ function reverse(pointers: readonly ReadonlySet<Ordinal>[]): readonly (readonly 
   return referrers
 }
 
-function targetsAt(articles: readonly Article[], ordinal: Ordinal): readonly Target[] {
+function targetsAt(articles: readonly Relatable[], ordinal: Ordinal): readonly Target[] {
   const article = articles[ordinal]
   return article === undefined ? [] : [toTarget(article)]
 }

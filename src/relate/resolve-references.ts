@@ -1,8 +1,9 @@
-import type { Article, Reference } from '../archive/article.ts'
+import type { Reference } from '../archive/article.ts'
 import { type Ordinal, toOrdinal } from '../archive/ids.ts'
 import { toDayNumber } from '../archive/iso-date.ts'
 import { foldTitle } from './fold-title.ts'
 import { foldUrl } from './fold-url.ts'
+import type { Relatable } from './relatable.ts'
 
 /** Finds the article that another one means, never the referring article itself; null where the archive has none. */
 export interface Resolver {
@@ -11,8 +12,11 @@ export interface Resolver {
   readonly resolve: (reference: Reference, from: Ordinal) => Ordinal | null
 }
 
+/** What articles are referred to by. */
+type Named = Pick<Relatable, 'url' | 'headline' | 'date'>
+
 /** `articles` stand in ordinal order. Of several with one address or headline, the nearest by date is meant. */
-export function createResolver(articles: readonly Article[]): Resolver {
+export function createResolver(articles: readonly Named[]): Resolver {
   const byUrl = group(articles, ({ url }) => (url === null ? null : foldUrl(url)))
   const byTitle = group(articles, ({ headline }) => foldTitle(headline))
 
@@ -28,8 +32,8 @@ export function createResolver(articles: readonly Article[]): Resolver {
 }
 
 function group(
-  articles: readonly Article[],
-  keyOf: (article: Article) => string | null,
+  articles: readonly Named[],
+  keyOf: (article: Named) => string | null,
 ): ReadonlyMap<string, readonly Ordinal[]> {
   const groups = new Map<string, Ordinal[]>()
   articles.forEach((article, index) => {
@@ -43,7 +47,7 @@ function group(
 }
 
 /** Ordinals ascend with the date: only the candidate just before and the one just after can be nearest. */
-function nearest(articles: readonly Article[], candidates: readonly Ordinal[], from: Ordinal): Ordinal | null {
+function nearest(articles: readonly Named[], candidates: readonly Ordinal[], from: Ordinal): Ordinal | null {
   let low = 0
   let high = candidates.length
   while (low < high) {
@@ -57,7 +61,7 @@ function nearest(articles: readonly Article[], candidates: readonly Ordinal[], f
   return daysApart(articles, before, from) <= daysApart(articles, after, from) ? before : after
 }
 
-function daysApart(articles: readonly Article[], a: Ordinal, b: Ordinal): number {
+function daysApart(articles: readonly Named[], a: Ordinal, b: Ordinal): number {
   const first = articles[a]?.date ?? null
   const second = articles[b]?.date ?? null
   return first === null || second === null ? Infinity : Math.abs(toDayNumber(first) - toDayNumber(second))

@@ -1,8 +1,7 @@
-import type { Article } from '../archive/article.ts'
 import { type Ordinal, toOrdinal } from '../archive/ids.ts'
 import { createFinder } from './nearest.ts'
-import { stopWordsOf } from './stop-words.ts'
-import { surfaceFormsOf } from './telling-terms.ts'
+import type { Relatable } from './relatable.ts'
+import { languageGroupOf } from './telling-terms.ts'
 
 const NONE: ReadonlySet<Ordinal> = new Set()
 
@@ -12,9 +11,12 @@ export interface Similar {
   readonly sharedWords: readonly string[]
 }
 
+/** What is compared of an article. */
+export type Comparable = Pick<Relatable, 'date' | 'language' | 'telling'>
+
 interface Member {
   readonly ordinal: Ordinal
-  readonly article: Article
+  readonly article: Comparable
 }
 
 /**
@@ -22,38 +24,32 @@ interface Member {
  * `linked`, parallel to the articles, holds those that are not to be found for each.
  */
 export function findSimilar(
-  articles: readonly Article[],
+  articles: readonly Comparable[],
   linked: readonly ReadonlySet<Ordinal>[],
 ): readonly (readonly Similar[])[] {
   const similar: (readonly Similar[])[] = articles.map(() => [])
-  for (const [language, members] of groupByLanguage(articles)) {
-    const findNearest = createFinder(
-      members.map(({ article }) => article),
-      stopWordsOf(language),
-    )
-    members.forEach(({ ordinal, article }, place) => {
+  for (const members of groupByLanguage(articles)) {
+    const findNearest = createFinder(members.map(({ article }) => article))
+    members.forEach(({ ordinal }, place) => {
       const excluded = linked[ordinal] ?? NONE
       const nearest = findNearest(place, (other) => excluded.has(members[other]?.ordinal ?? ordinal))
-      if (nearest.length === 0) return
-      const forms = surfaceFormsOf(article, new Set(nearest.flatMap(({ sharedTerms }) => sharedTerms)))
       similar[ordinal] = nearest.map((near) => ({
         ordinal: members[near.place]?.ordinal ?? ordinal,
-        sharedWords: near.sharedTerms.map((term) => forms.get(term) ?? term),
+        sharedWords: near.sharedWords,
       }))
     })
   }
   return similar
 }
 
-/** By the first subtag: British and American English are one language here. */
-function groupByLanguage(articles: readonly Article[]): ReadonlyMap<string, readonly Member[]> {
+function groupByLanguage(articles: readonly Comparable[]): readonly (readonly Member[])[] {
   const groups = new Map<string, Member[]>()
   articles.forEach((article, index) => {
-    const language = article.language.toLowerCase().split('-')[0] ?? ''
+    const language = languageGroupOf(article.language)
     const member = { ordinal: toOrdinal(index), article }
     const group = groups.get(language)
     if (group === undefined) groups.set(language, [member])
     else group.push(member)
   })
-  return groups
+  return [...groups.values()]
 }

@@ -47,8 +47,15 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   zh: lists.zho,
 }
 
+const known = new Map<string, ReadonlySet<string>>()
+
 /** The terms that tell nothing in a language, given as its two-letter code; none where no list is known. */
 export function stopWordsOf(language: string): ReadonlySet<string> {
-  const words = LISTS[language] ?? []
-  return new Set(words.flatMap((word) => tokenise(word).map(({ term }) => term)))
+  const words = known.get(language) ?? new Set((LISTS[language] ?? []).flatMap(termsOf))
+  known.set(language, words)
+  return words
+}
+
+function termsOf(word: string): readonly string[] {
+  return tokenise(word).map(({ term }) => term)
 }

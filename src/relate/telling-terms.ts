@@ -1,59 +1,76 @@
-import { textOfBody } from '../archive/article-text.ts'
-import type { Article } from '../archive/article.ts'
-import { type Token, tokenise } from '../search/text/tokenise.ts'
+import type { ArticleTokens, TokenisedText } from '../search/text/article-texts.ts'
+import { stopWordsOf } from './stop-words.ts'
 
 /** A word of the headline counts as so many of the text. */
 const HEADLINE_TIMES = 3
 const NUMBER = /^\d+$/
 
-/** How often an article uses each term that may tell what it is about: no stop words, numbers or single letters. */
-export function countTellingTerms(article: Article, stopWords: ReadonlySet<string>): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
-  const add = (text: string, times: number) => {
-    for (const { term } of partsOf(text)) {
-      if (isTelling(term) && !stopWords.has(term)) counts.set(term, (counts.get(term) ?? 0) + times)
-    }
+/** The terms that may tell what an article is about; columns of equal length. */
+export interface TellingTerms {
+  /** Each once, in the order in which the article has them first. */
+  readonly terms: readonly string[]
+  readonly counts: Int32Array
+  /**
+   * How the article writes each: the form that it uses most often in its text, or else in its headline, which some
+   * papers set in capitals.
+   */
+  readonly forms: readonly string[]
+}
+
+interface Uses {
+  count: number
+  /** The first. */
+  readonly form: string
+  /** Null while there is but one form. */
+  forms: Map<string, number> | null
+}
+
+type TellingTexts = Pick<ArticleTokens, 'headline' | 'body'>
+
+/** No stop words of the article's language, no numbers or single letters. */
+export function tellingTermsOf({ headline, body }: TellingTexts, language: string): TellingTerms {
+  const stopWords = stopWordsOf(languageGroupOf(language))
+  const inHeadline = usesIn(headline, stopWords)
+  const inText = usesIn(body, stopWords)
+  const terms = [...new Set([...inHeadline.keys(), ...inText.keys()])]
+  return {
+    terms,
+    counts: Int32Array.from(terms, (term) => {
+      return (inHeadline.get(term)?.count ?? 0) * HEADLINE_TIMES + (inText.get(term)?.count ?? 0)
+    }),
+    forms: terms.map((term) => mostFrequentForm(inText.get(term) ?? inHeadline.get(term), term)),
   }
-  add(article.headline, HEADLINE_TIMES)
-  add(textOfBody(article), 1)
-  return counts
 }
 
-/**
- * How an article writes some terms: the form that it uses most often in its text, or else in its headline,
- * which some papers set in capitals.
- */
-export function surfaceFormsOf(article: Article, terms: ReadonlySet<string>): ReadonlyMap<string, string> {
-  const body = textOfBody(article)
-  const forms = mostFrequentForms(body, partsOf(body), terms)
-  return new Map([...mostFrequentForms(article.headline, partsOf(article.headline), terms), ...forms])
-}
-
-/** A hyphenated word tells by its parts: counted as a whole too, it would weigh twice. */
-function partsOf(text: string): readonly Token[] {
-  return tokenise(text).filter(({ isJoined }) => !isJoined)
-}
-
-function mostFrequentForms(
-  text: string,
-  tokens: readonly Token[],
-  terms: ReadonlySet<string>,
-): ReadonlyMap<string, string> {
-  const counts = new Map<string, Map<string, number>>()
-  for (const { term, start, end } of tokens) {
-    if (!terms.has(term)) continue
+function usesIn({ text, tokens }: TokenisedText, stopWords: ReadonlySet<string>): ReadonlyMap<string, Uses> {
+  const found = new Map<string, Uses>()
+  for (const { term, start, end, isJoined } of tokens) {
+    // A hyphenated word tells by its parts: counted as a whole too, it would weigh twice.
+    if (isJoined || !isTelling(term) || stopWords.has(term)) continue
     const form = text.slice(start, end)
-    const forms = counts.get(term) ?? new Map<string, number>()
-    counts.set(term, forms.set(form, (forms.get(form) ?? 0) + 1))
+    const uses = found.get(term)
+    if (uses === undefined) found.set(term, { count: 1, form, forms: null })
+    else addUse(uses, form)
   }
-  return new Map([...counts].map(([term, forms]) => [term, mostFrequent(forms)]))
+  return found
+}
+
+function addUse(uses: Uses, form: string): void {
+  if (uses.forms === null && form !== uses.form) uses.forms = new Map([[uses.form, uses.count]])
+  uses.forms?.set(form, (uses.forms.get(form) ?? 0) + 1)
+  uses.count += 1
 }
 
 /** The first of the most frequent. */
-function mostFrequent(forms: ReadonlyMap<string, number>): string {
-  let best = ''
-  for (const [form, count] of forms) if (count > (forms.get(best) ?? 0)) best = form
+function mostFrequentForm(uses: Uses | undefined, term: string): string {
+  let best = uses?.form ?? term
+  for (const [form, count] of uses?.forms ?? []) if (count > (uses?.forms?.get(best) ?? 0)) best = form
   return best
+}
+
+/** By the first subtag: British and American English are one language here. */
+export function languageGroupOf(language: string): string {
+  return language.toLowerCase().split('-')[0] ?? ''
 }
 
 function isTelling(term: string): boolean {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { toTarget } from '../../src/archive/links.ts'
+import { toRelatable } from './to-relatable.ts'
 import { relate } from '../../src/relate/relate.ts'
 import { makeArticle, prose, proseWithLink, related } from '../archive/make-article.ts'
 
@@ -27,7 +28,7 @@ describe('the links of an archive', () => {
       related({ title: 'FOG', url: null }),
     ],
   })
-  const [ofPier, ofFerry, ofFog] = relate([pier, ferry, fog])
+  const [ofPier, ofFerry, ofFog] = relate([pier, ferry, fog].map(toRelatable))
 
   test('keep the related blocks in their order, resolved or not', () => {
     expect(ofPier?.related).toEqual([])
@@ -64,14 +65,14 @@ describe('the links of an archive', () => {
       headline: 'Lighthouse keeper',
       body: [text, related({ title: 'Lighthouse lantern', url: null })],
     })
-    const [first, , third] = relate([one, two, withCard])
+    const [first, , third] = relate([one, two, withCard].map(toRelatable))
     expect(third?.similar.map(({ target }) => target.slug)).toEqual(['two'])
     expect(first?.mentionedIn.map(({ slug }) => slug)).toEqual(['three'])
     expect(first?.similar.map(({ target }) => target.slug)).toEqual(['two'])
   })
 
   test('are none in an archive of one article, and in an empty one', () => {
-    expect(relate([pier])).toEqual([{ related: [], inText: {}, mentionedIn: [], similar: [] }])
+    expect(relate([pier].map(toRelatable))).toEqual([{ related: [], inText: {}, mentionedIn: [], similar: [] }])
     expect(relate([])).toEqual([])
   })
 })

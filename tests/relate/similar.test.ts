@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Article } from '../../src/archive/article.ts'
-import { toOrdinal } from '../../src/archive/ids.ts'
+import { type Ordinal, toOrdinal } from '../../src/archive/ids.ts'
+import { toRelatable } from './to-relatable.ts'
 import { findSimilar } from '../../src/relate/similar.ts'
 import { stopWordsOf } from '../../src/relate/stop-words.ts'
 import { archiveDates, isoDateOf } from '../archive/arbitraries.ts'
@@ -10,8 +11,12 @@ import { compareAll } from './naive-similar.ts'
 
 const NOTHING_LINKED: readonly ReadonlySet<never>[] = []
 
+function similarIn(articles: readonly Article[], linked: readonly ReadonlySet<Ordinal>[]) {
+  return findSimilar(articles.map(toRelatable), linked)
+}
+
 function similarOf(articles: readonly Article[]): readonly (readonly number[])[] {
-  return findSimilar(articles, NOTHING_LINKED).map((list) => list.map(({ ordinal }) => ordinal))
+  return similarIn(articles, NOTHING_LINKED).map((list) => list.map(({ ordinal }) => ordinal))
 }
 
 function article(slug: string, headline: string, text: string, fields: Partial<Article> = {}): Article {
@@ -33,7 +38,7 @@ describe('similar articles', () => {
   })
 
   test('show the shared words as the article writes them in its text', () => {
-    const [ofPier, ofWorm] = findSimilar([pier, worm, cake], NOTHING_LINKED)
+    const [ofPier, ofWorm] = similarIn([pier, worm, cake], NOTHING_LINKED)
     expect(ofPier?.[0]?.sharedWords.toSorted()).toEqual(['Shipworm', 'piles', 'timber'])
     expect(ofWorm?.[0]?.sharedWords.toSorted()).toEqual(['Shipworm', 'TIMBER', 'piles'])
   })
@@ -63,7 +68,7 @@ describe('similar articles', () => {
 
   test('leave out what is linked already', () => {
     const linked = [new Set([toOrdinal(1)]), new Set<never>(), new Set<never>()]
-    expect(findSimilar([pier, worm, cake], linked).map((list) => list.length)).toEqual([0, 1, 0])
+    expect(similarIn([pier, worm, cake], linked).map((list) => list.length)).toEqual([0, 1, 0])
   })
 
   test('are at most four', () => {
@@ -105,7 +110,7 @@ describe('in any archive', () => {
     fc.assert(
       fc.property(archives, (articles) => {
         const compared = compareAll(articles, stopWordsOf('en'))
-        findSimilar(articles, NOTHING_LINKED).forEach((found, ordinal) => {
+        similarIn(articles, NOTHING_LINKED).forEach((found, ordinal) => {
           const others = (compared[ordinal] ?? []).filter(
             ({ score, shared }, other) => other !== ordinal && shared.size > 1 && score >= leastScore(shared.size),
           )
@@ -131,7 +136,7 @@ describe('in any archive', () => {
   test('the same articles give the same links', () => {
     fc.assert(
       fc.property(archives, (articles) => {
-        expect(findSimilar(articles, NOTHING_LINKED)).toEqual(findSimilar(structuredClone(articles), NOTHING_LINKED))
+        expect(similarIn(articles, NOTHING_LINKED)).toEqual(similarIn(structuredClone(articles), NOTHING_LINKED))
       }),
       { numRuns: 20 },
     )

@@ -5,7 +5,7 @@ import { searchPositionsFile, searchRootFile, searchTermsFile, searchWordsFile }
 import type { Source } from '../../src/archive/source.ts'
 import { encodeRoot } from '../../src/search/format/encode-root.ts'
 import { createEngine, type Engine } from '../../src/search/read/engine.ts'
-import { writeIndex } from '../../src/search/write/write-index.ts'
+import { indexArticles } from './index-articles.ts'
 
 export interface IndexInMemory {
   readonly calendar: Calendar
@@ -22,7 +22,7 @@ export interface IndexInMemory {
 
 /** The index of articles that stand in ordinal order, as a build would serve it. */
 export async function indexInMemory(articles: readonly Article[], shardBytes?: number): Promise<IndexInMemory> {
-  const { total, languages, shards, words } = await writeIndex(articles, shardBytes)
+  const { total, languages, shards, words } = await indexArticles(articles, shardBytes)
   const names = shards.map(({ firstKey }, index) => ({ firstKey, hash: `h${index}` }))
   const files = new Map<string, Uint8Array>([
     [searchRootFile('root'), encodeRoot({ total, languages, shards: names, words: 'words' })],

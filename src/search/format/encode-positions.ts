@@ -1,18 +1,22 @@
 import { ByteWriter } from './byte-writer.ts'
 import { writeHeader } from './file-header.ts'
-import type { Occurrence } from './postings.ts'
 
-/**
- * The occurrences of one key in one article, at least one, in the order of the text: those of the headline first,
- * as it is the first text of an article.
- */
-export function writeOccurrences(writer: ByteWriter, occurrences: readonly Occurrence[]): void {
-  const inHeadline = occurrences.filter(({ isInHeadline }) => isInHeadline).length
-  writer.varint(occurrences.length * 2 + (inHeadline > 0 ? 1 : 0))
+/** The occurrences of one key in one article, at least one, in the order of the text; columns of equal length. */
+export interface OccurrenceColumns {
+  readonly positions: ArrayLike<number>
+  readonly forms: ArrayLike<number>
+  /** How many are in the headline: the first, as it is the first text of an article. */
+  readonly inHeadline: number
+}
+
+export function writeOccurrences(writer: ByteWriter, { positions, forms, inHeadline }: OccurrenceColumns): void {
+  writer.varint(positions.length * 2 + (inHeadline > 0 ? 1 : 0))
   if (inHeadline > 0) writer.varint(inHeadline)
   let last = 0
   let lastForm = 0
-  for (const { position, form } of occurrences) {
+  for (let index = 0; index < positions.length; index++) {
+    const position = positions[index] ?? 0
+    const form = forms[index] ?? 0
     const isOther = form !== lastForm
     writer.varint((position - last) * 2 + (isOther ? 1 : 0))
     if (isOther) writer.varint(form)

@@ -18,7 +18,7 @@ export function facetPrefix(facet: Facet): string {
 }
 
 /** All facet keys of an article, each once. */
-export function facetKeysOf(article: Article): readonly string[] {
+export function facetKeysOf(article: Pick<Article, 'authors' | 'source' | 'tags' | 'language'>): readonly string[] {
   const values: Readonly<Record<Facet, readonly string[]>> = {
     author: article.authors,
     source: article.source === null ? [] : [article.source],

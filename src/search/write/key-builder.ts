@@ -2,7 +2,8 @@ import { ByteReader } from '../format/byte-reader.ts'
 import { ByteWriter } from '../format/byte-writer.ts'
 import { writeOccurrences } from '../format/encode-positions.ts'
 import { impactOf } from '../format/impact.ts'
-import { IN_HEADLINE, type Occurrence, type Postings } from '../format/postings.ts'
+import { IN_HEADLINE, type Postings } from '../format/postings.ts'
+import type { ArticleWords } from './article-words.ts'
 
 /** Lengths of articles in words: an impact is told from them, and so only once all articles are there. */
 export interface Lengths {
@@ -19,20 +20,36 @@ export class KeyBuilder {
   readonly #positions = new ByteWriter(4)
   #next = 0
 
-  /** Index of a form, which is added where it is new. */
-  formOf(form: string): number {
+  /** The key at `place` among the words of an article. */
+  addWord(ordinal: number, { forms, starts, positions, formIds, headlineEnd }: ArticleWords, place: number): void {
+    const from = starts[place] ?? 0
+    const to = starts[place + 1] ?? from
+    let inHeadline = 0
+    while (from + inHeadline < to && (positions[from + inHeadline] ?? 0) < headlineEnd) inHeadline += 1
+    this.#addOrdinal(ordinal, to - from, inHeadline > 0)
+    writeOccurrences(this.#positions, {
+      positions: positions.subarray(from, to),
+      forms: formIds.subarray(from, to).map((form) => this.#formOf(forms[form] ?? '')),
+      inHeadline,
+    })
+  }
+
+  /** A facet's value, which is its own spelling. */
+  addFacet(ordinal: number, key: string): void {
+    this.#formOf(key)
+    this.#addOrdinal(ordinal, 0, false)
+  }
+
+  #formOf(form: string): number {
     const known = this.forms.indexOf(form)
     return known >= 0 ? known : this.forms.push(form) - 1
   }
 
-  /** `occurrences` are empty for a facet's value. */
-  add(ordinal: number, occurrences: readonly Occurrence[]): void {
-    const isInHeadline = occurrences[0]?.isInHeadline ?? false
+  #addOrdinal(ordinal: number, count: number, isInHeadline: boolean): void {
     this.#postings.varint(ordinal - this.#next)
-    this.#postings.varint(occurrences.length * 2 + (isInHeadline ? 1 : 0))
+    this.#postings.varint(count * 2 + (isInHeadline ? 1 : 0))
     this.#next = ordinal + 1
     this.found += 1
-    if (occurrences.length > 0) writeOccurrences(this.#positions, occurrences)
   }
 
   get positions(): Uint8Array {

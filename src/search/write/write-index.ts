@@ -1,9 +1,7 @@
-import type { Article } from '../../archive/article.ts'
 import { encodePositions } from '../format/encode-positions.ts'
 import { encodeShard } from '../format/encode-shard.ts'
 import { encodeWords } from '../format/encode-words.ts'
-import { loadStemmers } from '../text/stem.ts'
-import { collectKeys } from './collect-keys.ts'
+import { collectKeys, type IndexedArticle } from './collect-keys.ts'
 import { cutShards } from './cut-shards.ts'
 import { KeyBuilder } from './key-builder.ts'
 import { knownWords } from './known-words.ts'
@@ -28,9 +26,9 @@ const LEAST_SHARD_BYTES = 8 * 1024
 const SHARD_SCALE = 4
 
 /** The index of articles that stand in ordinal order; `shardBytes` is the size of a shard before it is deflated. */
-export async function writeIndex(articles: readonly Article[], shardBytes?: number): Promise<IndexFiles> {
+export function writeIndex(articles: readonly IndexedArticle[], shardBytes?: number): IndexFiles {
   const languages = [...new Set(articles.map(({ language }) => language))].sort()
-  const { builders, lengths } = collectKeys(articles, await loadStemmers(languages))
+  const { builders, lengths } = collectKeys(articles)
   const none = new KeyBuilder()
   const shards = cutShards(builders, shardBytes ?? bestShardBytes(builders)).map(({ keys, aliases }): ShardFiles => {
     const own = keys.map((key) => ({ key, builder: builders.get(key) ?? none }))

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check'
+import type { OccurrenceColumns } from '../../../src/search/format/encode-positions.ts'
 import type { Entry, Occurrence, Shard } from '../../../src/search/format/postings.ts'
 
 /** Articles of the archive that these shards are of. */
@@ -46,3 +47,12 @@ export const anyOccurrences: fc.Arbitrary<readonly Occurrence[]> = fc
       return { position, form, isInHeadline: index < headline % (steps.length + 1) }
     })
   })
+
+/** As they are written. */
+export function toColumns(occurrences: readonly Occurrence[]): OccurrenceColumns {
+  return {
+    positions: occurrences.map(({ position }) => position),
+    forms: occurrences.map(({ form }) => form),
+    inHeadline: occurrences.filter(({ isInHeadline }) => isInHeadline).length,
+  }
+}

@@ -10,6 +10,7 @@ import { encodeShard } from '../../../src/search/format/encode-shard.ts'
 import { encodeWords } from '../../../src/search/format/encode-words.ts'
 import { IndexFormatError } from '../../../src/search/format/index-format-error.ts'
 import type { Occurrence } from '../../../src/search/format/postings.ts'
+import { toColumns } from './arbitrary-shards.ts'
 import { corruptions, truncations } from './damage.ts'
 
 const TOTAL = 300
@@ -103,7 +104,7 @@ function postingsOf(ordinals: readonly number[], flags: readonly number[]) {
 
 function occurrencesOf(occurrences: readonly Occurrence[]): Uint8Array<ArrayBuffer> {
   const writer = new ByteWriter()
-  writeOccurrences(writer, occurrences)
+  writeOccurrences(writer, toColumns(occurrences))
   return writer.written()
 }
 

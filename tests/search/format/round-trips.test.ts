@@ -11,13 +11,13 @@ import { encodeRoot } from '../../../src/search/format/encode-root.ts'
 import { encodeShard } from '../../../src/search/format/encode-shard.ts'
 import { encodeWords } from '../../../src/search/format/encode-words.ts'
 import type { Occurrence } from '../../../src/search/format/postings.ts'
-import { anyOccurrences, anyShard, anyText, ascendingTexts, TOTAL } from './arbitrary-shards.ts'
+import { anyOccurrences, anyShard, anyText, ascendingTexts, toColumns, TOTAL } from './arbitrary-shards.ts'
 
 const uint32 = fc.integer({ min: 0, max: 0xffff_ffff })
 
 function occurrenceBytes(articles: readonly (readonly Occurrence[])[]): Uint8Array<ArrayBuffer> {
   const writer = new ByteWriter()
-  for (const occurrences of articles) writeOccurrences(writer, occurrences)
+  for (const occurrences of articles) writeOccurrences(writer, toColumns(occurrences))
   return writer.written()
 }
 

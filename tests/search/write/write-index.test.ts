@@ -8,18 +8,18 @@ import { openIndex } from '../../../src/search/read/open-index.ts'
 import { textsOf } from '../../../src/search/text/article-texts.ts'
 import { loadStemmers } from '../../../src/search/text/stem.ts'
 import { tokenise } from '../../../src/search/text/tokenise.ts'
-import { writeIndex } from '../../../src/search/write/write-index.ts'
+import { indexArticles } from '../index-articles.ts'
 import { makeArticle, prose, related } from '../../archive/make-article.ts'
 import { indexInMemory } from '../index-in-memory.ts'
 import { anyArchive, anyShardBytes } from '../oracle/arbitrary-archives.ts'
 
-async function keysOf(...articles: Parameters<typeof writeIndex>[0]): Promise<readonly string[]> {
-  const { shards, total } = await writeIndex(articles)
+async function keysOf(...articles: Parameters<typeof indexArticles>[0]): Promise<readonly string[]> {
+  const { shards, total } = await indexArticles(articles)
   return shards.flatMap(({ terms }) => decodeShard(terms, 'terms.bin', total).entries.map(({ key }) => key))
 }
 
-async function wordsOf(...articles: Parameters<typeof writeIndex>[0]) {
-  return decodeWords((await writeIndex(articles)).words, 'words.bin')
+async function wordsOf(...articles: Parameters<typeof indexArticles>[0]) {
+  return decodeWords((await indexArticles(articles)).words, 'words.bin')
 }
 
 function beginningsOf(form: string): readonly string[] {
@@ -59,7 +59,7 @@ describe('an index', () => {
       makeArticle({ slug: 'a', headline: 'Ferry ferries' }),
       makeArticle({ slug: 'b', headline: 'Ferry', language: 'la' }),
     ]
-    const { shards, languages } = await writeIndex(articles)
+    const { shards, languages } = await indexArticles(articles)
     expect(languages).toEqual(['en', 'la'])
     const entries = shards.flatMap(({ terms }) => decodeShard(terms, 'terms.bin', 2).entries)
     expect(entries.filter(({ key }) => key.startsWith('f'))).toMatchObject([
@@ -71,14 +71,16 @@ describe('an index', () => {
   test('of the same articles has the same bytes', { timeout: 60_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(anyArchive, anyShardBytes, async (articles, shardBytes) => {
-        expect(await writeIndex(structuredClone(articles), shardBytes)).toEqual(await writeIndex(articles, shardBytes))
+        expect(await indexArticles(structuredClone(articles), shardBytes)).toEqual(
+          await indexArticles(articles, shardBytes),
+        )
       }),
       { numRuns: 30 },
     )
   })
 
   test('of no articles has no shards and no words', async () => {
-    const { shards, total, languages, words } = await writeIndex([])
+    const { shards, total, languages, words } = await indexArticles([])
     expect({ shards, total, languages }).toEqual({ shards: [], total: 0, languages: [] })
     expect(decodeWords(words, 'words.bin')).toEqual([])
   })
@@ -95,7 +97,7 @@ describe('the shards of an index', () => {
   test('ascend, each under its first key, and a key is in one of them', { timeout: 60_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(anyArchive, anyShardBytes, async (articles, shardBytes) => {
-        const { shards, total } = await writeIndex(articles, shardBytes)
+        const { shards, total } = await indexArticles(articles, shardBytes)
         const decoded = shards.map(({ terms }) => decodeShard(terms, 'terms.bin', total))
         const keys = decoded.flatMap(({ entries }) => entries.map(({ key }) => key))
         expect(keys).toEqual([...new Set(keys)].toSorted())
@@ -108,7 +110,7 @@ describe('the shards of an index', () => {
   test('are about as long as is asked for, unless a single key is longer', async () => {
     const headlines = Array.from({ length: 200 }, (_, index) => `word${index} ferry`)
     const articles = headlines.map((headline, index) => makeArticle({ slug: `a${index}`, headline }))
-    const { shards, total } = await writeIndex(articles, 300)
+    const { shards, total } = await indexArticles(articles, 300)
     expect(shards.length).toBeGreaterThan(10)
     for (const { terms } of shards) {
       const { entries } = decodeShard(terms, 'terms.bin', total)
