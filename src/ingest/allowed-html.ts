@@ -7,6 +7,9 @@ export const NOTE_PREFIX = 'note-'
 const NOTE_ID = /^note-fn(?:ref)?-[\w-]+$/
 const NOTE_LINK = /^#note-fn(?:ref)?-[\w-]+$/
 const WEB_LINK = /^(?:https?:\/\/|mailto:)/i
+const NUMBER = /^-?\d{1,9}$/
+/** Of a cell; browsers take no more than a thousand columns either. */
+const SPAN = /^\d{1,3}$/
 
 /** Whether a link leads anywhere that it may: the web, mail, or a footnote of the same article. */
 export function isAllowedLink(address: string): boolean {
@@ -31,10 +34,18 @@ export const ALLOWED_HTML = {
       ['className', 'sr-only'],
     ],
     li: [['id', NOTE_ID]],
-    ol: ['start', 'reversed'],
+    ol: [['start', NUMBER], 'reversed'],
     section: ['dataFootnotes'],
-    td: [['align', 'left', 'center', 'right'], 'colSpan', 'rowSpan'],
-    th: [['align', 'left', 'center', 'right'], 'colSpan', 'rowSpan'],
+    td: [
+      ['align', 'left', 'center', 'right'],
+      ['colSpan', SPAN],
+      ['rowSpan', SPAN],
+    ],
+    th: [
+      ['align', 'left', 'center', 'right'],
+      ['colSpan', SPAN],
+      ['rowSpan', SPAN],
+    ],
     '*': [['dir', 'ltr', 'rtl', 'auto']],
   },
   ancestors: {

@@ -32,6 +32,11 @@ export function readByline(text: string): readonly string[] | null {
   return found.hasColon || authors.every(isName) ? authors : null
 }
 
+/** Whether the text, or any beginning of it, can be a byline. */
+export function mayBeByline(text: string): boolean {
+  return readLabel(text) !== null || readPreposition(text) !== null || /^[가-힣]/.test(text)
+}
+
 export function splitAuthors(names: string): readonly string[] {
   return names
     .replace(/\s*[<(]?[\w.+-]{1,64}@[\w.-]+[>)]?/g, '')

@@ -4,6 +4,8 @@ import type { Notebook } from './notebook.ts'
 // Overrides, embeddings and isolates can make a line read as what it does not say; the marks U+200E and U+200F cannot.
 // eslint-disable-next-line no-control-regex -- control characters are what is removed
 const UNWANTED = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/g
+/** Of Markdown and HTML: a reference to an unwanted character is that character. No name has one. */
+const REFERENCE = /&#(?:x([\da-f]{1,6})|(\d{1,7}));/gi
 
 /** Line ends become LF, page breaks spaces, letters are composed (NFC); characters that no text needs go, with a warning. */
 export function cleanCharacters(raw: string, notebook: Notebook): string {
@@ -14,6 +16,11 @@ export function cleanCharacters(raw: string, notebook: Notebook): string {
     // A line of nothing but wide spaces is blank to a reader, and one that begins with them is a plain paragraph.
     .replace(/^[\u00a0\u2000-\u200a\u3000]+/gm, '')
     .replace(/^[^\S\n]+$/gm, '')
+    .replace(REFERENCE, (reference, hexadecimal?: string, decimal?: string) => {
+      const code = hexadecimal === undefined ? Number(decimal) : Number.parseInt(hexadecimal, 16)
+      const character = code > 0x10ffff ? '' : String.fromCodePoint(code)
+      return character.search(UNWANTED) === 0 ? character : reference
+    })
   const found = text.match(UNWANTED)
   if (found === null) return text.normalize('NFC')
   const before = text.slice(0, text.search(UNWANTED)).split('\n')

@@ -1,5 +1,6 @@
 import type { Block } from '../archive/article.ts'
 import { textOfNodes } from '../archive/article-text.ts'
+import { foldSpace } from './fold-space.ts'
 
 const MAX_CHARACTERS = 220
 
@@ -19,7 +20,7 @@ export function excerptOf(blocks: readonly Block[]): string {
 
 /** Cuts at the last space; where the script has none, at the last whole character. */
 export function shorten(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim()
+  const line = foldSpace(text)
   if (line.length <= MAX_CHARACTERS) return line
   const cut = line.slice(0, MAX_CHARACTERS).replace(/[\ud800-\udbff]$/, '')
   const atWord = cut.replace(/\s+\S*$/, '')

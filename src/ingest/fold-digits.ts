@@ -1,3 +1,6 @@
+/** Whether anything can become an ASCII digit, or is one. */
+export const HAS_DIGIT = /[\d٠-٩۰-۹０-９〇零一二三四五六七八九十]/
+
 /** Arabic, Persian, full-width and Chinese digits to ASCII: `٢٨`, `２８`, `二〇二四年三月二十八日`. */
 export function foldDigits(text: string): string {
   const ascii = text

@@ -1,4 +1,4 @@
-import { readByline } from './bylines.ts'
+import { mayBeByline, readByline } from './bylines.ts'
 import { labelReader, wordsOf } from './label-reader.ts'
 import { PUBLISHED_WORDS, UPDATED_WORDS } from './labels.ts'
 import type { Line } from './lines.ts'
@@ -77,6 +77,7 @@ function readDate(text: string): readonly HeadFact[] | null {
 
 /** A byline, also one with the date behind it: `By AFP, March 28, 2024`. */
 function readAuthors(text: string): readonly HeadFact[] | null {
+  if (!mayBeByline(text)) return null
   for (const match of text.matchAll(WITHIN_BYLINE)) {
     const date = readDate(text.slice(match.index + match[0].length).replace(/\)$/, ''))
     const authors = date === null ? null : readByline(text.slice(0, match.index))

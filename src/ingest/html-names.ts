@@ -6,8 +6,8 @@ const HTML_NAMES = new Set(
     'a abbr acronym address applet area article aside audio b base basefont bdi bdo bgsound big blink blockquote body br button canvas ' +
     'caption center cite code col colgroup data datalist dd del details dfn dialog dir div dl dt em embed fieldset figcaption ' +
     'figure font footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html i iframe img input ins kbd label legend li ' +
-    'link main map mark marquee math menu meta meter nav nobr noembed noframes noscript object ol optgroup option output p param ' +
-    'picture plaintext portal pre progress q rp rt ruby s samp script search section select slot small source span strike strong ' +
+    'link main map mark marquee math menu menuitem meta meter nav nobr noembed noframes noscript object ol optgroup option output p ' +
+    'param picture plaintext portal pre progress q rp rt ruby s samp script search section select slot small source span strike strong ' +
     'style sub summary sup svg table tbody td template textarea tfoot th thead time title tr track tt u ul var video wbr xmp'
   ).split(' '),
 )
@@ -30,9 +30,14 @@ function withAngledWords<Content extends RootContent>(node: Content): Content | 
   return children.some((child, index) => child !== node.children[index]) ? { ...node, children } : node
 }
 
+/** Every name that CommonMark takes for a block of HTML is one of them. */
+export function isHtmlName(name: string): boolean {
+  return HTML_NAMES.has(name.toLowerCase())
+}
+
 function isWord(html: string): boolean {
   const name = TAG.exec(html)?.[1]
-  return name !== undefined && !HTML_NAMES.has(name.toLowerCase())
+  return name !== undefined && !isHtmlName(name)
 }
 
 function textFrom({ value, position }: Html): Text {

@@ -9,6 +9,8 @@ const MAX_CONTAINERS = 50
 const TOO_MANY_CONTAINERS = new RegExp(
   String.raw`^[ \t]*(?:>[ \t]*|(?:[-+*]|\d{1,9}[.)])[ \t]+){${MAX_CONTAINERS + 1}}`,
 )
+/** A line that begins a quotation, an item, or the rule of a table. */
+const STRUCTURE = /^\s*[->+*|:\d]/
 const MAX_INDENT = 200
 const MAX_CELLS = 50_000
 const MAX_MARKERS = 20_000
@@ -54,6 +56,7 @@ function exceededByLines(text: string): ExceededLimit | null {
   let items = 0
   let cells = 0
   for (const line of text.split('\n')) {
+    if (columns === 0 && !STRUCTURE.test(line)) continue
     if (TOO_MANY_CONTAINERS.test(line))
       return { limit: `at most ${MAX_CONTAINERS} quotations or lists in each other`, found: 'more' }
     markers += (/^[ \t>]*/.exec(line)?.[0].match(/>/g) ?? []).length

@@ -1,6 +1,7 @@
 import type { Delete, Emphasis, Heading, Link, Paragraph, PhrasingContent, Strong, Text } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { FILE_START, type Where } from './finding-kind.ts'
+import { foldSpace } from './fold-space.ts'
 
 /** One written line of a paragraph. */
 export interface Line {
@@ -33,8 +34,7 @@ export function paragraphOf(lines: readonly Line[]): Paragraph | null {
 
 /** Without markup and pictures, white space folded. */
 export function textOf(nodes: readonly PhrasingContent[]): string {
-  const text = nodes.map((node) => (node.type === 'break' ? ' ' : toString(node, OPTIONS))).join('')
-  return text.replace(/\s+/g, ' ').trim()
+  return foldSpace(nodes.map((node) => (node.type === 'break' ? ' ' : toString(node, OPTIONS))).join(''))
 }
 
 export function whereOf(node: { readonly position?: { readonly start: Where } | undefined }): Where {

@@ -16,9 +16,10 @@ export type Dialect = keyof typeof parsers
 
 type Position = Root['position'] & object
 
+/** Lines without a blank one between them. */
 interface Chunk {
-  readonly text: string
-  /** Counts from 1. */
+  readonly lines: readonly string[]
+  /** Of the first line; counts from 1. */
   readonly line: number
 }
 
@@ -41,54 +42,55 @@ function makeParser(disabled: readonly string[]): Processor<Root> {
  * lines in their place. The tree is the same either way, which the tests check; news is read several times as fast.
  */
 export function parseMarkdown(text: string, dialect: Dialect): Root {
-  const chunks = chunksOf(text)
+  const lines = text.split('\n')
+  const chunks = chunksOf(lines)
   if (!chunks.every((chunk) => isSimple(chunk, dialect))) return parsers[dialect].parse(text)
   const blocks: RootContent[] = []
-  const lines = text.split('\n')
   for (const chunk of chunks) {
     const block = makeBlock(chunk)
     if (block === null) continue
     blocks.push(block)
-    lines.fill('', chunk.line - 1, chunk.line - 1 + chunk.text.split('\n').length)
+    lines.fill('', chunk.line - 1, chunk.line - 1 + chunk.lines.length)
   }
-  if (blocks.length < chunks.length) blocks.push(...parsers[dialect].parse(lines.join('\n')).children)
+  if (blocks.length === chunks.length) return { type: 'root', children: blocks }
+  blocks.push(...parsers[dialect].parse(lines.join('\n')).children)
   return { type: 'root', children: blocks.sort((a, b) => lineOf(a) - lineOf(b)) }
 }
 
 /** Paragraphs at blank lines, and nothing else. */
 export function parsePlainText(text: string): Root {
-  return { type: 'root', children: chunksOf(text).map(makePlainParagraph) }
+  return { type: 'root', children: chunksOf(text.split('\n')).map(makePlainParagraph) }
 }
 
-function chunksOf(text: string): readonly Chunk[] {
+function chunksOf(lines: readonly string[]): readonly Chunk[] {
   const chunks: Chunk[] = []
-  let lines: string[] = []
-  const endChunk = (next: number) => {
-    if (lines.length > 0) chunks.push({ text: lines.join('\n'), line: next - lines.length })
-    lines = []
+  let start = 0
+  const endChunk = (end: number) => {
+    if (end > start) chunks.push({ lines: lines.slice(start, end), line: start + 1 })
+    start = end + 1
   }
-  const all = text.split('\n')
-  for (const [index, line] of all.entries()) {
-    if (/\S/.test(line)) lines.push(line)
-    else endChunk(index + 1)
-  }
-  endChunk(all.length + 1)
+  for (const [index, line] of lines.entries()) if (!/\S/.test(line)) endChunk(index)
+  endChunk(lines.length)
   return chunks
 }
 
-function isSimple({ text }: Chunk, dialect: Dialect): boolean {
-  if (/^#{1,6} [^\n]*$/.test(text)) return true
-  if (dialect === 'markdown' && /^(?: {4}| {0,3}\t)/.test(text)) return false
-  return text.split('\n').every(isParagraphLine)
+/** Whether a chunk is read the same whatever stands above and below it. */
+function isSimple({ lines }: Chunk, dialect: Dialect): boolean {
+  const [first = '', ...others] = lines
+  if (/^#{1,6} /.test(first)) return others.every((line, index) => isParagraphLine(line, index === 0))
+  if (dialect === 'markdown' && /^(?: {4}| {0,3}\t)/.test(first)) return false
+  return lines.every((line, index) => isParagraphLine(line, index === 0))
 }
 
 const HEADLINE = /^(#{1,6}) +([^\n#]*[^\s#])[ \t]*$/
 
 /** Null where the Markdown parser has to read the chunk. */
 function makeBlock(chunk: Chunk): Heading | Paragraph | null {
-  const [, marks, words] = HEADLINE.exec(chunk.text) ?? []
-  if (marks === undefined || words === undefined) return chunk.text.startsWith('#') ? null : makeParagraph(chunk)
-  const end = { line: chunk.line, column: chunk.text.trimEnd().length + 1 }
+  const [first = '', ...others] = chunk.lines
+  if (!first.startsWith('#')) return makeParagraph(chunk)
+  const [, marks, words] = HEADLINE.exec(first) ?? []
+  if (marks === undefined || words === undefined || others.length > 0) return null
+  const end = { line: chunk.line, column: first.trimEnd().length + 1 }
   const children = parsePlainInline(words, { line: chunk.line, column: end.column - words.length })
   if (children === null) return null
   const position = { start: { line: chunk.line, column: 1 }, end }
@@ -97,11 +99,14 @@ function makeBlock(chunk: Chunk): Heading | Paragraph | null {
 }
 
 function makeParagraph(chunk: Chunk): Paragraph | null {
-  // A line break of two spaces is markup; spaces anywhere else at the ends of lines are none.
-  if (/[ \t]{2}\n/.test(chunk.text)) return null
   const { value, position } = trimLines(chunk)
   const children = parsePlainInline(value, position.start)
-  return children === null ? null : { type: 'paragraph', children: [...children], position }
+  if (children === null) return null
+  const inner = chunk.lines.length === 1 ? '' : chunk.lines.join('\n')
+  // Two spaces before a line break are markup, and any moves the places of what is behind them.
+  if (/[ \t]{2}\n/.test(inner)) return null
+  if (children.some(({ type }) => type !== 'text') && /[ \t]\n|\n[ \t]/.test(inner)) return null
+  return { type: 'paragraph', children: [...children], position }
 }
 
 function makePlainParagraph(chunk: Chunk): Paragraph {
@@ -109,9 +114,9 @@ function makePlainParagraph(chunk: Chunk): Paragraph {
   return { type: 'paragraph', children: [{ type: 'text', value, position }], position }
 }
 
-function trimLines({ text, line }: Chunk): { readonly value: string; readonly position: Position } {
-  const lines = text.split('\n')
-  const start = { line, column: text.search(/[^ \t]/) + 1 }
+function trimLines({ lines, line }: Chunk): { readonly value: string; readonly position: Position } {
+  const [first = ''] = lines
+  const start = { line, column: first.search(/[^ \t]/) + 1 }
   const end = { line: line + lines.length - 1, column: (lines.at(-1) ?? '').trimEnd().length + 1 }
   return { value: lines.map(withoutBlanks).join('\n'), position: { start, end } }
 }

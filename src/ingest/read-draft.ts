@@ -1,5 +1,5 @@
 import type { Root, RootContent } from 'mdast'
-import type { Article } from '../archive/article.ts'
+import type { Article, ArticleHead } from '../archive/article.ts'
 import { cleanCharacters } from './clean-characters.ts'
 import { decodeText } from './decode-text.ts'
 import { type DetectedLanguage, detectLanguage, directionOf } from './detect-language.ts'
@@ -22,12 +22,16 @@ import { type ReadingSettings, settleFacts } from './settle-facts.ts'
 import { makeSlug, type SlugClaim, slugOf } from './slug-claims.ts'
 import { readWrittenDate } from './written-dates.ts'
 
-/** An article as far as its own file tells; which slug it gets depends on the others. */
-export interface Draft {
-  readonly article: Omit<Article, 'slug'>
+/** An article without its text, as far as its own file tells; which slug it gets depends on the others. */
+export interface DraftHead {
+  readonly article: Omit<ArticleHead, 'slug'>
   readonly claim: SlugClaim
   /** Whether the article's language was only guessed, from a text that is hardly prose. */
   readonly isLanguageGuessed: boolean
+}
+
+export interface Draft extends DraftHead {
+  readonly article: Omit<Article, 'slug'>
 }
 
 /** Knows nothing of other files, so that files can be read in any order and anywhere. Null where the notebook has an error. */

@@ -1,4 +1,5 @@
 import type { List, Paragraph, PhrasingContent, RootContent } from 'mdast'
+import { toString } from 'mdast-util-to-string'
 import type { Reference } from '../archive/article.ts'
 import { labelReader, wordsOf } from './label-reader.ts'
 import { AND_WORDS, RELATED_WORDS } from './labels.ts'
@@ -14,6 +15,8 @@ export interface RelatedBlock {
 export type BodyBlock = RootContent | RelatedBlock
 
 const MAX_TITLE = 250
+/** More than any label has. */
+const MAX_LABEL = 100
 const readLabel = labelReader(wordsOf(RELATED_WORDS))
 const SEPARATORS = new RegExp(String.raw`[\s,;،、；|•·.–—-]|(?<![\p{L}])(?:${AND_WORDS.join('|')})(?![\p{L}])`, 'giu')
 
@@ -39,6 +42,7 @@ export function readRelated(blocks: readonly RootContent[]): readonly BodyBlock[
 
 /** Cuts a paragraph where related lines begin; below one, lines of nothing but links belong to it. */
 function readParagraph(block: Paragraph): readonly BodyBlock[] {
+  if (!/[:：]/.test(toString(block))) return [block]
   const lines = linesOf(block)
   const first = lines.findIndex((line) => referencesOfLine(line) !== null)
   if (first === -1) return [block]
@@ -65,7 +69,8 @@ function readParagraph(block: Paragraph): readonly BodyBlock[] {
 
 function isBareLabel(block: RootContent): boolean {
   if (block.type !== 'heading' && block.type !== 'paragraph') return false
-  const label = readLabel(textOf(block.children))
+  const text = textOf(block.children)
+  const label = text.length > MAX_LABEL ? null : readLabel(text)
   const isMarked = block.type === 'heading' || (block.children.length === 1 && block.children[0]?.type === 'strong')
   return label !== null && label.rest === '' && (label.hasColon || isMarked)
 }

@@ -10,6 +10,7 @@ const FORMS: Readonly<Record<string, string>> = {
   description: 'a text',
   language: 'a language such as en or pt-BR',
   home: 'an http or https address',
+  pages: 'articles, months or none',
   onError: 'fail or skip',
   dateOrder: 'day-first or month-first',
 }

@@ -28,7 +28,7 @@ export function renderBody(blocks: readonly BodyBlock[], notebook: Notebook): re
   const markdown: MarkdownRoot = { type: 'root', children }
   // Both plugins give a root for a root, which `runSync` types as any node.
   const rendered = toHtml.runSync(markdown) as Root
-  const tree = hasRawHtml(rendered) ? (readHtml.runSync(rendered) as Root) : rendered
+  const tree = hasRawHtml(rendered) ? (readHtml.runSync(withOffsets(rendered)) as Root) : rendered
   return collectBlocks(tree, related, notebook)
 }
 
@@ -81,4 +81,23 @@ function hasRawHtml(node: Root | Element): boolean {
   return node.children.some(
     (child) => (child.type as string) === 'raw' || (child.type === 'element' && hasRawHtml(child)),
   )
+}
+
+/**
+ * Blocks that were made without the parser, or cut from one of its own, have lines and columns alone. Nothing reads
+ * offsets, but hast-util-to-parse5 8.0 asserts in development that they are there.
+ */
+function withOffsets<Node extends Root | RootContent>(node: Node): Node {
+  const { position } = node
+  const placed =
+    position === undefined ? node : { ...node, position: { start: at(position.start), end: at(position.end) } }
+  if (!('children' in placed)) return placed
+  // Each kind of parent types its children apart; every child stays of its own kind.
+  return { ...placed, children: (placed.children as readonly RootContent[]).map(withOffsets) }
+}
+
+type Point = NonNullable<Root['position']>['start']
+
+function at({ line, column, offset = 0 }: Point): Point {
+  return { line, column, offset }
 }

@@ -1,8 +1,9 @@
 import type { Element, ElementContent } from 'hast'
 
 /**
- * A note in place of a picture: pictures are not published yet. One on the web is linked to, never loaded;
- * an address within the folder, or outside of it, leads nowhere.
+ * A note in place of a picture: pictures are not published yet. One on the web is linked to, never loaded: the host
+ * that would learn of the reader stands before any words of the article's, which could name another. Within a link,
+ * which leads elsewhere, no host is named; an address within the folder, or outside of it, leads nowhere.
  */
 export function renderPicture(image: Element, isInLink: boolean): ElementContent {
   const source = String(image.properties['src'] ?? '')
@@ -12,8 +13,8 @@ export function renderPicture(image: Element, isInLink: boolean): ElementContent
   const host = /^https?:\/\//i.test(source) && URL.canParse(source) ? new URL(source).hostname : null
   if (host === null)
     return text(description === '' ? 'Picture not in this archive' : `Picture not in this archive: ${description}`)
-  const words = text(description === '' ? `Picture (${host})` : `Picture: ${description} (${host})`)
-  return isInLink ? words : element('a', { href: source }, [words])
+  const about = description === '' ? '' : `: ${description}`
+  return isInLink ? text(`Picture${about}`) : element('a', { href: source }, [text(`Picture at ${host}${about}`)])
 }
 
 /** A paragraph of nothing but pictures becomes a figure for each of them. */

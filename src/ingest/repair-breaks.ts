@@ -7,12 +7,18 @@ import { Vocabulary } from './vocabulary.ts'
 
 // Whatever ends here may be finished: a sentence, a quotation, a bracket, an item of a list, a line that announces one.
 const OPEN_END = /[\p{L}\p{M}\p{N},–—%‰€$£°]$/u
-const CUT_WORD = /(\p{L}{2,})[-\u00ad\u2010]$/u
+const CUT_WORD = /\p{L}{2}[-\u00ad\u2010]$/u
 const ADDRESS = /^(?:https?:|www\.|[\w.+-]{1,64}@)/i
 // `first- and second-class` is not a word that was cut.
 const SUSPENDING = /^(?:and|or|to|und|oder|bis|et|ou|y|o|e|i|и|или)(?!\p{L})/u
 // Verses and telegraphic lines are paragraphs of their own.
 const MIN_CHARACTERS = 40
+
+interface Piece {
+  readonly paragraph: Paragraph
+  /** As `textOf` gives it. */
+  readonly text: string
+}
 
 /**
  * Joins paragraphs that a page break cut in the middle of a sentence: the first has no end, the second begins with a
@@ -24,32 +30,37 @@ export function repairBreaks(blocks: readonly BodyBlock[], notebook: Notebook): 
   const words = new Vocabulary(texts.join('\n'))
   const result: BodyBlock[] = []
   // The pieces of a paragraph wait until its end is found, since joining them one by one would copy it each time.
-  let waiting: Paragraph[] = []
+  let waiting: Piece[] = []
   const endParagraph = () => {
-    const [first, ...rest] = waiting
+    const [first, ...rest] = waiting.map(({ paragraph }) => paragraph)
     if (first !== undefined) result.push(rest.length === 0 ? first : joinParagraphs(first, rest, words))
     waiting = []
   }
-  for (const block of blocks) {
-    const current = block.type === 'paragraph' ? repairLines(block, words, notebook) : block
-    const last = waiting.at(-1)
-    if (last !== undefined && current.type === 'paragraph' && isCut(last, current, waiting.length > 1)) {
-      notebook.add(FINDINGS.paragraphJoined, whereOf(current), endOf(last), startOf(current))
-      waiting.push(current)
+  for (const [index, block] of blocks.entries()) {
+    if (block.type !== 'paragraph') {
+      endParagraph()
+      result.push(block)
       continue
     }
-    endParagraph()
-    if (current.type === 'paragraph') waiting = [current]
-    else result.push(current)
+    const paragraph = repairLines(block, words, notebook)
+    const piece = { paragraph, text: paragraph === block ? (texts[index] ?? '') : textOf(paragraph.children) }
+    const last = waiting.at(-1)
+    if (last !== undefined && isCut(last, piece, waiting.length > 1)) {
+      notebook.add(FINDINGS.paragraphJoined, whereOf(paragraph), lastWords(last.text), firstWords(piece.text))
+    } else endParagraph()
+    waiting.push(piece)
   }
   endParagraph()
   return result
 }
 
-function isCut(first: Paragraph, second: Paragraph, isContinued: boolean): boolean {
-  if (isWhollyMarked(first) || isWhollyMarked(second) || second.children[0]?.type === 'html') return false
-  const end = textOf(first.children)
-  const start = textOf(second.children)
+function isCut(first: Piece, second: Piece, isContinued: boolean): boolean {
+  const end = first.text
+  const start = second.text
+  // Says for nearly all paragraphs that they are whole.
+  if (!/^\p{Ll}/u.test(start) && !CUT_WORD.test(end)) return false
+  if (isWhollyMarked(first.paragraph) || isWhollyMarked(second.paragraph)) return false
+  if (second.paragraph.children[0]?.type === 'html') return false
   if (ADDRESS.test(start) || ADDRESS.test(end.split(' ').at(-1) ?? '') || /^\p{Ll}\p{Lu}/u.test(start)) return false
   // A cut word goes on in lower case, or as the second half of a name: Anglo- / Saxon.
   if (CUT_WORD.test(end)) {
@@ -119,10 +130,10 @@ function repairLines(paragraph: Paragraph, words: Vocabulary, notebook: Notebook
   return { ...paragraph, children }
 }
 
-function endOf(paragraph: Paragraph): string {
-  return textOf(paragraph.children).split(' ').slice(-3).join(' ')
+function lastWords(text: string): string {
+  return text.split(' ').slice(-3).join(' ')
 }
 
-function startOf(paragraph: Paragraph): string {
-  return textOf(paragraph.children).split(' ').slice(0, 3).join(' ')
+function firstWords(text: string): string {
+  return text.split(' ').slice(0, 3).join(' ')
 }

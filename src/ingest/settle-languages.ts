@@ -1,15 +1,15 @@
 import type { Settings } from '../archive/settings.ts'
 import { directionOf } from './detect-language.ts'
-import type { Draft } from './read-draft.ts'
+import type { DraftHead } from './read-draft.ts'
 
 /**
  * A language that is only guessed, and that no prose of the archive is in, is no language of the archive: it gives way
  * to that of the settings. Where nothing is certain, guesses stand.
  */
-export function settleLanguages(
-  drafts: ReadonlyMap<string, Draft>,
+export function settleLanguages<D extends DraftHead>(
+  drafts: ReadonlyMap<string, D>,
   { language }: Pick<Settings, 'language'>,
-): ReadonlyMap<string, Draft> {
+): ReadonlyMap<string, D> {
   const certain = new Set([...drafts.values()].filter(isCertain).map((draft) => draft.article.language))
   if (certain.size === 0) return drafts
   const direction = directionOf(language)
@@ -21,6 +21,6 @@ export function settleLanguages(
   )
 }
 
-function isCertain({ isLanguageGuessed }: Draft): boolean {
+function isCertain({ isLanguageGuessed }: DraftHead): boolean {
   return !isLanguageGuessed
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import slugify from '@sindresorhus/slugify'
 import { isSlug, type Slug } from '../archive/ids.ts'
 import type { Where } from './finding-kind.ts'
@@ -44,12 +44,12 @@ export function makeSlug(headline: string, url: string | null, path: string): Pi
 
 /** Appends six characters (30 bits) of SHA-256 in base 32, within the limit of length. */
 export function withHash(slug: string, hashed: string): Slug {
-  const bytes = createHash('sha256').update(hashed).digest()
-  let hash = ''
+  const bytes = hash('sha256', hashed, 'buffer')
+  let ending = ''
   for (let bits = bytes.readUInt32BE(0), index = 0; index < 6; index++, bits >>>= 5) {
-    hash += 'abcdefghijklmnopqrstuvwxyz234567'[bits & 31]
+    ending += 'abcdefghijklmnopqrstuvwxyz234567'[bits & 31]
   }
-  const result = `${cutAtHyphen(slug, MAX_CHARACTERS - hash.length - 1)}-${hash}`
+  const result = `${cutAtHyphen(slug, MAX_CHARACTERS - ending.length - 1)}-${ending}`
   if (!isSlug(result)) throw new RangeError(`not a slug: ${result}`)
   return result
 }

@@ -1,7 +1,7 @@
 import { type IsoDate, isoDate } from '../archive/iso-date.ts'
 import type { Settings } from '../archive/settings.ts'
 import { MONTHS, WEEKDAYS } from './calendar-words.ts'
-import { foldDigits } from './fold-digits.ts'
+import { foldDigits, HAS_DIGIT } from './fold-digits.ts'
 import { takeTime, type WrittenTime } from './written-times.ts'
 
 /** What a line that is nothing but a date says. `time` is `HH:MM`, with `:SS` and the offset where they are given. */
@@ -33,7 +33,7 @@ const TOKENS = /\d+(?:st|nd|rd|th|er|ère|re|ος|º|ª|°|-го|-е)?(?![\p{L}\
 
 /** Null where the text is anything more or anything else than a date, its weekday and its time. */
 export function readWrittenDate(written: string): DateReading | null {
-  if (written.length > 100) return null
+  if (written.length > 100 || !HAS_DIGIT.test(written)) return null
   const text = normalise(written)
   if (!/\d/.test(text)) return null
   const { rest, time } = takeTime(text)

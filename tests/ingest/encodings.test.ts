@@ -52,7 +52,7 @@ describe('a file', () => {
     expect(article?.headline).toBe('A gnp.exe headline')
     expect(JSON.stringify(article)).not.toContain('\u202e')
     expect(printed).toEqual([
-      'a.txt:1:5  warning  control-characters-removed  expected text without control or direction override characters, found 2 of them, which were removed, the first U+202E. Check that the article reads well, and remove them from the file to silence this.',
+      'a.txt:1:5  warning  control-characters-removed  expected text without control or direction override characters, found 3 of them, which were removed, the first U+202E. Check that the article reads well, and remove them from the file to silence this.',
     ])
   })
 

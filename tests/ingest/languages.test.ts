@@ -1,4 +1,6 @@
+import { eld } from 'eld/small'
 import { describe, expect, test } from 'vitest'
+import { detectLanguage } from '../../src/ingest/detect-language.ts'
 import { Notebook } from '../../src/ingest/notebook.ts'
 import { readDraft } from '../../src/ingest/read-draft.ts'
 import { DEFAULT_SETTINGS } from '../../src/ingest/read-settings.ts'
@@ -30,6 +32,41 @@ describe('the language', () => {
     expect(readText('---\nlang: persian language\n---\n\n# The choir returns\n').printed[0]).toBe(
       'a.txt:2:1  error  front-matter-invalid  expected lang to be a language such as en or pt-BR, found “persian language”. Correct lang in the front matter.',
     )
+  })
+})
+
+describe('English told by its frequent words', () => {
+  test('is what the library says too', () => {
+    const samples = [
+      'The choir came back to the old harbour on Friday, and the whole town was there to hear the songs of the sea.',
+      'With the ferry laid up, they said, which was no surprise, the islanders were rowed over from the quay.',
+      'Net profits of the shipyard have risen and its order book has been filled, said the owners of the yard.',
+    ]
+    for (const sample of samples) {
+      expect(detectLanguage(sample)?.language, sample).toBe('en')
+      expect(eld.detect(sample), sample).toMatchObject({ language: 'en' })
+    }
+  })
+
+  test.each([
+    [
+      'de',
+      '„The Good, the Bad and the Ugly“ lief am Abend im alten Kino am Hafen, und die Leute standen Schlange bis zur Brücke.',
+    ],
+    [
+      'nl',
+      'De kapitein van The Times of the Sea wist niet of het schip of de haven het eerst gesloten zou worden, of allebei.',
+    ],
+    [
+      'da',
+      'Havnefogeden ville have båden tilbage, og de skulle have betaling for at have ventet hele natten på kajen.',
+    ],
+    [
+      'es',
+      'El grupo «The Cure of the Sea» ha dicho que volverá al puerto, donde ya has visto a la banda que toca en el muelle.',
+    ],
+  ])('is not told from a title, or from words that look like it: %s', (language, text) => {
+    expect(detectLanguage(text)?.language).toBe(language)
   })
 })
 

@@ -103,7 +103,7 @@ describe('the body', () => {
     const { html, codes } = read('![The pier](../../pier.jpg)\n\nWords ![a boat](https://img.example.org/b.png) here.')
     expect(html).toBe(
       '<figure><figcaption>Picture not in this archive: The pier</figcaption></figure>\n'.trim() +
-        '<p>Words <a href="https://img.example.org/b.png">Picture: a boat (img.example.org)</a> here.</p>',
+        '<p>Words <a href="https://img.example.org/b.png">Picture at img.example.org: a boat</a> here.</p>',
     )
     expect(codes.filter((code) => code === 'picture-left-out')).toHaveLength(2)
   })

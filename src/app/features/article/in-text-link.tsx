@@ -4,15 +4,15 @@ import type { ArticleLinks } from '../../../archive/links.ts'
 import { ExternalLink } from '../../components/external-link.tsx'
 import { ArticleLink } from '../../navigation/article-link.tsx'
 import { moveFocus } from '../../navigation/move-focus.ts'
+import { fragmentHref } from '../../navigation/relative-href.ts'
 import { type ArticleState, stepsToList } from '../../navigation/steps-to-list.ts'
 
 /** Addresses in the prose that are articles of this archive. */
 export const InTextLinks = createContext<ArticleLinks['inText']>({})
 
-/** A link of the text: to the article where the archive has it, else out into the web, or to a footnote. */
-export function InTextLink({ href, children, ...rest }: ComponentProps<'a'>) {
+/** A link of the text: to the article where the archive has it, else out into the web, to mail, or to a footnote. */
+export function InTextLink({ href = '', children, ...rest }: ComponentProps<'a'>) {
   const inText = useContext(InTextLinks)
-  if (href === undefined) return <span>{children}</span>
   const slug = Object.hasOwn(inText, href) ? inText[href] : undefined
   if (slug !== undefined) return <ArticleLink slug={slug}>{children}</ArticleLink>
   if (/^https?:/i.test(href)) return <ExternalLink href={href}>{children}</ExternalLink>
@@ -23,11 +23,14 @@ export function InTextLink({ href, children, ...rest }: ComponentProps<'a'>) {
       </FootnoteLink>
     )
   }
-  return (
-    <a {...rest} href={href}>
-      {children}
-    </a>
-  )
+  if (/^mailto:/i.test(href)) {
+    return (
+      <a {...rest} href={href}>
+        {children}
+      </a>
+    )
+  }
+  return <span>{children}</span>
 }
 
 /** Within the page, but by the router: an entry of the browser's own would not know how far back the list is. */
@@ -40,7 +43,7 @@ function FootnoteLink({ href, children, ...rest }: ComponentProps<'a'> & { reado
   return (
     <a
       {...rest}
-      href={href}
+      href={fragmentHref(location, href)}
       onClick={(event) => {
         const target = targetOf(href)
         // Clippings lose some of what they point to; the router would go to the top of the page.

@@ -1,0 +1,139 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { stringify } from 'yaml'
+import type { Vector } from './vector.ts'
+
+export interface Seed {
+  readonly name: string
+  readonly text: string
+}
+
+/** An article with the vectors in every field of its front matter, and wherever a text can hold them. */
+export function markdownSeed(vectors: readonly Vector[], date = '2020-01-01'): Seed {
+  const [first] = vectors
+  if (first === undefined) throw new RangeError('a seed needs a vector')
+  const payloads = vectors.map(({ payload }) => payload)
+  const all = payloads.join(' ')
+  const frontMatter = {
+    slug: `${first.id} ${first.payload}`,
+    title: all,
+    authors: payloads,
+    date,
+    source: all,
+    url: addressOf(first),
+    tags: [...payloads, first.id],
+    summary: all,
+  }
+  const paragraphs = [...vectors.flatMap(wordPlaces), ...vectors.flatMap(bodyPlaces), LAST_WORDS]
+  return { name: `${first.id}.md`, text: `---\n${stringify(frontMatter)}---\n\n${paragraphs.join('\n\n')}\n` }
+}
+
+/** The same vector in an article whose facts stand in its text, as clippings have them. */
+export function clippingSeed(vector: Vector): Seed {
+  const words = wordsOf(vector)
+  const paragraphs = [
+    `# ${words}`,
+    `By: ${words}`,
+    `Source: ${words}`,
+    'March 1, 2020',
+    ...wordPlaces(vector),
+    ...bodyPlaces(vector),
+    `Original url: ${addressOf(vector)}`,
+  ]
+  return { name: `${vector.id}.clipping.txt`, text: `${paragraphs.join('\n\n')}\n` }
+}
+
+/** Stands behind the vectors. */
+export const LAST_WORDS = 'The last words of the article.'
+
+const BATCH = 36
+
+/** As many vectors in one article as do not end it early; those stand alone, each in its own. */
+export function batchesOf(vectors: readonly Vector[]): readonly (readonly Vector[])[] {
+  const others = vectors.filter(({ id }) => !ENDING.has(id))
+  const batches = Array.from({ length: Math.ceil(others.length / BATCH) }, (_, index) =>
+    others.slice(index * BATCH, (index + 1) * BATCH),
+  )
+  return [...batches, ...vectors.filter(({ id }) => ENDING.has(id)).map((vector) => [vector])]
+}
+
+/** A null byte, or markup that takes what follows for its own text. */
+const ENDING: ReadonlySet<string> = new Set([
+  'addresses-null',
+  'handlers-textarea-onfocus-8',
+  'malformed-null-before-name',
+  'malformed-null-in-name',
+  'markdown-fence-unclosed',
+  'mathml-form-in-text',
+  'mutations-plain-text',
+  'mutations-select',
+  'mutations-svg-in-caption',
+  'scripts-closed-by-a-tag',
+  'scripts-newline-in-tag',
+  'scripts-null-inside',
+  'scripts-processing-instruction',
+  'scripts-space-in-end-tag',
+  'scripts-unclosed',
+  'scripts-unclosed-tag',
+  'styles-unclosed',
+  'words-control-characters',
+  'words-line-separators',
+  'words-unfinished-comment',
+])
+
+export async function writeSeeds(folder: string, seeds: readonly Seed[]): Promise<void> {
+  await mkdir(folder, { recursive: true })
+  await Promise.all(seeds.map(({ name, text }) => writeFile(join(folder, name), text)))
+}
+
+function wordPlaces(vector: Vector): readonly string[] {
+  const words = wordsOf(vector)
+  return [
+    `A caption with ${words}. **Credit ${words}**`,
+    `Related article: [${words}](https://example.org/related)`,
+    `[${words}](https://example.org/ "${words}") and ![${words}](https://pictures.example.net/x.png "${words}")`,
+    `| ${words} | cell |\n|---|---|\n| ${words} | cell |`,
+  ]
+}
+
+/** The payload as what it is. */
+function bodyPlaces({ kind, payload }: Vector): readonly string[] {
+  switch (kind) {
+    case 'html':
+      return [`Words before ${payload} and words after.`, `## ${oneLine(payload)}`, `> ${oneLine(payload)}`, payload]
+    case 'markdown':
+      return [payload]
+    case 'text':
+      return [`Words before ${payload} and after.`, `\`${payload}\``, `[${payload}](https://example.org/${payload})`]
+    case 'address':
+      return [
+        `[inline](${payload}) [bracketed](<${payload}>) ![picture](${payload}) ![bracketed](<${payload}>)`,
+        `[defined][d] ![defined][d]\n\n[d]: <${payload}>`,
+        `<${payload}>`,
+        `Related article: [a title](<${payload}>)`,
+        `Read more:\n\n- [a title](${payload})`,
+        `<p><a href="${payload}">double</a> <a href='${payload}'>single</a> <a href=${payload}>bare</a></p>`,
+        `<p><img src="${payload}" alt=x> <a href="${payload}"><img src="${payload}"></a></p>`,
+        `<blockquote cite="${payload}"><q cite="${payload}">x</q></blockquote>`,
+        `<form action="${payload}"><button formaction="${payload}">x</button></form>`,
+        `<iframe src="${payload}"></iframe><object data="${payload}"></object><embed src="${payload}">`,
+        `<svg><a xlink:href="${payload}"><text y="20">x</text></a></svg>`,
+      ]
+    default:
+      return kind satisfies never
+  }
+}
+
+/** What is given as the address of the original: an address as it is, anything else behind one that is good. */
+function addressOf({ kind, payload }: Vector): string {
+  return kind === 'address' ? payload : `https://example.org/?${payload}`
+}
+
+/** Markup as words, which Markdown does not read: whoever shows them has to escape them again. */
+function wordsOf({ kind, payload }: Vector): string {
+  return kind === 'text' ? oneLine(payload) : oneLine(payload).replace(/[!-/:-@[-`{-~]/g, '\\$&')
+}
+
+function oneLine(payload: string): string {
+  return payload.replace(/\s+/g, ' ').trim()
+}
