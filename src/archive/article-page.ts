@@ -1,7 +1,7 @@
 import type { Article } from './article.ts'
 import type { ArticleLinks, Target } from './links.ts'
 
-/** The data file of one article: all that its page shows. */
+/** What the page of one article shows. */
 export interface ArticlePage {
   readonly article: Article
   readonly links: ArticleLinks
@@ -9,3 +9,6 @@ export interface ArticlePage {
   readonly previous: Target | null
   readonly next: Target | null
 }
+
+/** A data file of articles: neighbours in a chunk, as many as the manifest says, in ordinal order. */
+export type ArticleFile = readonly ArticlePage[]

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 
 /** Raised whenever a file under data/ changes its shape; a reader refuses any other. */
-export const FORMAT_VERSION = 2
+export const FORMAT_VERSION = 3
 
 const HashesSchema = v.pipe(v.array(v.string()), v.readonly())
 
@@ -20,6 +20,8 @@ export const ManifestSchema = v.pipe(
     calendar: v.string(),
     /** Of each chunk, over its rows and its articles: it stands in the names of all their files. */
     chunks: HashesSchema,
+    /** How many articles of a chunk stand in one file, as `articlesPerFile` has it of the settings. */
+    articlesPerFile: v.number(),
     locations: HashesSchema,
     /** Of the root of the search index, which names the index's other files. */
     search: v.string(),

@@ -8,6 +8,10 @@ export const LIST_PATH = '/'
 export const MONTHS_PATH = '/months/index.html'
 export const NOT_FOUND_PATH = '/404.html'
 
+/** Files beside index.html, which are revalidated as the pages are; relative to the root of the archive. */
+export const SERVICE_WORKER_FILE = 'sw.js'
+export const OFFLINE_SIZES_FILE = 'offline.json'
+
 export function articlePath(slug: Slug): string {
   return `/articles/${slug}.html`
 }
@@ -60,9 +64,12 @@ export function catalogueFile(name: string, hash: string): string {
   return `data/chunks/${name}.${hash}/rows.json`
 }
 
-/** An article by its place in its chunk: who knows an ordinal finds the article, with no table between. */
-export function articleFile({ name, index }: Omit<ChunkPlace, 'chunk'>, hash: string): string {
-  return `data/chunks/${name}.${hash}/${index}.json`
+/**
+ * The file that holds an article, by the article's place in its chunk: who knows an ordinal finds the article, with no
+ * table between.
+ */
+export function articleFile({ name, index }: Omit<ChunkPlace, 'chunk'>, hash: string, articlesPerFile: number): string {
+  return `data/chunks/${name}.${hash}/${Math.floor(index / articlesPerFile)}.json`
 }
 
 export function locationsFile(shard: number, hash: string): string {

@@ -19,6 +19,8 @@ export const SettingsSchema = v.pipe(
       ),
       null,
     ),
+    /** Which pages are files of their own: hosts may cap their number. The app shows all of them in any case. */
+    pages: v.optional(v.picklist(['articles', 'months', 'none']), 'articles'),
     /** What a seed with an error does: stops the build, or is left out of it. */
     onError: v.optional(v.picklist(['fail', 'skip']), 'fail'),
     /** How a date such as 03/04/2024 is read where nothing in it tells. */
@@ -28,3 +30,11 @@ export const SettingsSchema = v.pipe(
 )
 
 export type Settings = v.InferOutput<typeof SettingsSchema>
+
+/**
+ * How many articles stand in one data file. Alone, each costs a reader the least. Where pages are left out for a host
+ * that caps the number of files, four to a file leave room for 60,000 articles below 20,000 files.
+ */
+export function articlesPerFile({ pages }: Pick<Settings, 'pages'>): number {
+  return pages === 'articles' ? 1 : 4
+}

@@ -103,10 +103,10 @@ describe('an archive', () => {
 
   test('refuses data of another format, in words', async () => {
     const memory = memoryArchive(VELLPORT)
-    memory.files.set('data/archive.json', { format: 3, title: 'From the future' })
+    memory.files.set('data/archive.json', { format: 4, title: 'From the future' })
     await expect(openArchive(memory.source).read((edition) => edition.manifest())).rejects.toMatchObject({
       name: 'FormatError',
-      format: 3,
+      format: 4,
     })
   })
 })

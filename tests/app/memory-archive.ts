@@ -23,7 +23,7 @@ import type { Source } from '../../src/archive/source.ts'
 import { DataError } from '../../src/app/data/data-error.ts'
 import { once } from '../../src/app/data/once.ts'
 import { encodeRoot } from '../../src/search/format/encode-root.ts'
-import { writeIndex } from '../../src/search/write/write-index.ts'
+import { indexArticles } from '../search/index-articles.ts'
 
 export interface MemoryArchive {
   readonly source: Source
@@ -126,7 +126,7 @@ function* encode(
     const ordinal = toOrdinal(index)
     const table = tables[shardOf(article.slug, SHARDS)]
     if (table !== undefined) table[article.slug] = ordinal
-    yield [articleFile(placeOf(chunks, ordinal), hash), page]
+    yield [articleFile(placeOf(chunks, ordinal), hash, 1), [page]]
   }
   for (const [shard, table] of tables.entries()) yield [locationsFile(shard, hash), table]
   yield [calendarFile(hash), calendar]
@@ -138,6 +138,7 @@ function* encode(
     language: 'en',
     home: null,
     total: articles.length,
+    articlesPerFile: 1,
     calendar: hash,
     chunks: chunks.map(() => hash),
     locations: tables.map(() => hash),
@@ -147,7 +148,7 @@ function* encode(
 }
 
 async function encodeIndex(articles: readonly Article[], hash: string) {
-  const { total, languages, shards, words } = await writeIndex(articles)
+  const { total, languages, shards, words } = await indexArticles(articles)
   const root = encodeRoot({ total, languages, words: hash, shards: shards.map(({ firstKey }) => ({ firstKey, hash })) })
   return new Map([
     [searchRootFile(hash), root],

@@ -93,7 +93,7 @@ describe('data that cannot be loaded', () => {
 
   test('is told from data of a newer version', async () => {
     const archive = vellport()
-    archive.files.set('data/archive.json', { format: 3 })
+    archive.files.set('data/archive.json', { format: 4 })
     await openApp(archive, '/')
     expect(within(screen.getByRole('alert')).getByRole('heading').textContent).toBe('Made by a newer version')
   })

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { ArticlePage } from '../../archive/article-page.ts'
+import type { ArticleFile, ArticlePage } from '../../archive/article-page.ts'
 import { type Calendar, type CalendarFile, decodeCalendar } from '../../archive/calendar.ts'
 import type { CatalogueChunk, CatalogueRow } from '../../archive/catalogue.ts'
 import { chunksOf, placeOf } from '../../archive/chunks.ts'
@@ -38,7 +38,7 @@ export interface Edition {
 /** Rows asked for before and behind those in the window: a chunk has many. */
 const AHEAD_ROWS = 24
 /** What is kept in memory: enough for the way back from a few articles to the searches that led to them. */
-const MOST_ARTICLES = 200
+const MOST_ARTICLE_FILES = 200
 const MOST_SEARCHES = 12
 
 /** All answers reject with what the source rejects with; a manifest of another format with a FormatError. */
@@ -75,13 +75,16 @@ export function openEdition(source: Source): Edition {
 
   /** What was seen in a list is found without its shard of locations. */
   const seen = new Map<Slug, Ordinal>()
-  const articleAt = oncePer(async (ordinal: Ordinal) => {
-    const [cut, { chunks: hashes }] = await Promise.all([chunks(), manifest()])
+  const readArticles = oncePer((path: string) => read<ArticleFile>(path), MOST_ARTICLE_FILES)
+  const articleAt = async (ordinal: Ordinal): Promise<ArticlePage> => {
+    const [cut, { chunks: hashes, articlesPerFile }] = await Promise.all([chunks(), manifest()])
     const place = placeOf(cut, ordinal)
-    const page = await read<ArticlePage>(articleFile(place, hashes[place.chunk] ?? ''))
+    const pages = await readArticles(articleFile(place, hashes[place.chunk] ?? '', articlesPerFile))
+    const page = pages[place.index % articlesPerFile]
+    if (page === undefined) throw new RangeError(`no article has the ordinal ${ordinal}`)
     seen.set(page.article.slug, ordinal)
     return page
-  }, MOST_ARTICLES)
+  }
   const foundRowsOf = oncePer(async (wanted: string) => {
     const { foundRows } = await import('./searching.ts')
     return foundRows(articleAt, JSON.parse(wanted) as Wanted)
