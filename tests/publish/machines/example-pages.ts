@@ -1,0 +1,25 @@
+import * as v from 'valibot'
+import type { Article } from '../../../src/archive/article.ts'
+import type { ArticlePage } from '../../../src/archive/article-page.ts'
+import type { ArticleLinks } from '../../../src/archive/links.ts'
+import { type Settings, SettingsSchema } from '../../../src/archive/settings.ts'
+import { exampleArticle } from '../example-articles.ts'
+
+export const HOME = 'https://archive.example.org/a/b/'
+
+export function exampleSettings(fields: Partial<Record<keyof Settings, unknown>> = {}): Settings {
+  return v.parse(SettingsSchema, { title: 'The Courier', description: 'All of a paper.', ...fields })
+}
+
+/** An article with its links, of which a test names only what it is about. */
+export function examplePage(
+  fields: Partial<Record<keyof Article, unknown>> = {},
+  links: Partial<ArticleLinks> = {},
+): ArticlePage {
+  return {
+    article: exampleArticle(fields),
+    links: { related: [], inText: {}, mentionedIn: [], similar: [], ...links },
+    previous: null,
+    next: null,
+  }
+}
