@@ -1,3 +1,4 @@
+import { trustOwnScripts } from './trusted-types.ts'
 import { afterPaint, nextTask } from './turns.ts'
 
 /**
@@ -11,4 +12,7 @@ async function start(): Promise<void> {
   await import('./start-app.tsx')
 }
 
+trustOwnScripts()
+// Scripts run, so the page came from a server.
+document.querySelector('#unserved')?.remove()
 void start()

@@ -17,15 +17,17 @@ export type Router = ReturnType<typeof createBrowserRouter>
  * Takes over the prerendered page in `container` once the router has the data that it was made of; no data is
  * written into the page. Where the page was prerendered for another state, it is rendered anew. Where the data
  * cannot be had, the page stays as it is, readable and with plain links, and null is given back. `hasMoved` tells that
- * the page was loaded for another address than the router's.
+ * the page was loaded for another address than the router's: it then stays only where there is nothing better.
  */
 export async function showArchive(router: Router, container: Element, hasMoved = false): Promise<Root | null> {
   const arrivedAt = router.state.location.key
   await untilInitialized(router)
+  // The service worker hides what stands in a page that it shows in the place of another.
+  container.removeAttribute('hidden')
   // A reader who is quick may have gone back while the scripts and their data were on their way.
   const isWhereArrived = !hasMoved && router.state.location.key === arrivedAt
   const isPrerendered = container.childElementCount > 0
-  if (isPrerendered && isBetterLeft(router)) {
+  if (isPrerendered && isBetterLeft(router) && (isWhereArrived || !hasFrame(router))) {
     showStandingNotice(container, isListFiltered(router))
     return null
   }
@@ -63,6 +65,11 @@ function hydrateInSlices(container: Element, router: Router): Promise<Root> {
 /** A list that was asked for something can say itself what failed, and the page prerendered for it is not that list. */
 function isBetterLeft(router: Router): boolean {
   return failureOf(router.state) !== null && (router.state.errors !== null || !isListFiltered(router))
+}
+
+/** Whether there is a masthead to say below it what failed. */
+function hasFrame({ state: { matches, loaderData } }: Router): boolean {
+  return loaderData[matches[0]?.route.id ?? ''] !== undefined
 }
 
 function isListFiltered({ basename, state: { location } }: Router): boolean {

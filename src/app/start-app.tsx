@@ -1,14 +1,24 @@
 import { createBrowserRouter } from 'react-router'
 import { openArchive } from './data/archive.ts'
 import { fetchSource } from './data/fetch-source.ts'
+import { registerWorker } from './offline/register-worker.ts'
 import { createRoutes } from './router.tsx'
 import { showArchive } from './show-archive.tsx'
 
+/** The page is 404.html: servers show it where there is no page, the service worker where it has none. */
+const isAnywhere = 'anywhere' in document.documentElement.dataset
 const root = findRoot()
 const archive = openArchive(fetchSource(root))
 const router = createBrowserRouter(createRoutes(archive), { basename: root.pathname })
 const container = document.querySelector('#root')
-if (container !== null) void showArchive(router, container, hasMoved())
+if (container !== null) {
+  void showArchive(router, container, isAnywhere || hasMoved()).then(() => registerWorker(root, lookForNews))
+}
+
+async function lookForNews() {
+  const { announceEdition } = await import('./features/offline/announce-edition.ts')
+  await announceEdition(archive, root)
+}
 
 /** Whether the reader went back or forward before the router could see it: the page is then that of another address. */
 function hasMoved(): boolean {
@@ -24,15 +34,7 @@ function findRoot(): URL {
   // From here on the address changes without a new document: what was relative to the first one is made absolute.
   const icon = document.querySelector<HTMLLinkElement>('link[rel=icon]')
   icon?.setAttribute('href', icon.href)
-  removeBase(document.querySelector('base'))
   return found
-}
-
-/** Its links stand in the page until the app has what it needs, and stay where it cannot have that. */
-function removeBase(base: HTMLBaseElement | null) {
-  if (base === null) return
-  for (const link of document.links) link.setAttribute('href', link.href)
-  base.remove()
 }
 
 import.meta.hot?.on('backfile:archive', () => {

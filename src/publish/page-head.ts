@@ -2,20 +2,29 @@ import type { Element, ElementContent } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
 import type { Article } from '../archive/article.ts'
-import { newsArticle, timestamp } from './json-ld.ts'
+import type { Settings } from '../archive/settings.ts'
+import { articleJsonLd } from './json-ld.ts'
+import { machineLinks } from './machines/machine-links.ts'
+import { openGraph } from './machines/open-graph.ts'
 
 /** What the head of a page says, beside what every page has. */
 export interface PageHead {
   readonly title: string
   readonly description: string
-  readonly siteTitle: string
+  readonly settings: Settings
+  /** From the page to the archive's root: `./` or `../`. */
+  readonly root: string
   /** Whether this is the page for addresses that lead nowhere. */
   readonly isNotFound: boolean
   /** Null on pages that list articles. */
   readonly article: Article | null
-  /** Absolute address of the page, where the archive knows its home. */
+  /** Absolute address of the page, where the archive knows its home; null on the page for addresses that lead nowhere. */
   readonly address: string | null
-  /** Relative to the page. */
+}
+
+/** What a page is made with; addresses are relative to the page. */
+export interface PageLinks {
+  readonly styles: readonly string[]
   readonly preloads: readonly Preload[]
 }
 
@@ -24,54 +33,61 @@ export interface Preload {
   readonly href: string
 }
 
-/**
- * One page answers for every address that leads nowhere, and cannot know how deep that is. The folders of an archive
- * are one deep, so that below them, and where scripts run, the root is found.
- */
-const FIND_ROOT = `
-if (/\\/(articles|months)\\/[^/]+$/.test(location.pathname)) {
-  document.head.prepend(Object.assign(document.createElement('base'), { href: '../' }))
-}`
-
 /** HTML of the elements that a page adds to its template's head, before any address of its own. */
 export function renderHead(head: PageHead): string {
-  return toHtml([
-    ...(head.isNotFound ? [h('script', FIND_ROOT)] : []),
-    h('title', head.title),
-    ...(head.description ? [h('meta', { name: 'description', content: head.description })] : []),
-    ...openGraph(head),
-    ...head.preloads.map(preloadLink),
-    ...(head.article ? articleHead(head.article) : []),
-  ])
+  return (
+    toHtml([
+      h('title', head.title),
+      // A server that knows no such page shows it with status 200 at its own address.
+      ...(head.isNotFound ? [h('meta', { name: 'robots', content: 'noindex' })] : []),
+      ...(head.address === null ? [] : [h('link', { rel: 'canonical', href: head.address })]),
+      ...(head.description ? [h('meta', { name: 'description', content: head.description })] : []),
+      ...openGraph(head),
+    ]) +
+    renderMachineLinks(head) +
+    (head.article ? toHtml([...articleHead(head.article, head.settings)]) : '')
+  )
 }
 
-/** HTML of links to style sheets; addresses are relative to the page. */
-export function renderStyles(hrefs: readonly string[]): string {
-  return toHtml(hrefs.map((href) => h('link', { rel: 'stylesheet', crossOrigin: '', href })))
+/** By what they are made of: links that thousands of pages share, and that take longer than the rest of their heads. */
+const sharedLinks = new Map<string, string>()
+
+function shareLinks(key: readonly unknown[], make: () => readonly Element[]): string {
+  const printed = JSON.stringify(key)
+  const links = sharedLinks.get(printed) ?? toHtml([...make()])
+  sharedLinks.set(printed, links)
+  return links
 }
 
-function openGraph({ title, description, siteTitle, article, address }: PageHead): readonly Element[] {
-  const properties: readonly (readonly [string, string | null])[] = [
-    ['og:type', article ? 'article' : 'website'],
-    ['og:title', article?.headline ?? title],
-    ['og:description', description || null],
-    ['og:site_name', siteTitle],
-    ['og:url', address],
-    ['og:locale', article?.language ?? null],
-    ['article:published_time', article?.date ? timestamp(article.date, article.time) : null],
-    ['article:modified_time', article?.updated ?? null],
-    ...(article?.authors ?? []).map((name) => ['article:author', name] as const),
-    ...(article?.tags ?? []).map((tag) => ['article:tag', tag] as const),
-  ]
-  return properties.flatMap(([property, content]) => (content === null ? [] : [h('meta', { property, content })]))
+function renderMachineLinks({ settings, root }: PageHead): string {
+  return shareLinks([settings.title, settings.home, root], () => machineLinks(settings, root))
 }
 
-function articleHead(article: Article): readonly ElementContent[] {
-  // A "<" in the data could end the script element early; JSON reads the escape as the same character.
-  const json = JSON.stringify(newsArticle(article)).replaceAll('<', '\\u003c')
+/**
+ * HTML of links to what a page is made with; addresses are relative to the page. Styles come first: nothing is painted
+ * without them, and on a slow line what stands before them comes before them.
+ */
+export function renderLinks({ styles, preloads }: PageLinks): string {
+  const modules = preloads.filter(({ kind }) => kind === 'module')
+  const data = preloads.filter(({ kind }) => kind === 'data')
+  return (
+    // From a disk, no style would be had across origins.
+    shareLinks([styles, modules], () => [
+      ...styles.map((href) => h('link', { rel: 'stylesheet', href })),
+      ...modules.map(preloadLink),
+    ]) + toHtml(data.map(preloadLink))
+  )
+}
+
+/**
+ * The original is named as what it is (https://www.rfc-editor.org/rfc/rfc7089#section-2.2.1), never as canonical: that
+ * would tell search engines to show the paper's page in place of this one, and most that is kept here is kept because
+ * the paper's page is gone, blocked, or may be changed.
+ */
+function articleHead(article: Article, settings: Settings): readonly ElementContent[] {
   return [
-    ...(article.url ? [h('link', { rel: 'canonical', href: article.url })] : []),
-    h('script', { type: 'application/ld+json' }, json),
+    ...(article.url ? [h('link', { rel: 'original', href: article.url })] : []),
+    h('script', { type: 'application/ld+json' }, articleJsonLd(article, settings)),
   ]
 }
 

@@ -2,28 +2,32 @@
 export interface PageParts {
   /** From the page to the archive's root: `./` or `../`. */
   readonly root: string
+  /** What holds for all that comes after it, and so comes first. */
+  readonly policy: string
   readonly head: string
-  /** Style sheets of the page's own: behind the template's, whose layers and colours they build on. */
-  readonly styles: string
+  /** To style sheets and scripts of the page's own: behind the template's styles, on which the page's build. */
+  readonly links: string
   readonly app: string
 }
 
 /** Of characters that addresses keep as they are: Vite writes it in front of every asset's. */
 export const ROOT_PLACEHOLDER = '__ROOT__'
+const HEAD_START = '<head>'
 const HEAD_PLACEHOLDER = '<!--backfile:head-->'
 const HEAD_END = '</head>'
 const APP_PLACEHOLDER = '<!--backfile:app-->'
 
 /** A page from the built index.html. Throws where the template has lost a placeholder. */
-export function fillTemplate(template: string, { root, head, styles, app }: PageParts): string {
-  for (const placeholder of [ROOT_PLACEHOLDER, HEAD_PLACEHOLDER, HEAD_END, APP_PLACEHOLDER]) {
+export function fillTemplate(template: string, { root, policy, head, links, app }: PageParts): string {
+  for (const placeholder of [ROOT_PLACEHOLDER, HEAD_START, HEAD_PLACEHOLDER, HEAD_END, APP_PLACEHOLDER]) {
     if (!template.includes(placeholder))
       throw new Error(`index.html: expected ${placeholder}, found none. Put it back.`)
   }
   // The parts go in last and as functions: nothing in an article can be taken for a placeholder or for a pattern.
   const [beforeHead = '', afterHead = ''] = template.replaceAll(ROOT_PLACEHOLDER, root).split(HEAD_PLACEHOLDER)
   const [headRest = '', body = ''] = afterHead.split(HEAD_END)
-  return beforeHead + head + headRest + styles + HEAD_END + body.replace(APP_PLACEHOLDER, () => app)
+  const headStart = beforeHead.replace(HEAD_START, () => HEAD_START + policy)
+  return headStart + head + headRest + links + HEAD_END + body.replace(APP_PLACEHOLDER, () => app)
 }
 
 /** The file of a page, from the root of the archive: `/` is index.html. */

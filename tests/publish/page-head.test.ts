@@ -2,23 +2,26 @@ import { fromHtml } from 'hast-util-from-html'
 import { selectAll } from 'hast-util-select'
 import { toString } from 'hast-util-to-string'
 import { describe, expect, test } from 'vitest'
-import { type PageHead, renderHead } from '../../src/publish/page-head.ts'
+import { articleJsonLd } from '../../src/publish/json-ld.ts'
+import { type PageHead, renderHead, renderLinks } from '../../src/publish/page-head.ts'
 import { exampleArticle } from './example-articles.ts'
+import { exampleSettings } from './machines/example-pages.ts'
 
 const PAGE: PageHead = {
   title: 'Ferry Returns · The Courier',
   description: 'The ferry came back.',
-  siteTitle: 'The Courier',
+  settings: exampleSettings(),
+  root: './',
   isNotFound: false,
   article: null,
   address: null,
-  preloads: [],
 }
 
-/** The data of the JSON-LD scripts that a browser sees in some HTML. */
+/** The data of the only JSON-LD script that a browser sees in some HTML. */
 function jsonLdIn(html: string): unknown {
-  const [script] = selectAll('script[type="application/ld+json"]', fromHtml(html, { fragment: true }))
-  return JSON.parse(script ? toString(script) : '')
+  const scripts = selectAll('script[type="application/ld+json"]', fromHtml(html, { fragment: true }))
+  expect(scripts).toHaveLength(1)
+  return JSON.parse(scripts.map((script) => toString(script)).join(''))
 }
 
 describe('the head of a list', () => {
@@ -32,9 +35,9 @@ describe('the head of a list', () => {
   })
 
   test('says its address where the archive knows its home', () => {
-    expect(renderHead({ ...PAGE, address: 'https://archive.example.org/' })).toContain(
-      '<meta property="og:url" content="https://archive.example.org/">',
-    )
+    const html = renderHead({ ...PAGE, address: 'https://archive.example.org/' })
+    expect(html).toContain('<meta property="og:url" content="https://archive.example.org/">')
+    expect(html).toContain('<link rel="canonical" href="https://archive.example.org/">')
   })
 })
 
@@ -48,33 +51,23 @@ describe('the head of an article', () => {
     tags: ['ferry'],
   })
 
+  test('is canonical itself, whatever its original: that may be gone', () => {
+    const home = 'https://archive.example.org/articles/ferry-returns.html'
+    expect(renderHead({ ...PAGE, article, address: home })).toContain(`<link rel="canonical" href="${home}">`)
+    expect(renderHead({ ...PAGE, article })).not.toContain('canonical')
+  })
+
   test('points to the original and describes a news article', () => {
     const html = renderHead({ ...PAGE, article })
-    expect(html).toContain('<link rel="canonical" href="https://courier.example.org/ferry">')
+    expect(html).toContain('<link rel="original" href="https://courier.example.org/ferry">')
     expect(html).toContain('<meta property="article:published_time" content="2021-05-14T18:30">')
-    expect(jsonLdIn(html)).toEqual({
-      '@context': 'https://schema.org',
-      '@type': 'NewsArticle',
-      headline: 'Ferry Returns',
-      description: 'The ferry came back on Friday.',
-      inLanguage: 'en',
-      datePublished: '2021-05-14T18:30',
-      dateModified: '2021-05-15',
-      author: [
-        { '@type': 'Person', name: 'Ada Quill' },
-        { '@type': 'Organization', name: 'LPA' },
-      ],
-      publisher: { '@type': 'Organization', name: 'courier.example.org' },
-      mainEntityOfPage: 'https://courier.example.org/ferry',
-      keywords: ['ferry'],
-    })
+    expect(jsonLdIn(html)).toEqual(JSON.parse(articleJsonLd(article, PAGE.settings)))
   })
 
   test('leaves out what is not known', () => {
     const html = renderHead({ ...PAGE, article: exampleArticle({ date: null }) })
     expect(html).not.toContain('published_time')
     expect(html).not.toContain('canonical')
-    expect(jsonLdIn(html)).not.toHaveProperty('datePublished')
   })
 
   test('holds whatever a headline says inside its elements', () => {
@@ -84,18 +77,19 @@ describe('the head of an article', () => {
     expect(selectAll('script', tree)).toHaveLength(1)
     expect(selectAll('img', tree)).toEqual([])
     expect(selectAll('title', tree).map((title) => toString(title))).toEqual([headline])
-    expect(jsonLdIn(html)).toMatchObject({ headline })
+    expect(jsonLdIn(html)).toMatchObject({ '@graph': [{ headline }, {}] })
   })
 })
 
-test('preloads name what the page is about to ask for', () => {
-  const html = renderHead({
-    ...PAGE,
+test('links name what the page is made with and about to ask for, its styles first', () => {
+  const html = renderLinks({
+    styles: ['./assets/list.css'],
     preloads: [
       { kind: 'module', href: './assets/list.js' },
       { kind: 'data', href: './data/calendar.x.json' },
     ],
   })
+  expect(html).toMatch(/^<link rel="stylesheet" href=".\/assets\/list.css">/)
   expect(html).toContain('<link rel="modulepreload" crossorigin="anonymous" href="./assets/list.js">')
   expect(html).toContain('<link rel="preload" as="fetch" crossorigin="anonymous" href="./data/calendar.x.json">')
 })

@@ -1,26 +1,27 @@
 import { expect, test } from 'vitest'
-import { fillTemplate, pageFile, rootOf } from '../../src/publish/page-template.ts'
+import { fillTemplate, type PageParts, pageFile, rootOf } from '../../src/publish/page-template.ts'
 
 const TEMPLATE =
-  '<html data-root="__ROOT__"><head><!--backfile:head--><meta></head><div id="root"><!--backfile:app--></div><script src="__ROOT__a.js"></script></html>'
+  '<html data-root="__ROOT__"><head><meta charset="utf-8"><!--backfile:head--><meta></head><div id="root"><!--backfile:app--></div><script src="__ROOT__a.js"></script></html>'
 
-test('every placeholder is filled', () => {
-  expect(fillTemplate(TEMPLATE, { root: '../', head: '<title>T</title>', styles: '<link>', app: '<p>A</p>' })).toBe(
-    '<html data-root="../"><head><title>T</title><meta><link></head><div id="root"><p>A</p></div><script src="../a.js"></script></html>',
+const NOTHING: PageParts = { root: './', policy: '', head: '', links: '', app: '' }
+
+test('every placeholder is filled, and the policy comes before all else', () => {
+  const parts = { root: '../', policy: '<meta id="p">', head: '<title>T</title>', links: '<link>', app: '<p>A</p>' }
+  expect(fillTemplate(TEMPLATE, parts)).toBe(
+    '<html data-root="../"><head><meta id="p"><meta charset="utf-8"><title>T</title><meta><link></head><div id="root"><p>A</p></div><script src="../a.js"></script></html>',
   )
 })
 
 test('what an article says is never taken for a placeholder or a pattern', () => {
   const app = "<p>__ROOT__ $& $' <!--backfile:app--> <!--backfile:head--></p>"
-  expect(fillTemplate(TEMPLATE, { root: './', head: '<title>$1</title>', styles: '', app })).toContain(
+  expect(fillTemplate(TEMPLATE, { ...NOTHING, head: '<title>$1</title>', app })).toContain(
     `<div id="root">${app}</div>`,
   )
 })
 
 test('a template without a placeholder is refused', () => {
-  expect(() => fillTemplate('<html></html>', { root: './', head: '', styles: '', app: '' })).toThrow(
-    'expected __ROOT__, found none',
-  )
+  expect(() => fillTemplate('<html></html>', NOTHING)).toThrow('expected __ROOT__, found none')
 })
 
 test('the way from a page to the root is as long as the page is deep', () => {

@@ -1,5 +1,5 @@
-import type { ComponentPropsWithRef } from 'react'
-import { useLinkClickHandler, useLocation } from 'react-router'
+import type { ComponentPropsWithRef, MouseEvent } from 'react'
+import { useLocation, useNavigate } from 'react-router'
 import { type ListQuery, printQuery } from '../../archive/query.ts'
 import { relativeHref } from './relative-href.ts'
 
@@ -11,23 +11,33 @@ interface ArchiveLinkProps extends Omit<ComponentPropsWithRef<'a'>, 'href'> {
   readonly state?: unknown
 }
 
-/** A link to a page of the archive: a relative address in the HTML, a navigation without loading in the browser. */
+/**
+ * A link to a page of the archive: the relative address of a file in the HTML, a navigation without loading in the browser.
+ * React Router's own link resolves its address each time that it is rendered; this one, only when it is followed.
+ */
 export function ArchiveLink({ to, query, state, onClick, children, ...rest }: ArchiveLinkProps) {
-  const { pathname } = useLocation()
+  const { pathname, search } = useLocation()
+  const navigate = useNavigate()
   const address = query === undefined ? to : addressOf(to, query)
-  const navigate = useLinkClickHandler<HTMLAnchorElement>(address, { state })
   return (
     <a
       {...rest}
       href={relativeHref(pathname, address)}
       onClick={(event) => {
         onClick?.(event)
-        if (!event.defaultPrevented) navigate(event)
+        if (event.defaultPrevented || isForBrowser(event)) return
+        event.preventDefault()
+        void navigate(address, { state, replace: address === pathname + search })
       }}
     >
       {children}
     </a>
   )
+}
+
+/** A new tab, a new window, a download. */
+function isForBrowser({ button, metaKey, altKey, ctrlKey, shiftKey }: MouseEvent<HTMLAnchorElement>): boolean {
+  return button !== 0 || metaKey || altKey || ctrlKey || shiftKey
 }
 
 /** `path` with the query behind it, and without a question mark where the query says nothing. */

@@ -13,11 +13,18 @@ export function ArticleList({ order, rows }: Pick<FoundList, 'order' | 'rows'>) 
   const { listRef, layout, items, before, after, measure } = useListWindow(order)
   useRowRequests(layout, items, rows)
   return (
-    <div ref={listRef} style={{ paddingBlockStart: before, paddingBlockEnd: after, overflowAnchor: 'none' }}>
+    <div ref={listRef} className="list-window">
+      <Space heightPx={before} />
       {sectionsOf(layout, items).map((section) => (
         <MonthSection key={section.month ?? 'undated'} section={section} store={rows} measure={measure} />
       ))}
       <GapNotice layout={layout} items={items} rows={rows} />
+      <Space heightPx={after} />
     </div>
   )
+}
+
+/** As tall as an attribute says: the policy of prerendered pages forbids them styles of their own. */
+function Space({ heightPx }: { readonly heightPx: number }) {
+  return <svg aria-hidden="true" className="list-space" height={heightPx} />
 }

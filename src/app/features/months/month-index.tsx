@@ -44,11 +44,7 @@ function Year({ year: { year, count, months }, most }: { readonly year: YearOfAr
               <ArchiveLink to={monthPath({ month, page: 1 })}>
                 <span lang={locale}>{monthNameAlone(month, locale)}</span>{' '}
                 <span className="months-count">{numberLabel(end - start)}</span>
-                <span
-                  aria-hidden="true"
-                  className="months-bar"
-                  style={{ inlineSize: `${((end - start) / most) * 100}%` }}
-                />
+                <svg aria-hidden="true" className="months-bar" width={`${((end - start) / most) * 100}%`} />
               </ArchiveLink>
             </li>
           ),

@@ -21,19 +21,22 @@ export const Axis = memo(function Axis({ start, end }: DaySpan) {
   return ROOMS.map(({ room, leastPx }) => {
     const { step, days } = ticksOf({ start, end }, leastPx / CHARACTER_PX)
     return (
-      <div key={room} aria-hidden="true" lang={locale} data-room={room} className="time-strip-axis">
+      <svg key={room} aria-hidden="true" lang={locale} data-room={room} className="time-strip-axis">
         {days.map((day, at) => {
           const label = tickLabel(day, step, at === 0, locale)
           const place = (day - start) / (end - start)
           const hasRoom = (1 - place) * leastPx >= (label.length + 1) * CHARACTER_PX
           return !hasRoom ? null : (
-            // Short names differ between versions of the tables that Node and browsers have: Sep, Sept.
-            <span key={day} style={{ insetInlineStart: `${place * 100}%` }} suppressHydrationWarning>
-              {label}
-            </span>
+            <svg key={day} x={`${place * 100}%`}>
+              <line x1="0.5" x2="0.5" y2="2em" />
+              {/* Short names differ between versions of the tables that Node and browsers have: Sep, Sept. */}
+              <text x="0.5em" y="1.3em" suppressHydrationWarning>
+                {label}
+              </text>
+            </svg>
           )
         })}
-      </div>
+      </svg>
     )
   })
 })

@@ -14,7 +14,7 @@ interface EndSliderProps {
   /** The period that the end lies in. */
   readonly value: number
   readonly date: IsoDate
-  /** Where it stands on the plot, 0…1. */
+  /** Where it stands on the plot, 0…1. At rest at its own end, it is put there by the style sheet. */
   readonly place: number
   readonly onMove: (value: number) => void
   readonly onRest: () => void
@@ -26,8 +26,14 @@ interface EndSliderProps {
  */
 export function EndSlider({ ref, end, min, max, value, date, place, onMove, onRest }: EndSliderProps) {
   const locale = useLocale()
+  const isAtRest = place === (end === 'from' ? 0 : 1)
   return (
-    <span data-end={end} className="time-strip-end" style={{ insetInlineStart: `${place * 100}%` }}>
+    <span
+      data-end={end}
+      className="time-strip-end"
+      // Prerendered pages, which may have no styles of their own, have both ends at rest.
+      style={isAtRest ? undefined : { insetInlineStart: `${place * 100}%` }}
+    >
       <input
         ref={ref}
         type="range"

@@ -16,9 +16,9 @@ export function UndatedBar({ articles, matches, heights, isLeftOut }: UndatedBar
   return (
     <div className="time-strip-undated" data-left-out={isLeftOut || undefined}>
       <span aria-hidden="true" data-muted={matches !== null || undefined} data-cut={isCut || undefined}>
-        <i style={{ blockSize: percent(heightOf(articles, heights.perArticle)) }} />
+        <svg height={percent(heightOf(articles, heights.perArticle))} />
         {matches !== null && (
-          <i className="time-strip-matches" style={{ blockSize: percent(heightOf(matches, heights.perMatch)) }} />
+          <svg className="time-strip-matches" height={percent(heightOf(matches, heights.perMatch))} />
         )}
       </span>
       <p>
