@@ -17,6 +17,7 @@ import { ListRemarks, remarksOf } from '../features/filter/list-remarks.tsx'
 import { ResultCount } from '../features/filter/result-count.tsx'
 import { examplesOf } from '../features/filter/search-examples.ts'
 import { useListQuery } from '../features/filter/use-list-query.ts'
+import { OfflineButton } from '../features/offline/offline-button.tsx'
 import { TimeStrip } from '../features/time-strip/time-strip.tsx'
 
 export function ListPage() {
@@ -51,6 +52,7 @@ export function ListPage() {
             <ResultCount count={list.order.count} total={calendar.total} remarks={remarksOf(list.found)} />
           )}
           <FilterChips query={query} />
+          <OfflineButton />
           {list !== null && <ListRemarks {...list.found} />}
         </div>
         <Result query={query} result={result} />

@@ -1,0 +1,32 @@
+import { readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Amount, addAmounts, folderOf, NOTHING, type OfflineSizes } from '../../archive/offline-sizes.ts'
+import { REPORT_FILE } from '../../archive/paths.ts'
+
+export interface MeasuredFile {
+  /** From the root of the archive, with forward slashes. */
+  readonly path: string
+  readonly bytes: number
+}
+
+/** Every file below `folder/part`, by its path. A stat is over before it could be handed to another thread. */
+export function measureFiles(folder: string, part: string): readonly MeasuredFile[] {
+  const top = join(folder, '/').length
+  return readdirSync(join(folder, part), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .toSorted()
+    .map((file) => ({ path: file.slice(top).replaceAll('\\', '/'), bytes: statSync(file).size }))
+}
+
+/** `data` are all files below data/, `assets` those of the app that the service worker does not fetch by itself. */
+export function offlineSizes(data: readonly MeasuredFile[], assets: readonly MeasuredFile[]): OfflineSizes {
+  const folders: Record<string, Amount> = {}
+  for (const { path, bytes } of data) {
+    // It is for those who publish, and may be long.
+    if (path === REPORT_FILE) continue
+    const folder = folderOf(path)
+    folders[folder] = addAmounts(folders[folder] ?? NOTHING, { files: 1, bytes })
+  }
+  return { folders, assets: Object.fromEntries(assets.map(({ path, bytes }) => [path, bytes])) }
+}

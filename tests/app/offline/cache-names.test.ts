@@ -1,0 +1,40 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { appCachesOf, cacheNames } from '../../../src/app/offline/cache-names.ts'
+
+const scopes = fc
+  .array(fc.stringMatching(/^[a-z]{1,3}$/), { maxLength: 3 })
+  .map((folders) => `https://example.org/${folders.map((folder) => `${folder}/`).join('')}`)
+const editions = fc.stringMatching(/^[a-z2-7]{8}$/)
+
+function allOf(scope: string, edition: string): readonly string[] {
+  const { app, pages, visited, kept } = cacheNames(scope)
+  return [app(edition), pages, visited, kept]
+}
+
+test('archives share no cache, wherever they stand on one origin', () => {
+  fc.assert(
+    fc.property(scopes, scopes, editions, editions, (one, other, oneEdition, otherEdition) => {
+      fc.pre(one !== other)
+      const shared = allOf(one, oneEdition).filter((name) => allOf(other, otherEdition).includes(name))
+      expect(shared).toEqual([])
+    }),
+  )
+})
+
+test('an archive knows the programs of its own editions among all caches of the origin, in their order', () => {
+  fc.assert(
+    fc.property(scopes, scopes, fc.uniqueArray(editions, { minLength: 2, maxLength: 4 }), (one, other, known) => {
+      fc.pre(one !== other)
+      const own = known.map((edition) => cacheNames(one).app(edition))
+      const all = [...allOf(other, 'abcdefgh'), ...own, 'something-else', cacheNames(one).pages]
+      expect(appCachesOf(one, all)).toEqual(own)
+    }),
+  )
+})
+
+test('the archive above another one does not take it for its own', () => {
+  const nested = cacheNames('https://example.org/one/two/').app('abcdefgh')
+  expect(appCachesOf('https://example.org/one/', [nested])).toEqual([])
+  expect(appCachesOf('https://example.org/', [nested])).toEqual([])
+})

@@ -1,0 +1,91 @@
+import { deflateSync } from 'node:zlib'
+import { vi } from 'vitest'
+import { decodeCalendar } from '../../../src/archive/calendar.ts'
+import { chunksOf } from '../../../src/archive/chunks.ts'
+import { encodeCalendar } from '../../../src/archive/encode-calendar.ts'
+import type { IsoDate } from '../../../src/archive/iso-date.ts'
+import { FORMAT_VERSION, type Manifest } from '../../../src/archive/manifest.ts'
+import { type Amount, addAmounts, folderOf, NOTHING, type OfflineSizes } from '../../../src/archive/offline-sizes.ts'
+import { calendarFile, MANIFEST_FILE, OFFLINE_SIZES_FILE, searchRootFile } from '../../../src/archive/paths.ts'
+import { listDataFiles } from '../../../src/app/offline/list-data-files.ts'
+import { encodeRoot } from '../../../src/search/format/encode-root.ts'
+
+/** An archive on a server that can be made to fail. */
+export interface FakeSite {
+  readonly root: URL
+  /** Files by their path from the root. */
+  readonly files: Map<string, string | Uint8Array<ArrayBuffer>>
+  /** Paths that were answered, in order. */
+  readonly asked: string[]
+  isOffline: boolean
+  /** Answers `path` only once this has resolved. */
+  hold: (path: string) => Promise<void>
+}
+
+export const RARE_ASSET = 'assets/am-abcdefgh.js'
+
+/** Three articles of two decades; `edition` stands in the hash of the newer chunk. */
+export function publishFiles(edition: string): Map<string, string | Uint8Array<ArrayBuffer>> {
+  const calendar = encodeCalendar(['1987-03-01', '2020-02-03', '2020-02-04'] as unknown as IsoDate[])
+  const index = { total: 3, languages: ['en'], shards: [{ firstKey: 'a', hash: 'shardaaa' }], words: 'wordsaaa' }
+  const manifest: Manifest = {
+    format: FORMAT_VERSION,
+    title: 'Clippings',
+    description: '',
+    language: 'en',
+    home: null,
+    total: 3,
+    calendar: 'calendar',
+    chunks: ['eighties', edition],
+    articlesPerFile: 1,
+    locations: ['location'],
+    search: 'rootaaaa',
+  }
+  const files = new Map<string, string | Uint8Array<ArrayBuffer>>()
+  for (const path of listDataFiles(manifest, chunksOf(decodeCalendar(calendar)), index))
+    files.set(path, `{"${path}":1}`)
+  files.set(calendarFile(manifest.calendar), JSON.stringify(calendar))
+  files.set(searchRootFile(manifest.search), new Uint8Array(deflateSync(encodeRoot(index))))
+  files.set(MANIFEST_FILE, JSON.stringify(manifest))
+  files.set(RARE_ASSET, 'export {}')
+  files.set(OFFLINE_SIZES_FILE, JSON.stringify(sizesOf(files)))
+  return files
+}
+
+function sizesOf(files: ReadonlyMap<string, string | Uint8Array>): OfflineSizes {
+  const folders: Record<string, Amount> = {}
+  for (const [path, { length: bytes }] of files) {
+    if (path === RARE_ASSET) continue
+    folders[folderOf(path)] = addAmounts(folders[folderOf(path)] ?? NOTHING, { files: 1, bytes })
+  }
+  return { folders, assets: { [RARE_ASSET]: 9 } }
+}
+
+/** Answers `fetch` until `vi.unstubAllGlobals`. */
+export function fakeSite(files = publishFiles('twenties')): FakeSite {
+  const site: FakeSite = {
+    root: new URL('https://example.org/clippings/'),
+    files,
+    asked: [],
+    isOffline: false,
+    hold: async () => {},
+  }
+  vi.stubGlobal('fetch', async (input: URL | string, init?: RequestInit) => {
+    const path = String(input).slice(site.root.href.length)
+    await unlessAborted(site.hold(path), init?.signal ?? null)
+    init?.signal?.throwIfAborted()
+    if (site.isOffline) throw new TypeError('Failed to fetch')
+    site.asked.push(path)
+    const content = site.files.get(path)
+    if (content === undefined) return new Response('<h1>Not found</h1>', { status: 404 })
+    return new Response(content, { headers: { 'content-type': 'application/octet-stream' } })
+  })
+  return site
+}
+
+async function unlessAborted(held: Promise<void>, signal: AbortSignal | null): Promise<void> {
+  const over = new AbortController()
+  const aborted = new Promise((resolve) => signal?.addEventListener('abort', resolve, { signal: over.signal }))
+  await Promise.race([held, aborted])
+  over.abort()
+}

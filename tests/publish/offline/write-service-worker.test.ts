@@ -1,0 +1,105 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { beforeEach, describe, expect, onTestFinished, test } from 'vitest'
+import { totalOf } from '../../../src/archive/offline-sizes.ts'
+import { FACTS_PLACEHOLDER } from '../../../src/publish/offline/compile-service-worker.ts'
+import { writeServiceWorker } from '../../../src/publish/offline/write-service-worker.ts'
+
+const SOURCE = `start(${FACTS_PLACEHOLDER})`
+
+const BUNDLE: Readonly<Record<string, string>> = {
+  'index.html': '<h1>List</h1>',
+  '404.html': '<h1>Not here</h1>',
+  'favicon.svg': '<svg/>',
+  'articles/a.html': '<h1>A</h1>',
+  'feed.xml': '<feed/>',
+  'assets/list-abcdefgh.js': 'list()',
+  'assets/no-abcdefgh.js': 'norwegian()',
+  'assets/not-found-abcdefgh.js': 'notFound()',
+  'assets/index-abcdefgh.css': 'h1 {}',
+  'assets/serif-latin-wght-normal-abcdefgh.woff2': 'latin',
+  'assets/serif-cyrillic-wght-normal-abcdefgh.woff2': 'cyrillic',
+  'data/archive.json': '{"chunks":[]}',
+  'data/report.json': '{"files":[]}',
+  'data/chunks/1987.abcdefgh/rows.json': '[1]',
+  'data/chunks/1987.abcdefgh/0.json': '{"a":1}',
+}
+
+let folder: string
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'backfile-offline-'))
+  onTestFinished(() => rm(folder, { recursive: true }))
+  for (const path of Object.keys(BUNDLE)) await put(path, BUNDLE[path] ?? '')
+})
+
+async function put(path: string, content: string): Promise<void> {
+  await mkdir(dirname(join(folder, path)), { recursive: true })
+  await writeFile(join(folder, path), content)
+}
+
+const read = (path: string) => readFile(join(folder, path), 'utf8')
+
+interface Facts {
+  readonly edition: string
+  readonly precache: readonly { readonly url: string; readonly revision: string | null }[]
+}
+
+async function facts(): Promise<Facts> {
+  await writeServiceWorker(folder, SOURCE)
+  const written = await read('sw.js')
+  return JSON.parse(written.slice('start('.length, -1)) as Facts
+}
+
+describe('the worker', () => {
+  test('fetches at once what pages of any kind need, and no page or data of an article', async () => {
+    const { precache } = await facts()
+    expect(precache.map(({ url }) => url)).toEqual([
+      '404.html',
+      'assets/index-abcdefgh.css',
+      'assets/list-abcdefgh.js',
+      'assets/not-found-abcdefgh.js',
+      'assets/serif-latin-wght-normal-abcdefgh.woff2',
+      'favicon.svg',
+      'index.html',
+    ])
+  })
+
+  test('tells versions of a file by its name, or else by its content', async () => {
+    const revisions = new Map((await facts()).precache.map(({ url, revision }) => [url, revision]))
+    expect(revisions.get('assets/list-abcdefgh.js')).toBe(null)
+    expect(revisions.get('index.html')).toMatch(/^[0-9a-f]{32}$/)
+  })
+
+  test('is the same to the byte where the bundle is the same', async () => {
+    await facts()
+    const once = await read('sw.js')
+    await facts()
+    expect(await read('sw.js')).toBe(once)
+  })
+
+  test.each(['index.html', 'data/archive.json', 'data/chunks/1987.abcdefgh/0.json'])(
+    'is of another edition where %s is another',
+    async (path) => {
+      const { edition } = await facts()
+      await put(path, 'something else altogether')
+      expect((await facts()).edition).not.toBe(edition)
+    },
+  )
+
+  test('is refused where it has no place for the facts, or two', async () => {
+    await expect(writeServiceWorker(folder, 'start()')).rejects.toThrow('expected self.BUILD_FACTS once')
+    await expect(writeServiceWorker(folder, SOURCE + SOURCE)).rejects.toThrow('expected self.BUILD_FACTS once')
+  })
+})
+
+test('the sizes are those of all that keeping fetches: data but for the report, and assets that are seldom used', async () => {
+  const written = await writeServiceWorker(folder, SOURCE)
+  const sizes = JSON.parse(await read('offline.json')) as Parameters<typeof totalOf>[0]
+  expect(sizes).toEqual({
+    folders: { data: { files: 1, bytes: 13 }, 'data/chunks/1987.abcdefgh': { files: 2, bytes: 10 } },
+    assets: { 'assets/no-abcdefgh.js': 11, 'assets/serif-cyrillic-wght-normal-abcdefgh.woff2': 8 },
+  })
+  expect(totalOf(sizes)).toEqual({ files: 5, bytes: 42 })
+  expect(written).toEqual({ count: 2, bytes: (await read('sw.js')).length + (await read('offline.json')).length })
+})
