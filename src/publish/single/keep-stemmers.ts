@@ -1,0 +1,31 @@
+import type { Plugin } from 'vite'
+
+const MODULE = /\/src\/search\/text\/stem-languages\.ts$/
+const TABLE = 'STEM_LANGUAGES'
+
+/**
+ * Leaves the stemmers of other languages out: a bundle in one piece holds all that it might load, and together they
+ * are seven times as large as the rest of the search. `kept` has names as `stemmedLanguageOf` gives them.
+ */
+export function keepStemmers(kept: ReadonlySet<string>): Plugin {
+  return {
+    name: 'backfile:keep-stemmers',
+    transform: {
+      filter: { id: MODULE },
+      handler(code) {
+        const table = this.parse(code)
+          .body.flatMap((node) =>
+            node.type === 'ExportNamedDeclaration' && node.declaration ? [node.declaration] : [],
+          )
+          .flatMap((node) => (node.type === 'VariableDeclaration' ? node.declarations : []))
+          .find(({ id }) => id.type === 'Identifier' && id.name === TABLE)?.init
+        if (table?.type !== 'ObjectExpression') throw new Error(`expected the table ${TABLE} in ${MODULE.source}`)
+        const entries = table.properties.filter(
+          (entry) => entry.type === 'Property' && entry.key.type === 'Identifier' && kept.has(entry.key.name),
+        )
+        const rest = `{ ${entries.map(({ start, end }) => code.slice(start, end)).join(', ')} }`
+        return { code: code.slice(0, table.start) + rest + code.slice(table.end), map: null }
+      },
+    },
+  }
+}

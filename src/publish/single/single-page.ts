@@ -1,0 +1,96 @@
+import type { ElementContent } from 'hast'
+import { toHtml } from 'hast-util-to-html'
+import { h } from 'hastscript'
+import type { Settings } from '../../archive/settings.ts'
+import type { SingleApp } from './bundle-app.ts'
+import { contentPolicy } from './content-policy.ts'
+import type { DataBlock } from './data-blocks.ts'
+
+export interface SinglePage {
+  readonly settings: Pick<Settings, 'title' | 'description'>
+  readonly app: SingleApp
+  /** SVG. */
+  readonly icon: string
+  readonly blocks: readonly DataBlock[]
+}
+
+/**
+ * For browsers older than the app's code, which they may not even be able to read: in words that all understand. Once
+ * there is anything of the app, it tells of its errors itself.
+ */
+const NOTICE_OF_OLD_BROWSER = `
+(function () {
+  function tell() {
+    if (document.getElementById('root').firstChild) return
+    document.getElementById('opening').hidden = true
+    document.getElementById('too-old').hidden = false
+  }
+  window.addEventListener('error', tell)
+  if (!window.DecompressionStream) document.addEventListener('DOMContentLoaded', tell)
+})()
+`
+
+/** The name of the archive, as the masthead will show it, in place of the reader until that is there. */
+const STYLES_OF_OPENING = `
+#root:empty, #root:not(:empty) + .opening, .opening [hidden] { display: none }
+.opening { max-inline-size: var(--page); margin: 18vh auto 0; padding-inline: var(--gutter); text-align: center }
+.opening h1 { font-size: var(--text-name); font-weight: 700; line-height: 1.05; text-wrap: balance }
+.opening p { max-inline-size: 34rem; margin: 1rem auto 0; color: var(--color-quiet); text-wrap: balance }
+@media (scripting: none) { #opening { display: none } }
+`
+
+/** The whole file. Throws where a script would end before its end. */
+export function renderSinglePage({ settings: { title, description }, app, icon, blocks }: SinglePage): string {
+  const scripts = [NOTICE_OF_OLD_BROWSER, app.script]
+  const styles = [app.styles, STYLES_OF_OPENING]
+  for (const text of [...scripts, app.worker, ...styles]) refuseMarkup(text)
+  const policy = contentPolicy({ scripts, styles })
+  const head = [
+    h('meta', { charSet: 'utf-8' }),
+    h('meta', { httpEquiv: 'Content-Security-Policy', content: policy }),
+    h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+    h('meta', { name: 'color-scheme', content: 'light dark' }),
+    h('meta', { name: 'referrer', content: 'no-referrer' }),
+    h('meta', { name: 'theme-color', content: '#fbf9f5', media: '(prefers-color-scheme: light)' }),
+    h('meta', { name: 'theme-color', content: '#161513', media: '(prefers-color-scheme: dark)' }),
+    h('title', title),
+    ...(description ? [h('meta', { name: 'description', content: description })] : []),
+    h('link', { rel: 'icon', href: `data:image/svg+xml,${encodeURIComponent(icon)}` }),
+    ...styles.map((text) => h('style', text)),
+    h('script', NOTICE_OF_OLD_BROWSER),
+    // A module waits until all data blocks are there.
+    h('script', { type: 'module' }, app.script),
+  ]
+  const body = [h('div', { id: 'root' }), opening(title, description), h('script', WORKER, app.worker)]
+  const data = blocks.map(({ path, base64 }) => h('script', { type: DATA_TYPE, dataPath: path }, base64))
+  const page = h('html', { lang: 'en' }, [h('head', head), h('body', [...body, ...lines(data)])])
+  return `${toHtml([{ type: 'doctype' }, page])}\n`
+}
+
+const DATA_TYPE = 'application/octet-stream'
+/** Of a type that no browser runs. */
+const WORKER = { type: 'text/plain', dataWorker: '' }
+
+function opening(title: string, description: string): ElementContent {
+  return h('main', { className: 'opening' }, [
+    h('h1', title),
+    ...(description ? [h('p', description)] : []),
+    h('p', { id: 'opening' }, 'Opening the archive …'),
+    h('p', { id: 'too-old', hidden: true }, [
+      'This browser is too old to open the archive. Chrome and Edge can from version 111 on, Firefox from 114, ',
+      'Safari from 16.4.',
+    ]),
+    h('noscript', h('p', 'The articles are packed into this file, and need JavaScript to be unpacked.')),
+  ])
+}
+
+/** A file of few long lines can still be looked into. */
+function lines(blocks: readonly ElementContent[]): readonly ElementContent[] {
+  return blocks.flatMap((block) => [{ type: 'text' as const, value: '\n' }, block])
+}
+
+/** A bundler writes `<\/script` for `</script`, and what HTML would change has no place in code either. */
+function refuseMarkup(code: string): void {
+  const found = /<\/(?:script|style)|<!--|[\0\r]/i.exec(code)
+  if (found !== null) throw new Error(`expected code without ${JSON.stringify(found[0])}. Write it with an escape.`)
+}

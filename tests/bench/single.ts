@@ -1,0 +1,86 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { gunzipSync } from 'node:zlib'
+import * as v from 'valibot'
+import { generateSeeds, type SeedFile } from './generate-articles.ts'
+import { reutersSeeds } from './reuters-seeds.ts'
+import { medianOf } from './search/statistics.ts'
+import { chromiumReader } from './single/chromium-reader.ts'
+import { firefoxReader } from './single/firefox-reader.ts'
+import { type Reader, SEARCH, WORD_OF_FIRST_ROW } from './single/reader.ts'
+
+const SIZES = [1, 1_000, 5_000]
+const REUTERS = '../shared/corpora/reuters-21578.jsonl.gz'
+const ROUNDS = 5
+
+/**
+ * Builds archives as single files, opens them from the disk in Chromium and Firefox, and prints their size and how
+ * long it takes to the first rows, and from there to the first result of a search. Sizes may be given; the articles are
+ * those of Reuters-21578 where the corpus is there, spread over its whole time, else generated.
+ */
+export async function run(args: readonly string[]): Promise<void> {
+  const readers = [await chromiumReader(), await firefoxReader()].filter((reader) => reader !== null)
+  const folder = await mkdtemp(join(tmpdir(), 'backfile-bench-'))
+  try {
+    for (const count of args.length > 0 ? args.map(Number) : SIZES)
+      await measure(join(folder, String(count)), count, readers)
+  } finally {
+    for (const reader of readers) await reader.close()
+    await rm(folder, { recursive: true })
+  }
+}
+
+async function measure(folder: string, count: number, readers: readonly Reader[]): Promise<void> {
+  await writeSeeds(join(folder, 'seeds'), await seedsOf(count))
+  const file = join(folder, 'archive.html')
+  const startMs = performance.now()
+  const child = spawnSync(process.execPath, ['.ci/build.mjs', '--single', '--outFile', file], {
+    env: { ...process.env, SEEDS: join(folder, 'seeds'), BACKFILE_CACHE: join(folder, 'cache') },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  const seconds = (performance.now() - startMs) / 1000
+  if (child.status !== 0) throw new Error(`the build of ${count} articles failed`)
+  const { size } = await stat(file)
+  process.stdout.write(`\n${count} articles: ${(size / 1e6).toFixed(2)} MB, built in ${seconds.toFixed(1)} s\n`)
+  for (const reader of readers) process.stdout.write(`${await timesOf(reader, pathToFileURL(file).href)}\n`)
+}
+
+async function timesOf(reader: Reader, url: string): Promise<string> {
+  const openMs: number[] = []
+  const searchMs: number[] = []
+  for (let round = 0; round < ROUNDS; round++) {
+    openMs.push(await reader.open(url))
+    const word = v.parse(v.string(), await reader.evaluate(WORD_OF_FIRST_ROW, ''))
+    searchMs.push(v.parse(v.number(), await reader.evaluate(SEARCH, word)))
+  }
+  return `  ${reader.name.padEnd(24)} first rows ${print(openMs)}   first search ${print(searchMs)}`
+}
+
+/** The fastest tells most where other work goes on beside. */
+function print(timesMs: readonly number[]): string {
+  return `${medianOf(timesMs).toFixed(0)} ms (${Math.min(...timesMs).toFixed(0)} at best)`.padStart(22)
+}
+
+async function writeSeeds(folder: string, seeds: Iterable<SeedFile>): Promise<void> {
+  for (const { path, text } of seeds) {
+    const file = join(folder, path)
+    await mkdir(dirname(file), { recursive: true })
+    await writeFile(file, text)
+  }
+  await writeFile(join(folder, 'archive.yaml'), 'onError: skip\n')
+}
+
+async function seedsOf(count: number): Promise<Iterable<SeedFile>> {
+  if (!existsSync(REUTERS)) return generateSeeds(count, 1)
+  const lines = gunzipSync(await readFile(REUTERS))
+    .toString('utf8')
+    .trim()
+    .split('\n')
+  const step = Math.max(1, lines.length / count)
+  const spread = Array.from({ length: Math.min(count, lines.length) }, (_, index) => lines[Math.floor(index * step)])
+  return reutersSeeds(spread.filter((line) => line !== undefined))
+}
