@@ -10,14 +10,17 @@ const SRC = fileURLToPath(new URL('../src', import.meta.url))
 const ARROWS: Readonly<Record<string, readonly string[]>> = {
   archive: [],
   ingest: ['archive/'],
-  relate: ['archive/', 'search/text/tokenise.ts'],
+  relate: ['archive/', 'search/text/article-texts.ts', 'search/text/tokenise.ts'],
   search: ['archive/'],
   publish: [
     'archive/',
     'ingest/',
     'relate/',
-    'search/write/write-index.ts',
+    'search/write/',
     'search/format/encode-root.ts',
+    'search/format/facet-key.ts',
+    'search/text/article-texts.ts',
+    'search/text/stem.ts',
     'app/entry-prerender.tsx',
   ],
   app: [
@@ -26,6 +29,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'search/worker/worker.ts',
     'search/found.ts',
     'search/matches.ts',
+    'search/format/decode-root.ts',
     'search/marks/',
     'search/query/',
   ],

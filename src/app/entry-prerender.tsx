@@ -3,8 +3,8 @@ import { createStaticHandler, createStaticRouter, StaticRouterProvider } from 'r
 import type { Article } from '../archive/article.ts'
 import type { Source } from '../archive/source.ts'
 import { openArchive } from './data/archive.ts'
-import type { ArticleView } from './features/article/load-article.ts'
 import { failureOf } from './page-failure.ts'
+import { articleOf, pageLoader } from './page-loader.ts'
 import { titleOf } from './page-title.ts'
 import { PrerenderedApp } from './prerendered.tsx'
 import { createRoutes } from './router.tsx'
@@ -27,10 +27,10 @@ export interface Renderer {
 /** Reads the manifest once: after a change of the data, make a new one. */
 export function createRenderer(source: Source): Renderer {
   const handler = createStaticHandler(createRoutes(openArchive(source)))
+  const load = pageLoader(handler)
 
   async function render(path: string): Promise<RenderedPage> {
-    const context = await handler.query(new Request(new URL(path, 'http://archive.invalid')))
-    if (context instanceof Response) throw new Error(`${path}: a page cannot be a redirect`)
+    const context = await load(path)
     const failure = failureOf(context)
     if (failure !== null) throw failure.error
     const router = createStaticRouter(handler.dataRoutes, context)
@@ -43,11 +43,4 @@ export function createRenderer(source: Source): Renderer {
   }
 
   return { render }
-}
-
-function articleOf(loaderData: Readonly<Record<string, unknown>>): Article | null {
-  // Loader data is ours, and only the view of an article is of this kind.
-  const views = Object.values(loaderData) as readonly ({ readonly kind?: string } | undefined)[]
-  const view = views.find((candidate): candidate is ArticleView => candidate?.kind === 'article')
-  return view?.page.article ?? null
 }

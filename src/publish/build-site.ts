@@ -1,44 +1,61 @@
-import type { Article } from '../archive/article.ts'
+import type { ArticleHead } from '../archive/article.ts'
 import { type Calendar, decodeCalendar } from '../archive/calendar.ts'
 import { encodeCalendar } from '../archive/encode-calendar.ts'
 import type { Report } from '../archive/report.ts'
 import type { Settings } from '../archive/settings.ts'
-import { type IngestCache, ingest } from '../ingest/ingest.ts'
 import { relate } from '../relate/relate.ts'
-import { writeIndex } from '../search/write/write-index.ts'
+import { facetKeysOf } from '../search/format/facet-key.ts'
 import { encodeData, type SiteData } from './data-files.ts'
+import { readArchive } from './reading/read-archive.ts'
+import { memoryCache } from './reading/reading-cache.ts'
+import { ownWorkshop, type Workshop } from './workshop.ts'
 
 /** All that is served of an archive but its pages. */
 export interface Site {
   readonly settings: Settings
   /** In the archive's order. */
-  readonly articles: readonly Article[]
+  readonly articles: readonly ArticleHead[]
   readonly calendar: Calendar
   readonly data: SiteData
   readonly report: Report
 }
 
 /** The stations of a build, in their order. */
-export type Stage = 'ingest' | 'relate' | 'index' | 'encode'
+export type Stage = 'read' | 'relate' | 'index' | 'encode'
 
 export interface BuildOptions {
-  readonly cache?: IngestCache
+  readonly workshop?: Workshop
   /** Told when a station is about to start. */
   readonly onStage?: (stage: Stage) => void
+  /** Told how many of all seeds are read. */
+  readonly onRead?: (done: number, total: number) => void
 }
 
 /** From a folder of seeds to the data of a site; what is wrong with the seeds stands in its report. */
-export async function buildSite(seeds: string, { cache, onStage }: BuildOptions = {}): Promise<Site> {
-  onStage?.('ingest')
-  const { settings, articles, report } = await ingest(seeds, cache)
+export async function buildSite(
+  seeds: string,
+  { workshop = ownWorkshop(memoryCache()), onStage, onRead }: BuildOptions = {},
+): Promise<Site> {
+  onStage?.('read')
+  const { settings, articles, relatables, words, report } = await readArchive(seeds, workshop.readBatch, onRead)
+  // The two know nothing of each other: where the workshop is another thread, both are made at once.
+  const indexed = workshop.makeIndex({
+    batches: words,
+    articles: articles.map(({ head, words: place }) => ({
+      language: head.language,
+      facetKeys: facetKeysOf(head),
+      ...place,
+    })),
+  })
   onStage?.('relate')
-  const links = relate(articles)
+  const links = relate(relatables)
   onStage?.('index')
-  const index = await writeIndex(articles)
+  const index = await indexed
   onStage?.('encode')
   const data = encodeData({ settings, articles, links, index, report })
-  const calendar = decodeCalendar(encodeCalendar(articles.map(({ date }) => date)))
-  return { settings, articles, calendar, data, report }
+  const heads = articles.map(({ head }) => head)
+  const calendar = decodeCalendar(encodeCalendar(heads.map(({ date }) => date)))
+  return { settings, articles: heads, calendar, data, report }
 }
 
 /** Whether the seeds' errors forbid to publish: `onError: skip` leaves the broken ones out instead. */

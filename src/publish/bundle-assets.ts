@@ -6,11 +6,17 @@ export interface BundleAssets {
   readonly template: string
   /** What every page needs beyond the entry, which imports it a part at a time. */
   readonly shared: RouteAssets
-  /** What a route needs beyond that, by the path of its source file. */
-  readonly routeAssets: (routeFile: string) => RouteAssets
+  /** What the two kinds of page need beyond that which have scripts and styles of their own. */
+  readonly list: RouteAssets
+  readonly article: RouteAssets
 }
 
+/** Where a build of the app leaves its `BundleAssets`, as JSON, for the publishing of archives. */
+export const BUNDLE_ASSETS_FILE = 'bundle-assets.json'
+
 const START = 'src/app/start-app.tsx'
+const LIST = 'src/app/routes/list.tsx'
+const ARTICLE = 'src/app/routes/article.tsx'
 
 export interface RouteAssets {
   /** The route's own module first, then all that it imports. */
@@ -44,9 +50,11 @@ export function findAssets(bundle: Rolldown.OutputBundle): BundleAssets {
     )
   const ofEveryPage = new Set([...ofEntry, ...chunksOf(START)])
   return {
-    template: String(template.source),
+    // Vite 8.3 asks for styles across origins, which a disk refuses.
+    template: String(template.source).replaceAll('<link rel="stylesheet" crossorigin ', '<link rel="stylesheet" '),
     shared: assetsOf(START, ofEntry),
-    routeAssets: (routeFile) => assetsOf(routeFile, ofEveryPage),
+    list: assetsOf(LIST, ofEveryPage),
+    article: assetsOf(ARTICLE, ofEveryPage),
   }
 }
 

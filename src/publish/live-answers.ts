@@ -1,15 +1,30 @@
 import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
+import { articlePath, LIST_PATH } from '../archive/paths.ts'
 import type { Site } from './build-site.ts'
 import type { FileContent } from './data-files.ts'
 import type { LiveState } from './live-site.ts'
+import { machineFiles } from './machines/machine-files.ts'
+import { machineInput } from './machines/machine-input.ts'
+import {
+  ATOM_FILE,
+  ATOM_TYPE,
+  JSON_FEED_FILE,
+  JSON_FEED_TYPE,
+  OPEN_SEARCH_FILE,
+  OPEN_SEARCH_TYPE,
+  ROBOTS_FILE,
+  SITEMAP_FILE,
+  WEB_APP_MANIFEST_FILE,
+} from './machines/machine-paths.ts'
 import { memorySource } from './memory-source.ts'
 import { fillTemplate, rootOf } from './page-template.ts'
 import { type CreateRenderer, pageRenderer } from './render-page.ts'
 
 export interface Answer {
   readonly status: number
-  readonly type: 'application/json' | 'application/octet-stream' | 'text/html'
+  /** A media type. */
+  readonly type: string
   readonly body: FileContent
 }
 
@@ -30,9 +45,30 @@ export function isPage(path: string, accept: string): boolean {
 }
 
 export function answerData(path: string, { site }: LiveState): Answer {
-  const body = site?.data.files.get(path.slice(1))
+  const body = site?.data.files.get(path.slice(1))?.()
   const type = typeof body === 'object' ? 'application/octet-stream' : 'application/json'
   return { status: body === undefined ? 404 : 200, type, body: body ?? '{}' }
+}
+
+/** Types of the files for machines, by their addresses. */
+const MACHINE_TYPES: ReadonlyMap<string, string> = new Map([
+  [`/${ATOM_FILE}`, ATOM_TYPE],
+  [`/${JSON_FEED_FILE}`, JSON_FEED_TYPE],
+  [`/${OPEN_SEARCH_FILE}`, OPEN_SEARCH_TYPE],
+  [`/${ROBOTS_FILE}`, 'text/plain'],
+  [`/${SITEMAP_FILE}`, 'application/xml'],
+  [`/${WEB_APP_MANIFEST_FILE}`, 'application/manifest+json'],
+])
+
+export function isForMachines(path: string): boolean {
+  return MACHINE_TYPES.has(path)
+}
+
+export function answerMachine(path: string, { site }: LiveState): Answer {
+  const input =
+    site === null ? null : machineInput(site, [LIST_PATH, ...site.articles.map(({ slug }) => articlePath(slug))])
+  const body = input === null ? undefined : new Map(machineFiles(input)).get(path.slice(1))
+  return { status: body === undefined ? 404 : 200, type: MACHINE_TYPES.get(path) ?? 'text/plain', body: body ?? '' }
 }
 
 export async function answerPage(path: string, state: LiveState, makers: PageMakers): Promise<PageAnswer> {
@@ -51,8 +87,9 @@ function brokenPage(path: string, template: string, message: string): string {
   const title = 'The archive cannot be shown yet'
   return fillTemplate(template, {
     root: rootOf(path),
+    policy: '',
     head: toHtml(h('title', title)),
-    styles: '',
+    links: '',
     app: toHtml(h('main', [h('h1', title), h('pre', message)])),
   })
 }

@@ -1,5 +1,7 @@
 import { printFindings } from '../ingest/print-findings.ts'
 import { buildSite, isBroken, type Site } from './build-site.ts'
+import { memoryCache } from './reading/reading-cache.ts'
+import { ownWorkshop } from './workshop.ts'
 
 /** What there is to serve: the seeds as they stand, or the last that could be published and what is wrong since. */
 export type LiveState =
@@ -14,7 +16,8 @@ export interface LiveSite {
 }
 
 export function liveSite(seeds: string): LiveSite {
-  const cache = new Map()
+  const cache = memoryCache()
+  const workshop = ownWorkshop(cache)
   let state: Promise<LiveState> | null = null
 
   const rebuild = () => {
@@ -23,7 +26,8 @@ export function liveSite(seeds: string): LiveSite {
   }
   const build = async (lastGood: Site | null): Promise<LiveState> => {
     try {
-      const site = await buildSite(seeds, { cache })
+      const site = await buildSite(seeds, { workshop })
+      cache.forgetUnused()
       if (!isBroken(site)) return { kind: 'ready', site }
       return { kind: 'broken', site: lastGood, message: printFindings(site.report) }
     } catch (error) {

@@ -1,13 +1,13 @@
 import { inflateSync } from 'node:zlib'
 import type { Source } from '../archive/source.ts'
-import type { FileContent } from './data-files.ts'
+import type { FileContent, SiteData } from './data-files.ts'
 
 /** Reads data files before they are served, as the browser would read them after. */
-export function memorySource(files: ReadonlyMap<string, FileContent>): Source {
+export function memorySource(files: SiteData['files']): Source {
   const read = (path: string): FileContent => {
     const content = files.get(path)
     if (content === undefined) throw new RangeError(`no data file ${path}`)
-    return content
+    return content()
   }
   return {
     readJson: async (path) => JSON.parse(String(read(path))) as unknown,

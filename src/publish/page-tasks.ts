@@ -1,8 +1,10 @@
 import { monthsOf } from '../archive/calendar.ts'
+import { chunksOf } from '../archive/chunks.ts'
 import { shardOf } from '../archive/locations.ts'
 import {
   articlePath,
   calendarFile,
+  catalogueFile,
   LIST_PATH,
   locationsFile,
   MONTHS_PATH,
@@ -29,44 +31,69 @@ export interface PageTask {
   readonly preloads: readonly Preload[]
   /** The data file of the article that it shows. */
   readonly file: string | null
+  /** The data files that it is made of, beside the manifest: pages with the same inputs are the same to the byte. */
+  readonly inputs: readonly string[]
 }
 
-/** Every page of a site. */
+/** Every page of a site that is to be a file, as its settings say. */
 export function pageTasks(site: Site, assets: BundleAssets): readonly PageTask[] {
-  const { calendar, data } = site
-  const months = monthsOf(calendar).flatMap((month) => monthPages(month).map(monthPath))
+  const { manifest } = site.data
+  const { pages } = site.settings
+  const calendar = calendarFile(manifest.calendar)
+  const plain = (path: string, inputs: readonly string[]) =>
+    toTask({ path, assets: assets.shared, preloaded: [], inputs: [calendar, ...inputs] })
   return [
-    toTask(LIST_PATH, withShared(assets, 'src/app/routes/list.tsx'), [calendarFile(data.manifest.calendar)]),
-    ...[MONTHS_PATH, NOT_FOUND_PATH, ...months].map((path) => toTask(path, assets.shared, [])),
-    ...articleTasks(site, withShared(assets, 'src/app/routes/article.tsx')),
+    toTask({
+      path: LIST_PATH,
+      assets: withShared(assets, assets.list),
+      preloaded: [calendar],
+      inputs: [calendar, ...manifest.chunks],
+    }),
+    plain(NOT_FOUND_PATH, []),
+    ...(pages === 'none' ? [] : [plain(MONTHS_PATH, [])]),
+    ...(pages === 'none' ? [] : monthTasks(site).map(({ path, inputs }) => plain(path, inputs))),
+    ...(pages === 'articles' ? articleTasks(site, withShared(assets, assets.article)) : []),
   ]
 }
 
-function withShared({ shared, routeAssets }: BundleAssets, routeFile: string): RouteAssets {
-  const own = routeAssets(routeFile)
+function withShared({ shared }: BundleAssets, own: RouteAssets): RouteAssets {
   return { modules: [...shared.modules, ...own.modules], styles: [...shared.styles, ...own.styles] }
 }
 
-function articleTasks({ articles, data }: Site, assets: RouteAssets): readonly PageTask[] {
-  const { locations: shards } = data.manifest
-  return articles.map(({ slug }, ordinal) => {
-    const shard = shardOf(slug, shards.length)
-    const file = data.articleFiles[ordinal] ?? null
-    const shared = [locationsFile(shard, shards[shard] ?? ''), calendarFile(data.manifest.calendar)]
-    return toTask(articlePath(slug), assets, file === null ? shared : [...shared, file], file)
+/** The pages of a month are made of the chunks that the month is in. */
+function monthTasks({ calendar, data }: Site): readonly Pick<PageTask, 'path' | 'inputs'>[] {
+  const chunks = chunksOf(calendar).map(({ name, start, end }, at) => ({
+    start,
+    end,
+    rows: catalogueFile(name, data.manifest.chunks[at] ?? ''),
+  }))
+  return monthsOf(calendar).flatMap((month) => {
+    const inputs = chunks.filter(({ start, end }) => start < month.end && end > month.start).map(({ rows }) => rows)
+    return monthPages(month).map((page) => ({ path: monthPath(page), inputs }))
   })
 }
 
-function toTask(
-  path: string,
-  { modules, styles }: RouteAssets,
-  data: readonly string[],
-  file: string | null = null,
-): PageTask {
+function articleTasks({ articles, data }: Site, assets: RouteAssets): readonly PageTask[] {
+  const { locations: shards, calendar } = data.manifest
+  return articles.map(({ slug }, ordinal) => {
+    const shard = shardOf(slug, shards.length)
+    const file = data.articleFiles[ordinal] ?? null
+    const files = [locationsFile(shard, shards[shard] ?? ''), calendarFile(calendar), ...(file === null ? [] : [file])]
+    return toTask({ path: articlePath(slug), assets, preloaded: files, inputs: files, file })
+  })
+}
+
+interface PageNeeds extends Pick<PageTask, 'path' | 'inputs'> {
+  readonly assets: RouteAssets
+  readonly preloaded: readonly string[]
+  readonly file?: string | null
+}
+
+function toTask({ path, assets: { modules, styles }, preloaded, inputs, file = null }: PageNeeds): PageTask {
   const root = rootOf(path)
   const preloads = [
     ...modules.map((module) => ({ kind: 'module' as const, href: root + module })),
-    ...data.map((preloaded) => ({ kind: 'data' as const, href: root + preloaded })),
+    ...preloaded.map((data) => ({ kind: 'data' as const, href: root + data })),
   ]
-  return { path, styles: styles.map((style) => root + style), preloads, file }
+  return { path, styles: styles.map((style) => root + style), preloads, file, inputs }
 }

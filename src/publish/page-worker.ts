@@ -18,6 +18,8 @@ export interface PageBatch {
   readonly pages: readonly PageTask[]
   /** Data files that only these pages need, by their path: handed over, they need not be read from the disk. */
   readonly files: ReadonlyMap<string, string>
+  /** Those of them that are to be written with the pages. */
+  readonly unwritten: ReadonlySet<string>
 }
 
 /** What a worker keeps from batch to batch: a renderer remembers the manifest and whatever else pages share. */
@@ -29,13 +31,17 @@ interface Desk {
 /** By the bundle's folder. */
 const desks = new Map<string, Desk>()
 
-/** Renders and writes some pages; runs in a worker, compiled by `compilePageWorker`. */
-export default async function renderBatch({ site, pages, files }: PageBatch): Promise<Written> {
+/** Renders and writes some pages; runs in a worker. */
+export default async function renderBatch({ site, pages, files, unwritten }: PageBatch): Promise<Written> {
   const { atHand, render } = deskOf(site)
   for (const [path, text] of files) atHand.set(path, text)
-  const written = await writeFiles(site.folder, renderFiles(render, site.template, pages))
+  const data = await writeFiles(
+    site.folder,
+    [...files].filter(([path]) => unwritten.has(path)),
+  )
+  const html = await writeFiles(site.folder, renderFiles(render, site.template, pages))
   atHand.clear()
-  return written
+  return { count: data.count + html.count, bytes: data.bytes + html.bytes }
 }
 
 function deskOf({ folder, settings }: PageSite): Desk {

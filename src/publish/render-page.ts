@@ -2,9 +2,11 @@ import type { createRenderer } from '../app/entry-prerender.tsx'
 import { NOT_FOUND_PATH } from '../archive/paths.ts'
 import type { Settings } from '../archive/settings.ts'
 import type { Source } from '../archive/source.ts'
-import { renderHead, renderStyles } from './page-head.ts'
-import type { PageTask } from './page-tasks.ts'
+import { FIND_ROOT } from './not-found/find-root.ts'
+import { standAnywhere } from './not-found/stand-anywhere.ts'
+import { type PageLinks, renderHead, renderLinks } from './page-head.ts'
 import { fillTemplate, rootOf } from './page-template.ts'
+import { contentSecurityPolicy, hashSource, renderPolicy } from './security/content-security-policy.ts'
 
 /** The app's way to render pages: handed in, since it is compiled in one way for a build and in another while serving. */
 export type CreateRenderer = typeof createRenderer
@@ -14,28 +16,33 @@ export interface PageFile {
   readonly html: string
 }
 
-/** The template of a page that is served live has all that it needs. */
-export type PageLinks = Pick<PageTask, 'styles' | 'preloads'>
-
+/**
+ * A page that is served live has no `links`: its template has all that it needs. Nor has it a policy, since the scripts
+ * and styles that Vite puts into it would break it.
+ */
 export type RenderPage = (path: string, template: string, links?: PageLinks) => Promise<PageFile>
+
+const POLICY = renderPolicy(contentSecurityPolicy())
+const NOT_FOUND_POLICY = renderPolicy(contentSecurityPolicy({ 'script-src': ["'self'", hashSource(FIND_ROOT)] }))
 
 /** Renders whole pages from an archive's data; `path` is an address from the root of the archive. */
 export function pageRenderer(source: Source, settings: Settings, create: CreateRenderer): RenderPage {
   const renderer = create(source)
-  return async (path, template, { styles, preloads } = { styles: [], preloads: [] }) => {
+  return async (path, template, links) => {
     const { status, html, title, article } = await renderer.render(path)
+    const isNotFound = path === NOT_FOUND_PATH
     const head = renderHead({
       title,
-      description: article ? article.excerpt : settings.description,
-      siteTitle: settings.title,
-      isNotFound: path === NOT_FOUND_PATH,
+      description: article ? article.excerpt : settings.description || title,
+      settings,
+      root: rootOf(path),
+      isNotFound,
       article,
-      address: settings.home === null ? null : new URL(path.slice(1), settings.home).href,
-      preloads,
+      address: settings.home === null || isNotFound ? null : new URL(path.slice(1), settings.home).href,
     })
-    return {
-      status,
-      html: fillTemplate(template, { root: rootOf(path), head, styles: renderStyles(styles), app: html }),
-    }
+    const parts = { root: rootOf(path), head, links: links === undefined ? '' : renderLinks(links), app: html }
+    if (links === undefined) return { status, html: fillTemplate(template, { ...parts, policy: '' }) }
+    if (!isNotFound) return { status, html: fillTemplate(template, { ...parts, policy: POLICY }) }
+    return { status, html: standAnywhere(fillTemplate(template, { ...parts, policy: NOT_FOUND_POLICY })) }
   }
 }

@@ -3,7 +3,15 @@ import type { IncomingMessage } from 'node:http'
 import { join, resolve, sep } from 'node:path'
 import type { HotPayload, Plugin, ViteDevServer } from 'vite'
 import { printFindings } from '../ingest/print-findings.ts'
-import { type Answer, answerData, answerPage, isPage, type PageMakers } from './live-answers.ts'
+import {
+  type Answer,
+  answerData,
+  answerMachine,
+  answerPage,
+  isForMachines,
+  isPage,
+  type PageMakers,
+} from './live-answers.ts'
 import { type LiveSite, type LiveState, liveSite } from './live-site.ts'
 import type { CreateRenderer } from './render-page.ts'
 
@@ -36,6 +44,7 @@ export function servePlugin(seeds: string): Plugin {
 async function answer(server: ViteDevServer, live: LiveSite, request: IncomingMessage): Promise<Answer | null> {
   const { pathname, search } = new URL(request.url ?? '/', 'http://localhost')
   if (pathname.startsWith('/data/')) return answerData(pathname, await live.current())
+  if (isForMachines(pathname)) return answerMachine(pathname, await live.current())
   if (search.includes('html-proxy') || !isPage(pathname, request.headers.accept ?? '')) return null
   const makers: PageMakers = {
     readTemplate: () => readFile(join(server.config.root, 'index.html'), 'utf8'),

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { FileContent } from './data-files.ts'
 
@@ -10,35 +10,27 @@ export interface Written {
   readonly bytes: number
 }
 
-/** Open files at a time: enough to keep a disk busy while the next are made, far below any system's limit. */
-const AT_ONCE = 64
-
-/** Writes files as they are made, and makes their folders. Rejects with the first error, once no write is under way. */
+/**
+ * Writes files as they are made, and makes their folders. Rejects with the first error. The thread waits for each file:
+ * the system takes a small one in less time than Node needs to have another thread open, write and close it, and an
+ * archive has tens of thousands. Between two files, `files` may let other work go on.
+ */
 export async function writeFiles(
   folder: string,
   files: Iterable<SiteFile> | AsyncIterable<SiteFile>,
 ): Promise<Written> {
   const folders = new Set<string>()
-  const pending = new Set<Promise<void>>()
-  const errors: unknown[] = []
   let count = 0
   let bytes = 0
-
   for await (const [path, content] of files) {
-    if (errors.length > 0) break
     const target = join(folder, path)
     const parent = dirname(target)
-    if (!folders.has(parent)) await mkdir(parent, { recursive: true })
+    if (!folders.has(parent)) mkdirSync(parent, { recursive: true })
     folders.add(parent)
-    const write = writeFile(target, content)
-      .catch((error: unknown) => void errors.push(error))
-      .finally(() => pending.delete(write))
-    pending.add(write)
+    const data = typeof content === 'string' ? Buffer.from(content) : content
+    writeFileSync(target, data)
     count += 1
-    bytes += Buffer.byteLength(content)
-    if (pending.size === AT_ONCE) await Promise.race(pending)
+    bytes += data.byteLength
   }
-  await Promise.all(pending)
-  if (errors.length > 0) throw errors[0]
   return { count, bytes }
 }

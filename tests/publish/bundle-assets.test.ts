@@ -44,12 +44,12 @@ test('every page needs what the entry imports later', () => {
 })
 
 test('a route needs its own modules beyond those of every page, and all that they import', () => {
-  const { routeAssets } = findAssets(bundle(FILES))
-  expect(routeAssets('src/app/routes/list.tsx')).toEqual({
+  const { list, article } = findAssets(bundle(FILES))
+  expect(list).toEqual({
     modules: ['assets/list.js', 'assets/rows.js', 'assets/words.js'],
     styles: ['assets/list.css', 'assets/rows.css'],
   })
-  expect(routeAssets('src/app/routes/none.tsx')).toEqual({ modules: [], styles: [] })
+  expect(article).toEqual({ modules: [], styles: [] })
 })
 
 test('the built index.html is the template', () => {

@@ -22,24 +22,38 @@ import {
   searchWordsFile,
 } from '../../src/archive/paths.ts'
 import { SettingsSchema } from '../../src/archive/settings.ts'
-import { encodeData, type SiteData } from '../../src/publish/data-files.ts'
+import { encodeData, type FileContent, type SiteData } from '../../src/publish/data-files.ts'
 import { memorySource } from '../../src/publish/memory-source.ts'
 import { decodeRoot } from '../../src/search/format/decode-root.ts'
-import { type IndexFiles, writeIndex } from '../../src/search/write/write-index.ts'
+import { encodeIndex, type IndexData } from '../../src/publish/index-data.ts'
+import { archived } from './archived-articles.ts'
+import { indexArticles } from '../search/index-articles.ts'
 import { prose } from '../archive/make-article.ts'
 import { exampleArticle } from './example-articles.ts'
 import { NO_INDEX } from './example-site.ts'
 
 const NO_LINKS: ArticleLinks = { related: [], inText: {}, mentionedIn: [], similar: [] }
 
-function encode(articles: readonly Article[], index: IndexFiles = NO_INDEX): SiteData {
+function encode(
+  articles: readonly Article[],
+  index: IndexData = NO_INDEX,
+  settings: Readonly<Record<string, unknown>> = {},
+): SiteData {
   return encodeData({
-    settings: v.parse(SettingsSchema, { title: 'The Courier' }),
-    articles,
+    settings: v.parse(SettingsSchema, { title: 'The Courier', ...settings }),
+    articles: archived(articles),
     links: articles.map(() => NO_LINKS),
     index,
     report: { files: [], findings: [] },
   })
+}
+
+function contentsOf({ files }: SiteData): ReadonlyMap<string, FileContent> {
+  return new Map([...files].map(([path, content]) => [path, content()]))
+}
+
+async function encodeMixed() {
+  return contentsOf(encode(MIXED, encodeIndex(await indexArticles(MIXED))))
 }
 
 /** Articles of one month, all on its first day. */
@@ -83,14 +97,23 @@ describe('the data files of an archive', () => {
       const table = (await source.readJson(locationsFile(shard, locations[shard] ?? ''))) as LocationShard
       expect(table[article.slug]).toBe(at)
       const place = placeOf(cut, toOrdinal(at))
-      const file = articleFile(place, chunks[place.chunk] ?? '')
+      const file = articleFile(place, chunks[place.chunk] ?? '', 1)
       expect(data.articleFiles[at]).toBe(file)
-      expect(await source.readJson(file)).toEqual({
-        article,
-        links: NO_LINKS,
-        previous: neighbour(at - 1),
-        next: neighbour(at + 1),
-      })
+      expect(await source.readJson(file)).toEqual([pageAt(at)])
+    }
+  })
+
+  test('hold several articles each where pages are left out', async () => {
+    const { files, manifest, articleFiles } = encode(MIXED, NO_INDEX, { pages: 'months' })
+    expect(manifest.articlesPerFile).toBe(4)
+    const thin = memorySource(files)
+    const paths = [...new Set(articleFiles)]
+    expect(paths.length).toBeLessThan(MIXED.length / 3)
+    const pages = await Promise.all(paths.map(async (path) => (await thin.readJson(path)) as readonly unknown[]))
+    expect(pages.flat()).toEqual(MIXED.map((_, at) => pageAt(at)))
+    for (const [at] of MIXED.entries()) {
+      const place = placeOf(cut, toOrdinal(at))
+      expect(articleFiles[at]).toBe(articleFile(place, manifest.chunks[place.chunk] ?? '', 4))
     }
   })
 
@@ -104,9 +127,13 @@ describe('the data files of an archive', () => {
   })
 
   test('are equal for equal archives', async () => {
-    expect(encode(MIXED, await writeIndex(MIXED)).files).toEqual(encode(MIXED, await writeIndex(MIXED)).files)
+    expect(await encodeMixed()).toEqual(await encodeMixed())
   })
 })
+
+function pageAt(at: number) {
+  return { article: MIXED[at], links: NO_LINKS, previous: neighbour(at - 1), next: neighbour(at + 1) }
+}
 
 function neighbour(at: number) {
   const article = MIXED[at]
@@ -123,8 +150,8 @@ test('no name stands for two contents, but those of the manifest and the report'
     .map((articles) => articles.toSorted((one, other) => ((one.date ?? '') < (other.date ?? '') ? -1 : 1)))
   await fc.assert(
     fc.asyncProperty(archive, archive, async (one, other) => {
-      const { files } = encode(one, await writeIndex(one))
-      for (const [path, content] of encode(other, await writeIndex(other)).files) {
+      const files = contentsOf(encode(one, encodeIndex(await indexArticles(one))))
+      for (const [path, content] of contentsOf(encode(other, encodeIndex(await indexArticles(other))))) {
         if (path === MANIFEST_FILE || path === REPORT_FILE || !files.has(path)) continue
         expect(files.get(path), path).toEqual(content)
       }
@@ -162,8 +189,8 @@ describe('an article that is added', () => {
 describe('the files of the index', () => {
   test('inflate to what was written, under the names that its root tells', async () => {
     // Small shards, so that there are several.
-    const index = await writeIndex(MIXED, 200)
-    const data = encode(MIXED, index)
+    const index = await indexArticles(MIXED, 200)
+    const data = encode(MIXED, encodeIndex(index))
     const source = memorySource(data.files)
     const path = searchRootFile(data.manifest.search)
     const root = decodeRoot(await source.readBytes(path), path)

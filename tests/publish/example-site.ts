@@ -6,10 +6,11 @@ import type { Report } from '../../src/archive/report.ts'
 import { SettingsSchema } from '../../src/archive/settings.ts'
 import type { Site } from '../../src/publish/build-site.ts'
 import { encodeData } from '../../src/publish/data-files.ts'
-import type { IndexFiles } from '../../src/search/write/write-index.ts'
+import { encodeIndex, type IndexData } from '../../src/publish/index-data.ts'
+import { archived } from './archived-articles.ts'
 
 /** For tests in which nobody searches. */
-export const NO_INDEX: IndexFiles = { total: 0, languages: [], shards: [], words: new Uint8Array() }
+export const NO_INDEX: IndexData = encodeIndex({ total: 0, languages: [], shards: [], words: new Uint8Array() })
 
 /** The site of some articles that nothing links and no search finds. */
 export function exampleSite(articles: readonly Article[], settings: Readonly<Record<string, unknown>> = {}): Site {
@@ -20,7 +21,7 @@ export function exampleSite(articles: readonly Article[], settings: Readonly<Rec
     settings: parsed,
     articles,
     calendar: decodeCalendar(encodeCalendar(articles.map(({ date }) => date))),
-    data: encodeData({ settings: parsed, articles, links, index: NO_INDEX, report }),
+    data: encodeData({ settings: parsed, articles: archived(articles), links, index: NO_INDEX, report }),
     report,
   }
 }

@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { searchRootFile } from '../../src/archive/paths.ts'
-import { answerData, answerPage, isPage, type PageMakers } from '../../src/publish/live-answers.ts'
+import {
+  answerData,
+  answerMachine,
+  answerPage,
+  isForMachines,
+  isPage,
+  type PageMakers,
+} from '../../src/publish/live-answers.ts'
 import { exampleArticle } from './example-articles.ts'
 import { exampleSite } from './example-site.ts'
 
@@ -44,6 +51,14 @@ describe('data', () => {
   test('that is not there is missing', () => {
     expect(answerData('/data/none.json', READY).status).toBe(404)
   })
+})
+
+test('what machines read is answered as what it is', () => {
+  expect(answerMachine('/feed.xml', READY)).toMatchObject({ status: 200, type: 'application/atom+xml' })
+  expect(answerMachine('/manifest.webmanifest', READY)?.body).toContain('The Courier')
+  expect(answerMachine('/sitemap.xml', READY)?.status).toBe(404)
+  expect(isForMachines('/sitemap.xml')).toBe(true)
+  expect(isForMachines('/articles/ferry-returns.html')).toBe(false)
 })
 
 describe('pages', () => {

@@ -7,10 +7,8 @@ import { exampleSite } from './example-site.ts'
 const ASSETS = {
   template: '',
   shared: { modules: ['assets/start.js'], styles: [] },
-  routeAssets: (file: string) => {
-    const name = `assets/${file.split('/').at(-1)}`
-    return { modules: [`${name}.js`], styles: [`${name}.css`] }
-  },
+  list: { modules: ['assets/list.js'], styles: ['assets/list.css'] },
+  article: { modules: ['assets/article.js'], styles: ['assets/article.css'] },
 }
 
 test('every article and every page of every month has an address', () => {
@@ -20,8 +18,8 @@ test('every article and every page of every month has an address', () => {
   ]
   expect(pageTasks(exampleSite(articles), ASSETS).map(({ path }) => path)).toEqual([
     '/',
-    '/months/index.html',
     '/404.html',
+    '/months/index.html',
     '/months/undated.html',
     '/months/2021-05.html',
     '/months/2021-05.2.html',
@@ -29,14 +27,21 @@ test('every article and every page of every month has an address', () => {
   ])
 })
 
+test.each([
+  ['months', ['/', '/404.html', '/months/index.html', '/months/2021-05.html']],
+  ['none', ['/', '/404.html']],
+])('pages: %s leaves out the others', (pages, paths) => {
+  expect(pageTasks(exampleSite([exampleArticle({})], { pages }), ASSETS).map(({ path }) => path)).toEqual(paths)
+})
+
 const site = exampleSite([exampleArticle({})])
 const task = (path: string) => pageTasks(site, ASSETS).find((candidate) => candidate.path === path)
 
 test('the list has its styles, and preloads its module and the calendar', () => {
-  expect(task('/')?.styles).toEqual(['./assets/list.tsx.css'])
+  expect(task('/')?.styles).toEqual(['./assets/list.css'])
   const [start, module, calendar, ...others] = task('/')?.preloads.map(({ href }) => href) ?? []
   expect(start).toBe('./assets/start.js')
-  expect(module).toBe('./assets/list.tsx.js')
+  expect(module).toBe('./assets/list.js')
   expect(calendar).toMatch(/^\.\/data\/calendar\./)
   expect(site.data.files.has(calendar?.replace('./', '') ?? '')).toBe(true)
   expect(others).toEqual([])

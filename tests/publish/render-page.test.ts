@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import type { Article } from '../../src/archive/article.ts'
 import { SettingsSchema } from '../../src/archive/settings.ts'
 import { memorySource } from '../../src/publish/memory-source.ts'
+import { FIND_ROOT } from '../../src/publish/not-found/find-root.ts'
 import { pageRenderer } from '../../src/publish/render-page.ts'
 import { exampleArticle } from './example-articles.ts'
 
@@ -19,6 +20,21 @@ test('an article page describes its article', async () => {
   const { html } = await renderer(exampleArticle({}))('/articles/ferry-returns.html', TEMPLATE)
   expect(html).toContain('<meta name="description" content="The ferry came back on Friday.">')
   expect(html).toContain('application/ld+json')
+})
+
+const NO_LINKS = { styles: [], preloads: [] }
+
+test('a page that is written begins with its policy; one that is served live has none', async () => {
+  const render = renderer(null)
+  expect((await render('/', TEMPLATE, NO_LINKS)).html).toMatch(/<head><meta http-equiv="Content-Security-Policy"/)
+  expect((await render('/', TEMPLATE)).html).not.toContain('Content-Security-Policy')
+})
+
+test('the page for wrong addresses, once written, finds its place itself, and is no address of its own', async () => {
+  const { html } = await renderer(null, { home: 'https://archive.example.org/' })('/404.html', TEMPLATE, NO_LINKS)
+  expect(html).toContain(FIND_ROOT)
+  expect(html).toContain('<meta name="robots" content="noindex">')
+  expect(html).not.toContain('canonical')
 })
 
 test('a page knows its address where the archive knows its home', async () => {

@@ -22,7 +22,7 @@ async function written() {
 }
 
 describe.each([
-  ['memory', async () => memorySource(FILES)],
+  ['memory', async () => memorySource(new Map([...FILES].map(([path, content]) => [path, () => content])))],
   ['a folder', written],
 ])('data files from %s', (_, open) => {
   test('are read as the browser reads them: text as JSON, bytes inflated', async () => {

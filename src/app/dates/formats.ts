@@ -32,7 +32,17 @@ export function monthNameAlone(month: IsoMonth, locale: string = PRERENDER_LOCAL
   return format('monthAlone', `${month}-01`, locale)
 }
 
+/** Of the dates that were asked for: the same few stand on a page, and on page after page. */
+const names = new Map<string, string>()
+
 function format(style: keyof typeof STYLES, date: string, locale: string): string {
+  const key = `${style} ${locale} ${date}`
+  const name = names.get(key) ?? formatAnew(style, date, locale)
+  names.set(key, name)
+  return name
+}
+
+function formatAnew(style: keyof typeof STYLES, date: string, locale: string): string {
   const needsEra = style !== 'monthAlone' && date < FIRST_PLAIN_DATE
   const key = `${style} ${locale} ${needsEra}`
   const known =

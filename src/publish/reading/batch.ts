@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto'
+import { deserialize, serialize } from 'node:v8'
+import type { SeedReading } from '../../ingest/ingest.ts'
+import type { DraftHead } from '../../ingest/read-draft.ts'
+import type { LinksOut } from '../../relate/relatable.ts'
+import type { Records } from './records.ts'
+
+/** A draft without its text: where the rest of it is in its batch. */
+export interface BatchDraft extends DraftHead, LinksOut {
+  /** The JSON of its body, in UTF-8, is `bodies[bodyStart]` … `bodies[bodyEnd - 1]`. */
+  readonly bodyStart: number
+  readonly bodyEnd: number
+  /** Of that JSON, so that it need not be read to be told from another. */
+  readonly bodyHash: string
+  /** The records of its words and telling terms. */
+  readonly record: number
+  /** The same in the language of the settings, where its own was only guessed and gives way. */
+  readonly settledRecord: number
+}
+
+/** Some seeds, read: all that the later stations need, in forms that are cheap to hand over and to keep. */
+export interface Batch {
+  readonly seeds: readonly SeedReading<BatchDraft>[]
+  readonly bodies: Uint8Array
+  readonly words: Records
+  readonly telling: Records
+}
+
+/** A batch as bytes, a part for each who needs it. */
+export interface EncodedBatch {
+  readonly seeds: Uint8Array
+  readonly bodies: Uint8Array
+  readonly words: Uint8Array
+  readonly telling: Uint8Array
+}
+
+export function encodeBatch({ seeds, bodies, words, telling }: Batch): EncodedBatch {
+  return { seeds: serialize(seeds), bodies, words: serialize(words), telling: serialize(telling) }
+}
+
+export function decodeSeeds({ seeds }: Pick<EncodedBatch, 'seeds'>): Batch['seeds'] {
+  // Written by `encodeBatch` of the same version of the program: the cache's keys see to that.
+  return deserialize(seeds) as Batch['seeds']
+}
+
+/** Of a part with records. */
+export function decodeRecords(part: Uint8Array): Records {
+  return deserialize(part) as Records
+}
+
+/** Paths cut into batches by their hash alone, so that a file which is added or removed changes one batch. */
+export function cutBatches(paths: readonly string[]): readonly (readonly string[])[] {
+  // Powers of two: a growing archive is cut anew each time that it doubles, not with every file.
+  const count = 2 ** Math.max(0, Math.ceil(Math.log2(paths.length / SEEDS_PER_BATCH)))
+  const batches = Array.from({ length: count }, (): string[] => [])
+  for (const path of paths) batches[createHash('sha1').update(path).digest().readUInt32BE() % count]?.push(path)
+  return batches.filter((batch) => batch.length > 0)
+}
+
+/** What is read anew where one file was changed; many more would cost time, many fewer a file of the cache each. */
+const SEEDS_PER_BATCH = 192

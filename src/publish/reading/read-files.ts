@@ -1,0 +1,56 @@
+import { type Draft, readDraft } from '../../ingest/read-draft.ts'
+import type { ReadingSettings } from '../../ingest/settle-facts.ts'
+import { linksOut } from '../../relate/relatable.ts'
+import { tellingTermsOf } from '../../relate/telling-terms.ts'
+import { tokensOf } from '../../search/text/article-texts.ts'
+import { loadStemmers } from '../../search/text/stem.ts'
+import { keepStems, wordsOf } from '../../search/write/article-words.ts'
+import { contentHash } from '../content-hash.ts'
+import type { Batch, BatchDraft } from './batch.ts'
+import type { LoadedFile } from './read-batch.ts'
+import { RecordWriter } from './records.ts'
+import { packTelling } from './telling-records.ts'
+import { packWords } from './word-records.ts'
+
+/** Reads what was loaded; a file that could not be loaded has its finding already. */
+export async function readFiles(files: readonly LoadedFile[], settings: ReadingSettings): Promise<Batch> {
+  const drafts = files.map(({ notebook, bytes }) => (bytes === null ? null : readDraft(bytes, settings, notebook)))
+  const languages = drafts.flatMap((draft) => draft?.article.language ?? [])
+  const { stem } = await loadStemmers([...languages, settings.language])
+  const stemOnce = keepStems(stem)
+  const words = new RecordWriter()
+  const telling = new RecordWriter()
+  const bodies: Uint8Array[] = []
+  let bodyStart = 0
+
+  function pack(draft: Draft): BatchDraft {
+    const { article, claim, isLanguageGuessed } = draft
+    const { body, ...head } = article
+    const json = Buffer.from(JSON.stringify(body))
+    const tokens = tokensOf(article)
+    const packIn = (language: string): number => {
+      packTelling(telling, tellingTermsOf(tokens, language))
+      return packWords(words, wordsOf(tokens.all, language, stemOnce))
+    }
+    const record = packIn(article.language)
+    bodies.push(json)
+    bodyStart += json.length
+    return {
+      article: head,
+      claim,
+      isLanguageGuessed,
+      ...linksOut(article),
+      bodyStart: bodyStart - json.length,
+      bodyEnd: bodyStart,
+      bodyHash: contentHash(json),
+      record,
+      settledRecord: isLanguageGuessed ? packIn(settings.language) : record,
+    }
+  }
+
+  const seeds = files.map(({ notebook }, index) => {
+    const draft = drafts[index] ?? null
+    return { path: notebook.path, draft: draft === null ? null : pack(draft), findings: notebook.findings }
+  })
+  return { seeds, bodies: Buffer.concat(bodies), words: words.records(), telling: telling.records() }
+}

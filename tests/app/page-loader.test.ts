@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest'
+import { createRenderer } from '../../src/app/entry-prerender.tsx'
+import { ARTICLE_FILES, memoryArchive } from './memory-archive.ts'
+import { VELLPORT, VELLPORT_LINKS } from './vellport.ts'
+
+const PATHS = VELLPORT.map(({ slug }) => `/articles/${slug}.html`)
+
+const vellport = () => memoryArchive(VELLPORT, VELLPORT_LINKS)
+
+describe('pages that are rendered one after another', () => {
+  test('are those that are rendered alone', async () => {
+    const { render } = createRenderer(vellport().source)
+    for (const path of [...PATHS, '/', '/months/2020-03.html', ...PATHS.toReversed(), '/404.html']) {
+      expect(await render(path)).toEqual(await createRenderer(vellport().source).render(path))
+    }
+  })
+
+  test.each([
+    '/articles/no-such-thing.html',
+    '/articles/pier-repairs',
+    '/articles/Pier%20Repairs.html',
+    '/articles/',
+    '/pier-repairs.html',
+  ])('do not make an article of %s', async (path) => {
+    const { render } = createRenderer(vellport().source)
+    await render('/articles/herring.html')
+    expect(await render(path)).toEqual(await createRenderer(vellport().source).render(path))
+  })
+
+  test('are refused where the data of one cannot be had', async () => {
+    const archive = vellport()
+    const { render } = createRenderer(archive.source)
+    await render('/articles/herring.html')
+    archive.failing = ARTICLE_FILES
+    await expect(render('/articles/pier-repairs.html')).rejects.toThrow('no answer')
+  })
+})
