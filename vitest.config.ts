@@ -8,6 +8,8 @@ const executablePath = await findBrowser()
 
 export default defineConfig({
   test: {
+    // Pages are waited for more than they compute: one worker less than there are processors leaves these idle.
+    maxWorkers: 2,
     projects: [
       {
         test: {
@@ -52,7 +54,8 @@ export default defineConfig({
           include: ['tests/site/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 180_000,
-          fileParallelism: false,
+          // Two browsers and a build may share the processors with a page that is waited for.
+          expect: { poll: { timeout: 10_000 } },
         },
       },
     ],

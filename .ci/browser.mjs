@@ -1,6 +1,7 @@
 // Finds a Chromium to test in, and installs one where there is none.
-import { accessSync, constants, existsSync } from 'node:fs'
+import { accessSync, constants } from 'node:fs'
 import { delimiter, join } from 'node:path'
+import { installPackages, isRootOnDebian } from './debian.mjs'
 
 const COMMANDS = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome.exe', 'msedge.exe']
 const APPLICATIONS = [
@@ -24,11 +25,9 @@ export async function findBrowser() {
 
 /** `run(command, args)` stops the process where the command fails. */
 export function installBrowser(run) {
-  const isRootOnDebian = process.getuid?.() === 0 && existsSync('/etc/debian_version')
-  if (isRootOnDebian) {
-    run('apt-get', ['update', '-qq'])
-    // Without its recommendations, Debian's chromium comes without a single font.
-    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-liberation'])
+  if (isRootOnDebian()) {
+    // Debian's chromium comes without a single font.
+    installPackages(run, ['chromium', 'fonts-liberation'])
   } else {
     run('npx', ['playwright', 'install', 'chromium'])
   }

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, statSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { findBrowser, installBrowser } from './browser.mjs'
+import { canInstallNginx, findNginx, installNginx, NGINX_MISSING } from './nginx.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const [major, minor] = process.versions.node.split('.').map(Number)
@@ -19,6 +20,17 @@ if (process.argv.includes('--browser') && (await findBrowser()) === null) {
   say('the tests need a browser, and none was found: installing one …')
   installBrowser(run)
   if ((await findBrowser()) === null) stop('No browser was found. Install Chromium, or set CHROMIUM_PATH to one.')
+}
+if (process.argv.includes('--nginx') && findNginx() === null) {
+  if (canInstallNginx()) {
+    say('the tests need nginx, and none was found: installing it …')
+    installNginx(run)
+  }
+  if (findNginx() === null) {
+    // Where changes are checked, nothing may be left out unseen.
+    if (process.env.CI) stop(NGINX_MISSING)
+    say(NGINX_MISSING)
+  }
 }
 
 function isInstalled() {

@@ -25,10 +25,10 @@ describe('an article', () => {
 
   test('leads to the lists of its author, its source and its tags', async () => {
     await openApp(vellport(), PIER)
-    expect(link('Jonas Vetch').getAttribute('href')).toBe('../?author=Jonas+Vetch')
+    expect(link('Jonas Vetch').getAttribute('href')).toBe('../index.html?author=Jonas+Vetch')
     const source = within(screen.getByRole('article')).getByRole('link', { name: 'The Harbour Courier' })
-    expect(source.getAttribute('href')).toBe('../?source=The+Harbour+Courier')
-    expect(link('council').getAttribute('href')).toBe('../?tag=council')
+    expect(source.getAttribute('href')).toBe('../index.html?source=The+Harbour+Courier')
+    expect(link('council').getAttribute('href')).toBe('../index.html?tag=council')
   })
 
   test('shows a picture’s caption and credit as two things, and says that the picture is missing', async () => {

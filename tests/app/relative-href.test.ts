@@ -4,21 +4,21 @@ import { relativeHref } from '../../src/app/navigation/relative-href.ts'
 
 describe('relativeHref', () => {
   test.each([
-    ['/', '/', './'],
-    ['/index.html', '/', './'],
-    ['/', '/?q=a/b', './?q=a/b'],
+    ['/', '/', 'index.html'],
+    ['/index.html', '/', 'index.html'],
+    ['/', '/?q=a/b', 'index.html?q=a/b'],
     ['/', '/articles/a.html', 'articles/a.html'],
-    ['/articles/a.html', '/', '../'],
-    ['/articles/a.html', '/?q=b', '../?q=b'],
+    ['/articles/a.html', '/', '../index.html'],
+    ['/articles/a.html', '/?q=b', '../index.html?q=b'],
     ['/articles/a.html', '/articles/b.html', 'b.html'],
     ['/articles/a.html', '/months/index.html', '../months/index.html'],
     ['/a/b/c', '/articles/a.html', '../../articles/a.html'],
-    ['/a/b/', '/a/', '../'],
+    ['/a/b/', '/a/', '../index.html'],
   ])('from %s to %s is %s', (from, to, expected) => {
     expect(relativeHref(from, to)).toBe(expected)
   })
 
-  test('leads a browser to its target, wherever the archive is mounted', () => {
+  test('leads a browser to the file of its target, wherever the archive is mounted', () => {
     const segment = fc.stringMatching(/^[a-z0-9.:-]{1,6}$/).filter((text) => !/^\.+$/.test(text))
     const path = fc.tuple(fc.array(segment, { maxLength: 3 }), fc.constantFrom('', 'page.html', 'a:b'))
     const address = path.map(([folders, file]) => `/${folders.map((folder) => `${folder}/`).join('')}${file}`)
@@ -27,7 +27,8 @@ describe('relativeHref', () => {
     fc.assert(
       fc.property(mount, address, address, tail, (root, from, to, behind) => {
         const page = new URL(root + from, 'https://example.org')
-        expect(new URL(relativeHref(from, to + behind), page).href).toBe(`https://example.org${root}${to}${behind}`)
+        const file = to.endsWith('/') ? `${to}index.html` : to
+        expect(new URL(relativeHref(from, to + behind), page).href).toBe(`https://example.org${root}${file}${behind}`)
       }),
     )
   })

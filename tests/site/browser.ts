@@ -27,6 +27,8 @@ export async function openPage(
   const complaints: string[] = []
   const strangers: string[] = []
   page.on('console', (message) => {
+    // A page whose icon has no address yet has the browser ask the host for one of its own.
+    if (message.location().url.endsWith('/favicon.ico')) return
     if (['error', 'warning'].includes(message.type())) complaints.push(`${message.text()} (${message.location().url})`)
   })
   page.on('pageerror', (error) => complaints.push(String(error)))

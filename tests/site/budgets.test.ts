@@ -60,6 +60,30 @@ describe('an article that is opened without words', () => {
   test('has scripts of at most 115 KB in all', async () => {
     expect(totalBytes(scriptsOf(await opening(ARTICLE)))).toBeLessThan(115_000)
   })
+
+  test('has styles of at most 10 KB in all', async () => {
+    const styles = (await opening(ARTICLE)).filter(({ path }) => path.endsWith('.css'))
+    expect(styles.length).toBeGreaterThan(0)
+    expect(totalBytes(styles)).toBeLessThan(10_000)
+  })
+
+  test('is painted before any script has come', async () => {
+    const { page, context } = await openPage(site.browser, site.server.url)
+    onTestFinished(() => context.close())
+    // Held back for good: were the page to wait for one of them, it would stay white.
+    await page.route('**/*.js', () => undefined)
+    await page.goto(site.server.url + ARTICLE, { waitUntil: 'commit' })
+    const painted = await page.evaluate(
+      () =>
+        new Promise<string>((resolve) => {
+          new PerformanceObserver((list) => {
+            for (const { name } of list.getEntries()) if (name === 'first-contentful-paint') resolve(name)
+          }).observe({ type: 'paint', buffered: true })
+        }),
+    )
+    expect(painted).toBe('first-contentful-paint')
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Herring Landings Fall for Second Year')
+  })
 })
 
 describe('the list', () => {

@@ -1,8 +1,10 @@
-import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { appendFile, cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { launchBrowser, openPage } from './browser.ts'
 import { PORT_TOWN } from './fixture-site.ts'
-import { buildSite } from './run-command.ts'
+import { buildSite, killBuild, runBuild } from './run-command.ts'
+import { serveFolder } from './serve-folder.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
 async function workFolder(): Promise<string> {
@@ -19,15 +21,99 @@ async function filesBelow(folder: string): Promise<readonly string[]> {
     .toSorted()
 }
 
-test('two builds of the same seeds are equal to the byte', async () => {
-  const folder = await workFolder()
-  for (const name of ['one', 'two']) expect((await buildSite(PORT_TOWN, join(folder, name))).exitCode).toBe(0)
-  const one = await filesBelow(join(folder, 'one'))
-  const two = await filesBelow(join(folder, 'two'))
-  expect(two.map((path) => path.replace('/two/', '/one/'))).toEqual(one)
-  for (const [index, path] of one.entries()) {
-    expect((await readFile(two[index] ?? '')).equals(await readFile(path)), path).toBe(true)
+/** Builds into `name` with a memory of its own. */
+function build(folder: string, name: string, options: readonly string[] = [], seeds = join(folder, 'seeds')) {
+  return runBuild(seeds, ['--outDir', join(folder, name), ...options], {
+    BACKFILE_CACHE: join(folder, `cache-of-${name}`),
+  })
+}
+
+async function expectEqual(folder: string, other: string): Promise<void> {
+  const files = await filesBelow(folder)
+  expect((await filesBelow(other)).map((path) => path.replace(other, folder))).toEqual(files)
+  for (const path of files) {
+    expect((await readFile(path.replace(folder, other))).equals(await readFile(path)), path).toBe(true)
   }
+}
+
+test('builds of the same seeds are equal to the byte, with one thread or several, whatever was there before', async () => {
+  const folder = await workFolder()
+  const seeds = join(folder, 'seeds')
+  await cp(PORT_TOWN, seeds, { recursive: true })
+  expect((await build(folder, 'one', ['--threads', '1'])).exitCode).toBe(0)
+  expect((await build(folder, 'two', ['--threads', '3'])).exitCode).toBe(0)
+  await expectEqual(join(folder, 'one'), join(folder, 'two'))
+
+  const untouched = join(folder, 'two/articles/herring-landings-fall.html')
+  const before = await stat(untouched)
+  expect((await build(folder, 'two')).exitCode).toBe(0)
+  await expectEqual(join(folder, 'one'), join(folder, 'two'))
+  expect((await stat(untouched)).ino).toBe(before.ino)
+
+  await appendFile(join(seeds, '2021/recount.md'), '\n\nThe ballots of the lighthouse were counted again.\n')
+  await writeFile(join(seeds, 'added.txt'), '# Fog Signal Sounds\n\nMarch 3, 2021\n\nIt was heard in the harbour.\n')
+  await rm(join(seeds, 'tide-table.txt'))
+  expect((await build(folder, 'two')).exitCode).toBe(0)
+  expect((await build(folder, 'three')).exitCode).toBe(0)
+  await expectEqual(join(folder, 'three'), join(folder, 'two'))
+})
+
+test('a page that somebody has changed in the bundle is made anew', async () => {
+  const folder = await workFolder()
+  await cp(PORT_TOWN, join(folder, 'seeds'), { recursive: true })
+  await build(folder, 'one')
+  const page = join(folder, 'one/articles/herring-landings-fall.html')
+  const html = await readFile(page, 'utf8')
+  await writeFile(page, 'nothing')
+  await build(folder, 'one')
+  expect(await readFile(page, 'utf8')).toBe(html)
+})
+
+test.each(['SIGKILL', 'SIGINT'] as const)('a build that ends by %s leaves the former bundle whole', async (signal) => {
+  const folder = await workFolder()
+  await cp(PORT_TOWN, join(folder, 'seeds'), { recursive: true })
+  await build(folder, 'one')
+  await cp(join(folder, 'one'), join(folder, 'former'), { recursive: true })
+  await writeFile(join(folder, 'seeds/added.txt'), '# Fog Signal Sounds\n\nMarch 3, 2021\n\nIt was heard.\n')
+  const args = ['--outDir', join(folder, 'one')]
+  await killBuild(join(folder, 'seeds'), args, (output) => output.includes('pages …'), signal)
+  await expectEqual(join(folder, 'former'), join(folder, 'one'))
+  expect((await build(folder, 'one')).exitCode).toBe(0)
+  expect((await readdir(folder)).filter((name) => name.startsWith('.'))).toEqual([])
+})
+
+test('a folder with other files is not written to', async () => {
+  const folder = await workFolder()
+  await mkdir(join(folder, 'home'))
+  await writeFile(join(folder, 'home/thesis.odt'), 'years of work')
+  const { exitCode, output } = await build(folder, 'home', [], PORT_TOWN)
+  expect(exitCode).toBe(1)
+  expect(output).toContain('expected an empty folder or a published archive, found other files in')
+  expect(await readdir(join(folder, 'home'))).toEqual(['thesis.odt'])
+})
+
+test('with pages: months, articles are read through 404.html, and stand several to a file', async () => {
+  const folder = await workFolder()
+  await cp(PORT_TOWN, join(folder, 'seeds'), { recursive: true })
+  await appendFile(join(folder, 'seeds/archive.yaml'), '\npages: months\n')
+  expect((await build(folder, 'thin')).exitCode).toBe(0)
+  const files = await filesBelow(join(folder, 'thin'))
+  expect(files.filter((path) => path.includes('/articles/'))).toEqual([])
+  expect(files.filter((path) => /chunks\/[^/]+\/\d+\.json$/.test(path)).length).toBeLessThan(25)
+  const server = await serveFolder(join(folder, 'thin'))
+  onTestFinished(server.close)
+  const browser = await launchBrowser()
+  onTestFinished(() => browser.close())
+  const { page } = await openPage(browser, server.url)
+  await page.goto(`${server.url}articles/herring-landings-fall.html`)
+  await page.getByRole('heading', { level: 1, name: 'Herring Landings Fall' }).waitFor()
+  await page.goto(`${server.url}?q=breakwater`)
+  await page.getByRole('listitem').getByRole('heading', { level: 3 }).first().getByRole('link').click()
+  await page
+    .getByRole('link', { name: 'Later' })
+    .or(page.getByRole('link', { name: 'Earlier' }))
+    .first()
+    .waitFor()
 })
 
 test('seeds with errors stop the build, after all of them were listed', async () => {

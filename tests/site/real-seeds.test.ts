@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openPage } from './browser.ts'
 import { type BuiltSite, openBuiltSite, PROJECT } from './fixture-site.ts'
@@ -10,6 +12,11 @@ beforeAll(async () => {
   site = await openBuiltSite(join(PROJECT, 'seeds'))
 })
 afterAll(() => site.close())
+
+test('the HTML of the first article has at most 6 KB, gzipped', async () => {
+  const html = await readFile(join(site.outDir, `articles/${SLUG}.html`))
+  expect(gzipSync(html).length).toBeLessThan(6_000)
+})
 
 test.each([
   ['with scripts', true],

@@ -20,6 +20,8 @@ export interface Requests {
 export function watchRequests(context: BrowserContext, root: string, folder: string): Requests {
   let paths: string[] = []
   context.on('request', (request) => {
+    // What the service worker fetches is of no matter to the page, which has come to rest before.
+    if (request.serviceWorker() !== null) return
     const path = request.url().replace(root, '').replace(/\?.*/, '')
     if (path !== '' && path !== 'favicon.svg') paths.push(path)
   })

@@ -1,5 +1,6 @@
 import { cp } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { BrowserContextOptions } from 'playwright'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { openPage } from './browser.ts'
 import { type BuiltSite, openBuiltSite, PORT_TOWN } from './fixture-site.ts'
@@ -15,8 +16,8 @@ beforeAll(async () => {
 afterAll(() => site.close())
 
 /** The list at `root`, idle, with the requests that it makes from then on. */
-async function openList(root = site.server.url) {
-  const watched = await openPage(site.browser, root)
+async function openList(root = site.server.url, options: BrowserContextOptions = {}) {
+  const watched = await openPage(site.browser, root, options)
   onTestFinished(() => watched.context.close())
   const requests = watchRequests(watched.context, root, site.outDir)
   await watched.page.goto(root)
@@ -52,7 +53,8 @@ test('where no worker can be had, the page searches by itself and finds the same
   await searchWords(withWorker, 'breakwater storm')
   const expected = await rankedRows(withWorker).getByRole('heading').allInnerTexts()
 
-  const { page, context, requests } = await openList()
+  // What a service worker answers cannot be held up.
+  const { page, context, requests } = await openList(site.server.url, { serviceWorkers: 'block' })
   await context.route('**/assets/worker-*.js', (route) => route.abort())
   await searchWords(page, 'breakwater storm')
   await expect.poll(() => rankedRows(page).getByRole('heading').allInnerTexts()).toEqual(expected)

@@ -10,21 +10,34 @@ export interface FolderServer {
   readonly close: () => Promise<void>
 }
 
+interface ServeOptions {
+  /** Where the folder is to be had, such as `/a/b/`; all other addresses are of something else. */
+  readonly mount?: string
+  /** Whether wrong addresses below the mount are answered with the folder's 404.html. */
+  readonly hasNotFoundPage?: boolean
+}
+
 /** Serves a folder as the plainest file server would: no rewriting, 404.html where nothing is found. */
-export async function serveFolder(folder: string): Promise<FolderServer> {
+export async function serveFolder(
+  folder: string,
+  { mount = '/', hasNotFoundPage = true }: ServeOptions = {},
+): Promise<FolderServer> {
   const serve = sirv(folder, { etag: true, dev: true, extensions: [] })
   const server = createServer((request, response) => {
+    const asked = request.url ?? '/'
+    if (!asked.startsWith(mount)) return void response.writeHead(404).end()
     // Without extensions sirv guesses no names, and so does not find a folder's index either.
-    request.url = request.url?.replace(/\/(?=$|\?)/, '/index.html')
+    request.url = asked.slice(mount.length - 1).replace(/\/(?=$|\?)/, '/index.html')
     serve(request, response, () => {
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' })
-      createReadStream(join(folder, '404.html')).pipe(response)
+      if (hasNotFoundPage) createReadStream(join(folder, '404.html')).pipe(response)
+      else response.end('<!doctype html><title>Error response</title><h1>Not found</h1>')
     })
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
   return {
-    url: `http://127.0.0.1:${port}/`,
+    url: `http://127.0.0.1:${port}${mount}`,
     close: () => new Promise((resolve) => server.close(() => resolve())),
   }
 }

@@ -1,0 +1,52 @@
+import { cp, mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { stringify } from 'yaml'
+import { batchesOf, markdownSeed, writeSeeds } from '../attack/seeds.ts'
+import type { Vector } from '../attack/vector.ts'
+import { VECTORS } from '../attack/vectors.ts'
+import { type BuiltSite, openBuiltSite, PROJECT } from './fixture-site.ts'
+import { temporaryFolder } from './temporary-folder.ts'
+
+export function vectorNamed(id: string): Vector {
+  const vector = VECTORS.find((candidate) => candidate.id === id)
+  if (vector === undefined) throw new RangeError(`no vector ${id}`)
+  return vector
+}
+
+/** Of the newest articles, as many as a feed has: all of them are in it. */
+export const BATCHES = batchesOf(VECTORS)
+
+function dayOf(index: number): string {
+  return new Date(Date.UTC(2024, 0, 1 + index)).toISOString().slice(0, 10)
+}
+
+export interface HostileSite extends BuiltSite {
+  readonly seeds: string
+}
+
+/** An archive of all vectors, a few in each article, and of articles that were written by hand. */
+export async function openHostileSite(): Promise<HostileSite> {
+  const folder = await temporaryFolder()
+  await cp(join(PROJECT, 'tests/fixtures/hostile'), folder.path, { recursive: true })
+  await mkdir(join(folder.path, 'vectors'), { recursive: true })
+  await writeSeeds(join(folder.path, 'vectors'), [
+    ...BATCHES.map((vectors, index) => markdownSeed(vectors, dayOf(index))),
+    { name: `<img src=x onerror=${'hit(-1)'}>.md`, text: '# A file with a name\n\nJanuary 1, 2020\n\nText.\n' },
+  ])
+  const settings = {
+    title: vectorNamed('scripts-after-title').payload,
+    description: vectorNamed('scripts-after-double-quote').payload,
+    home: 'https://archive.example.org/"><script>hit(-2)</script>/',
+    onError: 'skip',
+  }
+  await writeFile(join(folder.path, 'archive.yaml'), stringify(settings))
+  const site = await openBuiltSite(folder.path)
+  return {
+    ...site,
+    seeds: folder.path,
+    close: async () => {
+      await site.close()
+      await folder.remove()
+    },
+  }
+}
