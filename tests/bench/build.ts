@@ -1,17 +1,20 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { appendFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import type { StageProfile } from '../../src/publish/stopwatch.ts'
+import { printTable, type StageProfile } from '../../src/publish/stopwatch.ts'
 import { generateSeeds, type SeedFile } from './generate-articles.ts'
 import { reutersSeeds } from './reuters-seeds.ts'
 
 const SIZES = [1_000, 10_000, 100_000]
 const REUTERS = '../shared/corpora/reuters-21578.jsonl.gz'
 
-/** Builds archives of growing size, each in a process of its own, and prints what each stage took. */
+/**
+ * Builds archives of growing size, each in a process of its own, and prints what each stage took: of a build that
+ * remembers nothing, of one of the same seeds, of one after an article was changed, and of one after one was added.
+ */
 export async function run(args: readonly string[]): Promise<void> {
   const sizes = args.length > 0 ? args.filter((arg) => arg !== 'reuters').map(Number) : SIZES
   for (const size of sizes) await measure(`${size} generated`, size, generateSeeds(size, 1))
@@ -24,43 +27,53 @@ export async function run(args: readonly string[]): Promise<void> {
   }
 }
 
-async function measure(name: string, count: number, seeds: Iterable<SeedFile>): Promise<void> {
+async function measure(name: string, count: number, files: Iterable<SeedFile>): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'backfile-bench-'))
+  const seeds = join(folder, 'seeds')
+  const build = (what: string) => buildOnce(`${name}, ${what}`, count, folder)
   try {
-    for (const { path, text } of seeds) {
-      const file = join(folder, 'seeds', path)
+    for (const { path, text } of files) {
+      const file = join(seeds, path)
       await mkdir(dirname(file), { recursive: true })
       await writeFile(file, text)
     }
-    await writeFile(join(folder, 'seeds/archive.yaml'), 'onError: skip\n')
-    const profile = join(folder, 'profile.json')
-    const child = spawnSync(
-      process.execPath,
-      ['tests/bench/run.mjs', 'build-once', join(folder, 'seeds'), join(folder, 'dist'), profile],
-      { stdio: ['ignore', 'ignore', 'inherit'] },
-    )
-    if (child.status !== 0) throw new Error(`the build of ${name} articles failed`)
-    print(name, count, JSON.parse(await readFile(profile, 'utf8')) as readonly StageProfile[])
+    await writeFile(join(seeds, 'archive.yaml'), 'onError: skip\n')
+    await build('nothing remembered')
+    await build('the same again')
+    await appendFile(await middleSeed(seeds), '\n\nA sentence about lighthouses that was not there before.\n')
+    await build('one article changed')
+    await writeFile(join(seeds, 'added.txt'), '# The Lighthouse Is Lit Again\n\nMay 3, 1987\n\nIt shines as before.\n')
+    await build('one article added')
   } finally {
     await rm(folder, { recursive: true })
   }
 }
 
-function print(name: string, count: number, profile: readonly StageProfile[]): void {
-  const total = profile.reduce((sum, { seconds }) => sum + seconds, 0)
-  const rows = profile.map(({ stage, seconds, peakMegabytes }) => [
-    stage,
-    seconds.toFixed(2),
-    ((seconds / count) * 1e6).toFixed(0),
-    peakMegabytes.toFixed(0),
-  ])
-  const table = [
-    ['stage', 's', 'µs/article', 'peak MB so far'],
-    ...rows,
-    ['all', total.toFixed(2), ((total / count) * 1e6).toFixed(0), ''],
-  ]
-  const lines = table.map(
-    ([stage = '', ...cells]) => stage.padEnd(10) + cells.map((cell) => cell.padStart(15)).join(''),
+async function middleSeed(seeds: string): Promise<string> {
+  const entries = await readdir(seeds, { recursive: true, withFileTypes: true })
+  const files = entries.filter((entry) => entry.isFile() && /\.(?:txt|md)$/.test(entry.name))
+  const paths = files.map(({ parentPath, name }) => join(parentPath, name)).toSorted()
+  return paths[Math.floor(paths.length / 2)] ?? ''
+}
+
+async function buildOnce(name: string, count: number, folder: string): Promise<void> {
+  const profile = join(folder, 'profile.json')
+  const startMs = performance.now()
+  const child = spawnSync(
+    process.execPath,
+    ['.ci/build.mjs', '--outDir', join(folder, 'dist'), '--profileFile', profile],
+    {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, SEEDS: join(folder, 'seeds'), BACKFILE_CACHE: join(folder, 'cache') },
+    },
   )
-  process.stdout.write(`\n${name} articles\n${lines.join('\n')}\n`)
+  const seconds = (performance.now() - startMs) / 1000
+  if (child.status !== 0) throw new Error(`the build of ${name} failed`)
+  print(name, count, seconds, JSON.parse(await readFile(profile, 'utf8')) as readonly StageProfile[])
+}
+
+/** `wholeSeconds` is what a person waits, from the start of the process to its end. */
+function print(name: string, count: number, wholeSeconds: number, profile: readonly StageProfile[]): void {
+  const perArticle = `${((wholeSeconds / count) * 1e6).toFixed(0)} µs an article`
+  process.stdout.write(`\n${name}: ${wholeSeconds.toFixed(2)} s, ${perArticle}\n${printTable(profile)}\n`)
 }

@@ -5,7 +5,7 @@ import { gunzipSync } from 'node:zlib'
 import { textOfBody } from '../../../src/archive/article-text.ts'
 import type { Article } from '../../../src/archive/article.ts'
 import type { IsoDate } from '../../../src/archive/iso-date.ts'
-import { ingest } from '../../../src/ingest/ingest.ts'
+import { ingestHere } from '../../ingest/ingest-here.ts'
 import { generateSeeds, type SeedFile } from '../generate-articles.ts'
 import { reutersSeeds } from '../reuters-seeds.ts'
 
@@ -39,7 +39,7 @@ export async function openArchive(folder: string, count: number | null): Promise
   const isReuters = count === null && existsSync(REUTERS)
   const seeds = join(folder, 'seeds')
   await writeSeeds(seeds, isReuters ? reutersSeeds(await readLines()) : generateSeeds(count ?? REUTERS_ARTICLES, 1))
-  const { articles } = await ingest(seeds)
+  const { articles } = await ingestHere(seeds)
   return {
     name: isReuters ? `${articles.length} of Reuters-21578` : `${articles.length} generated`,
     isReuters,
