@@ -42,6 +42,8 @@ function configPlugin(): Plugin {
       // Every address that Vite writes is relative to where it stands, so that the bundle works at any path.
       base: './',
       appType: 'mpa',
+      // Vite would look for what to prepare in every HTML file, those of benchmarks among them.
+      optimizeDeps: { entries: ['index.html'] },
       // Nearly all of a build's time is the archive's, as the summary at its end tells stage by stage.
       build: {
         rolldownOptions: { checks: { pluginTimings: false }, output: { codeSplitting: { groups: [SHARED] } } },
