@@ -6,6 +6,7 @@ import { launchBrowser } from './browser.ts'
 import { PORT_TOWN } from './fixture-site.ts'
 import { buildSite } from './run-command.ts'
 import { searchWords } from './search-words.ts'
+import { untilAlive } from './trap.ts'
 import { type MountServer, serveMounts } from './serve-mounts.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
@@ -120,7 +121,7 @@ function cacheNames(page: Page): Promise<readonly string[]> {
 async function keepAll(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Keep the archive offline' }).click()
   await page.getByRole('button', { name: /^Download/ }).click()
-  await expect.poll(() => page.getByText(/The whole archive is kept/).count(), { timeout: 30_000 }).toBe(1)
+  await expect.poll(() => page.getByText(/The whole archive is kept/).count(), { timeout: 90_000 }).toBe(1)
   await page.getByRole('button', { name: 'Close' }).click()
 }
 
@@ -166,7 +167,8 @@ describe('without a connection', () => {
   })
 })
 
-describe('an archive that is kept', () => {
+// All of an archive is fetched, on a machine that may run other tests beside.
+describe('an archive that is kept', { timeout: 180_000 }, () => {
   test('says its size, opens every article, searches, and is let go of again', async () => {
     const { server, context, page, errors, goOffline } = await openReading()
     await visit(page, `${server.origin}/one/`)
@@ -185,7 +187,8 @@ describe('an archive that is kept', () => {
     await page.goto(`${server.origin}/one/months/2020-02.html`)
     await heading(page, 'February 2020').waitFor()
     await page.goto(`${server.origin}/one/`)
-    await page.waitForLoadState('networkidle')
+    // A page that comes from the cache rests before its app has taken over.
+    await untilAlive(page)
     await searchWords(page, 'breakwater')
     await expect.poll(() => page.getByRole('heading', { level: 3 }).count(), { timeout: 10_000 }).toBeGreaterThan(1)
     expect(errors).toEqual([])
