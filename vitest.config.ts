@@ -54,6 +54,7 @@ export default defineConfig({
           include: ['tests/site/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 180_000,
+          fileParallelism: false,
           // Two browsers and a build may share the processors with a page that is waited for.
           expect: { poll: { timeout: 10_000 } },
         },
