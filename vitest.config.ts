@@ -8,8 +8,6 @@ const executablePath = await findBrowser()
 
 export default defineConfig({
   test: {
-    // Pages are waited for more than they compute: one worker less than there are processors leaves these idle.
-    maxWorkers: 2,
     projects: [
       {
         test: {
