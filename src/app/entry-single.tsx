@@ -1,4 +1,3 @@
-// oxlint-disable-next-line import/no-unassigned-import
 import './app.css'
 import { createHashRouter } from 'react-router'
 import { openArchive } from './data/archive.ts'
