@@ -1,6 +1,7 @@
 import './app.css'
 import { createHashRouter } from 'react-router'
 import { openArchive } from './data/archive.ts'
+import { nameEntry } from './navigation/name-entry.ts'
 import { createRoutes } from './router.tsx'
 import { showArchive } from './show-archive.tsx'
 import { blocksOf, embeddedSource } from './single/embedded-source.ts'
@@ -12,6 +13,7 @@ import { blocksOf, embeddedSource } from './single/embedded-source.ts'
 function start(container: Element): void {
   // What is not an address, such as a mark that something else has put behind the file's name, means the first page.
   if (!location.hash.startsWith('#/')) history.replaceState(history.state, '', '#/')
+  nameEntry()
   const router = createHashRouter(createRoutes(openArchive(embeddedSource(blocksOf(document)))))
   void showArchive(router, container, true)
 }

@@ -1,6 +1,7 @@
 import { createBrowserRouter } from 'react-router'
 import { openArchive } from './data/archive.ts'
 import { fetchSource } from './data/fetch-source.ts'
+import { nameEntry } from './navigation/name-entry.ts'
 import { registerWorker } from './offline/register-worker.ts'
 import { createRoutes } from './router.tsx'
 import { showArchive } from './show-archive.tsx'
@@ -9,6 +10,7 @@ import { showArchive } from './show-archive.tsx'
 const isAnywhere = 'anywhere' in document.documentElement.dataset
 const root = findRoot()
 const archive = openArchive(fetchSource(root))
+nameEntry()
 const router = createBrowserRouter(createRoutes(archive), { basename: root.pathname })
 const container = document.querySelector('#root')
 if (container !== null) {

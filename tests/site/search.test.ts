@@ -1,9 +1,11 @@
+import { once } from 'node:events'
 import { cp } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { BrowserContextOptions } from 'playwright'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { openPage } from './browser.ts'
-import { type BuiltSite, openBuiltSite, PORT_TOWN } from './fixture-site.ts'
+import type { BuiltSite } from './fixture-site.ts'
+import { openPortTown } from './port-town.ts'
 import { watchRequests } from './requests.ts'
 import { rankedRows, searchWords } from './search-words.ts'
 import { serveFolder } from './serve-folder.ts'
@@ -11,7 +13,7 @@ import { temporaryFolder } from './temporary-folder.ts'
 
 let site: BuiltSite
 beforeAll(async () => {
-  site = await openBuiltSite(PORT_TOWN)
+  site = await openPortTown()
 })
 afterAll(() => site.close())
 
@@ -105,4 +107,32 @@ test('an article that was found opens from what its row was made of: all that is
   const data = (await requests.take()).map(({ path }) => path).filter((path) => path.startsWith('data/'))
   expect(data.filter((path) => before.has(path) || !path.startsWith('data/chunks/'))).toEqual([])
   expect(data.length).toBeLessThanOrEqual(2)
+})
+
+test('words that are typed before the app has taken over are searched, on whatever visit to the list', async () => {
+  // What a service worker answers cannot be held up.
+  const { page, complaints } = await openPage(site.browser, site.server.url, { serviceWorkers: 'block' })
+  onTestFinished(() => page.context().close())
+  const typeEarly = async (visit: () => Promise<unknown>) => {
+    const gate = new AbortController()
+    const opened = once(gate.signal, 'abort')
+    await page.route('**/*.js', (route) => opened.then(() => route.continue()))
+    await visit()
+    await page.getByRole('searchbox', { name: 'Words' }).pressSequentially('breakw')
+    gate.abort()
+    await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe('breakw*')
+    await page.unrouteAll({ behavior: 'wait' })
+    await page.keyboard.type('ater')
+    await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe('breakwater*')
+    await page.getByRole('searchbox', { name: 'Words' }).press('Escape')
+    await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBeNull()
+  }
+  const visitList = () => page.goto(site.server.url, { waitUntil: 'commit' })
+  await typeEarly(visitList)
+  await page.getByRole('heading', { level: 3 }).first().click()
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await typeEarly(visitList)
+  await typeEarly(() => page.reload({ waitUntil: 'commit' }))
+  // The warning is of what blocks the worker.
+  expect(complaints.filter((complaint) => !complaint.includes('registration blocked'))).toEqual([])
 })

@@ -1,11 +1,11 @@
 import type { VirtualItem } from '@tanstack/react-virtual'
+import { LISTS_KEY } from './is-list-kept.ts'
 
 /**
  * Heights of the rows that were seen, for each entry of the history: a list that is come back to has the same
  * height as when it was left, and so the same rows at the same scroll position. Kept over a reload.
  */
 
-const STORAGE_KEY = 'backfile:lists'
 const MOST_LISTS = 12
 const MOST_ROWS = 2000
 
@@ -35,7 +35,7 @@ export function keepList(historyKey: string, { widthPx, scrollY, items }: LeftLi
   lists.set(historyKey, { widthPx, scrollY, sizes })
   for (const oldest of lists.keys()) if (lists.size > MOST_LISTS) lists.delete(oldest)
   try {
-    sessionStorage.setItem(STORAGE_KEY, JSON.stringify([...lists]))
+    sessionStorage.setItem(LISTS_KEY, JSON.stringify([...lists]))
   } catch {
     // Storage is full or forbidden: after a reload the list then only comes back at about the same place.
   }
@@ -49,10 +49,6 @@ export function recallList(historyKey: string, widthPx: number): LeftList | null
   return { widthPx, scrollY: list.scrollY, items }
 }
 
-export function isListKept(historyKey: string): boolean {
-  return load().has(historyKey)
-}
-
 function load(): Map<string, KeptList> {
   kept ??= new Map(readStorage())
   return kept
@@ -61,7 +57,7 @@ function load(): Map<string, KeptList> {
 function readStorage(): readonly (readonly [string, KeptList])[] {
   try {
     // Nothing but `keepList` writes under this key.
-    return JSON.parse(sessionStorage.getItem(STORAGE_KEY) ?? '[]') as readonly (readonly [string, KeptList])[]
+    return JSON.parse(sessionStorage.getItem(LISTS_KEY) ?? '[]') as readonly (readonly [string, KeptList])[]
   } catch {
     return []
   }

@@ -2,9 +2,11 @@ import { type KeyboardEvent, type ReactNode } from 'react'
 import { asUnfinished } from '../../../search/query/as-unfinished.ts'
 import { useDraft } from './use-draft.ts'
 import { useEarlyValue } from './use-early-value.ts'
+import { useFieldInHand } from './use-field-in-hand.ts'
 import type { ChangeQuery } from './use-list-query.ts'
 import { SEARCH_KEYS, useSearchKeys } from './use-search-keys.ts'
 
+const NAME = 'q'
 const TYPING_PAUSE_MS = 150
 
 interface SearchBoxProps {
@@ -23,6 +25,7 @@ export function SearchBox({ words, onChange, children }: SearchBoxProps) {
     meaningOf: asUnfinished,
   })
   const fieldRef = useEarlyValue<HTMLInputElement>(words, draft.edit)
+  useFieldInHand(fieldRef, NAME, draft.edit)
   useSearchKeys(fieldRef)
 
   function onKeyDown(event: KeyboardEvent) {
@@ -42,7 +45,7 @@ export function SearchBox({ words, onChange, children }: SearchBoxProps) {
         <input
           ref={fieldRef}
           type="search"
-          name="q"
+          name={NAME}
           value={draft.text}
           placeholder="Search the archive"
           autoComplete="off"
