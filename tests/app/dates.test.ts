@@ -1,3 +1,4 @@
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { isIsoMonth, type IsoDate, type IsoMonth, parseIsoDate } from '../../src/archive/iso-date.ts'
 import { dayName, monthName, monthNameAlone } from '../../src/app/dates/formats.ts'
@@ -16,6 +17,20 @@ describe('a date', () => {
     expect(plain(monthNameAlone(month('2024-03'), locale))).toBe(alone)
   })
 
+  test('is written in a prerendered page as Intl writes it in British English', () => {
+    const whole = british({ day: 'numeric', year: 'numeric' })
+    const ofYear = british({ year: 'numeric' })
+    fc.assert(
+      fc.property(anyDay, (date) => {
+        const time = new Date(`${date}T00:00:00Z`)
+        const ofDate = month(date.slice(0, 7))
+        expect([dayName(date), monthName(ofDate), monthNameAlone(ofDate)]).toEqual(
+          [whole, ofYear, british({})].map((format) => format.format(time)),
+        )
+      }),
+    )
+  })
+
   test('has its era where its year alone would be taken for a short form', () => {
     expect(dayName(day('0050-06-01'))).toBe('1 June 50 AD')
     expect(monthName(month('0999-12'))).toBe('December 999 AD')
@@ -23,6 +38,14 @@ describe('a date', () => {
     expect(dayName(day('1000-01-01'))).toBe('1 January 1000')
   })
 })
+
+const anyDay = fc
+  .date({ min: new Date('1000-01-01'), max: new Date('9999-12-31'), noInvalidDate: true })
+  .map((time) => day(time.toISOString().slice(0, 10)))
+
+function british(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', month: 'long', ...options })
+}
 
 /** Without marks of direction, which come and go with the data of Unicode. */
 function plain(text: string): string {

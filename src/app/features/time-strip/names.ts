@@ -1,5 +1,5 @@
 import { monthOf } from '../../../archive/iso-date.ts'
-import { dayName, monthName, monthNameAlone } from '../../dates/formats.ts'
+import { dayName, isInTable, monthName, monthNameAlone, MONTHS } from '../../dates/formats.ts'
 import { dateOfDay, type DaySpan, type Step } from './steps.ts'
 
 /** In the calendar that dates are chosen by, see `dates/formats.ts`; short, for there is little room on an axis. */
@@ -58,10 +58,29 @@ function join(first: string, last: string): string {
 }
 
 function format(style: keyof typeof STYLES, day: number, locale: string): string {
-  const needsEra = 'year' in STYLES[style] && dateOfDay(day) < FIRST_PLAIN_DATE
+  const date = dateOfDay(day)
+  if (isInTable(date, locale)) return fromTable(style, date)
+  const needsEra = 'year' in STYLES[style] && date < FIRST_PLAIN_DATE
   const key = `${style} ${locale} ${needsEra}`
   const known =
     formats.get(key) ?? new Intl.DateTimeFormat(locale, { ...STYLES[style], ...(needsEra && { era: 'short' }) })
   formats.set(key, known)
   return known.format(day * MS_PER_DAY)
+}
+
+function fromTable(style: keyof typeof STYLES, date: string): string {
+  const month = MONTHS[Number(date.slice(5, 7)) - 1]?.slice(0, 3) ?? ''
+  const year = date.slice(0, 4)
+  switch (style) {
+    case 'year':
+      return year
+    case 'month':
+      return month
+    case 'monthOfYear':
+      return `${month} ${year}`
+    case 'day':
+      return `${Number(date.slice(8))} ${month}`
+    default:
+      return style satisfies never
+  }
 }
