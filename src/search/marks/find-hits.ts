@@ -57,7 +57,7 @@ function createFinder({ forms, phrases }: Wanted): FindHits {
   }
 }
 
-/** Where the phrase from its word `index` on ends, if it goes on at the token `at`; else null. */
+/** Where the phrase from its word `index` on ends at the latest, if it goes on at the token `at`; else null. */
 function endOfPhrase(phrase: readonly string[], row: readonly Token[], at: number, index = 0): number | null {
   const spelling = phrase[index]
   const end = row[at - 1]?.end ?? -1
@@ -65,7 +65,7 @@ function endOfPhrase(phrase: readonly string[], row: readonly Token[], at: numbe
   const token = row[at]
   if (token === undefined) return null
   const endFromHere = token.term === spelling ? endOfPhrase(phrase, row, at + 1, index + 1) : null
-  if (endFromHere !== null) return endFromHere
   // The last letter of a run without spaces is in the pair before it too: a phrase may leave it out.
-  return index > 0 && token.end === end ? endOfPhrase(phrase, row, at + 1, index) : null
+  const endBehind = index > 0 && token.end === end ? endOfPhrase(phrase, row, at + 1, index) : null
+  return endFromHere === null || endBehind === null ? (endFromHere ?? endBehind) : Math.max(endFromHere, endBehind)
 }
