@@ -7,8 +7,16 @@ const UNWANTED = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u
 /** Of Markdown and HTML: a reference to an unwanted character is that character. No name has one. */
 const REFERENCE = /&#(?:x([\da-f]{1,6})|(\d{1,7}));/gi
 
+/** What any of the steps below could change: ASCII without signs of its own is composed already. */
+const PERHAPS_UNCLEAN = /[^\t\n -~]|&#|^[ \t]+$/m
+
 /** Line ends become LF, page breaks spaces, letters are composed (NFC); characters that no text needs go, with a warning. */
 export function cleanCharacters(raw: string, notebook: Notebook): string {
+  return PERHAPS_UNCLEAN.test(raw) ? cleanAny(raw, notebook) : raw
+}
+
+/** The same by all its steps. Exported for its test, which holds the two together. */
+export function cleanAny(raw: string, notebook: Notebook): string {
   const text = raw
     .replace(/\r\n?|\u0085|\u2028|\u2029/g, '\n')
     .replace(/[\f\v]/g, ' ')

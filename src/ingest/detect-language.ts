@@ -1,23 +1,8 @@
 import { eld } from 'eld/small'
-import type { Direction } from '../archive/article.ts'
 
 /** Two tweets: the library tells 99 of 100 languages from one, and its time grows with every letter. */
 const MAX_CHARACTERS = 280
 const ENOUGH_LETTERS = /(?:\p{L}\P{L}*){12}/u
-const RIGHT_TO_LEFT = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ks', 'ps', 'sd', 'syr', 'ug', 'ur', 'yi'])
-const RIGHT_TO_LEFT_SCRIPTS = new Set([
-  'adlm',
-  'arab',
-  'aran',
-  'hebr',
-  'mand',
-  'nkoo',
-  'rohg',
-  'samr',
-  'syrc',
-  'thaa',
-  'yezi',
-])
 
 /** Below that, a text is a table, a title or a telegram. */
 const LETTERS_OF_PROSE = 100
@@ -58,14 +43,6 @@ function isPlainlyEnglish(text: string): boolean {
 
 function isProse(text: string): boolean {
   const letters = text.replace(/\P{L}+/gu, '').length
-  const others = text.match(/[^\s\p{M}\p{L}]/gu)?.length ?? 0
+  const others = [...text.replace(/[\s\p{M}\p{L}]+/gu, '')].length
   return letters >= LETTERS_OF_PROSE && letters >= SHARE_OF_LETTERS * (letters + others)
-}
-
-/** Told by the script where the tag names one, else by the language; from a table, so that it is the same everywhere. */
-export function directionOf(language: string): Direction {
-  const [name = '', ...rest] = language.toLowerCase().split('-')
-  const script = rest.find((part) => /^[a-z]{4}$/.test(part))
-  const isRightToLeft = script === undefined ? RIGHT_TO_LEFT.has(name) : RIGHT_TO_LEFT_SCRIPTS.has(script)
-  return isRightToLeft ? 'rtl' : 'ltr'
 }

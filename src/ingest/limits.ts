@@ -10,7 +10,7 @@ const TOO_MANY_CONTAINERS = new RegExp(
   String.raw`^[ \t]*(?:>[ \t]*|(?:[-+*]|\d{1,9}[.)])[ \t]+){${MAX_CONTAINERS + 1}}`,
 )
 /** A line that begins a quotation, an item, or the rule of a table. */
-const STRUCTURE = /^\s*[->+*|:\d]/
+const STRUCTURE = /^[^\S\n]*(?:[->+*|:]|\d{1,9}[.)])/m
 const MAX_INDENT = 200
 const MAX_CELLS = 50_000
 const MAX_MARKERS = 20_000
@@ -40,6 +40,8 @@ function exceededByLength(text: string): ExceededLimit | null {
 }
 
 function exceededByMarkup(text: string): ExceededLimit | null {
+  // The root of a sum of squares is never more than the sum.
+  if (text.length <= MAX_MARKUP_CHARACTERS) return null
   let squares = 0
   for (const paragraph of text.split(/\n[ \t]*\n/)) {
     const characters = paragraph.match(/[[\]<*_~`&!\\]/g)?.length ?? 0
@@ -51,6 +53,7 @@ function exceededByMarkup(text: string): ExceededLimit | null {
 }
 
 function exceededByLines(text: string): ExceededLimit | null {
+  if (!STRUCTURE.test(text)) return null
   let columns = 0
   let markers = 0
   let items = 0
@@ -78,6 +81,7 @@ function exceededByLines(text: string): ExceededLimit | null {
 function exceededByTags(text: string): ExceededLimit | null {
   const tags = text.match(/<[a-z]/gi)?.length ?? 0
   if (tags > MAX_TAGS) return { limit: `at most ${MAX_TAGS} tags of HTML`, found: String(tags) }
+  if (tags === 0) return null
   const formatting = text.match(/<(?:a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)[\s/>]/gi)?.length ?? 0
   if (tags * formatting <= MAX_TAG_PRODUCT) return null
   return { limit: 'at most 1000 formatting tags among 1000 tags of HTML', found: `${formatting} among ${tags}` }

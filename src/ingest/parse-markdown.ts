@@ -1,9 +1,9 @@
-import type { Heading, Paragraph, Root, RootContent } from 'mdast'
+import type { Root, RootContent } from 'mdast'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { type Processor, unified } from 'unified'
 import { isParagraphLine } from './paragraph-lines.ts'
-import { parsePlainInline } from './plain-inline.ts'
+import { type Chunk, isRule, isTagBlock, makeBlocks, makePlainParagraph } from './plain-blocks.ts'
 
 /** Reading all of CommonMark and GFM takes most of a build's time, so each processor is made once. */
 const parsers = {
@@ -13,15 +13,6 @@ const parsers = {
 } as const
 
 export type Dialect = keyof typeof parsers
-
-type Position = Root['position'] & object
-
-/** Lines without a blank one between them. */
-interface Chunk {
-  readonly lines: readonly string[]
-  /** Of the first line; counts from 1. */
-  readonly line: number
-}
 
 function makeParser(disabled: readonly string[]): Processor<Root> {
   return unified()
@@ -37,24 +28,24 @@ function makeParser(disabled: readonly string[]): Processor<Root> {
 /**
  * CommonMark and GFM to a tree with positions (lines and columns of the text; offsets are not kept).
  *
- * Most clippings are paragraphs without any markup. Where nothing but paragraphs and `#` headlines can begin,
- * paragraphs do not depend on each other: those without markup are made directly, and the rest is parsed with blank
- * lines in their place. The tree is the same either way, which the tests check; news is read several times as fast.
+ * Most clippings are paragraphs without any markup. Where nothing but paragraphs, `#` headlines, rules and tags can
+ * begin, blocks do not depend on each other, nor on what follows: those without markup are made directly, and the rest
+ * is parsed with blank lines in their place. The tree is the same either way, which the tests check; news is read
+ * several times as fast.
  */
 export function parseMarkdown(text: string, dialect: Dialect): Root {
   const lines = text.split('\n')
   const chunks = chunksOf(lines)
-  if (!chunks.every((chunk) => isSimple(chunk, dialect))) return parsers[dialect].parse(text)
   const blocks: RootContent[] = []
-  for (const chunk of chunks) {
-    const block = makeBlock(chunk)
-    if (block === null) continue
-    blocks.push(block)
+  for (const chunk of independentOf(chunks, text, dialect)) {
+    const made = makeBlocks(chunk)
+    if (made === null) continue
+    blocks.push(...made)
     lines.fill('', chunk.line - 1, chunk.line - 1 + chunk.lines.length)
   }
-  if (blocks.length === chunks.length) return { type: 'root', children: blocks }
-  blocks.push(...parsers[dialect].parse(lines.join('\n')).children)
-  return { type: 'root', children: blocks.sort((a, b) => lineOf(a) - lineOf(b)) }
+  if (lines.every((line) => !/\S/.test(line))) return { type: 'root', children: blocks }
+  const parsed = parsers[dialect].parse(lines.join('\n')).children
+  return { type: 'root', children: [...blocks, ...parsed].sort((a, b) => lineOf(a) - lineOf(b)) }
 }
 
 /** Paragraphs at blank lines, and nothing else. */
@@ -74,60 +65,24 @@ function chunksOf(lines: readonly string[]): readonly Chunk[] {
   return chunks
 }
 
+/** Those before the first that later lines may belong to; none where there may be a definition, which all of them mind. */
+function independentOf(chunks: readonly Chunk[], text: string, dialect: Dialect): readonly Chunk[] {
+  const end = chunks.findIndex((chunk) => !isSimple(chunk, dialect))
+  if (end === -1) return chunks
+  return text.includes(']:') ? [] : chunks.slice(0, end)
+}
+
 /** Whether a chunk is read the same whatever stands above and below it. */
-function isSimple({ lines }: Chunk, dialect: Dialect): boolean {
+function isSimple(chunk: Chunk, dialect: Dialect): boolean {
+  const { lines } = chunk
   const [first = '', ...others] = lines
-  if (/^#{1,6} /.test(first)) return others.every((line, index) => isParagraphLine(line, index === 0))
+  if (isRule(chunk) || isTagBlock(chunk)) return true
+  if (/^#{1,6} /.test(first)) {
+    const below = { lines: others, line: chunk.line + 1 }
+    return others.length === 0 || (others[0]?.startsWith('#') === false && isSimple(below, dialect))
+  }
   if (dialect === 'markdown' && /^(?: {4}| {0,3}\t)/.test(first)) return false
   return lines.every((line, index) => isParagraphLine(line, index === 0))
-}
-
-const HEADLINE = /^(#{1,6}) +([^\n#]*[^\s#])[ \t]*$/
-
-/** Null where the Markdown parser has to read the chunk. */
-function makeBlock(chunk: Chunk): Heading | Paragraph | null {
-  const [first = '', ...others] = chunk.lines
-  if (!first.startsWith('#')) return makeParagraph(chunk)
-  const [, marks, words] = HEADLINE.exec(first) ?? []
-  if (marks === undefined || words === undefined || others.length > 0) return null
-  const end = { line: chunk.line, column: first.trimEnd().length + 1 }
-  const children = parsePlainInline(words, { line: chunk.line, column: end.column - words.length })
-  if (children === null) return null
-  const position = { start: { line: chunk.line, column: 1 }, end }
-  // One to six marks, by the pattern.
-  return { type: 'heading', depth: marks.length as Heading['depth'], children: [...children], position }
-}
-
-function makeParagraph(chunk: Chunk): Paragraph | null {
-  const { value, position } = trimLines(chunk)
-  const children = parsePlainInline(value, position.start)
-  if (children === null) return null
-  const inner = chunk.lines.length === 1 ? '' : chunk.lines.join('\n')
-  // Two spaces before a line break are markup, and any moves the places of what is behind them.
-  if (/[ \t]{2}\n/.test(inner)) return null
-  if (children.some(({ type }) => type !== 'text') && /[ \t]\n|\n[ \t]/.test(inner)) return null
-  return { type: 'paragraph', children: [...children], position }
-}
-
-function makePlainParagraph(chunk: Chunk): Paragraph {
-  const { value, position } = trimLines(chunk)
-  return { type: 'paragraph', children: [{ type: 'text', value, position }], position }
-}
-
-function trimLines({ lines, line }: Chunk): { readonly value: string; readonly position: Position } {
-  const [first = ''] = lines
-  const start = { line, column: first.search(/[^ \t]/) + 1 }
-  const end = { line: line + lines.length - 1, column: (lines.at(-1) ?? '').trimEnd().length + 1 }
-  return { value: lines.map(withoutBlanks).join('\n'), position: { start, end } }
-}
-
-/** Spaces and tabs alone; a pattern for those at the end would go back over each run of them inside the line. */
-function withoutBlanks(line: string): string {
-  let start = 0
-  let end = line.length
-  while (line[start] === ' ' || line[start] === '\t') start++
-  while (end > start && (line[end - 1] === ' ' || line[end - 1] === '\t')) end--
-  return line.slice(start, end)
 }
 
 function lineOf(block: RootContent): number {

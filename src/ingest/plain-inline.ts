@@ -1,6 +1,5 @@
 import type { PhrasingContent, Text } from 'mdast'
 import type { Where } from './finding-kind.ts'
-import { isHtmlName } from './html-names.ts'
 
 /** Where there is none of these, there is no markup. */
 const SIGN = /[\\`_~@*<&]|\]\(|:\/\/|www\./i
@@ -19,27 +18,30 @@ const TOKEN = new RegExp(
   [
     String.raw`(?<![!\]])\[(?<words>[^\\\x60*_[\]<&~|^\u00ad@\n]+)\]\((?<target>#|https?:\/\/[^\s()<>\\&"']*)\)`,
     String.raw`<(?<address>https?:\/\/[^\s<>\\&]+)>`,
-    String.raw`(?<tag><(?<name>[A-Za-z][A-Za-z\d]*)(?:[ \t\n]+[A-Za-z_:][\w.:-]*)*[ \t\n]*\/?>)`,
+    String.raw`(?<tag><[A-Za-z][A-Za-z\d-]*(?:[ \t\n]+[A-Za-z_:][\w.:-]*)*[ \t\n]*\/?>)`,
     String.raw`(?<![^\s])\*\*(?<bold>[\p{L}\p{N}](?:[^\\\x60*_[\]<&~|^\u00ad@\n]*[\p{L}\p{N}:])?)\*\*(?![^\s])`,
   ].join('|'),
   'gu',
 )
 
 /**
- * Reads the text of a paragraph whose markup is nothing but links, bold words and words in angle brackets; null for any
+ * Reads the text of a paragraph whose markup is nothing but links, bold words and opening tags; null for any
  * other, which the Markdown parser must read. A call of that parser costs as much as all the other steps for a whole
- * clipping.
+ * clipping. `indentOf` tells what white space was cut off before a line, which its places count.
  */
-export function parsePlainInline(text: string, start: Where): readonly PhrasingContent[] | null {
-  // Emphasis takes two runs of asterisks.
-  if (!SIGN.test(text.replace(/^([^*]*)\*+([^*]*)$/, '$1$2'))) return text === '' ? [] : [makeText(text, start)]
+export function parsePlainInline(
+  text: string,
+  start: Where,
+  indentOf: (line: number) => number = () => 0,
+): readonly PhrasingContent[] | null {
+  if (!SIGN.test(text) || !SIGN.test(withoutOneRun(text))) return text === '' ? [] : [makeText(text, start)]
   const nodes: PhrasingContent[] = []
   let where = start
   let end = 0
   const appendText = (value: string): boolean => {
     if (MARKUP.test(value)) return false
     if (value !== '') nodes.push(makeText(value, where))
-    where = placeBehind(value, where)
+    where = placeBehind(value, where, indentOf)
     return true
   }
   for (const match of text.matchAll(TOKEN)) {
@@ -47,17 +49,22 @@ export function parsePlainInline(text: string, start: Where): readonly PhrasingC
     const node = makeNode(match.groups ?? {}, where)
     if (node === null) return null
     nodes.push(node)
-    where = placeBehind(match[0], where)
+    where = placeBehind(match[0], where, indentOf)
     end = match.index + match[0].length
   }
   return appendText(text.slice(end)) ? nodes : null
 }
 
-/** `groups` are those of the pattern; null for HTML, and where the words of a link or in bold hold markup of their own. */
+/** Emphasis takes two runs of asterisks. */
+function withoutOneRun(text: string): string {
+  return text.replace(/^([^*]*)\*+([^*]*)$/, '$1$2')
+}
+
+/** `groups` are those of the pattern; null where the words of a link or in bold hold markup of their own. */
 function makeNode(groups: Readonly<Record<string, string | undefined>>, where: Where): PhrasingContent | null {
-  const { words, target, address, tag, name, bold } = groups
+  const { words, target, address, tag, bold } = groups
   const position = { start: where, end: where }
-  if (tag !== undefined && name !== undefined) return isHtmlName(name) ? null : { type: 'html', value: tag, position }
+  if (tag !== undefined) return { type: 'html', value: tag, position }
   const inner = words ?? address ?? bold ?? ''
   if (address === undefined && (MARKUP.test(inner) || inner.trim() !== inner)) return null
   const children = [makeText(inner, where)]
@@ -71,8 +78,9 @@ function makeText(value: string, where: Where): Text {
   return { type: 'text', value, position: { start: where, end: where } }
 }
 
-function placeBehind(value: string, { line, column }: Where): Where {
+function placeBehind(value: string, { line, column }: Where, indentOf: (line: number) => number): Where {
   const lastBreak = value.lastIndexOf('\n')
   if (lastBreak === -1) return { line, column: column + value.length }
-  return { line: line + value.split('\n').length - 1, column: value.length - lastBreak }
+  const lastLine = line + value.split('\n').length - 1
+  return { line: lastLine, column: value.length - lastBreak + indentOf(lastLine) }
 }

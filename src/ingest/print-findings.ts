@@ -35,7 +35,18 @@ function printRemainder([code, amount]: readonly [string, number]): readonly str
 
 function printFinding(finding: Finding): string {
   const { path, line, column, severity, code, expected, found, remedy } = finding
-  return `${path}:${line}:${column}  ${severity}  ${code}  expected ${expected}, found ${found}. ${remedy}`
+  return withoutControls(
+    `${path}:${line}:${column}  ${severity}  ${code}  expected ${expected}, found ${found}. ${remedy}`,
+  )
+}
+
+/** Names of files and words of articles are untrusted: in a terminal, `\x1b` could hide or forge what is printed. */
+function withoutControls(text: string): string {
+  return text.replace(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu, (character) => `\\u{${codeOf(character)}}`)
+}
+
+function codeOf(character: string): string {
+  return (character.codePointAt(0) ?? 0).toString(16)
 }
 
 function count(amount: number, what: string): string {

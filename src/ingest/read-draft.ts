@@ -2,7 +2,8 @@ import type { Root, RootContent } from 'mdast'
 import type { Article, ArticleHead } from '../archive/article.ts'
 import { cleanCharacters } from './clean-characters.ts'
 import { decodeText } from './decode-text.ts'
-import { type DetectedLanguage, detectLanguage, directionOf } from './detect-language.ts'
+import { type DetectedLanguage, detectLanguage } from './detect-language.ts'
+import { directionOf } from './direction.ts'
 import { excerptOf, shorten } from './excerpt.ts'
 import { FILE_START } from './finding-kind.ts'
 import { FINDINGS } from './findings.ts'
@@ -107,11 +108,9 @@ function languageOf(
   notebook: Notebook,
 ): DetectedLanguage {
   const given = frontMatter.lang
-  const tag = given?.value.replaceAll('_', '-')
-  if (given !== undefined && tag !== undefined) {
-    if (/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(tag)) {
-      return { language: Intl.getCanonicalLocales(tag)[0] ?? tag, isCertain: true }
-    }
+  if (given !== undefined) {
+    const language = canonicalTag(given.value.replaceAll('_', '-'))
+    if (language !== null) return { language, isCertain: true }
     notebook.add(
       FINDINGS.frontMatterInvalid,
       given.where,
@@ -121,6 +120,17 @@ function languageOf(
     )
   }
   return detectLanguage(text) ?? { language: settings.language, isCertain: true }
+}
+
+/** `PT-br` → `pt-BR`; null where it is no tag of a language. */
+function canonicalTag(tag: string): string | null {
+  if (!/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(tag)) return null
+  try {
+    return Intl.getCanonicalLocales(tag)[0] ?? null
+  } catch {
+    // Its parts are well formed, and stand in no order that makes a tag.
+    return null
+  }
 }
 
 function claimOf(headline: string, url: string | null, { slug: given }: FrontMatter, notebook: Notebook): SlugClaim {

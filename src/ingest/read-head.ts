@@ -107,6 +107,7 @@ function isKicker(block: Paragraph, rest: readonly RootContent[]): boolean {
 /** Whether a standfirst may have come between: the next paragraphs hold a date or a byline that is still missing. */
 function factsFollow(rest: readonly RootContent[], facts: readonly PlacedFact[]): boolean {
   const known = new Set(facts.map(({ fact }) => fact.kind))
+  if (known.has('authors') && known.has('published')) return false
   return rest.slice(0, MAX_STANDFIRST).some((block) => {
     const found = isTextBlock(block) ? (readWhole(block) ?? []) : []
     return found.some(({ fact }) => (fact.kind === 'authors' || fact.kind === 'published') && !known.has(fact.kind))

@@ -1,4 +1,4 @@
-import type { List, Paragraph, PhrasingContent, RootContent } from 'mdast'
+import type { Heading, List, Paragraph, PhrasingContent, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import type { Reference } from '../archive/article.ts'
 import { labelReader, wordsOf } from './label-reader.ts'
@@ -42,7 +42,7 @@ export function readRelated(blocks: readonly RootContent[]): readonly BodyBlock[
 
 /** Cuts a paragraph where related lines begin; below one, lines of nothing but links belong to it. */
 function readParagraph(block: Paragraph): readonly BodyBlock[] {
-  if (!/[:：]/.test(toString(block))) return [block]
+  if (!hasColon(block)) return [block]
   const lines = linesOf(block)
   const first = lines.findIndex((line) => referencesOfLine(line) !== null)
   if (first === -1) return [block]
@@ -67,11 +67,17 @@ function readParagraph(block: Paragraph): readonly BodyBlock[] {
   return result
 }
 
+/** Says for nearly all paragraphs that they name no article. */
+function hasColon(block: Heading | Paragraph): boolean {
+  return /[:：]/.test(toString(block))
+}
+
 function isBareLabel(block: RootContent): boolean {
   if (block.type !== 'heading' && block.type !== 'paragraph') return false
+  const isMarked = block.type === 'heading' || (block.children.length === 1 && block.children[0]?.type === 'strong')
+  if (!isMarked && !hasColon(block)) return false
   const text = textOf(block.children)
   const label = text.length > MAX_LABEL ? null : readLabel(text)
-  const isMarked = block.type === 'heading' || (block.children.length === 1 && block.children[0]?.type === 'strong')
   return label !== null && label.rest === '' && (label.hasColon || isMarked)
 }
 

@@ -8,6 +8,7 @@ import { NOTE_PREFIX } from './allowed-html.ts'
 import { levelHeadings } from './level-headings.ts'
 import type { Notebook } from './notebook.ts'
 import type { BodyBlock } from './read-related.ts'
+import { renderPlainBody } from './render-plain-body.ts'
 import { sanitise } from './sanitise.ts'
 
 const toHtml = unified().use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: NOTE_PREFIX }).freeze()
@@ -18,6 +19,11 @@ const MARKER = 'related-block'
 
 /** The article's blocks as they are stored; an empty list where nothing is left. Throws a TooDeepError. */
 export function renderBody(blocks: readonly BodyBlock[], notebook: Notebook): readonly Block[] {
+  return renderPlainBody(blocks) ?? renderMarkup(blocks, notebook)
+}
+
+/** The same by all the steps that markup takes. Exported for its tests, which hold the two together. */
+export function renderMarkup(blocks: readonly BodyBlock[], notebook: Notebook): readonly Block[] {
   const related: (readonly Reference[])[] = []
   const children = blocks.map((block): MarkdownContent => {
     if (block.type !== 'related') return block

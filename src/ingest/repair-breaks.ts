@@ -16,8 +16,8 @@ const MIN_CHARACTERS = 40
 
 interface Piece {
   readonly paragraph: Paragraph
-  /** As `textOf` gives it. */
-  readonly text: string
+  /** As `textOf` gives it, but for white space within: its beginning and its end tell nearly always. */
+  readonly outline: string
 }
 
 /**
@@ -26,8 +26,9 @@ interface Piece {
  * or a paragraph are closed up; see `closeWord` for the hyphen.
  */
 export function repairBreaks(blocks: readonly BodyBlock[], notebook: Notebook): readonly BodyBlock[] {
-  const texts = blocks.map((block) => (block.type === 'paragraph' ? textOf(block.children) : ''))
-  const words = new Vocabulary(texts.join('\n'))
+  const words = new Vocabulary(() =>
+    blocks.map((block) => (block.type === 'paragraph' ? textOf(block.children) : '')).join('\n'),
+  )
   const result: BodyBlock[] = []
   // The pieces of a paragraph wait until its end is found, since joining them one by one would copy it each time.
   let waiting: Piece[] = []
@@ -36,17 +37,17 @@ export function repairBreaks(blocks: readonly BodyBlock[], notebook: Notebook): 
     if (first !== undefined) result.push(rest.length === 0 ? first : joinParagraphs(first, rest, words))
     waiting = []
   }
-  for (const [index, block] of blocks.entries()) {
+  for (const block of blocks) {
     if (block.type !== 'paragraph') {
       endParagraph()
       result.push(block)
       continue
     }
     const paragraph = repairLines(block, words, notebook)
-    const piece = { paragraph, text: paragraph === block ? (texts[index] ?? '') : textOf(paragraph.children) }
+    const piece = { paragraph, outline: outlineOf(paragraph) }
     const last = waiting.at(-1)
     if (last !== undefined && isCut(last, piece, waiting.length > 1)) {
-      notebook.add(FINDINGS.paragraphJoined, whereOf(paragraph), lastWords(last.text), firstWords(piece.text))
+      notebook.add(FINDINGS.paragraphJoined, whereOf(paragraph), ...seamOf(last, piece))
     } else endParagraph()
     waiting.push(piece)
   }
@@ -55,10 +56,10 @@ export function repairBreaks(blocks: readonly BodyBlock[], notebook: Notebook): 
 }
 
 function isCut(first: Piece, second: Piece, isContinued: boolean): boolean {
-  const end = first.text
-  const start = second.text
   // Says for nearly all paragraphs that they are whole.
-  if (!/^\p{Ll}/u.test(start) && !CUT_WORD.test(end)) return false
+  if (!/^\p{Ll}/u.test(second.outline) && !CUT_WORD.test(first.outline)) return false
+  const end = textOf(first.paragraph.children)
+  const start = textOf(second.paragraph.children)
   if (isWhollyMarked(first.paragraph) || isWhollyMarked(second.paragraph)) return false
   if (second.paragraph.children[0]?.type === 'html') return false
   if (ADDRESS.test(start) || ADDRESS.test(end.split(' ').at(-1) ?? '') || /^\p{Ll}\p{Lu}/u.test(start)) return false
@@ -68,6 +69,11 @@ function isCut(first: Piece, second: Piece, isContinued: boolean): boolean {
     return /^\p{Lu}\p{Ll}/u.test(start) && /\p{Lu}\p{L}*[-\u2010]$/u.test(end)
   }
   return /^\p{Ll}/u.test(start) && OPEN_END.test(end) && (isContinued || end.length >= MIN_CHARACTERS)
+}
+
+function outlineOf({ children }: Paragraph): string {
+  const [only] = children
+  return children.length === 1 && only?.type === 'text' ? only.value.trim() : textOf(children)
 }
 
 /** A paragraph all in bold or italics is a heading, a caption or a remark. */
@@ -130,10 +136,9 @@ function repairLines(paragraph: Paragraph, words: Vocabulary, notebook: Notebook
   return { ...paragraph, children }
 }
 
-function lastWords(text: string): string {
-  return text.split(' ').slice(-3).join(' ')
-}
-
-function firstWords(text: string): string {
-  return text.split(' ').slice(0, 3).join(' ')
+/** The last words of one and the first of the other. */
+function seamOf(first: Piece, second: Piece): readonly [string, string] {
+  const before = textOf(first.paragraph.children).split(' ').slice(-3)
+  const behind = textOf(second.paragraph.children).split(' ').slice(0, 3)
+  return [before.join(' '), behind.join(' ')]
 }

@@ -1,5 +1,5 @@
 import type { Settings } from '../archive/settings.ts'
-import { directionOf } from './detect-language.ts'
+import { directionOf } from './direction.ts'
 import type { DraftHead } from './read-draft.ts'
 
 /**

@@ -1,15 +1,15 @@
 /** How often a text writes each of its words, hyphenated ones whole and in parts; counted on the first question. */
 export class Vocabulary {
-  readonly #text: string
+  readonly #textOf: () => string
   #counts: Map<string, number> | null = null
 
-  constructor(text: string) {
-    this.#text = text
+  constructor(textOf: () => string) {
+    this.#textOf = textOf
   }
 
   /** Case makes no difference. `storm-damaged` counts for itself, not for `storm` and `damaged`. */
   count(word: string): number {
-    this.#counts ??= countWords(this.#text)
+    this.#counts ??= countWords(this.#textOf())
     return this.#counts.get(word.toLowerCase()) ?? 0
   }
 }

@@ -25,6 +25,8 @@ const FILLERS = new Set(
     'г год года году р року рік r roku rok år év saat tarihinde в во от о у в і ве م في سنة عام الموافق يوم ه ב yil hs h hrs'
   ).split(' '),
 )
+/** What most clippings have, and nothing else can be made of. */
+const ISO = /^(\d{4})-(\d{2})-(\d{2})$/
 const NUMERIC = /(?<![\d./-])(\d{1,4})(\s?[./-]\s?)(\d{1,2})\2(\d{1,4})(?![\d/])(?!\.\d)/
 const CJK = /(\d{4})\s*[年년]\s*(?:(\d{1,2})\s*[月월]\s*)?(?:(\d{1,2})\s*[日日號号일])?/
 const CJK_WEEKDAY =
@@ -34,6 +36,8 @@ const TOKENS = /\d+(?:st|nd|rd|th|er|ère|re|ος|º|ª|°|-го|-е)?(?![\p{L}\
 /** Null where the text is anything more or anything else than a date, its weekday and its time. */
 export function readWrittenDate(written: string): DateReading | null {
   if (written.length > 100 || !HAS_DIGIT.test(written)) return null
+  const iso = ISO.exec(written)
+  if (iso !== null) return existing([Number(iso[1]), Number(iso[2]), Number(iso[3])], null)
   const text = normalise(written)
   if (!/\d/.test(text)) return null
   const { rest, time } = takeTime(text)

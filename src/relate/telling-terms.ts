@@ -1,4 +1,5 @@
 import type { ArticleTokens, TokenisedText } from '../search/text/article-texts.ts'
+import { languageGroupOf } from './language-group.ts'
 import { stopWordsOf } from './stop-words.ts'
 
 /** A word of the headline counts as so many of the text. */
@@ -18,9 +19,11 @@ export interface TellingTerms {
 }
 
 interface Uses {
+  inHeadline: number
+  /** In the text that is being read, or was last; the forms are those of the text that has the term last. */
   count: number
   /** The first. */
-  readonly form: string
+  form: string
   /** Null while there is but one form. */
   forms: Map<string, number> | null
 }
@@ -30,47 +33,50 @@ type TellingTexts = Pick<ArticleTokens, 'headline' | 'body'>
 /** No stop words of the article's language, no numbers or single letters. */
 export function tellingTermsOf({ headline, body }: TellingTexts, language: string): TellingTerms {
   const stopWords = stopWordsOf(languageGroupOf(language))
-  const inHeadline = usesIn(headline, stopWords)
-  const inText = usesIn(body, stopWords)
-  const terms = [...new Set([...inHeadline.keys(), ...inText.keys()])]
+  const found = new Map<string, Uses>()
+  countUses(found, headline, stopWords)
+  for (const uses of found.values()) {
+    uses.inHeadline = uses.count
+    uses.count = 0
+  }
+  countUses(found, body, stopWords)
+  const all = [...found.values()]
   return {
-    terms,
-    counts: Int32Array.from(terms, (term) => {
-      return (inHeadline.get(term)?.count ?? 0) * HEADLINE_TIMES + (inText.get(term)?.count ?? 0)
-    }),
-    forms: terms.map((term) => mostFrequentForm(inText.get(term) ?? inHeadline.get(term), term)),
+    terms: [...found.keys()],
+    counts: Int32Array.from(all, ({ inHeadline, count }) => inHeadline * HEADLINE_TIMES + count),
+    forms: all.map(mostFrequentForm),
   }
 }
 
-function usesIn({ text, tokens }: TokenisedText, stopWords: ReadonlySet<string>): ReadonlyMap<string, Uses> {
-  const found = new Map<string, Uses>()
+function countUses(found: Map<string, Uses>, { text, tokens }: TokenisedText, stopWords: ReadonlySet<string>): void {
   for (const { term, start, end, isJoined } of tokens) {
     // A hyphenated word tells by its parts: counted as a whole too, it would weigh twice.
-    if (isJoined || !isTelling(term) || stopWords.has(term)) continue
-    const form = text.slice(start, end)
+    if (isJoined) continue
     const uses = found.get(term)
-    if (uses === undefined) found.set(term, { count: 1, form, forms: null })
-    else addUse(uses, form)
+    if (uses !== undefined) addUse(uses, text, start, end)
+    else if (!stopWords.has(term) && isTelling(term)) {
+      found.set(term, { inHeadline: 0, count: 1, form: text.slice(start, end), forms: null })
+    }
   }
-  return found
 }
 
-function addUse(uses: Uses, form: string): void {
-  if (uses.forms === null && form !== uses.form) uses.forms = new Map([[uses.form, uses.count]])
-  uses.forms?.set(form, (uses.forms.get(form) ?? 0) + 1)
+function addUse(uses: Uses, text: string, start: number, end: number): void {
+  if (uses.count === 0) {
+    uses.form = text.slice(start, end)
+    uses.forms = null
+  } else if (uses.forms !== null || uses.form.length !== end - start || !text.startsWith(uses.form, start)) {
+    const form = text.slice(start, end)
+    uses.forms ??= new Map([[uses.form, uses.count]])
+    uses.forms.set(form, (uses.forms.get(form) ?? 0) + 1)
+  }
   uses.count += 1
 }
 
 /** The first of the most frequent. */
-function mostFrequentForm(uses: Uses | undefined, term: string): string {
-  let best = uses?.form ?? term
-  for (const [form, count] of uses?.forms ?? []) if (count > (uses?.forms?.get(best) ?? 0)) best = form
+function mostFrequentForm({ form, forms }: Uses): string {
+  let best = form
+  for (const [other, count] of forms ?? []) if (count > (forms?.get(best) ?? 0)) best = other
   return best
-}
-
-/** By the first subtag: British and American English are one language here. */
-export function languageGroupOf(language: string): string {
-  return language.toLowerCase().split('-')[0] ?? ''
 }
 
 function isTelling(term: string): boolean {

@@ -28,9 +28,9 @@ describe('the language', () => {
     expect(codes).not.toContain('front-matter-invalid')
   })
 
-  test('that is no tag of a language is an error', () => {
-    expect(readText('---\nlang: persian language\n---\n\n# The choir returns\n').printed[0]).toBe(
-      'a.txt:2:1  error  front-matter-invalid  expected lang to be a language such as en or pt-BR, found “persian language”. Correct lang in the front matter.',
+  test.each(['persian language', 'en-aa-bb'])('that is no tag of a language is an error: %s', (tag) => {
+    expect(readText(`---\nlang: ${tag}\n---\n\n# The choir returns\n`).printed[0]).toBe(
+      `a.txt:2:1  error  front-matter-invalid  expected lang to be a language such as en or pt-BR, found “${tag}”. Correct lang in the front matter.`,
     )
   })
 })

@@ -8,6 +8,15 @@ import { parseMarkdown } from '../../src/ingest/parse-markdown.ts'
 
 const oracle = unified().use(remarkParse).use(remarkGfm)
 
+/** Null where an assertion of mdast-util-gfm-task-list-item 2.0 fails, as it does on a box without a list's text. */
+function parseAll(text: string): Nodes | null {
+  try {
+    return oracle.parse(text)
+  } catch {
+    return null
+  }
+}
+
 /** The tree with the places that findings name: where each node but a text begins. */
 function withPlaces({ position, ...node }: Nodes): unknown {
   const place =
@@ -107,6 +116,23 @@ const PIECES = [
   'one\n1.\ntwo',
   '01. x',
   '16) x',
+  '***',
+  '* * *',
+  '- - -',
+  '___ _',
+  '---- x',
+  '<Marsh Wharf Ltd>',
+  '<Marsh-Wharf Ltd>, one',
+  '<I>',
+  '<P> x',
+  'Marsh <Wharf-Side\nLtd>',
+  'cut  \nhere',
+  'cut \t \n  here',
+  'cut   \nhere \nand  \nthere',
+  'one \n  two <IBM> three\n\t**b** four',
+  '# Headline\nand <IBM> text',
+  '* x',
+  '#  \tTab',
 ]
 
 describe('the quick way through Markdown', () => {
@@ -118,9 +144,9 @@ describe('the quick way through Markdown', () => {
     fc.assert(
       fc.property(texts, (pieces) => {
         const text = pieces.flat().join('')
-        expect(withPlaces(parseMarkdown(text, 'markdown')), JSON.stringify(text)).toEqual(
-          withPlaces(oracle.parse(text)),
-        )
+        const expected = parseAll(text)
+        fc.pre(expected !== null)
+        expect(withPlaces(parseMarkdown(text, 'markdown')), JSON.stringify(text)).toEqual(withPlaces(expected))
       }),
       { numRuns: 1500 },
     )

@@ -24,6 +24,11 @@ describe('the printed findings', () => {
     expect(print([])).toEqual(['0 errors, 0 warnings in 1 file'])
   })
 
+  test('show what a terminal would obey, such as in the name of a file', () => {
+    const [line] = print([makeFinding(FINDINGS.noDate, 'a\u001b[31m\r\n\u202e.txt', { line: 1, column: 1 })])
+    expect(line).toMatch(/^a\\u\{1b\}\[31m\\u\{d\}\\u\{a\}\\u\{202e\}\.txt:1:1 {2}warning/)
+  })
+
   test('hold every error', () => {
     expect(print(many(30, impossible))).toHaveLength(31)
   })

@@ -1,0 +1,54 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { stopWordsOf } from '../../src/relate/stop-words.ts'
+import { tellingTermsOf } from '../../src/relate/telling-terms.ts'
+import type { TokenisedText } from '../../src/search/text/article-texts.ts'
+import { tokenise } from '../../src/search/text/tokenise.ts'
+
+const WORDS = [
+  'Harbour',
+  'harbour',
+  'HARBOUR',
+  'the',
+  'of',
+  'x',
+  '1987',
+  'Port-Town',
+  'port',
+  'Zoë',
+  'zoe',
+  'B2',
+  'oil',
+]
+const texts = fc
+  .array(fc.constantFrom(...WORDS), { maxLength: 12 })
+  .map((words): TokenisedText => ({ text: words.join(' '), tokens: tokenise(words.join(' ')) }))
+
+/** The forms in which a text has a term, in its order. */
+function formsOf({ text, tokens }: TokenisedText, term: string): readonly string[] {
+  return tokens
+    .filter((token) => token.term === term && !token.isJoined)
+    .map(({ start, end }) => text.slice(start, end))
+}
+
+function mostFrequent(forms: readonly string[]): string | undefined {
+  const countOf = (form: string) => forms.filter((other) => other === form).length
+  return [...new Set(forms)].sort((a, b) => countOf(b) - countOf(a))[0]
+}
+
+test('terms are counted, and written as the text writes them most often, or else the headline', () => {
+  fc.assert(
+    fc.property(texts, texts, (headline, body) => {
+      const { terms, counts, forms } = tellingTermsOf({ headline, body }, 'en')
+      const stopWords = stopWordsOf('en')
+      const all = [...headline.tokens, ...body.tokens].filter(({ isJoined }) => !isJoined).map(({ term }) => term)
+      const telling = all.filter((term) => term.length > 1 && !/^\d+$/.test(term) && !stopWords.has(term))
+      expect(terms).toEqual([...new Set(telling)])
+      expect([...counts]).toEqual(terms.map((term) => formsOf(headline, term).length * 3 + formsOf(body, term).length))
+      expect(forms).toEqual(
+        terms.map((term) => mostFrequent(formsOf(body, term)) ?? mostFrequent(formsOf(headline, term))),
+      )
+    }),
+    { numRuns: 500 },
+  )
+})
