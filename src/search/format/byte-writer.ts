@@ -1,5 +1,12 @@
 const UTF_8 = new TextEncoder()
 
+/** How many bytes `varint` writes. */
+export function varintLength(value: number): number {
+  let length = 1
+  for (let rest = value >>> 7; rest > 0; rest >>>= 7) length += 1
+  return length
+}
+
 /** Bytes that grow as they are written; see FORMAT.md, Notation. */
 export class ByteWriter {
   #bytes: Uint8Array<ArrayBuffer>
@@ -31,9 +38,27 @@ export class ByteWriter {
 
   /** UTF-8, behind a varint of its length in bytes. */
   text(text: string): void {
+    // Most texts are a few letters of ASCII, which are written before an encoder has begun.
+    if (this.#ascii(text)) return
     const encoded = UTF_8.encode(text)
     this.varint(encoded.length)
     this.bytes(encoded)
+  }
+
+  /** False where nothing was written: the text is longer than 127 letters, or has others. */
+  #ascii(text: string): boolean {
+    const { length } = text
+    this.#reserve(length + 1)
+    if (length > 0x7f) return false
+    const start = this.#length + 1
+    for (let index = 0; index < length; index++) {
+      const code = text.charCodeAt(index)
+      if (code > 0x7f) return false
+      this.#bytes[start + index] = code
+    }
+    this.#bytes[this.#length] = length
+    this.#length = start + length
+    return true
   }
 
   bytes(bytes: Uint8Array): void {
@@ -42,10 +67,7 @@ export class ByteWriter {
     this.#length += bytes.length
   }
 
-  /**
-   * A copy of what was written so far. A view would give each writer a buffer outside of the heap, and an index has a
-   * million of them, which the garbage collector then goes through again and again.
-   */
+  /** A copy of what was written so far, and no longer than that. */
   written(): Uint8Array<ArrayBuffer> {
     return this.#bytes.slice(0, this.#length)
   }

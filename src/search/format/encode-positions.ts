@@ -1,20 +1,30 @@
 import { ByteWriter } from './byte-writer.ts'
 import { writeHeader } from './file-header.ts'
 
-/** The occurrences of one key in one article, at least one, in the order of the text; columns of equal length. */
+/** Occurrences in the order of the texts; columns of equal length. */
 export interface OccurrenceColumns {
   readonly positions: ArrayLike<number>
   readonly forms: ArrayLike<number>
+}
+
+/** Those of one key in one article, at least one: the columns' places `from` … `to - 1`. */
+export interface OccurrenceRange {
+  readonly from: number
+  readonly to: number
   /** How many are in the headline: the first, as it is the first text of an article. */
   readonly inHeadline: number
 }
 
-export function writeOccurrences(writer: ByteWriter, { positions, forms, inHeadline }: OccurrenceColumns): void {
-  writer.varint(positions.length * 2 + (inHeadline > 0 ? 1 : 0))
+export function writeOccurrences(
+  writer: ByteWriter,
+  { positions, forms }: OccurrenceColumns,
+  { from, to, inHeadline }: OccurrenceRange,
+): void {
+  writer.varint((to - from) * 2 + (inHeadline > 0 ? 1 : 0))
   if (inHeadline > 0) writer.varint(inHeadline)
   let last = 0
   let lastForm = 0
-  for (let index = 0; index < positions.length; index++) {
+  for (let index = from; index < to; index++) {
     const position = positions[index] ?? 0
     const form = forms[index] ?? 0
     const isOther = form !== lastForm

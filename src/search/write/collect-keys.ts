@@ -1,38 +1,68 @@
-import type { ArticleWords } from './article-words.ts'
-import { KeyBuilder, type Lengths } from './key-builder.ts'
+import { endToEnd } from './end-to-end.ts'
+import { type IndexedArticle, type NumberedArticle, numberWords } from './number-words.ts'
+import { type PlacedOccurrences, placeOccurrences } from './place-occurrences.ts'
+import type { Word } from './vocabulary.ts'
 
-/** An article as the index takes it. */
-export interface IndexedArticle {
-  /** BCP 47. */
-  readonly language: string
-  /** As `facetKeysOf` gives them. */
-  readonly facetKeys: readonly string[]
-  readonly words: ArticleWords
+/**
+ * Every key of an archive, the stems of its words and the values of its facets, as columns by key: there are a hundred
+ * thousand of them, and millions of occurrences, too many to be objects.
+ */
+export interface CollectedKeys extends PlacedOccurrences {
+  /** Ascending by UTF-16 code unit. */
+  readonly keys: readonly string[]
+  /** The spellings of each key, in the order in which the articles have them first. */
+  readonly forms: readonly (readonly string[])[]
+  /** The occurrences of key k are `starts[k]` … `starts[k + 1] - 1`. */
+  readonly starts: Int32Array
 }
 
-export interface CollectedKeys {
-  readonly builders: ReadonlyMap<string, KeyBuilder>
-  readonly lengths: Lengths
-}
-
-/** Every key of the articles, which stand in ordinal order: the stems of their words and the values of their facets. */
+/** Of articles that stand in ordinal order. */
 export function collectKeys(articles: readonly IndexedArticle[]): CollectedKeys {
-  const builders = new Map<string, KeyBuilder>()
-  const byOrdinal: number[] = []
-
-  function builderOf(key: string): KeyBuilder {
-    const known = builders.get(key)
-    if (known !== undefined) return known
-    const builder = new KeyBuilder()
-    builders.set(key, builder)
-    return builder
+  const numbered = numberWords(articles)
+  const { met, times } = countWords(numbered.articles, numbered.words.length)
+  const { keys, forms, keyOf, formOf } = groupByKey(numbered.words, met)
+  const counts = new Int32Array(keys.length)
+  for (const word of met) {
+    const key = keyOf[word] ?? 0
+    counts[key] = (counts[key] ?? 0) + (times[word] ?? 0)
   }
+  const starts = endToEnd(counts)
+  return { keys, forms, starts, ...placeOccurrences(numbered.articles, { keyOf, formOf, starts }) }
+}
 
-  articles.forEach(({ words, facetKeys }, ordinal) => {
-    words.keys.forEach((key, place) => builderOf(key).addWord(ordinal, words, place))
-    for (const key of facetKeys) builderOf(key).addFacet(ordinal, key)
-    byOrdinal.push(words.length)
-  })
-  const average = byOrdinal.reduce((sum, length) => sum + length, 0) / Math.max(1, byOrdinal.length)
-  return { builders, lengths: { byOrdinal, average } }
+/** The words that any article has, in the order in which they are met first, and how often each occurs. */
+function countWords(articles: readonly NumberedArticle[], wordCount: number) {
+  const times = new Int32Array(wordCount)
+  const met: number[] = []
+  const count = (word: number) => {
+    if (times[word] === 0) met.push(word)
+    times[word] = (times[word] ?? 0) + 1
+  }
+  for (const { words, numbers, facets } of articles) {
+    for (const occurrence of words.occurrences) count(numbers[occurrence >> 1] ?? 0)
+    for (const facet of facets) count(facet)
+  }
+  return { met, times }
+}
+
+/** The keys of the words that were met, and of each of these words, which key it has and which of its forms it is. */
+function groupByKey(words: readonly Word[], met: readonly number[]) {
+  const groups = new Map<string, number[]>()
+  for (const word of met) {
+    const key = words[word]?.key ?? ''
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [word])
+    else group.push(word)
+  }
+  const keyOf = new Int32Array(words.length)
+  const formOf = new Int32Array(words.length)
+  const keys = [...groups.keys()].sort()
+  const forms = keys.map((key, place) =>
+    (groups.get(key) ?? []).map((word, form) => {
+      keyOf[word] = place
+      formOf[word] = form
+      return words[word]?.form ?? ''
+    }),
+  )
+  return { keys, forms, keyOf, formOf }
 }

@@ -1,10 +1,11 @@
 import { encodePositions } from '../format/encode-positions.ts'
 import { encodeShard } from '../format/encode-shard.ts'
 import { encodeWords } from '../format/encode-words.ts'
-import { collectKeys, type IndexedArticle } from './collect-keys.ts'
+import { collectKeys } from './collect-keys.ts'
 import { cutShards } from './cut-shards.ts'
-import { KeyBuilder } from './key-builder.ts'
+import { postingsOf } from './key-postings.ts'
 import { knownWords } from './known-words.ts'
+import type { IndexedArticle } from './number-words.ts'
 
 /** The files of an index but for its root, which has to name them; see FORMAT.md. */
 export interface IndexFiles {
@@ -28,26 +29,29 @@ const SHARD_SCALE = 4
 /** The index of articles that stand in ordinal order; `shardBytes` is the size of a shard before it is deflated. */
 export function writeIndex(articles: readonly IndexedArticle[], shardBytes?: number): IndexFiles {
   const languages = [...new Set(articles.map(({ language }) => language))].sort()
-  const { builders, lengths } = collectKeys(articles)
-  const none = new KeyBuilder()
-  const shards = cutShards(builders, shardBytes ?? bestShardBytes(builders)).map(({ keys, aliases }): ShardFiles => {
-    const own = keys.map((key) => ({ key, builder: builders.get(key) ?? none }))
-    const entries = own.map(({ key, builder }) => ({
-      key,
-      forms: builder.forms,
-      postings: builder.postings(lengths),
-    }))
-    return {
-      firstKey: keys[0] ?? '',
-      terms: encodeShard({ entries, aliases }),
-      positions: encodePositions(own.map(({ builder }) => builder.positions)),
-    }
-  })
-  return { total: articles.length, languages, shards, words: encodeWords(knownWords(builders)) }
+  const collected = collectKeys(articles)
+  const { keys, forms } = collected
+  const { postings, positions, bytes } = postingsOf(collected)
+  const sizes = forms.map((own, key) => own.reduce((sum, form) => sum + form.length, bytes(key) + 2))
+  const shards = cutShards(collected, sizes, shardBytes ?? bestShardBytes(sizes)).map(
+    ({ from, to, aliases }): ShardFiles => {
+      const own = keys.slice(from, to)
+      const entries = own.map((key, index) => ({
+        key,
+        forms: forms[from + index] ?? [],
+        postings: postings(from + index),
+      }))
+      return {
+        firstKey: own[0] ?? '',
+        terms: encodeShard({ entries, aliases }),
+        positions: encodePositions(own.map((_, index) => positions(from + index))),
+      }
+    },
+  )
+  return { total: articles.length, languages, shards, words: encodeWords(knownWords(collected)) }
 }
 
-function bestShardBytes(builders: ReadonlyMap<string, KeyBuilder>): number {
-  let total = 0
-  for (const { bytes } of builders.values()) total += bytes
+function bestShardBytes(sizes: readonly number[]): number {
+  const total = sizes.reduce((sum, size) => sum + size, 0)
   return Math.max(LEAST_SHARD_BYTES, Math.round(SHARD_SCALE * Math.sqrt(total)))
 }

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
-import type { OccurrenceColumns } from '../../../src/search/format/encode-positions.ts'
+import type { ByteWriter } from '../../../src/search/format/byte-writer.ts'
+import { writeOccurrences } from '../../../src/search/format/encode-positions.ts'
 import type { Entry, Occurrence, Shard } from '../../../src/search/format/postings.ts'
 
 /** Articles of the archive that these shards are of. */
@@ -48,11 +49,14 @@ export const anyOccurrences: fc.Arbitrary<readonly Occurrence[]> = fc
     })
   })
 
-/** As they are written. */
-export function toColumns(occurrences: readonly Occurrence[]): OccurrenceColumns {
-  return {
-    positions: occurrences.map(({ position }) => position),
-    forms: occurrences.map(({ form }) => form),
-    inHeadline: occurrences.filter(({ isInHeadline }) => isInHeadline).length,
+/** What each article of a key has of it, one behind the other. */
+export function writeArticles(writer: ByteWriter, articles: readonly (readonly Occurrence[])[]): void {
+  const all = articles.flat()
+  const columns = { positions: all.map(({ position }) => position), forms: all.map(({ form }) => form) }
+  let from = 0
+  for (const occurrences of articles) {
+    const inHeadline = occurrences.filter(({ isInHeadline }) => isInHeadline).length
+    writeOccurrences(writer, columns, { from, to: from + occurrences.length, inHeadline })
+    from += occurrences.length
   }
 }

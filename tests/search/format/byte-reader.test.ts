@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { ByteReader } from '../../../src/search/format/byte-reader.ts'
-import { ByteWriter } from '../../../src/search/format/byte-writer.ts'
+import { ByteWriter, varintLength } from '../../../src/search/format/byte-writer.ts'
 import { IndexFormatError } from '../../../src/search/format/index-format-error.ts'
 import { anyText } from './arbitrary-shards.ts'
 
@@ -14,10 +14,12 @@ const varints = fc.oneof(
   fc.integer({ min: 0, max: 0xffff_ffff }),
   fc.constantFrom(0, 0x7f, 0x80, 0x3fff, 0x4000, 0x7fff_ffff, 0x8000_0000, 0xffff_ffff),
 )
+/** Short and long ones, of ASCII and not, are written in different ways. */
+const texts = fc.oneof(anyText, fc.string({ maxLength: 6 }), fc.string({ minLength: 120, maxLength: 136 }))
 const pieces: fc.Arbitrary<Piece> = fc.oneof(
   fc.record({ kind: fc.constant('byte'), value: fc.nat({ max: 0xff }) }),
   fc.record({ kind: fc.constant('varint'), value: varints }),
-  fc.record({ kind: fc.constant('text'), value: anyText }),
+  fc.record({ kind: fc.constant('text'), value: texts }),
   fc.record({ kind: fc.constant('bytes'), value: fc.uint8Array({ maxLength: 200 }) }),
 )
 
@@ -69,6 +71,7 @@ describe('bytes', () => {
     const writer = new ByteWriter()
     writer.varint(value)
     expect([...writer.written()]).toEqual(bytes)
+    expect(varintLength(value)).toBe(bytes.length)
   })
 
   test.each<[string, () => unknown, string]>([

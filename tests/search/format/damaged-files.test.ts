@@ -4,13 +4,13 @@ import { decodePositions, readOccurrences } from '../../../src/search/format/dec
 import { decodeRoot } from '../../../src/search/format/decode-root.ts'
 import { decodeShard } from '../../../src/search/format/decode-shard.ts'
 import { decodeWords } from '../../../src/search/format/decode-words.ts'
-import { encodePositions, writeOccurrences } from '../../../src/search/format/encode-positions.ts'
+import { encodePositions } from '../../../src/search/format/encode-positions.ts'
 import { encodeRoot } from '../../../src/search/format/encode-root.ts'
 import { encodeShard } from '../../../src/search/format/encode-shard.ts'
 import { encodeWords } from '../../../src/search/format/encode-words.ts'
 import { IndexFormatError } from '../../../src/search/format/index-format-error.ts'
 import type { Occurrence } from '../../../src/search/format/postings.ts'
-import { toColumns } from './arbitrary-shards.ts'
+import { writeArticles } from './arbitrary-shards.ts'
 import { corruptions, truncations } from './damage.ts'
 
 const TOTAL = 300
@@ -104,7 +104,7 @@ function postingsOf(ordinals: readonly number[], flags: readonly number[]) {
 
 function occurrencesOf(occurrences: readonly Occurrence[]): Uint8Array<ArrayBuffer> {
   const writer = new ByteWriter()
-  writeOccurrences(writer, toColumns(occurrences))
+  writeArticles(writer, [occurrences])
   return writer.written()
 }
 

@@ -6,18 +6,18 @@ import { decodePositions, readOccurrences } from '../../../src/search/format/dec
 import { decodeRoot } from '../../../src/search/format/decode-root.ts'
 import { decodeShard } from '../../../src/search/format/decode-shard.ts'
 import { decodeWords } from '../../../src/search/format/decode-words.ts'
-import { encodePositions, writeOccurrences } from '../../../src/search/format/encode-positions.ts'
+import { encodePositions } from '../../../src/search/format/encode-positions.ts'
 import { encodeRoot } from '../../../src/search/format/encode-root.ts'
 import { encodeShard } from '../../../src/search/format/encode-shard.ts'
 import { encodeWords } from '../../../src/search/format/encode-words.ts'
 import type { Occurrence } from '../../../src/search/format/postings.ts'
-import { anyOccurrences, anyShard, anyText, ascendingTexts, toColumns, TOTAL } from './arbitrary-shards.ts'
+import { anyOccurrences, anyShard, anyText, ascendingTexts, TOTAL, writeArticles } from './arbitrary-shards.ts'
 
 const uint32 = fc.integer({ min: 0, max: 0xffff_ffff })
 
 function occurrenceBytes(articles: readonly (readonly Occurrence[])[]): Uint8Array<ArrayBuffer> {
   const writer = new ByteWriter()
-  for (const occurrences of articles) writeOccurrences(writer, toColumns(occurrences))
+  writeArticles(writer, articles)
   return writer.written()
 }
 

@@ -1,0 +1,33 @@
+import type { Article } from '../../src/archive/article.ts'
+import { tokensOf } from '../../src/search/text/article-texts.ts'
+import type { ArticleWords } from '../../src/search/write/article-words.ts'
+import { readWord, type Stem, type Vocabulary, type Word } from '../../src/search/write/vocabulary.ts'
+
+/** An occurrence, whatever the number of its word. */
+export interface SpeltOccurrence extends Word {
+  readonly isJoined: boolean
+}
+
+/** What each text of an article says, the headline first. */
+export function spellWords(
+  { counts, occurrences }: ArticleWords,
+  vocabulary: Vocabulary,
+): readonly (readonly SpeltOccurrence[])[] {
+  const words = new TextDecoder().decode(vocabulary).split('\n').map(readWord)
+  let start = 0
+  return Array.from(counts, (count) => {
+    start += count
+    return Array.from(occurrences.subarray(start - count, start), (occurrence) => ({
+      form: words[occurrence >> 1]?.form ?? '',
+      key: words[occurrence >> 1]?.key ?? '',
+      isJoined: occurrence % 2 === 1,
+    }))
+  })
+}
+
+/** The same, without numbers. */
+export function spelt(article: Article, stem: Stem): readonly (readonly SpeltOccurrence[])[] {
+  return tokensOf(article).all.map(({ tokens }) =>
+    tokens.map(({ term, isJoined }) => ({ form: term, key: stem(term, article.language), isJoined })),
+  )
+}

@@ -1,0 +1,48 @@
+import type { Article } from '../../../src/archive/article.ts'
+import { facetKeysOf } from '../../../src/search/format/facet-key.ts'
+import type { Occurrence } from '../../../src/search/format/postings.ts'
+import { textsOf } from '../../../src/search/text/article-texts.ts'
+import { tokenise } from '../../../src/search/text/tokenise.ts'
+import type { Stem } from '../../../src/search/write/vocabulary.ts'
+
+/** What an index has of a key: its spellings, and where each article has it, by ordinal. */
+export interface NaiveKey {
+  readonly forms: string[]
+  readonly articles: Map<number, Occurrence[]>
+}
+
+/** Every key of articles that stand in ordinal order, gathered word by word. */
+export function naiveKeys(articles: readonly Article[], stem: Stem): ReadonlyMap<string, NaiveKey> {
+  const keys = new Map<string, NaiveKey>()
+
+  function occurrencesOf(key: string, ordinal: number): Occurrence[] {
+    const known = keys.get(key) ?? { forms: [], articles: new Map<number, Occurrence[]>() }
+    keys.set(key, known)
+    const occurrences = known.articles.get(ordinal) ?? []
+    known.articles.set(ordinal, occurrences)
+    return occurrences
+  }
+
+  function formOf(key: string, form: string): number {
+    const forms = keys.get(key)?.forms ?? []
+    return forms.includes(form) ? forms.indexOf(form) : forms.push(form) - 1
+  }
+
+  articles.forEach((article, ordinal) => {
+    for (const key of facetKeysOf(article)) {
+      occurrencesOf(key, ordinal)
+      formOf(key, key)
+    }
+    let start = 0
+    textsOf(article).forEach((text, index) => {
+      const tokens = tokenise(text)
+      for (const { term, position } of tokens) {
+        const key = stem(term, article.language)
+        const occurrences = occurrencesOf(key, ordinal)
+        occurrences.push({ position: start + position, form: formOf(key, term), isInHeadline: index === 0 })
+      }
+      start += (tokens.at(-1)?.position ?? -1) + 2
+    })
+  })
+  return keys
+}
