@@ -1,7 +1,7 @@
 import type { Reference } from '../archive/article.ts'
 import type { Ordinal, Slug } from '../archive/ids.ts'
 import { type ResolvedReference, toTarget } from '../archive/links.ts'
-import type { Relatable } from './relatable.ts'
+import type { Referable } from './relatable.ts'
 import type { Resolver } from './resolve-references.ts'
 
 /** Where one article's own text leads to. */
@@ -16,9 +16,9 @@ export interface Followed {
 
 /** `from` is the ordinal of `article` in `articles`. */
 export function followReferences(
-  articles: readonly Relatable[],
+  articles: readonly Referable[],
   { resolve, resolveUrl }: Resolver,
-  article: Relatable,
+  article: Referable,
   from: Ordinal,
 ): Followed {
   const inRelated = new Set<Ordinal>()

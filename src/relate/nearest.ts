@@ -1,7 +1,7 @@
 import { toDayNumber } from '../archive/iso-date.ts'
 import { toPostings, windowAround } from './postings.ts'
-import type { Relatable } from './relatable.ts'
-import { type TermVector, toTermVectors } from './term-vectors.ts'
+import type { Comparable, NumberedTerms } from './relatable.ts'
+import { type TermVectors, toTermVectors } from './term-vectors.ts'
 
 /** An article is compared by its heaviest terms … */
 const COMPARED_TERMS = 12
@@ -15,6 +15,8 @@ const LEAST_SCORE_OF_MORE_TERMS = 0.08
 /** Articles of one day gain a fifth, articles a month apart a tenth. */
 const DATE_GAIN = 0.2
 const DATE_GAIN_HALVES_AFTER_DAYS = 30
+const ABSENT = -1
+const NO_TERMS: Pick<NumberedTerms, 'vocabulary' | 'forms'> = { vocabulary: [], forms: new Int32Array() }
 
 export interface Near {
   /** The article's place in the list that the finder was made of. */
@@ -25,12 +27,6 @@ export interface Near {
 
 /** Finds the at most 4 nearest of the article at `place`, nearest first, without those that `isExcluded` names. */
 export type Finder = (place: number, isExcluded: (other: number) => boolean) => readonly Near[]
-
-interface WeighedTerm {
-  readonly term: number
-  readonly place: number
-  readonly weight: number
-}
 
 interface Scored {
   readonly other: number
@@ -43,25 +39,29 @@ interface Scored {
  * Of a term that more than 200 articles have, only the 200 around d in the order of publication are looked at.
  * So an article costs at most 12 · 200 steps, and an archive a time in proportion to its size.
  */
-export function createFinder(articles: readonly Pick<Relatable, 'date' | 'telling'>[]): Finder {
-  const { vectors, termCount } = toTermVectors(articles.map(({ telling }) => telling))
-  const postings = toPostings(vectors, termCount)
+export function createFinder(articles: readonly Pick<Comparable, 'date' | 'telling'>[]): Finder {
+  const vectors = toTermVectors(articles.map(({ telling }) => telling))
+  const postings = toPostings(vectors)
   const days = Float64Array.from(articles, ({ date }) => (date === null ? Number.NaN : toDayNumber(date)))
+  const sharedPlaces = createSharedPlaces(vectors)
+  const { articles: others, weights } = postings
   // Reused for each article, and emptied behind it.
   const scores = new Float64Array(articles.length)
   const shared = new Uint8Array(articles.length)
   const touched = new Int32Array(articles.length)
 
   return (place, isExcluded) => {
-    const heaviest = heaviestTerms(vectors[place])
+    const heaviest = heaviestEntries(vectors, place)
     let touchedCount = 0
-    for (const { term, weight } of heaviest) {
-      const { from, to } = windowAround(postings, term, place, WINDOW)
+    for (const entry of heaviest) {
+      const weight = vectors.weights[entry] ?? 0
+      const { from, to } = windowAround(postings, vectors.terms[entry] ?? 0, place, WINDOW)
       for (let at = from; at < to; at++) {
-        const other = postings.articles[at] ?? 0
-        if (shared[other] === 0) touched[touchedCount++] = other
-        shared[other] = (shared[other] ?? 0) + 1
-        scores[other] = (scores[other] ?? 0) + weight * (postings.weights[at] ?? 0)
+        const other = others[at] ?? 0
+        const sharedBefore = shared[other] ?? 0
+        if (sharedBefore === 0) touched[touchedCount++] = other
+        shared[other] = sharedBefore + 1
+        scores[other] = (scores[other] ?? 0) + weight * (weights[at] ?? 0)
       }
     }
     const found: Scored[] = []
@@ -76,40 +76,53 @@ export function createFinder(articles: readonly Pick<Relatable, 'date' | 'tellin
       if (score >= least && !isExcluded(other)) found.push({ other, score })
     }
     found.sort((a, b) => b.score - a.score || a.other - b.other)
-    const { forms } = articles[place]?.telling ?? { forms: [] }
+    const { vocabulary, forms } = articles[place]?.telling ?? NO_TERMS
     return found.slice(0, MOST_FOUND).map(({ other }) => ({
       place: other,
-      sharedWords: sharedTerms(heaviest, vectors[other]).map((term) => forms[term.place] ?? ''),
+      sharedWords: sharedPlaces(heaviest, other).map((at) => vocabulary[forms[at] ?? 0] ?? ''),
     }))
   }
 }
 
-function heaviestTerms(vector: TermVector | undefined): readonly WeighedTerm[] {
-  if (vector === undefined) return []
-  const heaviest: WeighedTerm[] = []
-  const { terms, places, weights } = vector
-  for (let at = 0; at < terms.length; at++) {
-    const weighed = { term: terms[at] ?? 0, place: places[at] ?? 0, weight: weights[at] ?? 0 }
-    const last = heaviest[COMPARED_TERMS - 1]
-    if (last !== undefined && byWeight(weighed, last) > 0) continue
-    const lighter = heaviest.findIndex((other) => byWeight(weighed, other) < 0)
-    heaviest.splice(lighter < 0 ? heaviest.length : lighter, 0, weighed)
+/** The article's entries of most weight, heaviest first; of equal ones, the term with the lower number first. */
+function heaviestEntries({ starts, terms, weights }: TermVectors, article: number): readonly number[] {
+  const heaviest: number[] = []
+  const end = starts[article + 1] ?? 0
+  for (let entry = starts[article] ?? 0; entry < end; entry++) {
+    const weight = weights[entry] ?? 0
+    const term = terms[entry] ?? 0
+    let at = heaviest.length
+    for (; at > 0; at--) {
+      const before = heaviest[at - 1] ?? 0
+      const lead = weight - (weights[before] ?? 0) || (terms[before] ?? 0) - term
+      if (lead < 0) break
+    }
+    if (at < COMPARED_TERMS) heaviest.splice(at, 0, entry)
     if (heaviest.length > COMPARED_TERMS) heaviest.pop()
   }
   return heaviest
 }
 
-/** Most telling first: by what each adds to the score. */
-function sharedTerms(heaviest: readonly WeighedTerm[], vector: TermVector | undefined): readonly WeighedTerm[] {
-  return heaviest
-    .map((own) => ({ ...own, weight: own.weight * (vector?.weights[vector.terms.indexOf(own.term)] ?? 0) }))
-    .filter(({ weight }) => weight > 0)
-    .sort(byWeight)
-    .slice(0, MOST_SHARED_TERMS)
-}
-
-function byWeight(a: WeighedTerm, b: WeighedTerm): number {
-  return b.weight - a.weight || a.term - b.term
+/**
+ * Tells which of an article's heaviest entries another article shares, by their places among the telling terms of the
+ * first: what adds most to the score first.
+ */
+function createSharedPlaces({ starts, terms, places, weights, termCount }: TermVectors) {
+  const ownEntry = new Int32Array(termCount).fill(ABSENT)
+  return (heaviest: readonly number[], other: number): readonly number[] => {
+    for (const entry of heaviest) ownEntry[terms[entry] ?? 0] = entry
+    const common: { readonly entry: number; readonly product: number }[] = []
+    const end = starts[other + 1] ?? 0
+    for (let at = starts[other] ?? 0; at < end; at++) {
+      const entry = ownEntry[terms[at] ?? 0] ?? ABSENT
+      if (entry !== ABSENT) common.push({ entry, product: (weights[entry] ?? 0) * (weights[at] ?? 0) })
+    }
+    for (const entry of heaviest) ownEntry[terms[entry] ?? 0] = ABSENT
+    return common
+      .sort((a, b) => b.product - a.product || (terms[a.entry] ?? 0) - (terms[b.entry] ?? 0))
+      .slice(0, MOST_SHARED_TERMS)
+      .map(({ entry }) => places[entry] ?? 0)
+  }
 }
 
 /** Days are not numbers where an article has no date. */

@@ -1,4 +1,4 @@
-import type { TermVector } from './term-vectors.ts'
+import type { TermVectors } from './term-vectors.ts'
 
 /** For each term, the articles that have it, ascending, and its weight there; all terms lie end to end. */
 export interface Postings {
@@ -8,24 +8,29 @@ export interface Postings {
   readonly weights: Float32Array
 }
 
-/** Of vectors whose term ids are below `termCount`. */
-export function toPostings(vectors: readonly Pick<TermVector, 'terms' | 'weights'>[], termCount: number): Postings {
+/** The vectors the other way round: a counting sort by term, which keeps the order of the articles. */
+export function toPostings(vectors: Omit<TermVectors, 'places'>): Postings {
+  const { terms, termCount } = vectors
   const starts = new Int32Array(termCount + 1)
-  for (const { terms } of vectors) for (const term of terms) starts[term + 1] = (starts[term + 1] ?? 0) + 1
+  for (let entry = 0; entry < terms.length; entry++) {
+    const next = (terms[entry] ?? 0) + 1
+    starts[next] = (starts[next] ?? 0) + 1
+  }
   for (let term = 0; term < termCount; term++) starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0)
 
-  const total = starts[termCount] ?? 0
-  const articles = new Int32Array(total)
-  const weights = new Float32Array(total)
+  const articles = new Int32Array(terms.length)
+  const weights = new Float32Array(terms.length)
   const cursors = starts.slice()
-  vectors.forEach((vector, article) => {
-    vector.terms.forEach((term, at) => {
+  for (let article = 0; article + 1 < vectors.starts.length; article++) {
+    const end = vectors.starts[article + 1] ?? 0
+    for (let entry = vectors.starts[article] ?? 0; entry < end; entry++) {
+      const term = terms[entry] ?? 0
       const cursor = cursors[term] ?? 0
       articles[cursor] = article
-      weights[cursor] = vector.weights[at] ?? 0
+      weights[cursor] = vectors.weights[entry] ?? 0
       cursors[term] = cursor + 1
-    })
-  })
+    }
+  }
   return { starts, articles, weights }
 }
 

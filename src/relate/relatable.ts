@@ -1,7 +1,6 @@
 import type { Article, Reference } from '../archive/article.ts'
 import type { Target } from '../archive/links.ts'
 import { proseLinksOf } from './prose-links.ts'
-import type { TellingTerms } from './telling-terms.ts'
 
 /** Where an article's own text points to. */
 export interface LinksOut {
@@ -10,11 +9,32 @@ export interface LinksOut {
   readonly proseLinks: readonly string[]
 }
 
-/** An article as far as its links to others depend on it. */
-export interface Relatable extends Target, LinksOut {
-  readonly url: string | null
-  readonly telling: TellingTerms
+/**
+ * The telling terms of an article, as `tellingTermsOf` gives them, by number: a vocabulary is shared by many articles,
+ * and its words need be looked up once for all of them. Columns of equal length.
+ */
+export interface NumberedTerms {
+  readonly vocabulary: readonly string[]
+  /** Places in the vocabulary, as are the forms. */
+  readonly terms: Int32Array
+  readonly counts: Int32Array
+  readonly forms: Int32Array
 }
+
+/** An article as far as others are referred to in it, or it in others. */
+export interface Referable extends Target, LinksOut {
+  readonly url: string | null
+}
+
+/** An article as far as it is compared with others. */
+export interface Comparable {
+  readonly date: Target['date']
+  readonly language: string
+  readonly telling: NumberedTerms
+}
+
+/** An article as far as its links to others depend on it. */
+export type Relatable = Referable & Comparable
 
 export function linksOut({ body }: Pick<Article, 'body'>): LinksOut {
   return {

@@ -1,18 +1,28 @@
 import { type Ordinal, toOrdinal } from '../archive/ids.ts'
 import { type ArticleLinks, type Target, toTarget } from '../archive/links.ts'
 import { followReferences } from './follow-references.ts'
-import type { Relatable } from './relatable.ts'
+import type { Referable } from './relatable.ts'
 import { createResolver } from './resolve-references.ts'
-import { findSimilar } from './similar.ts'
+import type { Exclusions, Similar } from './similar.ts'
+
+/** As `findSimilar` of the same articles, here or in another thread. */
+export type SimilarArticles = (exclusions: Exclusions) => Promise<readonly (readonly Similar[])[]>
 
 /** The links of each article, parallel to `articles`, which stand in ordinal order; in time proportional to them. */
-export function relate(articles: readonly Relatable[]): readonly ArticleLinks[] {
+export async function relate(
+  articles: readonly Referable[],
+  findSimilar: SimilarArticles,
+): Promise<readonly ArticleLinks[]> {
   const resolver = createResolver(articles)
   const followed = articles.map((article, index) => followReferences(articles, resolver, article, toOrdinal(index)))
   const referrers = reverse(followed.map(({ mentioned }) => mentioned))
+  const listed = new Map<Ordinal, ReadonlySet<Ordinal>>()
+  followed.forEach(({ inRelated }, index) => {
+    const own = new Set([...inRelated, ...(referrers[index] ?? [])])
+    if (own.size > 0) listed.set(toOrdinal(index), own)
+  })
   // What a page lists once already is not listed again.
-  const listed = followed.map(({ inRelated }, index) => new Set([...inRelated, ...(referrers[index] ?? [])]))
-  const similar = findSimilar(articles, listed)
+  const similar = await findSimilar(listed)
   return followed.map(({ related, inText }, index) => ({
     related,
     inText,
@@ -32,7 +42,7 @@ function reverse(pointers: readonly ReadonlySet<Ordinal>[]): readonly (readonly 
   return referrers
 }
 
-function targetsAt(articles: readonly Relatable[], ordinal: Ordinal): readonly Target[] {
+function targetsAt(articles: readonly Referable[], ordinal: Ordinal): readonly Target[] {
   const article = articles[ordinal]
   return article === undefined ? [] : [toTarget(article)]
 }

@@ -3,7 +3,7 @@ import { type Ordinal, toOrdinal } from '../archive/ids.ts'
 import { toDayNumber } from '../archive/iso-date.ts'
 import { foldTitle } from './fold-title.ts'
 import { foldUrl } from './fold-url.ts'
-import type { Relatable } from './relatable.ts'
+import type { Referable } from './relatable.ts'
 
 /** Finds the article that another one means, never the referring article itself; null where the archive has none. */
 export interface Resolver {
@@ -13,7 +13,7 @@ export interface Resolver {
 }
 
 /** What articles are referred to by. */
-type Named = Pick<Relatable, 'url' | 'headline' | 'date'>
+type Named = Pick<Referable, 'url' | 'headline' | 'date'>
 
 /** `articles` stand in ordinal order. Of several with one address or headline, the nearest by date is meant. */
 export function createResolver(articles: readonly Named[]): Resolver {

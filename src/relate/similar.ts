@@ -1,9 +1,7 @@
 import { type Ordinal, toOrdinal } from '../archive/ids.ts'
+import { languageGroupOf } from './language-group.ts'
 import { createFinder } from './nearest.ts'
-import type { Relatable } from './relatable.ts'
-import { languageGroupOf } from './telling-terms.ts'
-
-const NONE: ReadonlySet<Ordinal> = new Set()
+import type { Comparable } from './relatable.ts'
 
 export interface Similar {
   readonly ordinal: Ordinal
@@ -11,8 +9,8 @@ export interface Similar {
   readonly sharedWords: readonly string[]
 }
 
-/** What is compared of an article. */
-export type Comparable = Pick<Relatable, 'date' | 'language' | 'telling'>
+/** By article, those that are not to be found for it. */
+export type Exclusions = ReadonlyMap<Ordinal, ReadonlySet<Ordinal>>
 
 interface Member {
   readonly ordinal: Ordinal
@@ -20,19 +18,16 @@ interface Member {
 }
 
 /**
- * For each article the nearest few of its own language, nearest first, by `createFinder`;
- * `linked`, parallel to the articles, holds those that are not to be found for each.
+ * For each article the nearest few of its own language, nearest first, by `createFinder`. Articles and exclusions can
+ * be handed to another thread, and so can what is found.
  */
-export function findSimilar(
-  articles: readonly Comparable[],
-  linked: readonly ReadonlySet<Ordinal>[],
-): readonly (readonly Similar[])[] {
+export function findSimilar(articles: readonly Comparable[], exclusions: Exclusions): readonly (readonly Similar[])[] {
   const similar: (readonly Similar[])[] = articles.map(() => [])
   for (const members of groupByLanguage(articles)) {
     const findNearest = createFinder(members.map(({ article }) => article))
     members.forEach(({ ordinal }, place) => {
-      const excluded = linked[ordinal] ?? NONE
-      const nearest = findNearest(place, (other) => excluded.has(members[other]?.ordinal ?? ordinal))
+      const excluded = exclusions.get(ordinal)
+      const nearest = findNearest(place, (other) => excluded?.has(members[other]?.ordinal ?? ordinal) === true)
       similar[ordinal] = nearest.map((near) => ({
         ordinal: members[near.place]?.ordinal ?? ordinal,
         sharedWords: near.sharedWords,

@@ -53,7 +53,7 @@ function isTelling(frequency: number, total: number): boolean {
 }
 
 function idf(frequency: number, total: number): number {
-  return Math.log(1 + (total - frequency + 0.5) / (frequency + 0.5))
+  return Math.round(Math.log(1 + (total - frequency + 0.5) / (frequency + 0.5)) * 20) / 20
 }
 
 function dateFactor(a: Article, b: Article): number {

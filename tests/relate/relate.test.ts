@@ -1,10 +1,17 @@
 import { describe, expect, test } from 'vitest'
+import type { Article } from '../../src/archive/article.ts'
 import { toTarget } from '../../src/archive/links.ts'
 import { toRelatable } from './to-relatable.ts'
 import { relate } from '../../src/relate/relate.ts'
+import { findSimilar } from '../../src/relate/similar.ts'
 import { makeArticle, prose, proseWithLink, related } from '../archive/make-article.ts'
 
-describe('the links of an archive', () => {
+function relateAll(articles: readonly Article[]) {
+  const relatables = articles.map(toRelatable)
+  return relate(relatables, async (exclusions) => findSimilar(relatables, exclusions))
+}
+
+describe('the links of an archive', async () => {
   const missing = { title: 'Not saved', url: 'https://example.org/gone' }
   const pier = makeArticle({ slug: 'pier', headline: 'Pier', date: '2019-03-01', url: 'https://example.org/pier' })
   const ferry = makeArticle({
@@ -28,7 +35,7 @@ describe('the links of an archive', () => {
       related({ title: 'FOG', url: null }),
     ],
   })
-  const [ofPier, ofFerry, ofFog] = relate([pier, ferry, fog].map(toRelatable))
+  const [ofPier, ofFerry, ofFog] = await relateAll([pier, ferry, fog])
 
   test('keep the related blocks in their order, resolved or not', () => {
     expect(ofPier?.related).toEqual([])
@@ -56,7 +63,7 @@ describe('the links of an archive', () => {
     expect(ofFog?.mentionedIn).toEqual([toTarget(ferry)])
   })
 
-  test('leave out of the similar ones what stands on the page as related or as mentioning it', () => {
+  test('leave out of the similar ones what stands on the page as related or as mentioning it', async () => {
     const text = prose('The lighthouse keeper of Vellport repaired the foghorn and the lantern.')
     const one = makeArticle({ slug: 'one', headline: 'Lighthouse lantern', body: [text] })
     const two = makeArticle({ slug: 'two', headline: 'Lighthouse foghorn', body: [text] })
@@ -65,14 +72,14 @@ describe('the links of an archive', () => {
       headline: 'Lighthouse keeper',
       body: [text, related({ title: 'Lighthouse lantern', url: null })],
     })
-    const [first, , third] = relate([one, two, withCard].map(toRelatable))
+    const [first, , third] = await relateAll([one, two, withCard])
     expect(third?.similar.map(({ target }) => target.slug)).toEqual(['two'])
     expect(first?.mentionedIn.map(({ slug }) => slug)).toEqual(['three'])
     expect(first?.similar.map(({ target }) => target.slug)).toEqual(['two'])
   })
 
-  test('are none in an archive of one article, and in an empty one', () => {
-    expect(relate([pier].map(toRelatable))).toEqual([{ related: [], inText: {}, mentionedIn: [], similar: [] }])
-    expect(relate([])).toEqual([])
+  test('are none in an archive of one article, and in an empty one', async () => {
+    expect(await relateAll([pier])).toEqual([{ related: [], inText: {}, mentionedIn: [], similar: [] }])
+    expect(await relateAll([])).toEqual([])
   })
 })

@@ -1,17 +1,17 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Article } from '../../src/archive/article.ts'
-import { type Ordinal, toOrdinal } from '../../src/archive/ids.ts'
+import { toOrdinal } from '../../src/archive/ids.ts'
 import { toRelatable } from './to-relatable.ts'
-import { findSimilar } from '../../src/relate/similar.ts'
+import { type Exclusions, findSimilar } from '../../src/relate/similar.ts'
 import { stopWordsOf } from '../../src/relate/stop-words.ts'
 import { archiveDates, isoDateOf } from '../archive/arbitraries.ts'
 import { makeArticle, prose } from '../archive/make-article.ts'
 import { compareAll } from './naive-similar.ts'
 
-const NOTHING_LINKED: readonly ReadonlySet<never>[] = []
+const NOTHING_LINKED: Exclusions = new Map()
 
-function similarIn(articles: readonly Article[], linked: readonly ReadonlySet<Ordinal>[]) {
+function similarIn(articles: readonly Article[], linked: Exclusions) {
   return findSimilar(articles.map(toRelatable), linked)
 }
 
@@ -67,7 +67,7 @@ describe('similar articles', () => {
   })
 
   test('leave out what is linked already', () => {
-    const linked = [new Set([toOrdinal(1)]), new Set<never>(), new Set<never>()]
+    const linked = new Map([[toOrdinal(0), new Set([toOrdinal(1)])]])
     expect(similarIn([pier, worm, cake], linked).map((list) => list.length)).toEqual([0, 1, 0])
   })
 
