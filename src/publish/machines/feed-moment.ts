@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../archive/iso-date.ts'
 
-const TIME = /^(\d{2}:\d{2})(:\d{2})?(Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)?/
+const TIME = /^((?:[01]\d|2[0-3]):[0-5]\d)(:[0-5]\d)?(Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)?/
 
 /**
  * A date-time of RFC 3339, which feeds want in full: what the paper did not print is taken for midnight, no seconds,

@@ -1,32 +1,37 @@
+import { generateJsonFeed, type JsonFeed } from 'feedsmith'
 import type { Feed, FeedEntry } from './feed.ts'
 import { JSON_FEED_FILE } from './machine-paths.ts'
 
-/** JSON Feed 1.1 (https://jsonfeed.org/version/1.1). What is not known is left out, as is what must be absolute. */
+/**
+ * JSON Feed 1.1 (https://jsonfeed.org/version/1.1), with moments in UTC. What is not known is left out, as is what must
+ * be absolute.
+ */
 export function jsonFeed({ title, description, language, home, entries }: Feed): string {
-  return JSON.stringify({
-    version: 'https://jsonfeed.org/version/1.1',
+  const feed: JsonFeed.Feed<Date, true> = {
     title,
-    home_page_url: home === null ? undefined : new URL(home).href,
-    feed_url: home === null ? undefined : new URL(JSON_FEED_FILE, home).href,
-    description: description || undefined,
+    ...(home === null ? {} : { home_page_url: new URL(home).href, feed_url: new URL(JSON_FEED_FILE, home).href }),
+    ...(description === '' ? {} : { description }),
     language,
     items: entries.map(toItem),
-  })
+  }
+  // feedsmith 3.0.1 leaves out an empty list, though the format wants one.
+  const items = entries.length === 0 ? { items: [] } : {}
+  return JSON.stringify(Object.assign(items, generateJsonFeed(feed, { strict: true })))
 }
 
-function toItem(entry: FeedEntry): Readonly<Record<string, unknown>> {
+function toItem(entry: FeedEntry): JsonFeed.Item<Date, true> {
   const { id, title, address, original, authors, tags, language, published, updated, summary, html } = entry
   return {
     id,
     url: address,
-    external_url: original ?? undefined,
+    ...(original === null ? {} : { external_url: original }),
     title,
     content_html: html,
-    summary: summary || undefined,
-    date_published: published ?? undefined,
-    date_modified: updated === published ? undefined : updated,
-    authors: authors.length === 0 ? undefined : authors.map((name) => ({ name })),
-    tags: tags.length === 0 ? undefined : tags,
+    ...(summary === '' ? {} : { summary }),
+    ...(published === null ? {} : { date_published: new Date(published) }),
+    ...(updated === published ? {} : { date_modified: new Date(updated) }),
+    ...(authors.length === 0 ? {} : { authors: authors.map((name) => ({ name })) }),
+    ...(tags.length === 0 ? {} : { tags: [...tags] }),
     language,
   }
 }

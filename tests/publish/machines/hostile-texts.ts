@@ -9,6 +9,7 @@ const PIECES = [
   '&amp;',
   '&lt;b&gt;',
   '&#0;',
+  '&apos;',
   '<b>',
   '"',
   "'",

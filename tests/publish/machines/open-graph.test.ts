@@ -5,8 +5,7 @@ import { exampleSettings, HOME } from './example-pages.ts'
 
 function propertiesOf(page: Partial<OpenGraphPage>): readonly (readonly unknown[])[] {
   const list = { title: 'The Courier', description: 'All of a paper.', article: null, address: HOME }
-  const elements = openGraph({ ...list, settings: exampleSettings(), ...page })
-  return elements.map(({ properties }) => [properties['property'], properties['content']])
+  return openGraph({ ...list, settings: exampleSettings(), ...page }).map((attributes) => Object.values(attributes))
 }
 
 describe('the properties of OpenGraph', () => {

@@ -40,6 +40,12 @@ export async function openXmlReader(): Promise<XmlReader> {
   }
 }
 
+/** What XML can hold of a text, as its parsers must give it back. */
+export function inXml(text: string): string {
+  // oxlint-disable-next-line no-control-regex -- control characters are what XML cannot hold
+  return text.replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Surrogate}/gu, '').replace(/\r\n?/g, '\n')
+}
+
 /** The texts of the children of one name. */
 export function textsOf({ children }: XmlElement, name: string): readonly string[] {
   return children.filter((child) => child.name === name).map(({ text }) => text)
