@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { MANIFEST_FILE, REPORT_FILE } from '../archive/paths.ts'
 import type { AppBundle } from './app-bundle.ts'
@@ -5,27 +6,29 @@ import type { Site } from './build-site.ts'
 import { contentHash } from './content-hash.ts'
 import { machineFiles, machineNotes } from './machines/machine-files.ts'
 import { machineInput } from './machines/machine-input.ts'
+import type { MeasuredFile } from './offline/measure-offline.ts'
 import { writeServiceWorker } from './offline/write-service-worker.ts'
 import { type Bundle, openBundle } from './output/bundle.ts'
-import { readRecord, writeRecord } from './output/edition-record.ts'
-import { openStaging } from './output/place.ts'
+import { type EditionMemory, keepRecord } from './output/edition-memory.ts'
+import type { EditionRecord } from './output/edition-record.ts'
+import { openStaging, type Staging } from './output/place.ts'
+import type { TakeOverTask } from './output/take-over.ts'
 import { type PageTask, pageTasks } from './page-tasks.ts'
 import { pageFile } from './page-template.ts'
 import { renderPages } from './render-pages.ts'
 import { headersFile } from './security/headers-file.ts'
 import type { Written } from './write-files.ts'
-import type { TakeOverTask } from './site-worker.ts'
 
 export interface EditionInput {
   readonly site: Site
   readonly app: AppBundle
-  readonly outDir: string
+  /** Of what is published in the place to write to. */
+  readonly memory: EditionMemory
   /** Address of the compiled `page-worker.ts`. */
   readonly pageWorker: string
   readonly threadCount: number
   /** Changes with every change of the program: what another one wrote is not taken over. */
   readonly program: string
-  readonly cacheFolder: string
   readonly takeOver: (task: TakeOverTask) => Promise<void>
   readonly onStage: (stage: 'data' | 'pages' | 'offline' | 'swap') => void
   readonly onPages: (done: number, total: number) => void
@@ -37,18 +40,19 @@ export interface Edition extends Written {
 }
 
 /**
- * Writes the whole bundle beside `outDir` and puts it in its place at the end: whatever happens before, the former one
- * stays whole. Files that would be the same as in the former one are taken over from it.
+ * Writes the whole bundle beside the published one and puts it in its place at the end: whatever happens before, the
+ * former one stays whole. Files that would be the same are not written again.
  */
 export async function writeEdition(input: EditionInput): Promise<Edition> {
-  const { outDir, cacheFolder } = input
-  const staging = await openStaging(outDir)
+  const staging = await openStaging(input.memory)
   try {
-    const bundle = openBundle(staging, readRecord(cacheFolder, staging.target))
-    const notes = await fill(bundle, staging.former, input)
+    input.onStage('data')
+    const pages = pageTasks(input.site, input.app.assets)
+    const bundle = await openFor(pages, staging, input)
+    const { record, notes } = await fill(bundle, pages, input)
     input.onStage('swap')
     await staging.publish()
-    writeRecord(cacheFolder, staging.target, bundle.entries())
+    keepRecord(input.memory.drawer, record)
     return { ...bundle.contents(), notes }
   } catch (error) {
     await staging.discard()
@@ -56,15 +60,45 @@ export async function writeEdition(input: EditionInput): Promise<Edition> {
   }
 }
 
-async function fill(bundle: Bundle, former: string | null, input: EditionInput): Promise<readonly string[]> {
-  const { site, app, onStage } = input
-  onStage('data')
-  for (const path of app.files) bundle.copy(path, join(app.folder, path))
-  const pages = pageTasks(site, app.assets)
+/** The manifest and the report change under one name, and so does what is made of them: they have no key. */
+async function openFor(pages: readonly PageTask[], staging: Staging, input: EditionInput): Promise<Bundle> {
+  const { site, app, program, memory } = input
+  const wanted = new Map<string, string>()
+  for (const path of app.files) wanted.set(path, program)
+  for (const path of site.data.files.keys()) if (!ALWAYS_WRITTEN.includes(path)) wanted.set(path, program)
   const keyOf = pageKeys(input)
-  const changed = pages.filter((page) => !bundle.has(pageFile(page.path), keyOf(page)))
-  const unwritten = writeData(bundle, new Set(changed.flatMap(({ file }) => file ?? [])), input)
-  if (former !== null) await takeOverSame(bundle, former, input.takeOver)
+  for (const page of pages) wanted.set(pageFile(page.path), keyOf(page))
+  const takeOver = (task: TakeOverTask) => takeOverInParts(task, input.takeOver)
+  return openBundle({ staging, record: memory.record, wanted, takeOver })
+}
+
+const ALWAYS_WRITTEN: readonly string[] = [MANIFEST_FILE, REPORT_FILE]
+
+/** What a page depends on: its styles and preloads follow from the app's assets, its path, and its inputs. */
+function pageKeys({ site, app, program }: EditionInput): (page: PageTask) => string {
+  const shared = contentHash(JSON.stringify([program, app.assets, site.settings, site.data.manifest.total]))
+  return ({ path, inputs }) => contentHash([shared, path, ...inputs].join('\n'))
+}
+
+/** Links are made by the folder: two threads in one folder wait for each other. */
+async function takeOverInParts(task: TakeOverTask, takeOver: EditionInput['takeOver']): Promise<void> {
+  const parts = [task.paths.filter(isPage), task.paths.filter((path) => !isPage(path))]
+  await Promise.all(parts.map((paths) => takeOver({ ...task, paths })))
+}
+
+function isPage(path: string): boolean {
+  return path.endsWith('.html')
+}
+
+interface Filled extends Pick<Edition, 'notes'> {
+  readonly record: EditionRecord
+}
+
+async function fill(bundle: Bundle, pages: readonly PageTask[], input: EditionInput): Promise<Filled> {
+  const { site, app, onStage } = input
+  for (const path of app.files) if (!bundle.has(path)) bundle.copy(path, join(app.folder, path))
+  const changed = pages.filter(({ path }) => !bundle.has(pageFile(path)))
+  const unwritten = writeData(bundle, new Set(changed.flatMap(({ file }) => file ?? [])), site)
 
   onStage('pages')
   bundle.note(await writePages(bundle, changed, unwritten, input))
@@ -75,41 +109,28 @@ async function fill(bundle: Bundle, former: string | null, input: EditionInput):
   for (const [path, content] of [...machineFiles(machines), headersFile()]) bundle.write(path, content)
 
   onStage('offline')
-  bundle.note(await writeServiceWorker(bundle.folder, app.serviceWorker))
-  return machineNotes(machines)
+  const record = bundle.record()
+  bundle.note(await writeServiceWorker(bundle.folder, app.serviceWorker, measureData(bundle.folder, record)))
+  return { record, notes: machineNotes(machines) }
 }
 
 /** All but the files that are rendered to a page, and left to whoever does that: those of them are given back. */
-function writeData(
-  bundle: Bundle,
-  rendered: ReadonlySet<string>,
-  { site, program }: EditionInput,
-): ReadonlySet<string> {
+function writeData(bundle: Bundle, rendered: ReadonlySet<string>, { data }: Site): ReadonlySet<string> {
   const unwritten = new Set<string>()
-  for (const [path, content] of site.data.files) {
-    const isNamedByContent = path !== MANIFEST_FILE && path !== REPORT_FILE
-    if (isNamedByContent && bundle.has(path, program)) continue
+  for (const [path, content] of data.files) {
+    if (bundle.has(path)) continue
     if (rendered.has(path)) unwritten.add(path)
     else bundle.write(path, content())
   }
   return unwritten
 }
 
-/** What a page depends on, beside what its inputs are named after. */
-function pageKeys({ site, app, program }: EditionInput): (page: PageTask) => string {
-  const shared = contentHash(JSON.stringify([program, app.assets.template, site.settings, site.data.manifest.total]))
-  return ({ path, styles, preloads, inputs }) => contentHash(JSON.stringify([shared, path, styles, preloads, inputs]))
-}
-
-function isPage(path: string): boolean {
-  return path.endsWith('.html')
-}
-
-/** Links are made by the folder: two threads in one folder wait for each other. */
-async function takeOverSame(bundle: Bundle, from: string, takeOver: EditionInput['takeOver']): Promise<void> {
-  const same = bundle.sameFiles()
-  const parts = [same.filter(isPage), same.filter((path) => !isPage(path))]
-  await Promise.all(parts.map((paths) => takeOver({ from, to: bundle.folder, paths })))
+/** As `measureFiles` would, of what is known already. */
+function measureData(folder: string, record: EditionRecord): readonly MeasuredFile[] {
+  return [
+    ...ALWAYS_WRITTEN.map((path) => ({ path, bytes: statSync(join(folder, path)).size })),
+    ...Array.from(record, ([path, { bytes }]) => ({ path, bytes })).filter(({ path }) => path.startsWith('data/')),
+  ].toSorted((one, other) => (one.path < other.path ? -1 : 1))
 }
 
 function writePages(

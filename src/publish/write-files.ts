@@ -11,9 +11,10 @@ export interface Written {
 }
 
 /**
- * Writes files as they are made, and makes their folders. Rejects with the first error. The thread waits for each file:
- * the system takes a small one in less time than Node needs to have another thread open, write and close it, and an
- * archive has tens of thousands. Between two files, `files` may let other work go on.
+ * Writes files as they are made, and makes their folders. Rejects with the first error; that a file is there already is
+ * one, since it may be a second name of one that is published. The thread waits for each file: the system takes a small
+ * one in less time than Node needs to have another thread open, write and close it, and an archive has tens of
+ * thousands. Between two files, `files` may let other work go on.
  */
 export async function writeFiles(
   folder: string,
@@ -28,7 +29,7 @@ export async function writeFiles(
     if (!folders.has(parent)) mkdirSync(parent, { recursive: true })
     folders.add(parent)
     const data = typeof content === 'string' ? Buffer.from(content) : content
-    writeFileSync(target, data)
+    writeFileSync(target, data, { flag: 'wx' })
     count += 1
     bytes += data.byteLength
   }

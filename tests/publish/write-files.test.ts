@@ -24,6 +24,13 @@ test('bytes are written as they are', async () => {
   expect(new Uint8Array(await readFile(join(folder, 'a.bin')))).toEqual(bytes)
 })
 
+test('a file that is there already is an error, and stays as it is', async () => {
+  const folder = await temporaryFolder()
+  await writeFiles(folder, [['a.json', 'published']])
+  await expect(writeFiles(folder, [['a.json', 'slip']])).rejects.toThrow(/EEXIST/)
+  expect(await readFile(join(folder, 'a.json'), 'utf8')).toBe('published')
+})
+
 test('a file that cannot be written is an error', async () => {
   const folder = await temporaryFolder()
   await writeFiles(folder, [['taken', '']])

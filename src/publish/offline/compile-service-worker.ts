@@ -1,8 +1,5 @@
 import { build } from 'vite'
 
-/** What `writeServiceWorker` replaces with the facts of a build; minifying keeps it, since `self` may have anything. */
-export const FACTS_PLACEHOLDER = 'self.BUILD_FACTS'
-
 /**
  * The service worker as one classic script, with all that it imports: the same for every archive, so that it can be made
  * while the archive is still being read.

@@ -6,7 +6,7 @@ import { getManifest } from 'workbox-build/build/get-manifest.js'
 import { MANIFEST_FILE, OFFLINE_SIZES_FILE, SERVICE_WORKER_FILE } from '../../archive/paths.ts'
 import { contentHash } from '../content-hash.ts'
 import type { Written } from '../write-files.ts'
-import { FACTS_PLACEHOLDER } from './compile-service-worker.ts'
+import { FACTS_PLACEHOLDER } from './facts-placeholder.ts'
 import { type MeasuredFile, measureFiles, offlineSizes } from './measure-offline.ts'
 
 /**
@@ -34,8 +34,8 @@ export async function writeServiceWorker(
   const sizes = JSON.stringify(offlineSizes(data, assets))
   const edition = contentHash(source, JSON.stringify(precache), sizes, await readFile(join(folder, MANIFEST_FILE)))
   const worker = fillFacts(source, JSON.stringify({ edition, precache }))
-  await writeFile(join(folder, OFFLINE_SIZES_FILE), sizes)
-  await writeFile(join(folder, SERVICE_WORKER_FILE), worker)
+  await writeFile(join(folder, OFFLINE_SIZES_FILE), sizes, { flag: 'wx' })
+  await writeFile(join(folder, SERVICE_WORKER_FILE), worker, { flag: 'wx' })
   return { count: 2, bytes: Buffer.byteLength(sizes) + Buffer.byteLength(worker) }
 }
 

@@ -1,7 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs'
-import { mkdir, realpath, rename, rm } from 'node:fs/promises'
-import { basename, dirname, join, resolve } from 'node:path'
+import { mkdir, rename, rm } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 import { MANIFEST_FILE, REPORT_FILE } from '../../archive/paths.ts'
+import type { EditionMemory } from './edition-memory.ts'
+import { EMPTY_FOLDER, type FolderListing } from './folder-listing.ts'
+import { keepSpare, takeSpare } from './spare.ts'
 
 /** The folder to write to holds something that is not an archive of ours. */
 export class OccupiedFolderError extends Error {
@@ -19,22 +22,26 @@ export class OccupiedFolderError extends Error {
 /** A folder in the making, beside the one whose place it is to take. */
 export interface Staging {
   readonly folder: string
-  /** Where it is to stand: absolute, and without symbolic links. */
-  readonly target: string
+  /** What was in it when it was opened: an older edition, or nothing. Its files may be those of `former` too. */
+  readonly holds: FolderListing
   /** The archive that was published in this place before; null where there is none. */
   readonly former: string | null
-  /** Puts the folder in its place. Until then, the former archive is whole. */
+  /** Puts the folder in its place, and keeps the former one as a spare. Until then, the former archive is whole. */
   readonly publish: () => Promise<void>
   /** Leaves the former archive as it is. */
   readonly discard: () => Promise<void>
 }
 
 /**
- * Opens a place to build in for `outDir`. What a build left behind that was killed is cleared away, and where it was
- * killed between its two last steps, the former archive is put back. Rejects with an OccupiedFolderError.
+ * Opens a folder to build in: the spare, where there is one. What a build left behind that was killed is cleared away,
+ * and where it was killed between its two last steps, the former archive is put back. Rejects with an
+ * OccupiedFolderError.
  */
-export async function openStaging(outDir: string): Promise<Staging> {
-  const target = existsSync(outDir) ? await realpath(outDir) : resolve(outDir)
+export async function openStaging({
+  target,
+  drawer,
+  spare,
+}: Pick<EditionMemory, 'target' | 'drawer' | 'spare'>): Promise<Staging> {
   const parent = dirname(target)
   await mkdir(parent, { recursive: true })
   await clearAfterOthers(parent, target)
@@ -42,16 +49,18 @@ export async function openStaging(outDir: string): Promise<Staging> {
   if (isThere && !isOurs(target) && readdirSync(target).length > 0) throw new OccupiedFolderError(target)
   const folder = join(parent, nameOf(target, 'building', process.pid))
   const former = join(parent, nameOf(target, 'former', process.pid))
-  await mkdir(folder)
+  const taken = spare !== null && takeSpare(spare.folder, folder) ? spare : null
+  if (taken === null) await mkdir(folder)
   return {
     folder,
-    target,
+    holds: taken?.listing ?? EMPTY_FOLDER,
     former: isThere ? target : null,
     async publish() {
       if (isThere) await rename(target, former)
       await rename(folder, target)
-      if (isThere) await keepForeign(former, target)
-      await rm(former, { recursive: true, force: true })
+      if (!isThere) return
+      await keepForeign(former, target)
+      await keepSpare(drawer, former)
     },
     discard: () => rm(folder, { recursive: true, force: true }),
   }
@@ -79,9 +88,14 @@ const KEPT: ReadonlySet<string> = new Set(['.git', '.htaccess', '.nojekyll', '.w
 async function clearAfterOthers(parent: string, target: string): Promise<void> {
   for (const name of readdirSync(parent)) {
     const left = leftBy(name, target)
-    if (left === null || isRunning(left.pid)) continue
-    if (left.role === 'former' && !existsSync(target)) await rename(join(parent, name), target)
-    else await rm(join(parent, name), { recursive: true, force: true })
+    // What bears our own number was left by a process that had it before us.
+    if (left === null || (left.pid !== process.pid && isRunning(left.pid))) continue
+    const folder = join(parent, name)
+    if (left.role === 'former') {
+      if (existsSync(target)) await keepForeign(folder, target)
+      else await rename(folder, target)
+    }
+    await rm(folder, { recursive: true, force: true })
   }
 }
 

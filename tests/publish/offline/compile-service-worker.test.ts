@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import { parseSync } from 'vite'
 import { beforeAll, expect, test } from 'vitest'
-import { compileServiceWorker, FACTS_PLACEHOLDER } from '../../../src/publish/offline/compile-service-worker.ts'
+import { compileServiceWorker } from '../../../src/publish/offline/compile-service-worker.ts'
+import { FACTS_PLACEHOLDER } from '../../../src/publish/offline/facts-placeholder.ts'
 
 const PROJECT = fileURLToPath(new URL('../../..', import.meta.url))
 

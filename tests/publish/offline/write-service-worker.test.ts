@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import { totalOf } from '../../../src/archive/offline-sizes.ts'
-import { FACTS_PLACEHOLDER } from '../../../src/publish/offline/compile-service-worker.ts'
+import { FACTS_PLACEHOLDER } from '../../../src/publish/offline/facts-placeholder.ts'
 import { writeServiceWorker } from '../../../src/publish/offline/write-service-worker.ts'
 
 const SOURCE = `start(${FACTS_PLACEHOLDER})`
@@ -45,7 +45,9 @@ interface Facts {
   readonly precache: readonly { readonly url: string; readonly revision: string | null }[]
 }
 
+/** Of the bundle as it is by now. */
 async function facts(): Promise<Facts> {
+  for (const name of ['sw.js', 'offline.json']) await rm(join(folder, name), { force: true })
   await writeServiceWorker(folder, SOURCE)
   const written = await read('sw.js')
   return JSON.parse(written.slice('start('.length, -1)) as Facts

@@ -1,24 +1,34 @@
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, realpath, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest'
-import { openStaging } from '../../../src/publish/output/place.ts'
+import { recallEdition } from '../../../src/publish/output/edition-memory.ts'
+import { listFolder } from '../../../src/publish/output/folder-listing.ts'
+import { openStaging, type Staging } from '../../../src/publish/output/place.ts'
 
 /** Above any that a system gives. */
 const DEAD_PID = 2 ** 30
 
 let parent = ''
 let dist = ''
+let cache = ''
 
 beforeEach(async () => {
-  parent = await mkdtemp(join(tmpdir(), 'backfile-'))
-  onTestFinished(() => rm(parent, { recursive: true }))
+  const folder = await mkdtemp(join(tmpdir(), 'backfile-'))
+  onTestFinished(() => rm(folder, { recursive: true }))
+  parent = join(folder, 'parent')
   dist = join(parent, 'dist')
+  cache = join(folder, 'cache')
+  await mkdir(parent)
 })
 
+async function open(): Promise<Staging> {
+  return openStaging(await recallEdition(dist, cache, async (folder) => listFolder(folder)))
+}
+
 async function publishArchive(text: string): Promise<void> {
-  const staging = await openStaging(dist)
+  const staging = await open()
   await writeArchive(staging.folder, text)
   await staging.publish()
 }
@@ -34,7 +44,7 @@ const shown = () => readFile(join(dist, 'index.html'), 'utf8')
 
 describe('a bundle', () => {
   test('is not there until it is published, and then nothing else is left', async () => {
-    const staging = await openStaging(dist)
+    const staging = await open()
     await writeArchive(staging.folder, 'one')
     expect(existsSync(dist)).toBe(false)
     await staging.publish()
@@ -44,9 +54,9 @@ describe('a bundle', () => {
 
   test('takes the place of the former one, which is whole until then', async () => {
     await publishArchive('one')
-    const staging = await openStaging(dist)
+    const staging = await open()
     await writeArchive(staging.folder, 'two')
-    expect(staging.former).toBe(staging.target)
+    expect(staging.former).toBe(await realpath(dist))
     expect(await shown()).toBe('one')
     await staging.publish()
     expect(await shown()).toBe('two')
@@ -55,7 +65,7 @@ describe('a bundle', () => {
 
   test('that is discarded leaves the former one', async () => {
     await publishArchive('one')
-    const staging = await openStaging(dist)
+    const staging = await open()
     await writeFile(join(staging.folder, 'half'), '')
     await staging.discard()
     expect(await shown()).toBe('one')
@@ -83,7 +93,7 @@ describe('a bundle', () => {
 test('a folder with other files is refused, and left as it is', async () => {
   await mkdir(dist)
   await writeFile(join(dist, 'thesis.odt'), 'years of work')
-  await expect(openStaging(dist)).rejects.toThrow(
+  await expect(open()).rejects.toThrow(
     `expected an empty folder or a published archive, found other files in ${dist}. Empty it, or write elsewhere.`,
   )
   expect(await readdir(parent)).toEqual(['dist'])
@@ -95,22 +105,38 @@ describe('what a build that was killed left behind', () => {
     await publishArchive('one')
     await mkdir(join(parent, `.dist.building-${DEAD_PID}`))
     await mkdir(join(parent, `.dist.former-${DEAD_PID}`))
-    await (await openStaging(dist)).discard()
+    await (await open()).discard()
     expect(await readdir(parent)).toEqual(['dist'])
     expect(await shown()).toBe('one')
   })
 
   test('is put back where it was the former bundle, on its way out', async () => {
     await writeArchive(join(parent, `.dist.former-${DEAD_PID}`), 'one')
-    const staging = await openStaging(dist)
+    const staging = await open()
     expect(await shown()).toBe('one')
     await staging.discard()
+  })
+
+  test('is cleared away where its process had the number of this one', async () => {
+    await mkdir(join(parent, `.dist.building-${process.pid}`))
+    await publishArchive('one')
+    expect(await readdir(parent)).toEqual(['dist'])
+  })
+
+  test('is given to the published bundle where it was the history of a checkout', async () => {
+    await publishArchive('one')
+    const former = join(parent, `.dist.former-${DEAD_PID}`)
+    await mkdir(join(former, '.git'), { recursive: true })
+    await writeFile(join(former, '.git/HEAD'), 'main')
+    await publishArchive('two')
+    expect(await readFile(join(dist, '.git/HEAD'), 'utf8')).toBe('main')
+    expect(await readdir(parent)).toEqual(['dist'])
   })
 
   test('is left alone while its process runs', async () => {
     const other = join(parent, `.dist.building-${process.ppid}`)
     await mkdir(other)
-    await (await openStaging(dist)).discard()
+    await (await open()).discard()
     expect(existsSync(other)).toBe(true)
   })
 })
