@@ -1,10 +1,10 @@
 import { renderToString } from 'react-dom/server'
-import { createStaticHandler, createStaticRouter, StaticRouterProvider } from 'react-router'
+import { createStaticHandler, createStaticRouter, type StaticHandlerContext, StaticRouterProvider } from 'react-router'
 import type { Article } from '../archive/article.ts'
 import type { Source } from '../archive/source.ts'
+import { articleRenderer } from './article-renderer.tsx'
 import { openArchive } from './data/archive.ts'
 import { failureOf } from './page-failure.ts'
-import { articleOf, pageLoader } from './page-loader.ts'
 import { titleOf } from './page-title.ts'
 import { PrerenderedApp } from './prerendered.tsx'
 import { createRoutes } from './router.tsx'
@@ -24,22 +24,40 @@ export interface Renderer {
   readonly render: (path: string) => Promise<RenderedPage>
 }
 
+/** A request must have one; pages know nothing of it. */
+const ORIGIN = 'http://archive.invalid'
+
 /** Reads the manifest once: after a change of the data, make a new one. */
 export function createRenderer(source: Source): Renderer {
-  const handler = createStaticHandler(createRoutes(openArchive(source)))
-  const load = pageLoader(handler)
+  const archive = openArchive(source)
+  const handler = createStaticHandler(createRoutes(archive))
+  const renderArticle = articleRenderer(archive, async (path) => renderRouted(await load(path)))
 
-  async function render(path: string): Promise<RenderedPage> {
-    const context = await load(path)
+  async function load(path: string): Promise<StaticHandlerContext> {
+    const context = await handler.query(new Request(new URL(path, ORIGIN)))
+    if (context instanceof Response) throw new Error(`${path}: a page cannot be a redirect`)
     const failure = failureOf(context)
     if (failure !== null) throw failure.error
+    return context
+  }
+
+  function renderRouted(context: StaticHandlerContext): string {
     const router = createStaticRouter(handler.dataRoutes, context)
-    const html = renderToString(
+    return renderToString(
       <PrerenderedApp>
         <StaticRouterProvider router={router} context={context} hydrate={false} />
       </PrerenderedApp>,
     )
-    return { status: context.statusCode, html, title: titleOf(context), article: articleOf(context.loaderData) }
+  }
+
+  async function render(path: string): Promise<RenderedPage> {
+    const article = await renderArticle(path)
+    if (article !== null) {
+      const { html, view } = article
+      return { status: 200, html, title: view.title, article: view.page.article }
+    }
+    const context = await load(path)
+    return { status: context.statusCode, html: renderRouted(context), title: titleOf(context), article: null }
   }
 
   return { render }

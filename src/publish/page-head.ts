@@ -1,8 +1,6 @@
-import type { Element, ElementContent } from 'hast'
-import { toHtml } from 'hast-util-to-html'
-import { h } from 'hastscript'
 import type { Article } from '../archive/article.ts'
 import type { Settings } from '../archive/settings.ts'
+import { escapeText, voidElement } from './head-elements.ts'
 import { articleJsonLd } from './json-ld.ts'
 import { machineLinks } from './machines/machine-links.ts'
 import { openGraph } from './machines/open-graph.ts'
@@ -35,32 +33,17 @@ export interface Preload {
 
 /** HTML of the elements that a page adds to its template's head, before any address of its own. */
 export function renderHead(head: PageHead): string {
-  return (
-    toHtml([
-      h('title', head.title),
-      // A server that knows no such page shows it with status 200 at its own address.
-      ...(head.isNotFound ? [h('meta', { name: 'robots', content: 'noindex' })] : []),
-      ...(head.address === null ? [] : [h('link', { rel: 'canonical', href: head.address })]),
-      ...(head.description ? [h('meta', { name: 'description', content: head.description })] : []),
-      ...openGraph(head),
-    ]) +
-    renderMachineLinks(head) +
-    (head.article ? toHtml([...articleHead(head.article, head.settings)]) : '')
-  )
-}
-
-/** By what they are made of: links that thousands of pages share, and that take longer than the rest of their heads. */
-const sharedLinks = new Map<string, string>()
-
-function shareLinks(key: readonly unknown[], make: () => readonly Element[]): string {
-  const printed = JSON.stringify(key)
-  const links = sharedLinks.get(printed) ?? toHtml([...make()])
-  sharedLinks.set(printed, links)
-  return links
-}
-
-function renderMachineLinks({ settings, root }: PageHead): string {
-  return shareLinks([settings.title, settings.home, root], () => machineLinks(settings, root))
+  const { title, description, settings, root, isNotFound, article, address } = head
+  return [
+    `<title>${escapeText(title)}</title>`,
+    // A server that knows no such page shows it with status 200 at its own address.
+    isNotFound ? voidElement('meta', { name: 'robots', content: 'noindex' }) : '',
+    address === null ? '' : voidElement('link', { rel: 'canonical', href: address }),
+    description ? voidElement('meta', { name: 'description', content: description }) : '',
+    ...openGraph(head).map((property) => voidElement('meta', property)),
+    ...machineLinks(settings, root).map((link) => voidElement('link', link)),
+    article ? articleHead(article, settings) : '',
+  ].join('')
 }
 
 /**
@@ -70,13 +53,12 @@ function renderMachineLinks({ settings, root }: PageHead): string {
 export function renderLinks({ styles, preloads }: PageLinks): string {
   const modules = preloads.filter(({ kind }) => kind === 'module')
   const data = preloads.filter(({ kind }) => kind === 'data')
-  return (
+  return [
     // From a disk, no style would be had across origins.
-    shareLinks([styles, modules], () => [
-      ...styles.map((href) => h('link', { rel: 'stylesheet', href })),
-      ...modules.map(preloadLink),
-    ]) + toHtml(data.map(preloadLink))
-  )
+    ...styles.map((href) => voidElement('link', { rel: 'stylesheet', href })),
+    ...modules.map(preloadLink),
+    ...data.map(preloadLink),
+  ].join('')
 }
 
 /**
@@ -84,19 +66,17 @@ export function renderLinks({ styles, preloads }: PageLinks): string {
  * would tell search engines to show the paper's page in place of this one, and most that is kept here is kept because
  * the paper's page is gone, blocked, or may be changed.
  */
-function articleHead(article: Article, settings: Settings): readonly ElementContent[] {
-  return [
-    ...(article.url ? [h('link', { rel: 'original', href: article.url })] : []),
-    h('script', { type: 'application/ld+json' }, articleJsonLd(article, settings)),
-  ]
+function articleHead(article: Article, settings: Settings): string {
+  const original = article.url ? voidElement('link', { rel: 'original', href: article.url }) : ''
+  return `${original}<script type="application/ld+json">${articleJsonLd(article, settings)}</script>`
 }
 
-function preloadLink({ kind, href }: Preload): Element {
+function preloadLink({ kind, href }: Preload): string {
   switch (kind) {
     case 'data':
-      return h('link', { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href })
+      return voidElement('link', { rel: 'preload', as: 'fetch', crossorigin: 'anonymous', href })
     case 'module':
-      return h('link', { rel: 'modulepreload', crossOrigin: 'anonymous', href })
+      return voidElement('link', { rel: 'modulepreload', crossorigin: 'anonymous', href })
     default:
       return kind satisfies never
   }

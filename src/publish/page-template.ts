@@ -17,17 +17,44 @@ const HEAD_PLACEHOLDER = '<!--backfile:head-->'
 const HEAD_END = '</head>'
 const APP_PLACEHOLDER = '<!--backfile:app-->'
 
+/** What a template has before, between and behind the parts of a page. */
+interface CutTemplate {
+  readonly template: string
+  readonly start: string
+  readonly headStart: string
+  readonly headEnd: string
+  readonly bodyStart: string
+  readonly end: string
+}
+
+/** By root, of the template that was filled last: an archive has one template, and pages at two depths. */
+const cutTemplates = new Map<string, CutTemplate>()
+
 /** A page from the built index.html. Throws where the template has lost a placeholder. */
 export function fillTemplate(template: string, { root, policy, head, links, app }: PageParts): string {
-  for (const placeholder of [ROOT_PLACEHOLDER, HEAD_START, HEAD_PLACEHOLDER, HEAD_END, APP_PLACEHOLDER]) {
-    if (!template.includes(placeholder))
-      throw new Error(`index.html: expected ${placeholder}, found none. Put it back.`)
-  }
-  // The parts go in last and as functions: nothing in an article can be taken for a placeholder or for a pattern.
-  const [beforeHead = '', afterHead = ''] = template.replaceAll(ROOT_PLACEHOLDER, root).split(HEAD_PLACEHOLDER)
-  const [headRest = '', body = ''] = afterHead.split(HEAD_END)
-  const headStart = beforeHead.replace(HEAD_START, () => HEAD_START + policy)
-  return headStart + head + headRest + links + HEAD_END + body.replace(APP_PLACEHOLDER, () => app)
+  const known = cutTemplates.get(root)
+  const cut = known?.template === template ? known : cutTemplate(template, root)
+  cutTemplates.set(root, cut)
+  return cut.start + policy + cut.headStart + head + cut.headEnd + links + cut.bodyStart + app + cut.end
+}
+
+function cutTemplate(template: string, root: string): CutTemplate {
+  if (!template.includes(ROOT_PLACEHOLDER)) throw lost(ROOT_PLACEHOLDER)
+  const [start, head] = cutAt(template.replaceAll(ROOT_PLACEHOLDER, root), HEAD_START)
+  const [headStart, headRest] = cutAt(head, HEAD_PLACEHOLDER)
+  const [headEnd, body] = cutAt(headRest, HEAD_END)
+  const [bodyStart, end] = cutAt(body, APP_PLACEHOLDER)
+  return { template, start: start + HEAD_START, headStart, headEnd, bodyStart: HEAD_END + bodyStart, end }
+}
+
+function cutAt(text: string, placeholder: string): readonly [before: string, after: string] {
+  const at = text.indexOf(placeholder)
+  if (at < 0) throw lost(placeholder)
+  return [text.slice(0, at), text.slice(at + placeholder.length)]
+}
+
+function lost(placeholder: string): Error {
+  return new Error(`index.html: expected ${placeholder}, found none. Put it back.`)
 }
 
 /** The file of a page, from the root of the archive: `/` is index.html. */

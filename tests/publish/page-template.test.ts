@@ -20,9 +20,27 @@ test('what an article says is never taken for a placeholder or a pattern', () =>
   )
 })
 
-test('a template without a placeholder is refused', () => {
-  expect(() => fillTemplate('<html></html>', NOTHING)).toThrow('expected __ROOT__, found none')
+test('a page is that of its own template and root, whichever were filled before', () => {
+  const other = TEMPLATE.replace('<meta>', '<link>')
+  const app = '<p>A</p>'
+  for (const template of [TEMPLATE, other, TEMPLATE]) {
+    for (const root of ['./', '../', './']) {
+      const page = fillTemplate(template, { ...NOTHING, root, app })
+      expect(page).toBe(
+        template.replaceAll('__ROOT__', root).replace('<!--backfile:head-->', '').replace('<!--backfile:app-->', app),
+      )
+    }
+  }
 })
+
+test.each(['__ROOT__', '<head>', '<!--backfile:head-->', '</head>', '<!--backfile:app-->'])(
+  'a template that has lost %s is refused',
+  (placeholder) => {
+    expect(() => fillTemplate(TEMPLATE.replaceAll(placeholder, ''), NOTHING)).toThrow(
+      `expected ${placeholder}, found none`,
+    )
+  },
+)
 
 test('the way from a page to the root is as long as the page is deep', () => {
   expect(rootOf('/')).toBe('./')

@@ -11,22 +11,15 @@ interface PagePath {
  * Examples: `/articles/a.html` → `/?q=b` gives `../index.html?q=b`; `/` → `/articles/a.html` gives `articles/a.html`.
  */
 export function relativeHref(from: string, to: string): string {
-  const folders = from.split('/').slice(1, -1)
-  const [path = '', tail = ''] = splitTail(to)
-  const target = path.replace(/\/$/, '/index.html').split('/').slice(1)
+  const target = to.replace(/^([^?#]*\/)(?=[?#]|$)/, '$1index.html')
   let shared = 0
-  while (shared < folders.length && shared < target.length - 1 && folders[shared] === target[shared]) shared += 1
-  const relative = '../'.repeat(folders.length - shared) + target.slice(shared).join('/')
+  for (let at = 0; at < from.length && from[at] === target[at]; at += 1) if (from[at] === '/') shared = at + 1
+  const relative = '../'.repeat(from.slice(shared).split('/').length - 1) + target.slice(shared)
   // A first segment with a colon would mean a scheme.
-  return (/^[^/]*:/.test(relative) ? './' : '') + relative + tail
+  return (/^[^/?#]*:/.test(relative) ? './' : '') + relative
 }
 
 /** The address of a place within the page; `fragment` begins with `#`. */
 export function fragmentHref(_page: PagePath, fragment: string): string {
   return fragment
-}
-
-function splitTail(to: string): readonly [path: string, tail: string] {
-  const at = to.search(/[?#]/)
-  return at < 0 ? [to, ''] : [to.slice(0, at), to.slice(at)]
 }

@@ -15,10 +15,11 @@ import { NotFound } from '../features/not-found/not-found.tsx'
 export function ArticleOrNotFound() {
   // What `loadArticle` gave, see router.tsx.
   const view: ArticleView | NotFoundView = useLoaderData()
-  return view.kind === 'article' ? <ArticleView view={view} /> : <NotFound view={view} />
+  return view.kind === 'article' ? <ArticlePage view={view} /> : <NotFound view={view} />
 }
 
-function ArticleView({ view: { page, query, neighbours, isListLost, marking } }: { readonly view: ArticleView }) {
+export function ArticlePage({ view }: { readonly view: ArticleView }) {
+  const { page, query, neighbours, isListLost, marking } = view
   const { article, links } = page
   const story = (marks: Marks | null) => (
     <article key={article.slug} lang={article.language} dir={article.direction} className="story">

@@ -34,6 +34,11 @@ export function breadcrumbs(
   }
 }
 
+/** Of the months that were asked for: they return on page after page, and a name takes longer than all else here. */
+const names = new Map<IsoMonth, string>()
+
 function monthName(month: IsoMonth): string {
-  return MONTH_NAMES.format(new Date(`${month}-01T00:00:00Z`))
+  const name = names.get(month) ?? MONTH_NAMES.format(new Date(`${month}-01T00:00:00Z`))
+  names.set(month, name)
+  return name
 }

@@ -1,6 +1,5 @@
-import type { Element } from 'hast'
-import { h } from 'hastscript'
 import type { Settings } from '../../archive/settings.ts'
+import type { Attributes } from '../head-elements.ts'
 import {
   ATOM_FILE,
   ATOM_TYPE,
@@ -11,14 +10,15 @@ import {
   WEB_APP_MANIFEST_FILE,
 } from './machine-paths.ts'
 
-/** Links of every page to what machines read; `root` leads from the page to the archive's root: `./` or `../`. */
-export function machineLinks({ title, home }: Pick<Settings, 'title' | 'home'>, root: string): readonly Element[] {
+/**
+ * Links of every page to what machines read, as attributes of <link> elements; `root` leads from the page to the
+ * archive's root: `./` or `../`.
+ */
+export function machineLinks({ title, home }: Pick<Settings, 'title' | 'home'>, root: string): readonly Attributes[] {
   return [
-    h('link', { rel: 'alternate', type: ATOM_TYPE, title: `${title} (Atom)`, href: root + ATOM_FILE }),
-    h('link', { rel: 'alternate', type: JSON_FEED_TYPE, title: `${title} (JSON Feed)`, href: root + JSON_FEED_FILE }),
-    ...(home === null
-      ? []
-      : [h('link', { rel: 'search', type: OPEN_SEARCH_TYPE, title, href: root + OPEN_SEARCH_FILE })]),
-    h('link', { rel: 'manifest', href: root + WEB_APP_MANIFEST_FILE }),
+    { rel: 'alternate', type: ATOM_TYPE, title: `${title} (Atom)`, href: root + ATOM_FILE },
+    { rel: 'alternate', type: JSON_FEED_TYPE, title: `${title} (JSON Feed)`, href: root + JSON_FEED_FILE },
+    ...(home === null ? [] : [{ rel: 'search', type: OPEN_SEARCH_TYPE, title, href: root + OPEN_SEARCH_FILE }]),
+    { rel: 'manifest', href: root + WEB_APP_MANIFEST_FILE },
   ]
 }

@@ -1,7 +1,6 @@
-import type { Element } from 'hast'
-import { h } from 'hastscript'
 import type { Article } from '../../archive/article.ts'
 import type { Settings } from '../../archive/settings.ts'
+import type { Attributes } from '../head-elements.ts'
 import { timestamp } from '../json-ld.ts'
 
 export interface OpenGraphPage {
@@ -13,8 +12,11 @@ export interface OpenGraphPage {
   readonly address: string | null
 }
 
-/** What others show of a page that is linked to from them (https://ogp.me). An archive has no pictures to show. */
-export function openGraph({ title, description, settings, article, address }: OpenGraphPage): readonly Element[] {
+/**
+ * What others show of a page that is linked to from them (https://ogp.me), as attributes of <meta> elements. An archive
+ * has no pictures to show.
+ */
+export function openGraph({ title, description, settings, article, address }: OpenGraphPage): readonly Attributes[] {
   const properties: readonly (readonly [string, string | null])[] = [
     ['og:type', article ? 'article' : 'website'],
     ['og:title', article?.headline ?? title],
@@ -27,7 +29,7 @@ export function openGraph({ title, description, settings, article, address }: Op
     ...(article?.authors ?? []).map((name) => ['article:author', name] as const),
     ...(article?.tags ?? []).map((tag) => ['article:tag', tag] as const),
   ]
-  return properties.flatMap(([property, content]) => (content === null ? [] : [h('meta', { property, content })]))
+  return properties.flatMap(([property, content]) => (content === null ? [] : [{ property, content }]))
 }
 
 /**
