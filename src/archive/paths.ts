@@ -1,6 +1,6 @@
 import type { MonthOfArchive } from './calendar.ts'
 import type { ChunkPlace } from './chunks.ts'
-import { isSlug, type Slug } from './ids.ts'
+import { isSlug, type OrdinalRange, type Slug, toOrdinal } from './ids.ts'
 import { type IsoMonth, isIsoMonth } from './iso-date.ts'
 
 /** Addresses of pages, from the root of the archive; each is the name of a file, so that any file server serves it. */
@@ -36,9 +36,19 @@ export function monthPath({ month, page }: MonthPageId): string {
 /** How many rows a page of a month's list has: a page stays below 100 KB. */
 export const MONTH_PAGE_ROWS = 100
 
-/** The pages of one month, first page first; a month without articles has none. */
-export function monthPages({ month, start, end }: MonthOfArchive): readonly MonthPageId[] {
-  return Array.from({ length: Math.ceil((end - start) / MONTH_PAGE_ROWS) }, (_, index) => ({ month, page: index + 1 }))
+export interface MonthPage extends MonthPageId, OrdinalRange {}
+
+/** The pages of one month, the newest articles on the first page; a month without articles has none. */
+export function monthPages({ month, start, end }: MonthOfArchive): readonly MonthPage[] {
+  return Array.from({ length: Math.ceil((end - start) / MONTH_PAGE_ROWS) }, (_, index) => {
+    const behind = end - index * MONTH_PAGE_ROWS
+    return {
+      month,
+      page: index + 1,
+      start: toOrdinal(Math.max(start, behind - MONTH_PAGE_ROWS)),
+      end: toOrdinal(behind),
+    }
+  })
 }
 
 /** The inverse of `monthPath` for the last part of the address, with or without its ending. */

@@ -60,17 +60,19 @@ function withShared({ shared }: BundleAssets, own: RouteAssets): RouteAssets {
   return { modules: [...shared.modules, ...own.modules], styles: [...shared.styles, ...own.styles] }
 }
 
-/** The pages of a month are made of the chunks that the month is in. */
+/** A page of a month is made of the chunks that its articles are in. */
 function monthTasks({ calendar, data }: Site): readonly Pick<PageTask, 'path' | 'inputs'>[] {
   const chunks = chunksOf(calendar).map(({ name, start, end }, at) => ({
     start,
     end,
     rows: catalogueFile(name, data.manifest.chunks[at] ?? ''),
   }))
-  return monthsOf(calendar).flatMap((month) => {
-    const inputs = chunks.filter(({ start, end }) => start < month.end && end > month.start).map(({ rows }) => rows)
-    return monthPages(month).map((page) => ({ path: monthPath(page), inputs }))
-  })
+  return monthsOf(calendar)
+    .flatMap(monthPages)
+    .map((page) => ({
+      path: monthPath(page),
+      inputs: chunks.filter(({ start, end }) => start < page.end && end > page.start).map(({ rows }) => rows),
+    }))
 }
 
 function articleTasks({ articles, data }: Site, assets: RouteAssets): readonly PageTask[] {

@@ -2,7 +2,7 @@ import { monthsOf } from '../../../archive/calendar.ts'
 import type { CatalogueRow } from '../../../archive/catalogue.ts'
 import { toOrdinal } from '../../../archive/ids.ts'
 import type { IsoMonth } from '../../../archive/iso-date.ts'
-import { MONTH_PAGE_ROWS, monthPages, parseMonthFile } from '../../../archive/paths.ts'
+import { monthPages, parseMonthFile } from '../../../archive/paths.ts'
 import type { Edition } from '../../data/edition.ts'
 import { monthName } from '../../dates/formats.ts'
 import { loadNotFound } from '../not-found/load-not-found.ts'
@@ -32,20 +32,19 @@ export async function loadMonth(edition: Edition, file: string, signal: AbortSig
   const months = monthsOf(calendar)
   const at = id === null ? -1 : months.findIndex(({ month }) => month === id.month)
   const found = months[at]
-  const pages = found === undefined ? 0 : monthPages(found).length
-  if (id === null || found === undefined || id.page > pages) return await loadNotFound(edition, file, signal)
-  const last = found.end - 1 - (id.page - 1) * MONTH_PAGE_ROWS
-  const first = Math.max(found.start, last - MONTH_PAGE_ROWS + 1)
-  const ordinals = Array.from({ length: last - first + 1 }, (_, index) => toOrdinal(last - index))
+  const pages = found === undefined ? [] : monthPages(found)
+  const shown = pages[(id?.page ?? 0) - 1]
+  if (id === null || found === undefined || shown === undefined) return await loadNotFound(edition, file, signal)
+  const newestFirst = Array.from({ length: shown.end - shown.start }, (_, index) => toOrdinal(shown.end - 1 - index))
   const name = id.month === null ? 'Undated' : monthName(id.month)
   const view: MonthView = {
     kind: 'month',
     title: `${name} · ${manifest.title}`,
     month: id.month,
     count: found.end - found.start,
-    rows: await catalogue.rows(ordinals),
+    rows: await catalogue.rows(newestFirst),
     page: id.page,
-    pages,
+    pages: pages.length,
     earlier: months[at - 1]?.month ?? null,
     later: id.month === null ? null : (months[at + 1]?.month ?? null),
   }
