@@ -5,7 +5,7 @@ import type { Report } from '../archive/report.ts'
 import type { Settings } from '../archive/settings.ts'
 import { relate } from '../relate/relate.ts'
 import { facetKeysOf } from '../search/format/facet-key.ts'
-import { encodeData, type SiteData } from './data-files.ts'
+import { encodeChunks, encodeData, type SiteData } from './data-files.ts'
 import { readArchive } from './reading/read-archive.ts'
 import { memoryCache } from './reading/reading-cache.ts'
 import { ownWorkshop, type Workshop } from './workshop.ts'
@@ -21,7 +21,7 @@ export interface Site {
 }
 
 /** The stations of a build, in their order. */
-export type Stage = 'read' | 'relate' | 'index' | 'encode'
+export type Stage = 'read' | 'relate' | 'encode' | 'index'
 
 export interface BuildOptions {
   readonly workshop?: Workshop
@@ -37,24 +37,22 @@ export async function buildSite(
   { workshop = ownWorkshop(memoryCache()), onStage, onRead }: BuildOptions = {},
 ): Promise<Site> {
   onStage?.('read')
-  const { settings, articles, relatables, words, report } = await readArchive(seeds, workshop.readBatch, onRead)
-  // The two know nothing of each other: where the workshop is another thread, both are made at once.
-  const indexed = workshop.makeIndex({
-    batches: words,
-    articles: articles.map(({ head, words: place }) => ({
-      language: head.language,
-      facetKeys: facetKeysOf(head),
-      ...place,
-    })),
-  })
-  onStage?.('relate')
-  const links = relate(relatables)
-  onStage?.('index')
-  const index = await indexed
-  onStage?.('encode')
-  const data = encodeData({ settings, articles, links, index, report })
+  const { settings, articles, places, report } = await readArchive(seeds, workshop, onRead)
   const heads = articles.map(({ head }) => head)
-  const calendar = decodeCalendar(encodeCalendar(heads.map(({ date }) => date)))
+  const languages = heads.map(({ language }) => language)
+  const dates = heads.map(({ date }) => date)
+  // The two know nothing of each other: where there are threads, both are made at once.
+  const indexed = workshop.makeIndex({ places, languages, facetKeys: heads.map(facetKeysOf) })
+  onStage?.('relate')
+  const links = await relate(
+    articles.map(({ head, linksOut }) => ({ ...head, ...linksOut })),
+    (exclusions) => workshop.findSimilar({ places, languages, dates, exclusions }),
+  )
+  onStage?.('encode')
+  const chunks = encodeChunks({ settings, articles, links })
+  onStage?.('index')
+  const data = encodeData({ settings, heads, chunks, index: await indexed, report })
+  const calendar = decodeCalendar(encodeCalendar(dates))
   return { settings, articles: heads, calendar, data, report }
 }
 

@@ -64,7 +64,7 @@ interface PagePieces {
 }
 
 function printPage({ article, head, rest }: PagePieces): string {
-  return `{"article":${head},"body":${Buffer.from(article.body).toString()}},${rest}`
+  return `{"article":${head},"body":${Buffer.from(article.body()).toString()}},${rest}`
 }
 
 function targetOf(article: ArchivedArticle | undefined): ReturnType<typeof toTarget> | null {

@@ -1,3 +1,4 @@
+import type { ArticleHead } from '../archive/article.ts'
 import { decodeCalendar } from '../archive/calendar.ts'
 import { chunksOf } from '../archive/chunks.ts'
 import { encodeCalendar } from '../archive/encode-calendar.ts'
@@ -8,7 +9,7 @@ import { FORMAT_VERSION, type Manifest } from '../archive/manifest.ts'
 import { calendarFile, locationsFile, MANIFEST_FILE, REPORT_FILE } from '../archive/paths.ts'
 import type { Report } from '../archive/report.ts'
 import { articlesPerFile, type Settings } from '../archive/settings.ts'
-import { chunkFiles } from './chunk-files.ts'
+import { type ChunkFiles, chunkFiles } from './chunk-files.ts'
 import { contentHash } from './content-hash.ts'
 import type { IndexData } from './index-data.ts'
 import type { ArchivedArticle } from './reading/read-archive.ts'
@@ -32,17 +33,31 @@ export interface SiteData {
   readonly articleFiles: readonly string[]
 }
 
-export interface DataInput {
+export interface ChunksInput {
   readonly settings: Settings
   /** In the archive's order, as are `links`. */
   readonly articles: readonly ArchivedArticle[]
   readonly links: readonly ArticleLinks[]
+}
+
+export interface DataInput {
+  readonly settings: Settings
+  /** In the archive's order. */
+  readonly heads: readonly ArticleHead[]
+  /** Of all of them. */
+  readonly chunks: readonly ChunkFiles[]
   readonly index: IndexData
   readonly report: Report
 }
 
+/** The files of each chunk of the archive, which need nothing of the index. */
+export function encodeChunks({ settings, articles, links }: ChunksInput): readonly ChunkFiles[] {
+  const calendar = decodeCalendar(encodeCalendar(articles.map(({ head }) => head.date)))
+  return chunksOf(calendar).map((chunk) => chunkFiles(chunk, articles, links, articlesPerFile(settings)))
+}
+
 /** Every data file of the archive; all but the manifest and the report are named after their content. */
-export function encodeData({ settings, articles, links, index, report }: DataInput): SiteData {
+export function encodeData({ settings, heads, chunks, index, report }: DataInput): SiteData {
   const files = new Map<string, () => FileContent>()
   const add = (content: unknown, nameFor: (hash: string) => string): string => {
     const text = JSON.stringify(content)
@@ -51,10 +66,6 @@ export function encodeData({ settings, articles, links, index, report }: DataInp
     return hash
   }
 
-  const perFile = articlesPerFile(settings)
-  const heads = articles.map(({ head }) => head)
-  const calendar = encodeCalendar(heads.map(({ date }) => date))
-  const chunks = chunksOf(decodeCalendar(calendar)).map((chunk) => chunkFiles(chunk, articles, links, perFile))
   for (const chunk of chunks) for (const { path, content } of [chunk.rows, ...chunk.articles]) files.set(path, content)
   for (const [path, content] of index.files) files.set(path, () => content)
   const manifest: Manifest = {
@@ -63,10 +74,10 @@ export function encodeData({ settings, articles, links, index, report }: DataInp
     description: settings.description,
     language: settings.language,
     home: settings.home,
-    total: articles.length,
-    calendar: add(calendar, calendarFile),
+    total: heads.length,
+    calendar: add(encodeCalendar(heads.map(({ date }) => date)), calendarFile),
     chunks: chunks.map(({ hash }) => hash),
-    articlesPerFile: perFile,
+    articlesPerFile: articlesPerFile(settings),
     locations: shardLocations(heads).map((shard, number) => add(shard, (hash) => locationsFile(number, hash))),
     search: index.root,
   }
@@ -76,9 +87,7 @@ export function encodeData({ settings, articles, links, index, report }: DataInp
 }
 
 /** Objects with the slugs of one shard each, in the archive's order. */
-function shardLocations(
-  articles: readonly Pick<ArchivedArticle['head'], 'slug'>[],
-): readonly Record<string, Ordinal>[] {
+function shardLocations(articles: readonly Pick<ArticleHead, 'slug'>[]): readonly Record<string, Ordinal>[] {
   const count = Math.ceil(articles.length / LOCATIONS_PER_SHARD)
   const shards = Array.from({ length: count }, (): Record<string, Ordinal> => ({}))
   articles.forEach(({ slug }, index) => {

@@ -3,7 +3,7 @@ import { searchPositionsFile, searchRootFile, searchTermsFile, searchWordsFile }
 import { encodeRoot } from '../search/format/encode-root.ts'
 import { type IndexFiles, writeIndex } from '../search/write/write-index.ts'
 import { contentHash } from './content-hash.ts'
-import { decodeRecords } from './reading/batch.ts'
+import { decodeWords } from './reading/batch.ts'
 import { unpackWords } from './reading/word-records.ts'
 
 /** The files of the search index as they are served. */
@@ -31,13 +31,13 @@ export interface IndexTask {
 }
 
 export function makeIndex({ batches, articles }: IndexTask): IndexData {
-  const words = batches.map(decodeRecords)
+  const words = batches.map(decodeWords)
   return encodeIndex(
     writeIndex(
       articles.map(({ language, facetKeys, batch, record }) => {
-        const records = words[batch]
-        if (records === undefined) throw new RangeError(`no batch ${batch}`)
-        return { language, facetKeys, words: unpackWords(records, record) }
+        const own = words[batch]
+        if (own === undefined) throw new RangeError(`no batch ${batch}`)
+        return { language, facetKeys, words: unpackWords(own.records, record), vocabulary: own.vocabulary }
       }),
     ),
   )

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { basename, join, relative, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -6,11 +6,11 @@ import { parseArgs } from 'node:util'
 import { printFindings } from '../ingest/print-findings.ts'
 import { bundleApp, type Place } from './app-bundle.ts'
 import { buildSite, isBroken, type Site } from './build-site.ts'
+import { forgetEditions, recallEdition } from './output/edition-memory.ts'
 import { type Progress, showProgress } from './output/progress.ts'
 import { forgetUnused } from './reading/reading-cache.ts'
 import { printProfile, printTable, stopwatch } from './stopwatch.ts'
 import { type ThreadWorkshop, threadWorkshop } from './workshop.ts'
-import { writeEdition } from './write-edition.ts'
 
 export interface PublishPlace extends Place {
   /** Where what was read and written is remembered between builds. */
@@ -22,8 +22,13 @@ interface Watcher extends Pick<Progress, 'count'> {
   readonly begin: (stage: string) => void
 }
 
-/** What came of a build: a sentence for each thing to tell. */
-type Publish = (site: Site, watcher: Watcher) => Promise<readonly string[]>
+/** Writes what was built. */
+interface Publisher {
+  /** Makes ready what needs nothing of the archive, while this thread has nothing else to do; again does nothing. */
+  readonly prepare: () => void
+  /** Gives a sentence for each thing to tell. */
+  readonly write: (site: Site, watcher: Watcher) => Promise<readonly string[]>
+}
 
 const OPTIONS = {
   outDir: { type: 'string', default: 'dist' },
@@ -37,8 +42,6 @@ const OPTIONS = {
   profileFile: { type: 'string' },
 } as const
 
-const FORGOTTEN_AFTER_MS = 30 * 24 * 60 * 60 * 1000
-
 /** What `npm run build` and `npm run build:single` do, with the arguments behind `--`; gives the exit code. */
 export async function publish(args: readonly string[], place: PublishPlace): Promise<number> {
   const { values } = parseArgs({ args: [...args], options: OPTIONS })
@@ -50,20 +53,24 @@ export async function publish(args: readonly string[], place: PublishPlace): Pro
     progress.stage(stage)
   }
   const threadCount = Math.max(1, Number.parseInt(values.threads, 10) || 1)
-  const readings = join(place.cacheFolder, 'readings')
-  mkdirSync(readings, { recursive: true })
-  const threads = threadWorkshop(workerIn(place, 'site-worker'), readings, threadCount)
+  const shelf = { folder: join(place.cacheFolder, 'readings'), program: basename(place.folder) }
+  const threads = threadWorkshop(workerIn(place, 'site-worker'), shelf, threadCount)
   try {
-    const write = values.single
+    const publisher = values.single
       ? toFile(resolve(place.projectRoot, values.outFile), place)
       : toFolder(resolve(place.projectRoot, values.outDir), place, threads, threadCount)
-    const site = await buildSite(seeds, { workshop: threads, onStage: begin, onRead: progress.count })
+    const onRead: Progress['count'] = (done, total) => {
+      // From the first batch on, this thread waits for the others.
+      publisher.prepare()
+      progress.count(done, total)
+    }
+    const site = await buildSite(seeds, { workshop: threads, onStage: begin, onRead })
     progress.end()
     process.stdout.write(`${printFindings(site.report)}\n`)
     if (isBroken(site)) throw new BrokenSeedsError()
-    const told = await write(site, { begin, count: progress.count })
+    const told = await publisher.write(site, { begin, count: progress.count })
     progress.end()
-    forgetUnused(readings, FORGOTTEN_AFTER_MS)
+    forgetUnused(shelf)
     const profile = watch.stop()
     if (values.profileFile !== undefined) writeFileSync(values.profileFile, JSON.stringify(profile))
     const times = values.profile ? printTable(profile) : printProfile(profile)
@@ -78,35 +85,46 @@ export async function publish(args: readonly string[], place: PublishPlace): Pro
   }
 }
 
-function toFolder(outDir: string, place: PublishPlace, threads: ThreadWorkshop, threadCount: number): Publish {
-  // The app needs nothing of the archive, and is bundled while that is read.
-  const bundled = bundleApp(place)
+function toFolder(outDir: string, place: PublishPlace, threads: ThreadWorkshop, threadCount: number): Publisher {
+  const pageWorker = workerIn(place, 'page-worker')
+  // Others do this, and it may take long.
+  const begun = Promise.all([recallEdition(outDir, place.cacheFolder, threads.listFolder), bundleApp(place)])
+  // A module is loaded once.
+  const loadWriter = async () => {
+    const [writer, { loadRenderer }] = await Promise.all([import('./write-edition.ts'), import('./render-pages.ts')])
+    // Most builds have few pages to render, which is done in this thread.
+    await loadRenderer(pageWorker)
+    return writer
+  }
   // Whoever waits for it hears of it; until then what is wrong with the seeds comes first.
-  bundled.catch(() => undefined)
-  return async (site, { begin, count }) => {
+  begun.catch(() => undefined)
+  const write: Publisher['write'] = async (site, { begin, count }) => {
     begin('bundle')
+    const [memory, app] = await begun
+    const { writeEdition } = await loadWriter()
     const edition = await writeEdition({
       site,
-      app: await bundled,
-      outDir,
-      pageWorker: workerIn(place, 'page-worker'),
+      app,
+      memory,
+      pageWorker,
       threadCount,
       program: basename(place.folder),
-      cacheFolder: place.cacheFolder,
       takeOver: threads.takeOver,
       onStage: begin,
       onPages: count,
     })
+    forgetEditions(place.cacheFolder)
     return [
       ...edition.notes,
       `${site.articles.length} articles in ${edition.count} files, ${megabytes(edition.bytes)}, ` +
         `written to ${relative(process.cwd(), outDir)}`,
     ]
   }
+  return { prepare: () => void loadWriter().catch(() => undefined), write }
 }
 
-function toFile(outFile: string, { projectRoot }: PublishPlace): Publish {
-  return async (site, { begin }) => {
+function toFile(outFile: string, { projectRoot }: PublishPlace): Publisher {
+  const write: Publisher['write'] = async (site, { begin }) => {
     begin('single file')
     // It bundles the app in another way, with a bundler that a build of a folder can most often do without.
     const { buildSingle } = await import('./single/build-single.ts')
@@ -114,6 +132,7 @@ function toFile(outFile: string, { projectRoot }: PublishPlace): Publish {
     const file = relative(process.cwd(), outFile)
     return [...warnings, `${site.articles.length} articles in one file, ${megabytes(bytes)}, written to ${file}`]
   }
+  return { prepare: () => undefined, write }
 }
 
 function workerIn({ folder }: Place, name: string): string {

@@ -1,19 +1,30 @@
 import { Tinypool } from 'tinypool'
-import { type IndexData, type IndexTask, makeIndex } from './index-data.ts'
-import type { EncodedBatch } from './reading/batch.ts'
-import { type BatchTask, readBatch } from './reading/read-batch.ts'
-import type { ReadingCache } from './reading/reading-cache.ts'
-import type { SiteTask, TakeOverTask } from './site-worker.ts'
+import type { Similar } from '../relate/similar.ts'
+import type { IndexData } from './index-data.ts'
+import { type IndexTask, makeKeptIndex } from './kept-index.ts'
+import { findKeptSimilar, type SimilarTask } from './kept-similar.ts'
+import type { FolderListing } from './output/folder-listing.ts'
+import type { TakeOverTask } from './output/take-over.ts'
+import type { ReadingRoom } from './reading/read-archive.ts'
+import { readBatch } from './reading/read-batch.ts'
+import { folderCache, type ReadingCache, type Shelf } from './reading/reading-cache.ts'
+import type { SiteTask } from './site-worker.ts'
 
 /** Where the work of a build that can be done apart from the rest is done. */
-export interface Workshop {
-  readonly readBatch: (task: BatchTask) => Promise<EncodedBatch>
+export interface Workshop extends ReadingRoom {
+  /** Of what was read here, as is the other. */
   readonly makeIndex: (task: IndexTask) => Promise<IndexData>
+  readonly findSimilar: (task: SimilarTask) => Promise<readonly (readonly Similar[])[]>
 }
 
 /** In this thread. */
 export function ownWorkshop(cache: ReadingCache): Workshop {
-  return { readBatch: (task) => readBatch(task, cache), makeIndex: async (task) => makeIndex(task) }
+  return {
+    cache,
+    readBatch: (task) => readBatch(task, cache),
+    makeIndex: async (task) => makeKeptIndex(task, cache),
+    findSimilar: async (task) => findKeptSimilar(task, cache),
+  }
 }
 
 /** What is read leaves much behind that nobody needs: the more of it fits, the less often it is cleared away. */
@@ -21,21 +32,26 @@ const ROOMY = { maxYoungGenerationSizeMb: 64 }
 
 /** Threads of a build; they end when it closes. */
 export interface ThreadWorkshop extends Workshop {
+  /** As folder-listing.ts does. */
+  readonly listFolder: (folder: string) => Promise<FolderListing>
   readonly takeOver: (task: TakeOverTask) => Promise<void>
   readonly close: () => Promise<void>
 }
 
 /**
- * In at most so many threads. `worker` is the address of a compiled `site-worker.ts`; what was
- * read is kept in `cacheFolder`.
+ * In at most so many threads. `worker` is the address of a compiled `site-worker.ts`; what was read is kept on
+ * `shelf`.
  */
-export function threadWorkshop(worker: string, cacheFolder: string, threads: number): ThreadWorkshop {
+export function threadWorkshop(worker: string, shelf: Shelf, threads: number): ThreadWorkshop {
   const pool = new Tinypool({ filename: worker, minThreads: 0, maxThreads: threads, resourceLimits: ROOMY })
   // The pool hands back what the worker's default export answers to a task of this kind.
   const run = <T>(task: SiteTask) => pool.run(task) as Promise<T>
   return {
-    readBatch: (task) => run<EncodedBatch>({ kind: 'read', task, cacheFolder }),
-    makeIndex: (task) => run<IndexData>({ kind: 'index', task }),
+    cache: folderCache(shelf),
+    readBatch: (task) => run<string>({ kind: 'read', task, shelf }),
+    makeIndex: (task) => run<IndexData>({ kind: 'index', task, shelf }),
+    findSimilar: (task) => run<readonly (readonly Similar[])[]>({ kind: 'similar', task, shelf }),
+    listFolder: (folder) => run<FolderListing>({ kind: 'list', folder }),
     takeOver: (task) => run<void>({ kind: 'take-over', task }),
     close: () => pool.destroy(),
   }

@@ -2,10 +2,10 @@ import type { Article } from '../../src/archive/article.ts'
 import { contentHash } from '../../src/publish/content-hash.ts'
 import type { ArchivedArticle } from '../../src/publish/reading/read-archive.ts'
 
-/** Articles as they come out of a batch; their words are nowhere. */
+/** Articles as they come out of a batch; they lead nowhere. */
 export function archived(articles: readonly Article[]): readonly ArchivedArticle[] {
   return articles.map(({ body, ...head }) => {
     const json = Buffer.from(JSON.stringify(body))
-    return { head, body: json, bodyHash: contentHash(json), words: { batch: 0, record: 0 } }
+    return { head, body: () => json, bodyHash: contentHash(json), linksOut: { references: [], proseLinks: [] } }
   })
 }

@@ -22,7 +22,7 @@ import {
   searchWordsFile,
 } from '../../src/archive/paths.ts'
 import { SettingsSchema } from '../../src/archive/settings.ts'
-import { encodeData, type FileContent, type SiteData } from '../../src/publish/data-files.ts'
+import { encodeChunks, encodeData, type FileContent, type SiteData } from '../../src/publish/data-files.ts'
 import { memorySource } from '../../src/publish/memory-source.ts'
 import { decodeRoot } from '../../src/search/format/decode-root.ts'
 import { encodeIndex, type IndexData } from '../../src/publish/index-data.ts'
@@ -39,10 +39,12 @@ function encode(
   index: IndexData = NO_INDEX,
   settings: Readonly<Record<string, unknown>> = {},
 ): SiteData {
+  const parsed = v.parse(SettingsSchema, { title: 'The Courier', ...settings })
+  const links = articles.map(() => NO_LINKS)
   return encodeData({
-    settings: v.parse(SettingsSchema, { title: 'The Courier', ...settings }),
-    articles: archived(articles),
-    links: articles.map(() => NO_LINKS),
+    settings: parsed,
+    heads: articles,
+    chunks: encodeChunks({ settings: parsed, articles: archived(articles), links }),
     index,
     report: { files: [], findings: [] },
   })

@@ -5,7 +5,7 @@ import { encodeCalendar } from '../../src/archive/encode-calendar.ts'
 import type { Report } from '../../src/archive/report.ts'
 import { SettingsSchema } from '../../src/archive/settings.ts'
 import type { Site } from '../../src/publish/build-site.ts'
-import { encodeData } from '../../src/publish/data-files.ts'
+import { encodeChunks, encodeData } from '../../src/publish/data-files.ts'
 import { encodeIndex, type IndexData } from '../../src/publish/index-data.ts'
 import { archived } from './archived-articles.ts'
 
@@ -21,7 +21,13 @@ export function exampleSite(articles: readonly Article[], settings: Readonly<Rec
     settings: parsed,
     articles,
     calendar: decodeCalendar(encodeCalendar(articles.map(({ date }) => date))),
-    data: encodeData({ settings: parsed, articles: archived(articles), links, index: NO_INDEX, report }),
+    data: encodeData({
+      settings: parsed,
+      heads: articles,
+      chunks: encodeChunks({ settings: parsed, articles: archived(articles), links }),
+      index: NO_INDEX,
+      report,
+    }),
     report,
   }
 }

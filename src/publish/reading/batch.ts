@@ -4,6 +4,7 @@ import type { SeedReading } from '../../ingest/ingest.ts'
 import type { DraftHead } from '../../ingest/read-draft.ts'
 import type { LinksOut } from '../../relate/relatable.ts'
 import type { Records } from './records.ts'
+import type { WordRecords } from './word-records.ts'
 
 /** A draft without its text: where the rest of it is in its batch. */
 export interface BatchDraft extends DraftHead, LinksOut {
@@ -22,28 +23,31 @@ export interface BatchDraft extends DraftHead, LinksOut {
 export interface Batch {
   readonly seeds: readonly SeedReading<BatchDraft>[]
   readonly bodies: Uint8Array
-  readonly words: Records
+  readonly words: WordRecords
   readonly telling: Records
 }
 
 /** A batch as bytes, a part for each who needs it. */
-export interface EncodedBatch {
-  readonly seeds: Uint8Array
-  readonly bodies: Uint8Array
-  readonly words: Uint8Array
-  readonly telling: Uint8Array
-}
+export type EncodedBatch = Readonly<Record<BatchPart, Uint8Array>>
+
+export type BatchPart = keyof Batch
 
 export function encodeBatch({ seeds, bodies, words, telling }: Batch): EncodedBatch {
   return { seeds: serialize(seeds), bodies, words: serialize(words), telling: serialize(telling) }
 }
 
-export function decodeSeeds({ seeds }: Pick<EncodedBatch, 'seeds'>): Batch['seeds'] {
+/** Of the part with the seeds. */
+export function decodeSeeds(part: Uint8Array): Batch['seeds'] {
   // Written by `encodeBatch` of the same version of the program: the cache's keys see to that.
-  return deserialize(seeds) as Batch['seeds']
+  return deserialize(part) as Batch['seeds']
 }
 
-/** Of a part with records. */
+/** Of the part with the words. */
+export function decodeWords(part: Uint8Array): WordRecords {
+  return deserialize(part) as WordRecords
+}
+
+/** Of the part with the telling terms. */
 export function decodeRecords(part: Uint8Array): Records {
   return deserialize(part) as Records
 }

@@ -2,96 +2,108 @@ import type { ArticleHead } from '../../archive/article.ts'
 import type { Report } from '../../archive/report.ts'
 import type { Settings } from '../../archive/settings.ts'
 import { ingest, type IngestedArticle, type SeedReading } from '../../ingest/ingest.ts'
-import type { Relatable } from '../../relate/relatable.ts'
-import { type BatchDraft, cutBatches, decodeRecords, decodeSeeds, type EncodedBatch } from './batch.ts'
+import type { LinksOut } from '../../relate/relatable.ts'
+import { type BatchDraft, cutBatches, decodeSeeds } from './batch.ts'
+import type { Places } from './places.ts'
 import type { BatchTask } from './read-batch.ts'
-import type { Records } from './records.ts'
-import { unpackTelling } from './telling-records.ts'
+import { batchOf, type ReadingCache } from './reading-cache.ts'
 
 /** An article that was read, with its text as it is to be written. */
 export interface ArchivedArticle {
   readonly head: ArticleHead
-  /** JSON, in UTF-8. */
-  readonly body: Uint8Array
-  /** Of `body`. */
+  /** JSON, in UTF-8: read when it is wanted, since most that is published already is not written again. */
+  readonly body: () => Uint8Array
+  /** Of the body. */
   readonly bodyHash: string
-  /** Where its words are among those of the archive. */
-  readonly words: { readonly batch: number; readonly record: number }
+  readonly linksOut: LinksOut
 }
 
-/** A folder of seeds, read; the lists of articles are in the archive's order, and parallel. */
+/** A folder of seeds, read. */
 export interface ReadArchive {
   readonly settings: Settings
   readonly report: Report
+  /** In the archive's order. */
   readonly articles: readonly ArchivedArticle[]
-  readonly relatables: readonly Relatable[]
-  /** The words of each batch, encoded. */
-  readonly words: readonly Uint8Array[]
+  readonly places: Places
 }
 
-const NOTHING = new Uint8Array()
-const NO_RECORDS: Records = { strings: [], numbers: new Int32Array(), starts: new Int32Array() }
+/** Where batches are read, which may be in another thread, and kept. */
+export interface ReadingRoom {
+  /** As `readBatch` in read-batch.ts, into this cache. */
+  readonly readBatch: (task: BatchTask) => Promise<string>
+  readonly cache: ReadingCache
+}
 
-/** A draft with the batch that it is in. */
+/** A batch as its articles see it. */
+interface OpenBatch {
+  readonly place: number
+  readonly bodies: () => Uint8Array
+}
+
 interface PlacedDraft extends BatchDraft {
-  readonly batch: number
+  readonly batch: OpenBatch
 }
 
-/** Reads a folder in batches, which `readBatch` may read anywhere; `onBatch` is told how many seeds of all are read. */
+/** Reads a folder in batches; `onBatch` is told how many seeds of all are read. */
 export async function readArchive(
   folder: string,
-  readBatch: (task: BatchTask) => Promise<EncodedBatch>,
+  { readBatch, cache }: ReadingRoom,
   onBatch?: (done: number, total: number) => void,
 ): Promise<ReadArchive> {
-  let batches: readonly EncodedBatch[] = []
+  let batches: readonly string[] = []
   const { settings, report, articles } = await ingest(folder, async (_, paths, reading) => {
     let done = 0
-    batches = await Promise.all(
-      cutBatches(paths).map(async (batch) => {
-        const encoded = await readBatch({ folder, paths: batch, settings: reading })
+    const read = await Promise.all(
+      cutBatches(paths).map(async (batch, number) => {
+        const key = await readBatch({ folder, paths: batch, settings: reading })
         done += batch.length
         onBatch?.(done, paths.length)
-        return encoded
+        const kept = batchOf(cache, key)
+        const open: OpenBatch = {
+          place: number,
+          bodies: once(() => kept('bodies')),
+        }
+        return { key, seeds: decodeSeeds(kept('seeds')).map((seed) => putIn(open, seed)) }
       }),
     )
-    return batches.flatMap((encoded, batch) => decodeSeeds(encoded).map((seed) => placeIn(batch, seed)))
+    batches = read.map(({ key }) => key)
+    return read.flatMap(({ seeds }) => seeds)
   })
-  const telling = batches.map((encoded) => decodeRecords(encoded.telling))
-  const recordOf = ({ draft }: IngestedArticle<PlacedDraft>) =>
-    draft.isLanguageGuessed && draft.article.language === settings.language ? draft.settledRecord : draft.record
   return {
     settings,
     report,
-    articles: articles.map((article): ArchivedArticle => {
-      const { slug, draft } = article
-      const bodies = batches[draft.batch]?.bodies ?? NOTHING
-      return {
-        head: { slug, ...draft.article },
-        body: bodies.subarray(draft.bodyStart, draft.bodyEnd),
-        bodyHash: draft.bodyHash,
-        words: { batch: draft.batch, record: recordOf(article) },
-      }
-    }),
-    relatables: articles.map((article): Relatable => {
-      const { slug, draft } = article
-      const { headline, date, source, language, direction, url } = draft.article
-      return {
-        slug,
-        headline,
-        date,
-        source,
-        language,
-        direction,
-        url,
-        references: draft.references,
-        proseLinks: draft.proseLinks,
-        telling: unpackTelling(telling[draft.batch] ?? NO_RECORDS, recordOf(article)),
-      }
-    }),
-    words: batches.map(({ words }) => words),
+    articles: articles.map(toArchived),
+    places: {
+      batches,
+      batch: Int32Array.from(articles, ({ draft }) => draft.batch.place),
+      record: Int32Array.from(articles, ({ draft }) => recordOf(draft, settings.language)),
+    },
   }
 }
 
-function placeIn(batch: number, { draft, ...seed }: SeedReading<BatchDraft>): SeedReading<PlacedDraft> {
+function putIn(batch: OpenBatch, { draft, ...seed }: SeedReading<BatchDraft>): SeedReading<PlacedDraft> {
   return { ...seed, draft: draft === null ? null : { ...draft, batch } }
+}
+
+function toArchived({ slug, draft }: IngestedArticle<PlacedDraft>): ArchivedArticle {
+  const { batch, bodyStart, bodyEnd, bodyHash } = draft
+  return {
+    head: { slug, ...draft.article },
+    body: () => batch.bodies().subarray(bodyStart, bodyEnd),
+    bodyHash,
+    linksOut: { references: draft.references, proseLinks: draft.proseLinks },
+  }
+}
+
+/** The record of its words, and of its telling terms, in the language that was settled. */
+function recordOf({ article, isLanguageGuessed, record, settledRecord }: BatchDraft, settingsLanguage: string): number {
+  return isLanguageGuessed && article.language === settingsLanguage ? settledRecord : record
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
 }

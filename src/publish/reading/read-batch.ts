@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { Notebook } from '../../ingest/notebook.ts'
 import { loadSeed } from '../../ingest/load-seed.ts'
 import type { ReadingSettings } from '../../ingest/settle-facts.ts'
-import { type EncodedBatch, encodeBatch } from './batch.ts'
+import { encodeBatch } from './batch.ts'
 import type { ReadingCache } from './reading-cache.ts'
 
 export interface BatchTask {
@@ -11,33 +11,30 @@ export interface BatchTask {
   readonly settings: ReadingSettings
 }
 
-/** Reads some seeds, or recalls what reading the very same ones gave before. */
-export async function readBatch(task: BatchTask, cache: ReadingCache): Promise<EncodedBatch> {
-  const files = task.paths.map((path) => {
+/** Sees to it that what reading some seeds gives is in the cache; resolves with its key there. */
+export async function readBatch(task: BatchTask, cache: ReadingCache): Promise<string> {
+  const files = task.paths.map((path): LoadedFile => {
     const notebook = new Notebook(path)
     return { notebook, bytes: loadSeed(task.folder, notebook) }
   })
   const key = keyOf(files, task.settings)
-  const known = key === null ? null : cache.recall(key)
-  if (known !== null) return known
+  if (cache.recall(key) !== null) return key
   // What reads clippings takes a second to load, and most builds have little to read.
   const { readFiles } = await import('./read-files.ts')
-  const encoded = encodeBatch(await readFiles(files, task.settings))
-  if (key !== null) cache.keep(key, encoded)
-  return encoded
+  cache.keep(key, encodeBatch(await readFiles(files, task.settings)))
+  return key
 }
 
 export interface LoadedFile {
   readonly notebook: Notebook
+  /** Null where it could not be loaded; the notebook says why. */
   readonly bytes: Uint8Array | null
 }
 
-/** Null where a file could not be loaded: it may be there the next time. */
-function keyOf(files: readonly LoadedFile[], { language, dateOrder }: ReadingSettings): string | null {
+function keyOf(files: readonly LoadedFile[], { language, dateOrder }: ReadingSettings): string {
   const sum = createHash('sha256').update(JSON.stringify([language, dateOrder]))
   for (const { notebook, bytes } of files) {
-    if (bytes === null) return null
-    sum.update(JSON.stringify([notebook.path, bytes.length])).update(bytes)
+    sum.update(JSON.stringify([notebook.path, notebook.findings, bytes?.length])).update(bytes ?? '')
   }
   return sum.digest('hex')
 }

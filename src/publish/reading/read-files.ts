@@ -4,7 +4,9 @@ import { linksOut } from '../../relate/relatable.ts'
 import { tellingTermsOf } from '../../relate/telling-terms.ts'
 import { tokensOf } from '../../search/text/article-texts.ts'
 import { loadStemmers } from '../../search/text/stem.ts'
-import { keepStems, wordsOf } from '../../search/write/article-words.ts'
+import { wordsOf } from '../../search/write/article-words.ts'
+import { KnownStems } from '../../search/write/known-stems.ts'
+import { VocabularyBuilder } from '../../search/write/vocabulary.ts'
 import { contentHash } from '../content-hash.ts'
 import type { Batch, BatchDraft } from './batch.ts'
 import type { LoadedFile } from './read-batch.ts'
@@ -12,12 +14,15 @@ import { RecordWriter } from './records.ts'
 import { packTelling } from './telling-records.ts'
 import { packWords } from './word-records.ts'
 
+/** Lasts from batch to batch: what a stemmer says depends on nothing but the word. */
+const knownStems = new KnownStems()
+
 /** Reads what was loaded; a file that could not be loaded has its finding already. */
 export async function readFiles(files: readonly LoadedFile[], settings: ReadingSettings): Promise<Batch> {
   const drafts = files.map(({ notebook, bytes }) => (bytes === null ? null : readDraft(bytes, settings, notebook)))
   const languages = drafts.flatMap((draft) => draft?.article.language ?? [])
   const { stem } = await loadStemmers([...languages, settings.language])
-  const stemOnce = keepStems(stem)
+  const vocabulary = new VocabularyBuilder(knownStems.inFrontOf(stem))
   const words = new RecordWriter()
   const telling = new RecordWriter()
   const bodies: Uint8Array[] = []
@@ -30,7 +35,7 @@ export async function readFiles(files: readonly LoadedFile[], settings: ReadingS
     const tokens = tokensOf(article)
     const packIn = (language: string): number => {
       packTelling(telling, tellingTermsOf(tokens, language))
-      return packWords(words, wordsOf(tokens.all, language, stemOnce))
+      return packWords(words, wordsOf(tokens.all, vocabulary.numbersIn(language)))
     }
     const record = packIn(article.language)
     bodies.push(json)
@@ -44,7 +49,7 @@ export async function readFiles(files: readonly LoadedFile[], settings: ReadingS
       bodyEnd: bodyStart,
       bodyHash: contentHash(json),
       record,
-      settledRecord: isLanguageGuessed ? packIn(settings.language) : record,
+      settledRecord: isLanguageGuessed && article.language !== settings.language ? packIn(settings.language) : record,
     }
   }
 
@@ -52,5 +57,10 @@ export async function readFiles(files: readonly LoadedFile[], settings: ReadingS
     const draft = drafts[index] ?? null
     return { path: notebook.path, draft: draft === null ? null : pack(draft), findings: notebook.findings }
   })
-  return { seeds, bodies: Buffer.concat(bodies), words: words.records(), telling: telling.records() }
+  return {
+    seeds,
+    bodies: Buffer.concat(bodies),
+    words: { records: words.records(), vocabulary: vocabulary.vocabulary() },
+    telling: telling.records(),
+  }
 }

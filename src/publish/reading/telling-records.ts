@@ -1,3 +1,4 @@
+import type { NumberedTerms } from '../../relate/relatable.ts'
 import type { TellingTerms } from '../../relate/telling-terms.ts'
 import { RecordReader, type Records, type RecordWriter } from './records.ts'
 
@@ -11,9 +12,14 @@ export function packTelling(writer: RecordWriter, { terms, counts, forms }: Tell
   return place
 }
 
-/** The inverse of `packTelling`. */
-export function unpackTelling(records: Records, place: number): TellingTerms {
+/** The inverse of `packTelling`; the columns are views, which last as long as the records. */
+export function unpackTelling(records: Records, place: number): NumberedTerms {
   const reader = new RecordReader(records, place)
   const count = reader.number()
-  return { terms: reader.strings(count), counts: reader.numbers(count), forms: reader.strings(count) }
+  return {
+    vocabulary: records.strings,
+    terms: reader.numbers(count),
+    counts: reader.numbers(count),
+    forms: reader.numbers(count),
+  }
 }

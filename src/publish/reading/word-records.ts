@@ -1,34 +1,28 @@
 import type { ArticleWords } from '../../search/write/article-words.ts'
+import type { Vocabulary } from '../../search/write/vocabulary.ts'
 import { RecordReader, type Records, type RecordWriter } from './records.ts'
 
+/** The words of many articles. */
+export interface WordRecords {
+  /** As `packWords` writes them: numbers alone. */
+  readonly records: Records
+  /** What the numbers of all of them stand for. */
+  readonly vocabulary: Vocabulary
+}
+
 /** Writes one record. */
-export function packWords(writer: RecordWriter, words: ArticleWords): number {
-  const { keys, forms, starts, positions, formIds, headlineEnd, length } = words
+export function packWords(writer: RecordWriter, { counts, occurrences }: ArticleWords): number {
   const place = writer.begin()
-  writer.numbers([length, headlineEnd, keys.length, forms.length, positions.length])
-  writer.strings(keys)
-  writer.strings(forms)
-  writer.numbers(starts)
-  writer.numbers(positions)
-  writer.numbers(formIds)
+  writer.numbers([counts.length, occurrences.length])
+  writer.numbers(counts)
+  writer.numbers(occurrences)
   return place
 }
 
-/** The inverse of `packWords`. */
+/** The inverse of `packWords`; the columns are views, which last as long as the records. */
 export function unpackWords(records: Records, place: number): ArticleWords {
   const reader = new RecordReader(records, place)
-  const length = reader.number()
-  const headlineEnd = reader.number()
-  const keyCount = reader.number()
-  const formCount = reader.number()
+  const textCount = reader.number()
   const count = reader.number()
-  return {
-    length,
-    headlineEnd,
-    keys: reader.strings(keyCount),
-    forms: reader.strings(formCount),
-    starts: reader.numbers(keyCount + 1),
-    positions: reader.numbers(count),
-    formIds: reader.numbers(count),
-  }
+  return { counts: reader.numbers(textCount), occurrences: reader.numbers(count) }
 }

@@ -3,15 +3,18 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, expect, onTestFinished, test } from 'vitest'
 import type { Article } from '../../../src/archive/article.ts'
-import { decodeRecords, type EncodedBatch } from '../../../src/publish/reading/batch.ts'
-import { readArchive, type ReadArchive } from '../../../src/publish/reading/read-archive.ts'
-import { type BatchTask, readBatch } from '../../../src/publish/reading/read-batch.ts'
-import { memoryCache, type ReadingCache } from '../../../src/publish/reading/reading-cache.ts'
+import { decodeRecords, decodeWords } from '../../../src/publish/reading/batch.ts'
+import { readArchive, type ReadArchive, type ReadingRoom } from '../../../src/publish/reading/read-archive.ts'
+import { readBatch } from '../../../src/publish/reading/read-batch.ts'
+import { batchOf, memoryCache, type ReadingCache } from '../../../src/publish/reading/reading-cache.ts'
 import { unpackWords } from '../../../src/publish/reading/word-records.ts'
-import { toRelatable } from '../../relate/to-relatable.ts'
+import { linksOut } from '../../../src/relate/relatable.ts'
+import { type TellingTerms, tellingTermsOf } from '../../../src/relate/telling-terms.ts'
+import { unpackTelling } from '../../../src/publish/reading/telling-records.ts'
 import { tokensOf } from '../../../src/search/text/article-texts.ts'
+import { toSpelt } from '../../relate/to-relatable.ts'
+import { spellWords, spelt } from '../../search/spell-words.ts'
 import { loadStemmers } from '../../../src/search/text/stem.ts'
-import { wordsOf } from '../../../src/search/write/article-words.ts'
 import { ingestHere } from '../../ingest/ingest-here.ts'
 
 let folder = ''
@@ -21,30 +24,43 @@ beforeEach(async () => {
   onTestFinished(() => rm(folder, { recursive: true }))
 })
 
-const reader = (cache: ReadingCache) => (task: BatchTask) => readBatch(task, cache)
+const roomWith = (cache: ReadingCache): ReadingRoom => ({ cache, readBatch: (task) => readBatch(task, cache) })
 
 function articlesOf({ articles }: ReadArchive): readonly Article[] {
   return articles.map(({ head, body }) => ({
     ...head,
-    body: JSON.parse(Buffer.from(body).toString()) as Article['body'],
+    body: JSON.parse(Buffer.from(body()).toString()) as Article['body'],
   }))
+}
+
+function tellingIn({ places }: ReadArchive, cache: ReadingCache): readonly TellingTerms[] {
+  const telling = places.batches.map((key) => decodeRecords(batchOf(cache, key)('telling')))
+  return Array.from(places.record, (record, ordinal) => {
+    const records = telling[places.batch[ordinal] ?? -1]
+    if (records === undefined) throw new RangeError(`article ${ordinal} is in no batch`)
+    return toSpelt(unpackTelling(records, record))
+  })
+}
+
+function tellingOf(article: Article): TellingTerms {
+  return tellingTermsOf(tokensOf(article), article.language)
 }
 
 test('an archive that is read in batches is the one that is read file by file, with its words and leads', async () => {
   await cp(join(import.meta.dirname, '../../fixtures/port-town'), folder, { recursive: true })
-  const archive = await readArchive(folder, reader(memoryCache()))
+  const cache = memoryCache()
+  const archive = await readArchive(folder, roomWith(cache))
   const plain = await ingestHere(folder)
   expect(articlesOf(archive)).toEqual(plain.articles)
   expect(archive.report).toEqual(plain.report)
-  expect(archive.relatables).toEqual(plain.articles.map(toRelatable))
+  expect(archive.articles.map(({ linksOut: leads }) => leads)).toEqual(plain.articles.map(linksOut))
+  expect(tellingIn(archive, cache)).toEqual(plain.articles.map(tellingOf))
   const { stem } = await loadStemmers(plain.articles.map(({ language }) => language))
-  const words = archive.words.map(decodeRecords)
-  archive.articles.forEach(({ words: { batch, record } }, index) => {
-    const article = plain.articles[index]
-    const records = words[batch]
-    expect(records && unpackWords(records, record)).toEqual(
-      article && wordsOf(tokensOf(article).all, article.language, stem),
-    )
+  const words = archive.places.batches.map((key) => decodeWords(batchOf(cache, key)('words')))
+  plain.articles.forEach((article, ordinal) => {
+    const own = words[archive.places.batch[ordinal] ?? -1]
+    const record = archive.places.record[ordinal] ?? -1
+    expect(own && spellWords(unpackWords(own.records, record), own.vocabulary)).toEqual(spelt(article, stem))
   })
 })
 
@@ -54,31 +70,32 @@ test('a language that is guessed and gives way takes the words with it', async (
     '# The Ferry\n\nThe ferries of the harbour were running late on that morning, since the fog had not lifted and nobody could see the pier.\n',
   )
   await writeFile(join(folder, 'table.txt'), '# Cotations\n\nLivraisons 12,5 14,0 Cotations 9,75\n')
-  const archive = await readArchive(folder, reader(memoryCache()))
+  const cache = memoryCache()
+  const archive = await readArchive(folder, roomWith(cache))
   const plain = await ingestHere(folder)
   expect(plain.articles.map(({ language }) => language)).toEqual(['en', 'en'])
-  expect(archive.relatables).toEqual(plain.articles.map(toRelatable))
+  expect(tellingIn(archive, cache)).toEqual(plain.articles.map(tellingOf))
 })
 
 test('a second reading recalls what is unchanged, and gives the same', async () => {
   await cp(join(import.meta.dirname, '../../fixtures/port-town'), folder, { recursive: true })
   const cache = memoryCache()
-  const kept: EncodedBatch[] = []
+  const kept: string[] = []
   const watched: ReadingCache = {
     recall: cache.recall,
     keep: (key, batch) => {
-      kept.push(batch)
+      kept.push(key)
       cache.keep(key, batch)
     },
   }
-  const first = await readArchive(folder, reader(watched))
+  const first = await readArchive(folder, roomWith(watched))
   cache.forgetUnused()
   expect(kept.length).toBeGreaterThan(0)
   kept.length = 0
-  expect(articlesOf(await readArchive(folder, reader(watched)))).toEqual(articlesOf(first))
+  expect(articlesOf(await readArchive(folder, roomWith(watched)))).toEqual(articlesOf(first))
   expect(kept).toEqual([])
   await writeFile(join(folder, 'added.txt'), '# Added\n\nMay 3, 2021\n\nA text.\n')
-  const added = await readArchive(folder, reader(watched))
+  const added = await readArchive(folder, roomWith(watched))
   expect(kept).toHaveLength(1)
   expect(added.articles).toHaveLength(first.articles.length + 1)
 })
@@ -86,6 +103,6 @@ test('a second reading recalls what is unchanged, and gives the same', async () 
 test('each batch that is read is told', async () => {
   await cp(join(import.meta.dirname, '../../fixtures/port-town'), folder, { recursive: true })
   const told: (readonly [number, number])[] = []
-  const { articles } = await readArchive(folder, reader(memoryCache()), (done, total) => told.push([done, total]))
+  const { articles } = await readArchive(folder, roomWith(memoryCache()), (done, total) => told.push([done, total]))
   expect(told.at(-1)).toEqual([articles.length, articles.length])
 })

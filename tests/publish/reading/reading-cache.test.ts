@@ -3,12 +3,18 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import type { EncodedBatch } from '../../../src/publish/reading/batch.ts'
-import { folderCache, forgetUnused, memoryCache } from '../../../src/publish/reading/reading-cache.ts'
+import {
+  folderCache,
+  forgetUnused,
+  type KeptBatch,
+  memoryCache,
+  type Shelf,
+} from '../../../src/publish/reading/reading-cache.ts'
 
-async function cacheFolder(): Promise<string> {
+async function emptyShelf(): Promise<Shelf> {
   const folder = await mkdtemp(join(tmpdir(), 'backfile-'))
   onTestFinished(() => rm(folder, { recursive: true }))
-  return folder
+  return { folder, program: 'program-1' }
 }
 
 const BATCH: EncodedBatch = {
@@ -18,44 +24,59 @@ const BATCH: EncodedBatch = {
   telling: Uint8Array.of(5, 6),
 }
 
-const bytesOf = ({ seeds, bodies, words, telling }: EncodedBatch) =>
-  [seeds, bodies, words, telling].map((part) => part.join(' '))
+const partsOf = (batch: KeptBatch | null) =>
+  (['seeds', 'bodies', 'words', 'telling'] as const).map((part) => batch && Array.from(batch(part)))
 
 test('a batch comes back from the folder as it was kept, for another process too', async () => {
-  const folder = await cacheFolder()
-  folderCache(folder).keep('one', BATCH)
-  const back = folderCache(folder).recall('one')
-  expect(back && bytesOf(back)).toEqual(bytesOf(BATCH))
-  expect(folderCache(folder).recall('other')).toBeNull()
-  expect(await readdir(folder)).toEqual(['one'])
+  const shelf = await emptyShelf()
+  folderCache(shelf).keep('one', BATCH)
+  expect(partsOf(folderCache(shelf).recall('one'))).toEqual([[1, 2, 3], [], [4], [5, 6]])
+  expect(folderCache(shelf).recall('other')).toBeNull()
+  expect(await readdir(shelf.folder)).toEqual(['program-1-one'])
+})
+
+test('what another state of the program has read is read anew', async () => {
+  const shelf = await emptyShelf()
+  folderCache(shelf).keep('one', BATCH)
+  expect(folderCache({ ...shelf, program: 'program-2' }).recall('one')).toBeNull()
 })
 
 test.each([0, 3, 16, 18, 21])('a file of the cache that was cut short after %i bytes is not used', async (bytes) => {
-  const folder = await cacheFolder()
-  folderCache(folder).keep('one', BATCH)
-  await truncate(join(folder, 'one'), bytes)
-  expect(folderCache(folder).recall('one')).toBeNull()
+  const shelf = await emptyShelf()
+  folderCache(shelf).keep('one', BATCH)
+  await truncate(join(shelf.folder, 'program-1-one'), bytes)
+  expect(folderCache(shelf).recall('one')).toBeNull()
 })
 
-test('what no build has used for long is forgotten', async () => {
-  const folder = await cacheFolder()
-  const cache = folderCache(folder)
-  cache.keep('one', BATCH)
-  cache.keep('two', BATCH)
-  const longAgo = new Date(Date.now() - 5000)
-  for (const key of ['one', 'two']) await utimes(join(folder, key), longAgo, longAgo)
-  cache.recall('two')
-  forgetUnused(folder, 1000)
-  expect(await readdir(folder)).toEqual(['two'])
+test('what no build has used for a month is forgotten, and for a day where another program made it', async () => {
+  const shelf = await emptyShelf()
+  const other = { ...shelf, program: 'program-2' }
+  for (const key of ['one', 'two', 'three']) folderCache(shelf).keep(key, BATCH)
+  folderCache(other).keep('one', BATCH)
+  folderCache(other).keep('two', BATCH)
+  const setAge = (name: string, days: number) => {
+    const then = new Date(Date.now() - days * 24 * 60 * 60 * 1000)
+    return utimes(join(shelf.folder, name), then, then)
+  }
+  await setAge('program-1-one', 29)
+  for (const name of ['program-1-two', 'program-1-three']) await setAge(name, 31)
+  await setAge('program-2-two', 2)
+  expect(folderCache(shelf).recall('three')).not.toBeNull()
+  forgetUnused(shelf)
+  expect((await readdir(shelf.folder)).toSorted()).toEqual(['program-1-one', 'program-1-three', 'program-2-one'])
 })
 
-test('in memory, what a build did not use is forgotten', () => {
+test('in memory, what a build did not use is forgotten, but by whoever has it', () => {
   const cache = memoryCache()
   cache.keep('one', BATCH)
   cache.keep('two', BATCH)
   cache.forgetUnused()
-  expect(cache.recall('one')).toBe(BATCH)
+  const lent = cache.recall('one')
   cache.forgetUnused()
   expect(cache.recall('two')).toBeNull()
-  expect(cache.recall('one')).toBe(BATCH)
+  expect(cache.recall('one')).not.toBeNull()
+  cache.forgetUnused()
+  cache.forgetUnused()
+  expect(cache.recall('one')).toBeNull()
+  expect(partsOf(lent)).toEqual([[1, 2, 3], [], [4], [5, 6]])
 })

@@ -1,37 +1,40 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { decodeRecords, encodeBatch } from '../../../src/publish/reading/batch.ts'
+import { decodeRecords, decodeWords, encodeBatch } from '../../../src/publish/reading/batch.ts'
 import { RecordWriter } from '../../../src/publish/reading/records.ts'
 import { packTelling, unpackTelling } from '../../../src/publish/reading/telling-records.ts'
 import { packWords, unpackWords } from '../../../src/publish/reading/word-records.ts'
+import { toSpelt } from '../../relate/to-relatable.ts'
 import { tellingTermsOf } from '../../../src/relate/telling-terms.ts'
 import { tokensOf } from '../../../src/search/text/article-texts.ts'
 import { wordsOf } from '../../../src/search/write/article-words.ts'
+import { VocabularyBuilder } from '../../../src/search/write/vocabulary.ts'
 import { anyArchive } from '../../search/oracle/arbitrary-archives.ts'
+import { spellWords, spelt } from '../../search/spell-words.ts'
 
-const asIs = (term: string) => term
+const shouted = (term: string) => term.toUpperCase()
 
 test('the words and the telling terms of articles come out as they went in, also over bytes', () => {
   fc.assert(
     fc.property(anyArchive, (articles) => {
+      const builder = new VocabularyBuilder(shouted)
       const words = new RecordWriter()
       const telling = new RecordWriter()
       const places = articles.map((article) => ({
-        words: packWords(words, wordsOf(tokensOf(article).all, article.language, asIs)),
+        words: packWords(words, wordsOf(tokensOf(article).all, builder.numbersIn(article.language))),
         telling: packTelling(telling, tellingTermsOf(tokensOf(article), article.language)),
       }))
       const encoded = encodeBatch({
         seeds: [],
         bodies: new Uint8Array(),
-        words: words.records(),
+        words: { records: words.records(), vocabulary: builder.vocabulary() },
         telling: telling.records(),
       })
+      const { records, vocabulary } = decodeWords(encoded.words)
       articles.forEach((article, index) => {
         const place = places[index]
-        expect(unpackWords(decodeRecords(encoded.words), place?.words ?? -1)).toEqual(
-          wordsOf(tokensOf(article).all, article.language, asIs),
-        )
-        expect(unpackTelling(decodeRecords(encoded.telling), place?.telling ?? -1)).toEqual(
+        expect(spellWords(unpackWords(records, place?.words ?? -1), vocabulary)).toEqual(spelt(article, shouted))
+        expect(toSpelt(unpackTelling(decodeRecords(encoded.telling), place?.telling ?? -1))).toEqual(
           tellingTermsOf(tokensOf(article), article.language),
         )
       })
