@@ -13,7 +13,7 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/site/**'],
+          exclude: ['**/node_modules/**', 'tests/site/**'],
         },
       },
       {
@@ -52,7 +52,10 @@ export default defineConfig({
           include: ['tests/site/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 180_000,
+          globalSetup: ['tests/site/shared-bundles.ts'],
           fileParallelism: false,
+          // Of the tests that are marked as concurrent.
+          maxConcurrency: 4,
           // Two browsers and a build may share the processors with a page that is waited for.
           expect: { poll: { timeout: 10_000 } },
         },

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright'
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
-import { openPage } from './browser.ts'
-import { type BuiltSite, openBuiltSite, PORT_TOWN } from './fixture-site.ts'
+import { afterAll, beforeAll, describe, type TestContext, test } from 'vitest'
+import { isOfIcon, openPage } from './browser.ts'
+import type { BuiltSite } from './fixture-site.ts'
+import { openPortTown } from './port-town.ts'
 import { rankedRows, searchWords } from './search-words.ts'
 import { serveFolder } from './serve-folder.ts'
 
@@ -11,7 +12,7 @@ const STORM = 'articles/candlemas-storm-tears-away-vellport-ferry-pier-90417.htm
 
 let site: BuiltSite
 beforeAll(async () => {
-  site = await openBuiltSite(PORT_TOWN)
+  site = await openPortTown()
 })
 afterAll(() => site.close())
 
@@ -22,7 +23,10 @@ interface Visit {
 }
 
 /** An empty page, and the address of the archive at a place where it was not built for. */
-async function visit({ mount = '/', hasNotFoundPage = true, javaScriptEnabled = true }: Visit) {
+async function visit(
+  { onTestFinished }: TestContext,
+  { mount = '/', hasNotFoundPage = true, javaScriptEnabled = true }: Visit,
+) {
   const server = await serveFolder(site.outDir, { mount, hasNotFoundPage })
   const watched = await openPage(site.browser, server.url, { javaScriptEnabled })
   onTestFinished(async () => {
@@ -38,13 +42,15 @@ const title = (page: Page) => page.getByRole('heading', { level: 1 })
 const isStyled = (page: Page) =>
   page.evaluate(() => getComputedStyle(document.body).fontFamily.includes('Source Serif'))
 
-describe.each([
+// The tests wait more than they work, and each has a server and a page of its own: several run at once.
+describe.concurrent.each([
   { mount: '/a/b/c/', hasNotFoundPage: true },
   { mount: '/ipfs/bafybeihdwdcefgh4dqkjv67uzcmw7ojee6xedzdetojuzjevtenxquvyku/', hasNotFoundPage: false },
   { mount: '/articles/', hasNotFoundPage: false },
 ])('below $mount, with a page for wrong addresses: $hasNotFoundPage', (place) => {
-  test('a reader searches, reads, follows links, reloads each page, and goes back and forward', async () => {
-    const { page, root, complaints, strangers } = await visit(place)
+  test('a reader searches, reads, follows links, reloads each page, and goes back and forward', async (context) => {
+    const { expect } = context
+    const { page, root, complaints, strangers } = await visit(context, place)
     const addresses: string[] = []
     const arriveAt = async (address: string, heading: string) => {
       await title(page).filter({ hasText: heading }).waitFor()
@@ -57,7 +63,7 @@ describe.each([
 
     await page.goto(root)
     await arriveAt('', 'The Harbour Courier')
-    await searchWords(page, 'candlemas storm')
+    await searchWords(page, 'candlemas storm', expect)
     await arriveAt('?q=candlemas+storm', 'The Harbour Courier')
     await rankedRows(page).getByRole('link', { name: 'Candlemas Storm Tears Away' }).first().click()
     await arriveAt(`${STORM}?q=candlemas+storm`, 'Candlemas Storm Tears Away')
@@ -86,8 +92,9 @@ describe.each([
     expect(strangers).toEqual([])
   })
 
-  test('links that are opened in another tab, as files, lead to the same pages', async () => {
-    const { page, root, complaints } = await visit(place)
+  test('links that are opened in another tab, as files, lead to the same pages', async (context) => {
+    const { expect } = context
+    const { page, root, complaints } = await visit(context, place)
     for (const address of ['index.html', 'index.html?q=candlemas', STORM, 'months/index.html']) {
       await page.goto(root + address)
       await page.waitForLoadState('networkidle')
@@ -98,8 +105,8 @@ describe.each([
   })
 })
 
-describe('an address that leads nowhere', () => {
-  test.each([
+describe.concurrent('an address that leads nowhere', () => {
+  test.for<readonly [mount: string, address: string]>([
     ['/', 'nope'],
     ['/', 'a/b/c/nope.html'],
     ['/x/y/', 'nope.html'],
@@ -108,8 +115,9 @@ describe('an address that leads nowhere', () => {
     ['/x/y/', 'months/1999-13.html?q=a#b'],
     ['/articles/', 'nope.html'],
     ['/articles/', 'articles/nope.html'],
-  ])('is told so, and led on to the archive: below %s, %s', async (mount, address) => {
-    const { page, root, complaints } = await visit({ mount })
+  ])('is told so, and led on to the archive: below %s, %s', async ([mount, address], context) => {
+    const { expect } = context
+    const { page, root, complaints } = await visit(context, { mount })
     const response = await page.goto(root + address)
     expect(response?.status()).toBe(404)
     await title(page).filter({ hasText: 'Not in this archive' }).waitFor()
@@ -122,8 +130,9 @@ describe('an address that leads nowhere', () => {
     expect(complaints.filter((complaint) => !complaint.includes('404 (Not Found)'))).toEqual([])
   })
 
-  test('is told so without scripts, too: set as any page at the top, and as text further down', async () => {
-    const { page, root } = await visit({ mount: '/x/', javaScriptEnabled: false })
+  test('is told so without scripts, too: set as any page at the top, and as text further down', async (context) => {
+    const { expect } = context
+    const { page, root } = await visit(context, { mount: '/x/', javaScriptEnabled: false })
     await page.goto(`${root}nope.html`)
     expect(await title(page).innerText()).toBe('Not in this archive')
     expect(await isStyled(page)).toBe(true)
@@ -131,9 +140,10 @@ describe('an address that leads nowhere', () => {
     expect(await title(page).isVisible()).toBe(true)
   })
 
-  test('is told so where no data can be had, with links that hold in the folders of an archive', async () => {
-    const { page, context, root } = await visit({ mount: '/x/' })
-    await context.route('**/data/**', (route) => route.abort())
+  test('is told so where no data can be had, with links that hold in the folders of an archive', async (context) => {
+    const { expect } = context
+    const { page, root } = await visit(context, { mount: '/x/' })
+    await page.context().route('**/data/**', (route) => route.abort())
     await page.goto(`${root}articles/nope.html`)
     await title(page).filter({ hasText: 'Not in this archive' }).waitFor()
     expect(await isStyled(page)).toBe(true)
@@ -144,8 +154,12 @@ describe('an address that leads nowhere', () => {
 })
 
 /** A page of the archive for which 404.html is sent, with status 200. */
-async function openShell(address: string, prepare: (page: Page) => Promise<void> = async () => {}) {
-  const { page, root, complaints } = await visit({ mount: '/x/' })
+async function openShell(
+  context: TestContext,
+  address: string,
+  prepare: (page: Page) => Promise<void> = async () => {},
+) {
+  const { page, root, complaints } = await visit(context, { mount: '/x/' })
   const shell = await readFile(join(site.outDir, '404.html'), 'utf8')
   await page.route(`${root}${address}`, (route) =>
     route.request().isNavigationRequest()
@@ -157,23 +171,25 @@ async function openShell(address: string, prepare: (page: Page) => Promise<void>
   return { page, complaints }
 }
 
-describe('404.html in place of a page, as a service worker sends it', () => {
-  test.each([
+describe.concurrent('404.html in place of a page, as a service worker sends it', () => {
+  test.for<readonly [address: string, heading: string]>([
     ['', 'The Harbour Courier'],
     [STORM, 'Candlemas Storm Tears Away'],
     [`${STORM}?q=storm`, 'Candlemas Storm Tears Away'],
     ['months/index.html', 'By month'],
     ['months/2020-02.html', 'February 2020'],
-  ])('becomes the page that was asked for: /%s', async (address, heading) => {
-    const { page, complaints } = await openShell(address)
+  ])('becomes the page that was asked for: /%s', async ([address, heading], context) => {
+    const { expect } = context
+    const { page, complaints } = await openShell(context, address)
     await title(page).filter({ hasText: heading }).waitFor()
     await page.waitForLoadState('networkidle')
     expect(await page.title()).toContain(heading)
-    expect(complaints).toEqual([])
+    expect(complaints.filter((complaint) => !isOfIcon(complaint))).toEqual([])
   })
 
-  test('says what failed where the data of that page cannot be had, not that there is no such page', async () => {
-    const { page } = await openShell(STORM, async (opened) => {
+  test('says what failed where the data of that page cannot be had, not that there is no such page', async (context) => {
+    const { expect } = context
+    const { page } = await openShell(context, STORM, async (opened) => {
       await opened.route('**/data/chunks/**', (route) => route.abort())
     })
     await page.getByRole('alert').getByRole('button', { name: 'Try again' }).waitFor()

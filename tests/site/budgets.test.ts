@@ -2,7 +2,8 @@ import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { openPage } from './browser.ts'
-import { type BuiltSite, openBuiltSite, PORT_TOWN } from './fixture-site.ts'
+import type { BuiltSite } from './fixture-site.ts'
+import { openPortTown } from './port-town.ts'
 import { searchWords } from './search-words.ts'
 import { type Request, scriptNames, totalBytes, watchRequests } from './requests.ts'
 
@@ -11,7 +12,7 @@ import { type Request, scriptNames, totalBytes, watchRequests } from './requests
 
 let site: BuiltSite
 beforeAll(async () => {
-  site = await openBuiltSite(PORT_TOWN)
+  site = await openPortTown()
 })
 afterAll(() => site.close())
 

@@ -1,6 +1,6 @@
 import { appendFile, cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { launchBrowser, openPage } from './browser.ts'
 import { PORT_TOWN } from './fixture-site.ts'
 import { buildSite, killBuild, runBuild } from './run-command.ts'
@@ -58,28 +58,35 @@ test('builds of the same seeds are equal to the byte, with one thread or several
   await expectEqual(join(folder, 'three'), join(folder, 'two'))
 })
 
-test('a page that somebody has changed in the bundle is made anew', async () => {
-  const folder = await workFolder()
-  await cp(PORT_TOWN, join(folder, 'seeds'), { recursive: true })
-  await build(folder, 'one')
-  const page = join(folder, 'one/articles/herring-landings-fall.html')
-  const html = await readFile(page, 'utf8')
-  await writeFile(page, 'nothing')
-  await build(folder, 'one')
-  expect(await readFile(page, 'utf8')).toBe(html)
-})
+describe('where there is a bundle,', () => {
+  let work: Awaited<ReturnType<typeof temporaryFolder>>
+  beforeAll(async () => {
+    work = await temporaryFolder()
+    await cp(PORT_TOWN, join(work.path, 'seeds'), { recursive: true })
+    await build(work.path, 'one')
+  })
+  afterAll(() => work.remove())
 
-test.each(['SIGKILL', 'SIGINT'] as const)('a build that ends by %s leaves the former bundle whole', async (signal) => {
-  const folder = await workFolder()
-  await cp(PORT_TOWN, join(folder, 'seeds'), { recursive: true })
-  await build(folder, 'one')
-  await cp(join(folder, 'one'), join(folder, 'former'), { recursive: true })
-  await writeFile(join(folder, 'seeds/added.txt'), '# Fog Signal Sounds\n\nMarch 3, 2021\n\nIt was heard.\n')
-  const args = ['--outDir', join(folder, 'one')]
-  await killBuild(join(folder, 'seeds'), args, (output) => output.includes('pages …'), signal)
-  await expectEqual(join(folder, 'former'), join(folder, 'one'))
-  expect((await build(folder, 'one')).exitCode).toBe(0)
-  expect((await readdir(folder)).filter((name) => name.startsWith('.'))).toEqual([])
+  test('a page that somebody has changed in it is made anew', async () => {
+    const page = join(work.path, 'one/articles/herring-landings-fall.html')
+    const html = await readFile(page, 'utf8')
+    await writeFile(page, 'nothing')
+    await build(work.path, 'one')
+    expect(await readFile(page, 'utf8')).toBe(html)
+  })
+
+  test.each(['SIGKILL', 'SIGINT'] as const)('a build that ends by %s leaves it whole', async (signal) => {
+    const folder = work.path
+    const former = join(folder, `before-${signal}`)
+    await cp(join(folder, 'one'), former, { recursive: true })
+    const seed = `# Fog Signal Sounds at ${signal}\n\nMarch 3, 2021\n\nIt was heard.\n`
+    await writeFile(join(folder, `seeds/added-${signal}.txt`), seed)
+    const args = ['--outDir', join(folder, 'one')]
+    await killBuild(join(folder, 'seeds'), args, (output) => output.includes('pages …'), signal)
+    await expectEqual(former, join(folder, 'one'))
+    expect((await build(folder, 'one')).exitCode).toBe(0)
+    expect((await readdir(folder)).filter((name) => name.startsWith('.'))).toEqual([])
+  })
 })
 
 test('a folder with other files is not written to', async () => {

@@ -1,16 +1,20 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openPage } from './browser.ts'
-import { type BuiltSite, openBuiltSite, PORT_TOWN } from './fixture-site.ts'
+import { afterAll, beforeAll, describe, test } from 'vitest'
+import { isOfIcon, openPage } from './browser.ts'
+import type { BuiltSite } from './fixture-site.ts'
+import { openPortTown } from './port-town.ts'
 
 let site: BuiltSite
 beforeAll(async () => {
-  site = await openBuiltSite(PORT_TOWN)
+  site = await openPortTown()
 })
 afterAll(() => site.close())
 
-describe('a reader', () => {
-  test('filters, shares the address, opens an article, follows a related link, and comes back to the list as it was', async () => {
+// The tests wait more than they work, and each has a context of its own: several run at once.
+describe.concurrent('a reader', () => {
+  test('filters, shares the address, opens an article, follows a related link, and comes back to the list as it was', async ({
+    expect,
+  }) => {
     const { page, context, complaints, strangers } = await openPage(site.browser, site.server.url)
     await page.goto(site.server.url)
     const count = page.getByRole('status')
@@ -50,7 +54,7 @@ describe('a reader', () => {
     await context.close()
   })
 
-  test('goes from an article to a related one, and from there back by what mentions it', async () => {
+  test('goes from an article to a related one, and from there back by what mentions it', async ({ expect }) => {
     const { page, context, complaints } = await openPage(site.browser, site.server.url)
     await page.goto(`${site.server.url}articles/candlemas-storm-tears-away-vellport-ferry-pier-90417.html`)
     await page.getByRole('complementary', { name: 'Related article' }).getByRole('link').click()
@@ -62,7 +66,7 @@ describe('a reader', () => {
     await context.close()
   })
 
-  test('finds the list at the same place after an article, also where the article was reloaded', async () => {
+  test('finds the list at the same place after an article, also where the article was reloaded', async ({ expect }) => {
     const { page, context } = await openPage(site.browser, site.server.url, { viewport: { width: 400, height: 700 } })
     await page.goto(site.server.url)
     await page.getByRole('status').waitFor()
@@ -88,17 +92,18 @@ describe('a reader', () => {
     await context.close()
   })
 
-  test('who has no scripts reaches every article from the front page', async () => {
+  test('who has no scripts reaches every article from the front page', async ({ expect }) => {
     const { page, context } = await openPage(site.browser, site.server.url, { javaScriptEnabled: false })
     const seen = new Set<string>()
     const pending = [site.server.url]
     for (let address = pending.pop(); address !== undefined; address = pending.pop()) {
       if (seen.has(address)) continue
       seen.add(address)
-      const response = await page.goto(address)
-      expect(response?.status(), address).toBe(200)
       // The articles' own links are left alone: the lists must suffice.
-      if (new URL(address).pathname.startsWith('/articles/')) continue
+      const isArticle = new URL(address).pathname.startsWith('/articles/')
+      const response = isArticle ? await page.request.get(address) : await page.goto(address)
+      expect(response?.status(), address).toBe(200)
+      if (isArticle) continue
       const hrefs = await page
         .getByRole('link')
         .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href))
@@ -110,9 +115,9 @@ describe('a reader', () => {
     await context.close()
   })
 
-  test.each(['no-such-page.html', 'articles/no-such-article.html'])(
+  test.for(['no-such-page.html', 'articles/no-such-article.html'])(
     'who opens a wrong address is told so and led on: /%s',
-    async (path) => {
+    async (path, { expect }) => {
       const { page, context } = await openPage(site.browser, site.server.url)
       const response = await page.goto(site.server.url + path)
       expect(response?.status()).toBe(404)
@@ -124,7 +129,9 @@ describe('a reader', () => {
   )
 })
 
-test('the links of a page not found lead right from any depth, also where its scripts get no data', async () => {
+test.concurrent('the links of a page not found lead right from any depth, also where its scripts get no data', async ({
+  expect,
+}) => {
   const { page, context } = await openPage(site.browser, site.server.url)
   await context.route('**/data/**', (route) => route.abort())
   await page.goto(`${site.server.url}articles/no-such-article.html`)
@@ -135,7 +142,7 @@ test('the links of a page not found lead right from any depth, also where its sc
   await context.close()
 })
 
-describe('every kind of page', () => {
+describe.concurrent('every kind of page', () => {
   const PAGES = [
     '',
     '?q=breakwater&from=2021-01-01',
@@ -147,7 +154,7 @@ describe('every kind of page', () => {
     '404.html',
   ]
 
-  test.each(PAGES)('/%s has nothing for axe to complain of, in either scheme', async (path) => {
+  test.for(PAGES)('/%s has nothing for axe to complain of, in either scheme', async (path, { expect }) => {
     for (const colorScheme of ['light', 'dark'] as const) {
       const { page, context, complaints, strangers } = await openPage(site.browser, site.server.url, {
         colorScheme,
@@ -155,15 +162,15 @@ describe('every kind of page', () => {
       })
       await page.goto(site.server.url + path)
       await page.waitForLoadState('networkidle')
-      const { violations } = await new AxeBuilder({ page }).analyze()
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
-      expect(complaints).toEqual([])
+      expect(path === '404.html' ? complaints.filter((complaint) => !isOfIcon(complaint)) : complaints).toEqual([])
       expect(strangers).toEqual([])
       await context.close()
     }
   })
 
-  test.each(PAGES)('/%s fits a phone of 320 pixels and does not shift while it loads', async (path) => {
+  test.for(PAGES)('/%s fits a phone of 320 pixels and does not shift while it loads', async (path, { expect }) => {
     const { page, context } = await openPage(site.browser, site.server.url, { viewport: { width: 320, height: 640 } })
     await page.addInitScript(() => {
       const shifts: number[] = []

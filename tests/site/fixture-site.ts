@@ -14,25 +14,38 @@ export interface BuiltSite {
   readonly server: FolderServer
   readonly browser: Browser
   readonly outDir: string
-  /** What the build printed. */
-  readonly output: string
   readonly close: () => Promise<void>
 }
 
-export async function openBuiltSite(seeds: string): Promise<BuiltSite> {
-  const folder = await temporaryFolder()
-  const { exitCode, output } = await buildSite(seeds, folder.path)
+/** Throws with what the build printed where it fails. */
+export async function buildOrThrow(seeds: string, outDir: string): Promise<void> {
+  const { exitCode, output } = await buildSite(seeds, outDir)
   if (exitCode !== 0) throw new Error(`the build failed:\n${output}`)
-  const server = await serveFolder(folder.path)
+}
+
+/** Serves a bundle that is there, and leaves it there. */
+export async function openBundle(outDir: string): Promise<BuiltSite> {
+  const server = await serveFolder(outDir)
   const browser = await launchBrowser()
   return {
     server,
     browser,
-    outDir: folder.path,
-    output,
+    outDir,
     close: async () => {
       await browser.close()
       await server.close()
+    },
+  }
+}
+
+export async function openBuiltSite(seeds: string): Promise<BuiltSite> {
+  const folder = await temporaryFolder()
+  await buildOrThrow(seeds, folder.path)
+  const bundle = await openBundle(folder.path)
+  return {
+    ...bundle,
+    close: async () => {
+      await bundle.close()
       await folder.remove()
     },
   }

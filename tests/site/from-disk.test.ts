@@ -5,12 +5,13 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { openPage } from './browser.ts'
-import { type BuiltSite, openBuiltSite, PORT_TOWN } from './fixture-site.ts'
+import type { BuiltSite } from './fixture-site.ts'
+import { openPortTown } from './port-town.ts'
 import { selectInAll, writtenPages } from './written-pages.ts'
 
 let site: BuiltSite
 beforeAll(async () => {
-  site = await openBuiltSite(PORT_TOWN)
+  site = await openPortTown()
 })
 afterAll(() => site.close())
 

@@ -6,7 +6,8 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import { findNginx, NGINX_MISSING } from '../../.ci/nginx.mjs'
 import { HEADER_RULES } from '../../src/publish/security/headers-file.ts'
 import { openPage } from './browser.ts'
-import { type BuiltSite, openBuiltSite, PORT_TOWN } from './fixture-site.ts'
+import type { BuiltSite } from './fixture-site.ts'
+import { openPortTown } from './port-town.ts'
 import { readmeConfiguration, replaceOnce, startNginx } from './nginx-server.ts'
 import { rankedRows, searchWords } from './search-words.ts'
 import type { FolderServer } from './serve-folder.ts'
@@ -93,7 +94,7 @@ describe.skipIf(nginx === null)('nginx with the configuration of the README', ()
   let files: readonly string[]
 
   beforeAll(async () => {
-    site = await openBuiltSite(PORT_TOWN)
+    site = await openPortTown()
     server = await openServer(site.outDir, await readmeConfiguration())
     const entries = await readdir(site.outDir, { recursive: true, withFileTypes: true })
     files = entries

@@ -3,10 +3,9 @@ import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { launchBrowser } from './browser.ts'
-import { PORT_TOWN } from './fixture-site.ts'
-import { buildSite } from './run-command.ts'
+import { buildOrThrow, PORT_TOWN } from './fixture-site.ts'
+import { portTownBundle } from './port-town.ts'
 import { searchWords } from './search-words.ts'
-import { untilAlive } from './trap.ts'
 import { type MountServer, serveMounts } from './serve-mounts.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
@@ -27,9 +26,10 @@ beforeAll(async () => {
   folder = await temporaryFolder()
   const seeds = join(folder.path, 'seeds')
   await cp(PORT_TOWN, seeds, { recursive: true })
-  first = await build(seeds, 'first')
   await writeFile(join(seeds, 'late.md'), '# Lighthouse Gets a New Lamp\n\n9 March 2023\n\nThe lamp came by rail.\n')
-  second = await build(seeds, 'second')
+  first = await portTownBundle()
+  second = join(folder.path, 'second')
+  await buildOrThrow(seeds, second)
   rowsPath = await findRows(first)
   const rows = JSON.parse(await readFile(join(first, rowsPath), 'utf8')) as Row[]
   const row = rows.find(({ slug }) => slug !== 'herring-landings-fall')
@@ -41,13 +41,6 @@ afterAll(async () => {
   await browser.close()
   await folder.remove()
 })
-
-async function build(seeds: string, name: string): Promise<string> {
-  const outDir = join(folder.path, name)
-  const { exitCode, output } = await buildSite(seeds, outDir)
-  if (exitCode !== 0) throw new Error(`the build failed:\n${output}`)
-  return outDir
-}
 
 interface Row {
   readonly slug: string
@@ -187,8 +180,6 @@ describe('an archive that is kept', { timeout: 180_000 }, () => {
     await page.goto(`${server.origin}/one/months/2020-02.html`)
     await heading(page, 'February 2020').waitFor()
     await page.goto(`${server.origin}/one/`)
-    // A page that comes from the cache rests before its app has taken over.
-    await untilAlive(page)
     await searchWords(page, 'breakwater')
     await expect.poll(() => page.getByRole('heading', { level: 3 }).count(), { timeout: 10_000 }).toBeGreaterThan(1)
     expect(errors).toEqual([])

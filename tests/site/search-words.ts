@@ -1,8 +1,11 @@
 import type { Locator, Page } from 'playwright'
-import { expect } from 'vitest'
+import { type ExpectStatic, expect as expectAlone } from 'vitest'
 
-/** Searches in the list that is open, and waits until all rows in and near the window are there. */
-export async function searchWords(page: Page, words: string): Promise<void> {
+/**
+ * Searches in the list that is open, and waits until all rows in and near the window are there. Tests of which several
+ * run at once have an `expect` of their own.
+ */
+export async function searchWords(page: Page, words: string, expect: ExpectStatic = expectAlone): Promise<void> {
   const box = page.getByRole('searchbox', { name: 'Words' })
   await box.fill(words)
   await box.press('Enter')

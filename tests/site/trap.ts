@@ -10,7 +10,8 @@ export interface Trap {
 
 /**
  * Policies that pages bring along are not enforced: the sanitiser alone is judged. Requests to other origins than
- * `origin`, which may be the address of a file too, are noted and go nowhere.
+ * `origin`, which may be the address of a file too, are noted; `launchBrowser` sees to it that they go nowhere. Were they
+ * intercepted here, every page would load all of its scripts anew.
  */
 export async function setTrap(browser: Browser, origin: string, options: BrowserContextOptions = {}): Promise<Trap> {
   const context = await browser.newContext({ locale: 'en-GB', bypassCSP: true, serviceWorkers: 'block', ...options })
@@ -26,10 +27,6 @@ export async function setTrap(browser: Browser, origin: string, options: Browser
   context.on('request', (request) => {
     if (!isOwn(request.url())) caught.push(`asked ${request.url()}`)
   })
-  await context.route(
-    (url) => !isOwn(url.href),
-    (route) => route.abort(),
-  )
   context.on('page', (page) => {
     page.on('dialog', (dialog) => {
       caught.push(`dialog ${dialog.message()}`)
