@@ -1,31 +1,53 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import { generateSeeds } from './generate-articles.ts'
+import { generateSeeds, type SeedFile } from './generate-articles.ts'
 import { writeHugoSite } from './hugo-site.ts'
 import { reutersSeeds } from './reuters-seeds.ts'
 
 const REUTERS = '../shared/corpora/reuters-21578.jsonl.gz'
 const GENERATED = 21_578
 const PAGEFIND = 'tests/bench/search/peers/node_modules/pagefind/lib/runner/bin.cjs'
+const ROUNDS = 3
 
 /**
- * What Hugo and Pagefind take for the same corpus: pages alone, then the index over them. Hugo must be installed;
- * Pagefind is by `npm run bench:search`. Run it right before or after `npm run bench -- reuters`: machines drift.
+ * What Hugo (pages alone), Pagefind (the index over them) and Backfile (both, with related articles) take for the same
+ * corpus, in turns, each time from nothing but a compiled program. Hugo must be installed; Pagefind is by
+ * `npm run bench:search`.
+ *
+ * Nothing is removed before all is measured: for a minute after many files were, ext4 without a journal takes ten
+ * times as long to make one.
  */
 export async function run(): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), 'backfile-hugo-'))
+  const folder = await mkdtemp(join(tmpdir(), 'backfile-peers-'))
   try {
-    const seeds = existsSync(REUTERS) ? reutersSeeds(await readLines()) : generateSeeds(GENERATED, 1)
-    await writeHugoSite(folder, seeds)
-    time('Hugo', 'hugo', ['--quiet', '--source', folder], folder)
-    time('Pagefind', process.execPath, [PAGEFIND, '--site', join(folder, 'public')], folder)
+    const files = [...(existsSync(REUTERS) ? reutersSeeds(await readLines()) : generateSeeds(GENERATED, 1))]
+    await writeSeeds(join(folder, 'seeds'), files)
+    // Compiles the program and bundles the app, which is done once for all archives.
+    await writeSeeds(join(folder, 'one'), files.slice(0, 1))
+    build(join(folder, 'one'), folder, 'first')
+    for (let round = 1; round <= ROUNDS; round++) {
+      const site = join(folder, `hugo-${round}`)
+      await writeHugoSite(site, files)
+      print('Hugo', time('hugo', ['--quiet', '--source', site], folder))
+      print('Pagefind', time(process.execPath, [PAGEFIND, '--site', join(site, 'public')], folder))
+      print('Backfile', build(join(folder, 'seeds'), folder, `round-${round}`))
+    }
   } finally {
     await rm(folder, { recursive: true })
   }
+}
+
+async function writeSeeds(folder: string, files: readonly SeedFile[]): Promise<void> {
+  for (const { path, text } of files) {
+    const file = join(folder, path)
+    await mkdir(dirname(file), { recursive: true })
+    await writeFile(file, text)
+  }
+  await writeFile(join(folder, 'archive.yaml'), 'onError: skip\n')
 }
 
 async function readLines(): Promise<readonly string[]> {
@@ -35,12 +57,23 @@ async function readLines(): Promise<readonly string[]> {
     .split('\n')
 }
 
-function time(name: string, command: string, args: readonly string[], folder: string): void {
+function build(seeds: string, folder: string, name: string): string {
+  const env = { SEEDS: seeds, BACKFILE_CACHE: join(folder, `cache-${name}`) }
+  return time(process.execPath, ['.ci/build.mjs', '--outDir', join(folder, `dist-${name}`)], folder, env)
+}
+
+/** GNU time knows what a child took of the processors, and the most memory that it held. */
+function time(command: string, args: readonly string[], folder: string, env: NodeJS.ProcessEnv = {}): string {
   const report = join(folder, 'time.txt')
-  // GNU time knows what a child took of the processors, and the most memory that it held.
-  const child = spawnSync('/usr/bin/time', ['-f', '%e s, %U + %S CPU s, %M KB', '-o', report, command, ...args], {
-    stdio: ['ignore', 'ignore', 'inherit'],
+  const format = '%e s, %U + %S CPU s, %M KB'
+  const child = spawnSync('/usr/bin/time', ['-f', format, '-o', report, command, ...args], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: { ...process.env, ...env },
   })
-  const told = existsSync(report) ? spawnSync('cat', [report], { encoding: 'utf8' }).stdout.trim() : ''
-  process.stdout.write(`${name}: ${child.status === 0 ? told : `failed ${told}`}\n`)
+  if (child.status !== 0) throw new Error(`${command} failed: ${child.stderr.toString()}`)
+  return spawnSync('cat', [report], { encoding: 'utf8' }).stdout.trim()
+}
+
+function print(name: string, told: string): void {
+  process.stdout.write(`${name}: ${told}\n`)
 }
