@@ -1,9 +1,12 @@
 import { deflateSync } from 'node:zlib'
 import { searchPositionsFile, searchRootFile, searchTermsFile, searchWordsFile } from '../archive/paths.ts'
 import { encodeRoot } from '../search/format/encode-root.ts'
+import type { IndexedArticle } from '../search/write/number-words.ts'
 import { type IndexFiles, writeIndex } from '../search/write/write-index.ts'
 import { contentHash } from './content-hash.ts'
 import { decodeWords } from './reading/batch.ts'
+import type { Places } from './reading/places.ts'
+import { batchOf, type ReadingCache } from './reading/reading-cache.ts'
 import { unpackWords } from './reading/word-records.ts'
 
 /** The files of the search index as they are served. */
@@ -14,33 +17,28 @@ export interface IndexData {
   readonly files: ReadonlyMap<string, Uint8Array>
 }
 
-/** An article of which the words are in a record of a batch. */
-export interface WordsOfArticle {
-  /** BCP 47. */
-  readonly language: string
-  readonly facetKeys: readonly string[]
-  readonly batch: number
-  readonly record: number
-}
-
+/** The articles at `places`, whose words are kept in a cache. */
 export interface IndexTask {
-  /** The words of each batch, encoded. */
-  readonly batches: readonly Uint8Array[]
-  /** In the archive's order. */
-  readonly articles: readonly WordsOfArticle[]
+  readonly places: Places
+  /** BCP 47. */
+  readonly languages: readonly string[]
+  /** As `facetKeysOf` gives them. */
+  readonly facetKeys: readonly (readonly string[])[]
 }
 
-export function makeIndex({ batches, articles }: IndexTask): IndexData {
-  const words = batches.map(decodeWords)
-  return encodeIndex(
-    writeIndex(
-      articles.map(({ language, facetKeys, batch, record }) => {
-        const own = words[batch]
-        if (own === undefined) throw new RangeError(`no batch ${batch}`)
-        return { language, facetKeys, words: unpackWords(own.records, record), vocabulary: own.vocabulary }
-      }),
-    ),
-  )
+export function makeIndex({ places, languages, facetKeys }: IndexTask, cache: ReadingCache): IndexData {
+  const words = places.batches.map((key) => decodeWords(batchOf(cache, key)('words')))
+  const articles = languages.map((language, ordinal): IndexedArticle => {
+    const own = words[places.batch[ordinal] ?? 0]
+    if (own === undefined) throw new RangeError(`no batch of article ${ordinal}`)
+    return {
+      language,
+      facetKeys: facetKeys[ordinal] ?? [],
+      words: unpackWords(own.records, places.record[ordinal] ?? 0),
+      vocabulary: own.vocabulary,
+    }
+  })
+  return encodeIndex(writeIndex(articles))
 }
 
 export function encodeIndex({ total, languages, shards, words }: IndexFiles): IndexData {

@@ -1,7 +1,6 @@
 import type { Similar } from '../relate/similar.ts'
-import type { IndexData } from './index-data.ts'
-import { type IndexTask, makeKeptIndex } from './kept-index.ts'
-import { findKeptSimilar, type SimilarTask } from './kept-similar.ts'
+import { type IndexData, type IndexTask, makeIndex } from './index-data.ts'
+import { findSimilarArticles, type SimilarTask } from './similar-articles.ts'
 import { type FolderListing, listFolder } from './output/folder-listing.ts'
 import { takeOver, type TakeOverTask } from './output/take-over.ts'
 import { type BatchTask, readBatch } from './reading/read-batch.ts'
@@ -23,9 +22,9 @@ export default async function runTask(asked: SiteTask): Promise<Answer> {
     case 'read':
       return await readBatch(asked.task, folderCache(asked.shelf))
     case 'index':
-      return makeKeptIndex(asked.task, folderCache(asked.shelf))
+      return makeIndex(asked.task, folderCache(asked.shelf))
     case 'similar':
-      return findKeptSimilar(asked.task, folderCache(asked.shelf))
+      return findSimilarArticles(asked.task, folderCache(asked.shelf))
     case 'list':
       return listFolder(asked.folder)
     case 'take-over':

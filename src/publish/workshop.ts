@@ -1,8 +1,7 @@
 import { Tinypool } from 'tinypool'
 import type { Similar } from '../relate/similar.ts'
-import type { IndexData } from './index-data.ts'
-import { type IndexTask, makeKeptIndex } from './kept-index.ts'
-import { findKeptSimilar, type SimilarTask } from './kept-similar.ts'
+import { type IndexData, type IndexTask, makeIndex } from './index-data.ts'
+import { findSimilarArticles, type SimilarTask } from './similar-articles.ts'
 import type { FolderListing } from './output/folder-listing.ts'
 import type { TakeOverTask } from './output/take-over.ts'
 import type { ReadingRoom } from './reading/read-archive.ts'
@@ -22,8 +21,8 @@ export function ownWorkshop(cache: ReadingCache): Workshop {
   return {
     cache,
     readBatch: (task) => readBatch(task, cache),
-    makeIndex: async (task) => makeKeptIndex(task, cache),
-    findSimilar: async (task) => findKeptSimilar(task, cache),
+    makeIndex: async (task) => makeIndex(task, cache),
+    findSimilar: async (task) => findSimilarArticles(task, cache),
   }
 }
 

@@ -25,6 +25,7 @@ export function ArticleBody({ page: { article, links }, marks }: ArticleBodyProp
           if (block.kind === 'prose') return <Prose key={index} nodes={block.children} marks={marks} />
           const references = links.related[blocksOfRelated++] ?? []
           return references.map((reference, at) => (
+            // Nor one card from another.
             // oxlint-disable-next-line react/no-array-index-key
             <RelatedCard key={`${index} ${at}`} number={++cards} reference={reference} />
           ))

@@ -16,7 +16,7 @@ export interface SimilarTask {
 }
 
 /** What is similar to each of the articles whose telling terms are kept in a cache. */
-export function findKeptSimilar(
+export function findSimilarArticles(
   { places, languages, dates, exclusions }: SimilarTask,
   cache: ReadingCache,
 ): readonly (readonly Similar[])[] {
