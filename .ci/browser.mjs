@@ -1,7 +1,7 @@
 // Finds a Chromium to test in, and installs one where there is none.
-import { accessSync, constants } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { installPackages, isRootOnDebian } from './debian.mjs'
+import { isExecutable } from './is-executable.mjs'
 
 const COMMANDS = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome.exe', 'msedge.exe']
 const APPLICATIONS = [
@@ -37,13 +37,4 @@ async function playwrightsOwn() {
   const { chromium } = await import('playwright')
   const path = chromium.executablePath()
   return path && isExecutable(path) ? path : null
-}
-
-function isExecutable(path) {
-  try {
-    accessSync(path, constants.X_OK)
-    return true
-  } catch {
-    return false
-  }
 }

@@ -1,7 +1,8 @@
 // Finds an nginx to test the README's configuration with, and installs one where that starts nothing else.
-import { accessSync, constants, existsSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { installPackages, isRootOnDebian } from './debian.mjs'
+import { isExecutable } from './is-executable.mjs'
 
 /** Debian keeps it out of the path of users. */
 const FOLDERS = ['/usr/sbin', '/usr/local/sbin', '/opt/homebrew/bin']
@@ -24,13 +25,4 @@ export function canInstallNginx() {
 /** `run(command, args)` stops the process where the command fails. */
 export function installNginx(run) {
   installPackages(run, ['nginx'])
-}
-
-function isExecutable(path) {
-  try {
-    accessSync(path, constants.X_OK)
-    return true
-  } catch {
-    return false
-  }
 }
