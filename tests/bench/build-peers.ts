@@ -1,14 +1,12 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { gunzipSync } from 'node:zlib'
-import { generateSeeds, type SeedFile } from './generate-articles.ts'
+import { join } from 'node:path'
+import { generateSeeds } from './generate-articles.ts'
 import { writeHugoSite } from './hugo-site.ts'
-import { reutersSeeds } from './reuters-seeds.ts'
+import { hasReuters, readReuters, reutersSeeds } from './reuters-seeds.ts'
+import { writeSeeds } from './write-seeds.ts'
 
-const REUTERS = '../shared/corpora/reuters-21578.jsonl.gz'
 const GENERATED = 21_578
 const PAGEFIND = 'tests/bench/search/peers/node_modules/pagefind/lib/runner/bin.cjs'
 const ROUNDS = 3
@@ -24,7 +22,7 @@ const ROUNDS = 3
 export async function run(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'backfile-peers-'))
   try {
-    const files = [...(existsSync(REUTERS) ? reutersSeeds(await readLines()) : generateSeeds(GENERATED, 1))]
+    const files = [...(hasReuters() ? reutersSeeds(await readReuters()) : generateSeeds(GENERATED, 1))]
     await writeSeeds(join(folder, 'seeds'), files)
     // Compiles the program and bundles the app, which is done once for all archives.
     await writeSeeds(join(folder, 'one'), files.slice(0, 1))
@@ -39,22 +37,6 @@ export async function run(): Promise<void> {
   } finally {
     await rm(folder, { recursive: true })
   }
-}
-
-async function writeSeeds(folder: string, files: readonly SeedFile[]): Promise<void> {
-  for (const { path, text } of files) {
-    const file = join(folder, path)
-    await mkdir(dirname(file), { recursive: true })
-    await writeFile(file, text)
-  }
-  await writeFile(join(folder, 'archive.yaml'), 'onError: skip\n')
-}
-
-async function readLines(): Promise<readonly string[]> {
-  return gunzipSync(await readFile(REUTERS))
-    .toString('utf8')
-    .trim()
-    .split('\n')
 }
 
 function build(seeds: string, folder: string, name: string): string {

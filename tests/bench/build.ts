@@ -1,15 +1,13 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { appendFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { appendFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { gunzipSync } from 'node:zlib'
+import { join } from 'node:path'
 import { printTable, type StageProfile } from '../../src/publish/stopwatch.ts'
 import { generateSeeds, type SeedFile } from './generate-articles.ts'
-import { reutersSeeds } from './reuters-seeds.ts'
+import { hasReuters, readReuters, reutersSeeds } from './reuters-seeds.ts'
+import { writeSeeds } from './write-seeds.ts'
 
 const SIZES = [1_000, 10_000, 100_000]
-const REUTERS = '../shared/corpora/reuters-21578.jsonl.gz'
 
 /**
  * Builds archives of growing size, each in a process of its own, and prints what each stage took: of a build that
@@ -18,11 +16,8 @@ const REUTERS = '../shared/corpora/reuters-21578.jsonl.gz'
 export async function run(args: readonly string[]): Promise<void> {
   const sizes = args.length > 0 ? args.filter((arg) => arg !== 'reuters').map(Number) : SIZES
   for (const size of sizes) await measure(`${size} generated`, size, generateSeeds(size, 1))
-  if ((args.length === 0 || args.includes('reuters')) && existsSync(REUTERS)) {
-    const lines = gunzipSync(await readFile(REUTERS))
-      .toString('utf8')
-      .trim()
-      .split('\n')
+  if ((args.length === 0 || args.includes('reuters')) && hasReuters()) {
+    const lines = await readReuters()
     await measure(`${lines.length} of Reuters-21578`, lines.length, reutersSeeds(lines))
   }
 }
@@ -32,12 +27,7 @@ async function measure(name: string, count: number, files: Iterable<SeedFile>): 
   const seeds = join(folder, 'seeds')
   const build = (what: string) => buildOnce(`${name}, ${what}`, count, folder)
   try {
-    for (const { path, text } of files) {
-      const file = join(seeds, path)
-      await mkdir(dirname(file), { recursive: true })
-      await writeFile(file, text)
-    }
-    await writeFile(join(seeds, 'archive.yaml'), 'onError: skip\n')
+    await writeSeeds(seeds, files)
     await build('nothing remembered')
     await build('the same again')
     await appendFile(await middleSeed(seeds), '\n\nA sentence about lighthouses that was not there before.\n')

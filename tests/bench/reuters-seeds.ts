@@ -1,5 +1,11 @@
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { gunzipSync } from 'node:zlib'
 import * as v from 'valibot'
 import type { SeedFile } from './generate-articles.ts'
+
+/** Not a part of the project: benchmarks generate articles where it is not there. */
+const CORPUS = '../shared/corpora/reuters-21578.jsonl.gz'
 
 const ItemSchema = v.object({
   id: v.number(),
@@ -8,6 +14,16 @@ const ItemSchema = v.object({
   author: v.string(),
   body: v.string(),
 })
+
+export function hasReuters(): boolean {
+  return existsSync(CORPUS)
+}
+
+/** The lines of the corpus. Rejects where it is not there. */
+export async function readReuters(): Promise<readonly string[]> {
+  const text = gunzipSync(await readFile(CORPUS)).toString('utf8')
+  return text.trim().split('\n')
+}
 
 /** Seed files in the form of a clipping from the lines of the Reuters-21578 corpus, one JSON object each. */
 export function* reutersSeeds(lines: readonly string[]): Iterable<SeedFile> {

@@ -1,20 +1,18 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { gunzipSync } from 'node:zlib'
 import * as v from 'valibot'
 import { generateSeeds, type SeedFile } from './generate-articles.ts'
-import { reutersSeeds } from './reuters-seeds.ts'
+import { hasReuters, readReuters, reutersSeeds } from './reuters-seeds.ts'
+import { writeSeeds } from './write-seeds.ts'
 import { medianOf } from './search/statistics.ts'
 import { chromiumReader } from './single/chromium-reader.ts'
 import { firefoxReader } from './single/firefox-reader.ts'
 import { type Reader, SEARCH, WORD_OF_FIRST_ROW } from './single/reader.ts'
 
 const SIZES = [1, 1_000, 5_000]
-const REUTERS = '../shared/corpora/reuters-21578.jsonl.gz'
 const ROUNDS = 5
 
 /**
@@ -65,21 +63,9 @@ function print(timesMs: readonly number[]): string {
   return `${medianOf(timesMs).toFixed(0)} ms (${Math.min(...timesMs).toFixed(0)} at best)`.padStart(22)
 }
 
-async function writeSeeds(folder: string, seeds: Iterable<SeedFile>): Promise<void> {
-  for (const { path, text } of seeds) {
-    const file = join(folder, path)
-    await mkdir(dirname(file), { recursive: true })
-    await writeFile(file, text)
-  }
-  await writeFile(join(folder, 'archive.yaml'), 'onError: skip\n')
-}
-
 async function seedsOf(count: number): Promise<Iterable<SeedFile>> {
-  if (!existsSync(REUTERS)) return generateSeeds(count, 1)
-  const lines = gunzipSync(await readFile(REUTERS))
-    .toString('utf8')
-    .trim()
-    .split('\n')
+  if (!hasReuters()) return generateSeeds(count, 1)
+  const lines = await readReuters()
   const step = Math.max(1, lines.length / count)
   const spread = Array.from({ length: Math.min(count, lines.length) }, (_, index) => lines[Math.floor(index * step)])
   return reutersSeeds(spread.filter((line) => line !== undefined))

@@ -1,15 +1,12 @@
-import { existsSync } from 'node:fs'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
-import { gunzipSync } from 'node:zlib'
+import { join } from 'node:path'
 import { textOfBody } from '../../../src/archive/article-text.ts'
 import type { Article } from '../../../src/archive/article.ts'
 import type { IsoDate } from '../../../src/archive/iso-date.ts'
 import { ingestHere } from '../../ingest/ingest-here.ts'
-import { generateSeeds, type SeedFile } from '../generate-articles.ts'
-import { reutersSeeds } from '../reuters-seeds.ts'
+import { generateSeeds } from '../generate-articles.ts'
+import { hasReuters, readReuters, reutersSeeds } from '../reuters-seeds.ts'
+import { writeSeeds } from '../write-seeds.ts'
 
-const REUTERS = '../shared/corpora/reuters-21578.jsonl.gz'
 const REUTERS_ARTICLES = 21_578
 
 /** An article as every contestant is given it. */
@@ -36,9 +33,9 @@ export interface BenchArchive {
  * same titles, dates and texts. `count` is that of `Options.articles`.
  */
 export async function openArchive(folder: string, count: number | null): Promise<BenchArchive> {
-  const isReuters = count === null && existsSync(REUTERS)
+  const isReuters = count === null && hasReuters()
   const seeds = join(folder, 'seeds')
-  await writeSeeds(seeds, isReuters ? reutersSeeds(await readLines()) : generateSeeds(count ?? REUTERS_ARTICLES, 1))
+  await writeSeeds(seeds, isReuters ? reutersSeeds(await readReuters()) : generateSeeds(count ?? REUTERS_ARTICLES, 1))
   const { articles } = await ingestHere(seeds)
   return {
     name: isReuters ? `${articles.length} of Reuters-21578` : `${articles.length} generated`,
@@ -52,20 +49,4 @@ export async function openArchive(folder: string, count: number | null): Promise
       text: textOfBody(article),
     })),
   }
-}
-
-async function readLines(): Promise<readonly string[]> {
-  return gunzipSync(await readFile(REUTERS))
-    .toString('utf8')
-    .trim()
-    .split('\n')
-}
-
-async function writeSeeds(folder: string, seeds: Iterable<SeedFile>): Promise<void> {
-  for (const { path, text } of seeds) {
-    const file = join(folder, path)
-    await mkdir(dirname(file), { recursive: true })
-    await writeFile(file, text)
-  }
-  await writeFile(join(folder, 'archive.yaml'), 'onError: skip\n')
 }
