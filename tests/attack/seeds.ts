@@ -46,7 +46,7 @@ export function clippingSeed(vector: Vector): Seed {
 /** Stands behind the vectors. */
 export const LAST_WORDS = 'The last words of the article.'
 
-const BATCH = 36
+const BATCH = 16
 
 /** As many vectors in one article as do not end it early; those stand alone, each in its own. */
 export function batchesOf(vectors: readonly Vector[]): readonly (readonly Vector[])[] {
