@@ -36,7 +36,7 @@ export function createKeeper({ root, shelf, storage, ensureWorker }: KeeperOptio
   const listeners = new Set<() => void>()
   let state: KeepState = { kind: 'counting' }
   let progress: Progress | null = null
-  let shownMs = 0
+  let nextShow: ReturnType<typeof setTimeout> | undefined
   let running: { readonly end: Promise<void>; readonly abort: AbortController } | null = null
 
   function show(next: KeepState) {
@@ -51,6 +51,8 @@ export function createKeeper({ root, shelf, storage, ensureWorker }: KeeperOptio
     const end = task(abort.signal)
       .catch((error: unknown) => (abort.signal.aborted ? paused() : failed(error)))
       .then((next) => {
+        clearTimeout(nextShow)
+        nextShow = undefined
         running = null
         show(next)
       })
@@ -108,10 +110,12 @@ export function createKeeper({ root, shelf, storage, ensureWorker }: KeeperOptio
 
   function onProgress(next: Progress) {
     progress = next
-    const nowMs = performance.now()
-    if (state.kind === 'downloading' && nowMs - shownMs < SHOWN_EVERY_MS) return
-    shownMs = nowMs
-    show({ kind: 'downloading', progress })
+    if (state.kind !== 'downloading') return show({ kind: 'downloading', progress })
+    // What came last is told too: no further file may come.
+    nextShow ??= setTimeout(() => {
+      nextShow = undefined
+      if (progress !== null) show({ kind: 'downloading', progress })
+    }, SHOWN_EVERY_MS)
   }
 
   async function done(sizes: string): Promise<KeepState> {
