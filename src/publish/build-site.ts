@@ -7,7 +7,7 @@ import { relate } from '../relate/relate.ts'
 import { facetKeysOf } from '../search/format/facet-key.ts'
 import { encodeChunks, encodeData, type SiteData } from './data-files.ts'
 import { readArchive } from './reading/read-archive.ts'
-import { memoryCache } from './reading/reading-cache.ts'
+import { memoryCache } from './reading/memory-cache.ts'
 import { ownWorkshop, type Workshop } from './workshop.ts'
 
 /** All that is served of an archive but its pages. */

@@ -1,6 +1,6 @@
 import { printFindings } from '../ingest/print-findings.ts'
 import { buildSite, isBroken, type Site } from './build-site.ts'
-import { memoryCache } from './reading/reading-cache.ts'
+import { memoryCache } from './reading/memory-cache.ts'
 import { ownWorkshop } from './workshop.ts'
 
 /** What there is to serve: the seeds as they stand, or the last that could be published and what is wrong since. */

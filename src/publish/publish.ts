@@ -8,7 +8,7 @@ import { bundleApp, type Place } from './app-bundle.ts'
 import { buildSite, isBroken, type Site } from './build-site.ts'
 import { forgetEditions, recallEdition } from './output/edition-memory.ts'
 import { type Progress, showProgress } from './output/progress.ts'
-import { forgetUnused } from './reading/reading-cache.ts'
+import { forgetUnused } from './reading/folder-cache.ts'
 import { printProfile, printTable, stopwatch } from './stopwatch.ts'
 import { type ThreadWorkshop, threadWorkshop } from './workshop.ts'
 

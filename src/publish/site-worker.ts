@@ -4,7 +4,7 @@ import { findSimilarArticles, type SimilarTask } from './similar-articles.ts'
 import { type FolderListing, listFolder } from './output/folder-listing.ts'
 import { takeOver, type TakeOverTask } from './output/take-over.ts'
 import { type BatchTask, readBatch } from './reading/read-batch.ts'
-import { folderCache, type Shelf } from './reading/reading-cache.ts'
+import { folderCache, type Shelf } from './reading/folder-cache.ts'
 
 /** What the threads of a build are asked to do before there are pages. */
 export type SiteTask =

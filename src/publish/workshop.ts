@@ -5,8 +5,9 @@ import { findSimilarArticles, type SimilarTask } from './similar-articles.ts'
 import type { FolderListing } from './output/folder-listing.ts'
 import type { TakeOverTask } from './output/take-over.ts'
 import type { ReadingRoom } from './reading/read-archive.ts'
+import { folderCache, type Shelf } from './reading/folder-cache.ts'
 import { readBatch } from './reading/read-batch.ts'
-import { folderCache, type ReadingCache, type Shelf } from './reading/reading-cache.ts'
+import type { ReadingCache } from './reading/reading-cache.ts'
 import type { SiteTask } from './site-worker.ts'
 
 /** Where the work of a build that can be done apart from the rest is done. */

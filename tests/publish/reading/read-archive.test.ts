@@ -6,7 +6,8 @@ import type { Article } from '../../../src/archive/article.ts'
 import { decodeRecords, decodeWords } from '../../../src/publish/reading/batch.ts'
 import { readArchive, type ReadArchive, type ReadingRoom } from '../../../src/publish/reading/read-archive.ts'
 import { readBatch } from '../../../src/publish/reading/read-batch.ts'
-import { batchOf, memoryCache, type ReadingCache } from '../../../src/publish/reading/reading-cache.ts'
+import { memoryCache } from '../../../src/publish/reading/memory-cache.ts'
+import { batchOf, type ReadingCache } from '../../../src/publish/reading/reading-cache.ts'
 import { unpackWords } from '../../../src/publish/reading/word-records.ts'
 import { linksOut } from '../../../src/relate/relatable.ts'
 import { type TellingTerms, tellingTermsOf } from '../../../src/relate/telling-terms.ts'
@@ -82,7 +83,7 @@ test('a second reading recalls what is unchanged, and gives the same', async () 
   const cache = memoryCache()
   const kept: string[] = []
   const watched: ReadingCache = {
-    recall: cache.recall,
+    ...cache,
     keep: (key, batch) => {
       kept.push(key)
       cache.keep(key, batch)

@@ -2,30 +2,14 @@ import { mkdtemp, readdir, rm, truncate, utimes } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import type { EncodedBatch } from '../../../src/publish/reading/batch.ts'
-import {
-  folderCache,
-  forgetUnused,
-  type KeptBatch,
-  memoryCache,
-  type Shelf,
-} from '../../../src/publish/reading/reading-cache.ts'
+import { folderCache, forgetUnused, type Shelf } from '../../../src/publish/reading/folder-cache.ts'
+import { EXAMPLE_BATCH as BATCH, partsOf } from './example-batch.ts'
 
 async function emptyShelf(): Promise<Shelf> {
   const folder = await mkdtemp(join(tmpdir(), 'backfile-'))
   onTestFinished(() => rm(folder, { recursive: true }))
   return { folder, program: 'program-1' }
 }
-
-const BATCH: EncodedBatch = {
-  seeds: Uint8Array.of(1, 2, 3),
-  bodies: new Uint8Array(),
-  words: Uint8Array.of(4),
-  telling: Uint8Array.of(5, 6),
-}
-
-const partsOf = (batch: KeptBatch | null) =>
-  (['seeds', 'bodies', 'words', 'telling'] as const).map((part) => batch && Array.from(batch(part)))
 
 test('a batch comes back from the folder as it was kept, for another process too', async () => {
   const shelf = await emptyShelf()
@@ -66,17 +50,11 @@ test('what no build has used for a month is forgotten, and for a day where anoth
   expect((await readdir(shelf.folder)).toSorted()).toEqual(['program-1-one', 'program-1-three', 'program-2-one'])
 })
 
-test('in memory, what a build did not use is forgotten, but by whoever has it', () => {
-  const cache = memoryCache()
-  cache.keep('one', BATCH)
-  cache.keep('two', BATCH)
-  cache.forgetUnused()
-  const lent = cache.recall('one')
-  cache.forgetUnused()
-  expect(cache.recall('two')).toBeNull()
-  expect(cache.recall('one')).not.toBeNull()
-  cache.forgetUnused()
-  cache.forgetUnused()
-  expect(cache.recall('one')).toBeNull()
-  expect(partsOf(lent)).toEqual([[1, 2, 3], [], [4], [5, 6]])
+test('a label leads to a key, for another process too', async () => {
+  const shelf = await emptyShelf()
+  folderCache(shelf).keepKey('label', 'one')
+  expect(folderCache(shelf).recallKey('label')).toBe('one')
+  expect(folderCache(shelf).recallKey('other')).toBeNull()
+  expect(folderCache({ ...shelf, program: 'program-2' }).recallKey('label')).toBeNull()
+  expect(await readdir(shelf.folder)).toEqual(['program-1-label.key'])
 })
