@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib'
 import type { ArticleHead } from '../archive/article.ts'
 import { decodeCalendar } from '../archive/calendar.ts'
 import { chunksOf } from '../archive/chunks.ts'
@@ -67,7 +68,7 @@ export function encodeData({ settings, heads, chunks, index, report }: DataInput
   }
 
   for (const chunk of chunks) for (const { path, content } of [chunk.rows, ...chunk.articles]) files.set(path, content)
-  for (const [path, content] of index.files) files.set(path, () => content)
+  for (const [path, content] of index.files) files.set(path, () => deflateSync(content, { level: 9 }))
   const manifest: Manifest = {
     format: FORMAT_VERSION,
     title: settings.title,

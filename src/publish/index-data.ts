@@ -1,4 +1,3 @@
-import { deflateSync } from 'node:zlib'
 import { searchPositionsFile, searchRootFile, searchTermsFile, searchWordsFile } from '../archive/paths.ts'
 import { encodeRoot } from '../search/format/encode-root.ts'
 import type { IndexedArticle } from '../search/write/number-words.ts'
@@ -9,11 +8,11 @@ import type { Places } from './reading/places.ts'
 import { batchOf, type ReadingCache } from './reading/reading-cache.ts'
 import { unpackWords } from './reading/word-records.ts'
 
-/** The files of the search index as they are served. */
+/** The files of the search index. */
 export interface IndexData {
   /** Content hash of the root, which names all others. */
   readonly root: string
-  /** Deflated, by path. */
+  /** By path; they are served deflated, which most that are published already need not be again. */
   readonly files: ReadonlyMap<string, Uint8Array>
 }
 
@@ -45,18 +44,14 @@ export function encodeIndex({ total, languages, shards, words }: IndexFiles): In
   const files = new Map<string, Uint8Array>()
   const names = shards.map(({ firstKey, terms, positions }, shard) => {
     const hash = contentHash(terms, positions)
-    files.set(searchTermsFile(shard, hash), deflate(terms))
-    files.set(searchPositionsFile(shard, hash), deflate(positions))
+    files.set(searchTermsFile(shard, hash), terms)
+    files.set(searchPositionsFile(shard, hash), positions)
     return { firstKey, hash }
   })
   const wordsHash = contentHash(words)
-  files.set(searchWordsFile(wordsHash), deflate(words))
+  files.set(searchWordsFile(wordsHash), words)
   const rootBytes = encodeRoot({ total, languages, shards: names, words: wordsHash })
   const root = contentHash(rootBytes)
-  files.set(searchRootFile(root), deflate(rootBytes))
+  files.set(searchRootFile(root), rootBytes)
   return { root, files }
-}
-
-function deflate(bytes: Uint8Array): Uint8Array {
-  return deflateSync(bytes, { level: 9 })
 }
