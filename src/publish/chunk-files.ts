@@ -17,8 +17,8 @@ export interface ChunkFiles {
 
 /**
  * A file of articles is an `ArticleFile` as JSON, put together from what is JSON already: no text is parsed to be
- * printed again. The chunk's hash is over all parts, of the texts over their hashes, so that the files of a chunk which
- * is published already need not be made.
+ * printed again. The chunk's hash is over what all its files are made of, so that those of a chunk which is published
+ * already need not be made.
  */
 export function chunkFiles(
   { name, start, end }: Chunk,
@@ -27,11 +27,9 @@ export function chunkFiles(
   perFile: number,
 ): ChunkFiles {
   const members = articles.slice(start, end)
-  const rows = JSON.stringify(members.map(({ head }) => toCatalogueRow(head)))
   const pages = members.map(
     (article, index): PagePieces => ({
       article,
-      head: JSON.stringify(article.head).slice(0, -1),
       rest: JSON.stringify({
         links: links[start + index],
         previous: targetOf(articles[start + index - 1]),
@@ -39,10 +37,13 @@ export function chunkFiles(
       }).slice(1),
     }),
   )
-  const hash = contentHash([rows, ...pages.map(({ article, head, rest }) => head + article.bodyHash + rest)].join('\n'))
+  const hash = contentHash(pages.map(hashedPart).join('\n'))
   return {
     hash,
-    rows: { path: catalogueFile(name, hash), content: () => rows },
+    rows: {
+      path: catalogueFile(name, hash),
+      content: () => JSON.stringify(members.map(({ head }) => toCatalogueRow(head))),
+    },
     fileOf: pages.map((_, index) => articleFile({ name, index }, hash, perFile)),
     articles: Array.from({ length: Math.ceil(pages.length / perFile) }, (_, file) => ({
       path: articleFile({ name, index: file * perFile }, hash, perFile),
@@ -57,13 +58,17 @@ export function chunkFiles(
 
 interface PagePieces {
   readonly article: ArchivedArticle
-  /** All of the article's JSON but its text and the closing brace. */
-  readonly head: string
   /** All of the page's JSON behind the article. */
   readonly rest: string
 }
 
-function printPage({ article, head, rest }: PagePieces): string {
+/** A slug and a language may be other ones in another archive with the same article. */
+function hashedPart({ article: { head, readHash }, rest }: PagePieces): string {
+  return `${readHash} ${head.slug} ${head.language} ${rest}`
+}
+
+function printPage({ article, rest }: PagePieces): string {
+  const head = JSON.stringify(article.head).slice(0, -1)
   return `{"article":${head},"body":${Buffer.from(article.body()).toString()}},${rest}`
 }
 

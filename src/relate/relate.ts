@@ -1,5 +1,5 @@
 import { type Ordinal, toOrdinal } from '../archive/ids.ts'
-import { type ArticleLinks, type Target, toTarget } from '../archive/links.ts'
+import { type ArticleLinks, toTarget } from '../archive/links.ts'
 import { followReferences } from './follow-references.ts'
 import type { Referable } from './relatable.ts'
 import { createResolver } from './resolve-references.ts'
@@ -13,6 +13,7 @@ export async function relate(
   articles: readonly Referable[],
   findSimilar: SimilarArticles,
 ): Promise<readonly ArticleLinks[]> {
+  const targets = articles.map(toTarget)
   const resolver = createResolver(articles)
   const followed = articles.map((article, index) => followReferences(articles, resolver, article, toOrdinal(index)))
   const referrers = reverse(followed.map(({ mentioned }) => mentioned))
@@ -26,10 +27,11 @@ export async function relate(
   return followed.map(({ related, inText }, index) => ({
     related,
     inText,
-    mentionedIn: (referrers[index] ?? []).flatMap((ordinal) => targetsAt(articles, ordinal)),
-    similar: (similar[index] ?? []).flatMap(({ ordinal, sharedWords }) =>
-      targetsAt(articles, ordinal).map((target) => ({ target, sharedWords })),
-    ),
+    mentionedIn: (referrers[index] ?? []).flatMap((ordinal) => targets[ordinal] ?? []),
+    similar: (similar[index] ?? []).flatMap(({ ordinal, sharedWords }) => {
+      const target = targets[ordinal]
+      return target === undefined ? [] : { target, sharedWords }
+    }),
   }))
 }
 
@@ -40,9 +42,4 @@ function reverse(pointers: readonly ReadonlySet<Ordinal>[]): readonly (readonly 
     for (const target of targets) referrers[target]?.push(toOrdinal(from))
   })
   return referrers
-}
-
-function targetsAt(articles: readonly Referable[], ordinal: Ordinal): readonly Target[] {
-  const article = articles[ordinal]
-  return article === undefined ? [] : [toTarget(article)]
 }

@@ -6,6 +6,7 @@ import type { ArchivedArticle } from '../../src/publish/reading/read-archive.ts'
 export function archived(articles: readonly Article[]): readonly ArchivedArticle[] {
   return articles.map(({ body, ...head }) => {
     const json = Buffer.from(JSON.stringify(body))
-    return { head, body: () => json, bodyHash: contentHash(json), linksOut: { references: [], proseLinks: [] } }
+    const readHash = contentHash(JSON.stringify(head), json)
+    return { head, body: () => json, readHash, linksOut: { references: [], proseLinks: [] } }
   })
 }

@@ -11,8 +11,8 @@ export interface BatchDraft extends DraftHead, LinksOut {
   /** The JSON of its body, in UTF-8, is `bodies[bodyStart]` … `bodies[bodyEnd - 1]`. */
   readonly bodyStart: number
   readonly bodyEnd: number
-  /** Of that JSON, so that it need not be read to be told from another. */
-  readonly bodyHash: string
+  /** Of the article, its text included, so that it need not be read to be told from another. */
+  readonly readHash: string
   /** The records of its words and telling terms. */
   readonly record: number
   /** The same in the language of the settings, where its own was only guessed and gives way. */

@@ -13,8 +13,8 @@ export interface ArchivedArticle {
   readonly head: ArticleHead
   /** JSON, in UTF-8: read when it is wanted, since most that is published already is not written again. */
   readonly body: () => Uint8Array
-  /** Of the body. */
-  readonly bodyHash: string
+  /** Of all that was read: of the head before its slug and its language were settled, and of the body. */
+  readonly readHash: string
   readonly linksOut: LinksOut
 }
 
@@ -86,11 +86,11 @@ function putIn(batch: OpenBatch, { draft, ...seed }: SeedReading<BatchDraft>): S
 }
 
 function toArchived({ slug, draft }: IngestedArticle<PlacedDraft>): ArchivedArticle {
-  const { batch, bodyStart, bodyEnd, bodyHash } = draft
+  const { batch, bodyStart, bodyEnd, readHash } = draft
   return {
     head: { slug, ...draft.article },
     body: () => batch.bodies().subarray(bodyStart, bodyEnd),
-    bodyHash,
+    readHash,
     linksOut: { references: draft.references, proseLinks: draft.proseLinks },
   }
 }

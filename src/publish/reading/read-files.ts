@@ -47,7 +47,7 @@ export async function readFiles(files: readonly LoadedFile[], settings: ReadingS
       ...linksOut(article),
       bodyStart: bodyStart - json.length,
       bodyEnd: bodyStart,
-      bodyHash: contentHash(json),
+      readHash: contentHash(JSON.stringify(head), json),
       record,
       settledRecord: isLanguageGuessed && article.language !== settings.language ? packIn(settings.language) : record,
     }
