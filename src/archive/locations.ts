@@ -1,3 +1,4 @@
+import { fnvHash } from './fnv-hash.ts'
 import type { Ordinal, Slug } from './ids.ts'
 
 /** One shard of the table from slugs to ordinals: with the chunks' hashes, an ordinal is enough to find an article. */
@@ -9,11 +10,7 @@ export type LocationShard = Readonly<Record<string, Ordinal>>
  */
 export const LOCATIONS_PER_SHARD = 128
 
-/** The shard that holds a slug: FNV-1a, 32 bits, over its ASCII codes. */
+/** The shard that holds a slug. */
 export function shardOf(slug: Slug, shards: number): number {
-  let hash = 0x811c9dc5
-  for (let index = 0; index < slug.length; index++) {
-    hash = Math.imul(hash ^ slug.charCodeAt(index), 0x01000193)
-  }
-  return (hash >>> 0) % shards
+  return fnvHash(slug) % shards
 }

@@ -1,6 +1,7 @@
 import type { Reference } from '../archive/article.ts'
 import { type Ordinal, toOrdinal } from '../archive/ids.ts'
 import { toDayNumber } from '../archive/iso-date.ts'
+import { lazy } from '../archive/lazy.ts'
 import { foldTitle } from './fold-title.ts'
 import { foldUrl } from './fold-url.ts'
 import type { Referable } from './relatable.ts'
@@ -15,19 +16,23 @@ export interface Resolver {
 /** What articles are referred to by. */
 type Named = Pick<Referable, 'url' | 'headline' | 'date'>
 
-/** `articles` stand in ordinal order. Of several with one address or headline, the nearest by date is meant. */
+/**
+ * `articles` stand in ordinal order; what they are found by is made ready at the first question, since clippings seldom
+ * refer to others. Of several with one address or headline, the
+ * nearest by date is meant.
+ */
 export function createResolver(articles: readonly Named[]): Resolver {
-  const byUrl = group(articles, ({ url }) => (url === null ? null : foldUrl(url)))
-  const byTitle = group(articles, ({ headline }) => foldTitle(headline))
+  const byUrl = lazy(() => group(articles, ({ url }) => (url === null ? null : foldUrl(url))))
+  const byTitle = lazy(() => group(articles, ({ headline }) => foldTitle(headline)))
 
   const resolveUrl = (url: string, from: Ordinal) => {
     const key = foldUrl(url)
-    return key === null ? null : nearest(articles, byUrl.get(key) ?? [], from)
+    return key === null ? null : nearest(articles, byUrl().get(key) ?? [], from)
   }
   return {
     resolveUrl,
     resolve: ({ title, url }, from) =>
-      (url === null ? null : resolveUrl(url, from)) ?? nearest(articles, byTitle.get(foldTitle(title)) ?? [], from),
+      (url === null ? null : resolveUrl(url, from)) ?? nearest(articles, byTitle().get(foldTitle(title)) ?? [], from),
   }
 }
 

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import { deserialize, serialize } from 'node:v8'
+import { fnvHash } from '../../archive/fnv-hash.ts'
 import type { SeedReading } from '../../ingest/ingest.ts'
 import type { DraftHead } from '../../ingest/read-draft.ts'
 import type { LinksOut } from '../../relate/relatable.ts'
@@ -57,7 +57,7 @@ export function cutBatches(paths: readonly string[]): readonly (readonly string[
   // Powers of two: a growing archive is cut anew each time that it doubles, not with every file.
   const count = 2 ** Math.max(0, Math.ceil(Math.log2(paths.length / SEEDS_PER_BATCH)))
   const batches = Array.from({ length: count }, (): string[] => [])
-  for (const path of paths) batches[createHash('sha1').update(path).digest().readUInt32BE() % count]?.push(path)
+  for (const path of paths) batches[fnvHash(path) % count]?.push(path)
   return batches.filter((batch) => batch.length > 0)
 }
 

@@ -1,4 +1,5 @@
 import type { ArticleHead } from '../../archive/article.ts'
+import { lazy } from '../../archive/lazy.ts'
 import type { Report } from '../../archive/report.ts'
 import type { Settings } from '../../archive/settings.ts'
 import { ingest, type IngestedArticle, type SeedReading } from '../../ingest/ingest.ts'
@@ -61,7 +62,7 @@ export async function readArchive(
         const kept = batchOf(cache, key)
         const open: OpenBatch = {
           place: number,
-          bodies: once(() => kept('bodies')),
+          bodies: lazy(() => kept('bodies')),
         }
         return { key, seeds: decodeSeeds(kept('seeds')).map((seed) => putIn(open, seed)) }
       }),
@@ -98,12 +99,4 @@ function toArchived({ slug, draft }: IngestedArticle<PlacedDraft>): ArchivedArti
 /** The record of its words, and of its telling terms, in the language that was settled. */
 function recordOf({ article, isLanguageGuessed, record, settledRecord }: BatchDraft, settingsLanguage: string): number {
   return isLanguageGuessed && article.language === settingsLanguage ? settledRecord : record
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
 }
