@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os'
 import { basename, join, relative, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
+import { lazy } from '../archive/lazy.ts'
 import { printFindings } from '../ingest/print-findings.ts'
 import { bundleApp, type Place } from './app-bundle.ts'
 import { buildSite, isBroken, type Site } from './build-site.ts'
@@ -87,8 +88,10 @@ export async function publish(args: readonly string[], place: PublishPlace): Pro
 
 function toFolder(outDir: string, place: PublishPlace, threads: ThreadWorkshop, threadCount: number): Publisher {
   const pageWorker = workerIn(place, 'page-worker')
-  // Others do this, and it may take long.
-  const begun = Promise.all([recallEdition(outDir, place.cacheFolder, threads.listFolder), bundleApp(place)])
+  // Another thread does this, and it may take long.
+  const bundled = bundleApp(place)
+  // Its files are listed while the seeds are read, and not before: the threads take up what comes first.
+  const recall = lazy(() => recallEdition(outDir, place.cacheFolder, threads.listFolder))
   // A module is loaded once.
   const loadWriter = async () => {
     const [writer, { loadRenderer }] = await Promise.all([import('./write-edition.ts'), import('./render-pages.ts')])
@@ -96,12 +99,12 @@ function toFolder(outDir: string, place: PublishPlace, threads: ThreadWorkshop, 
     await loadRenderer(pageWorker)
     return writer
   }
+  const prepare = () => void Promise.all([recall(), loadWriter()]).catch(() => undefined)
   // Whoever waits for it hears of it; until then what is wrong with the seeds comes first.
-  begun.catch(() => undefined)
+  bundled.catch(() => undefined)
   const write: Publisher['write'] = async (site, { begin, count }) => {
     begin('bundle')
-    const [memory, app] = await begun
-    const { writeEdition } = await loadWriter()
+    const [memory, app, { writeEdition }] = await Promise.all([recall(), bundled, loadWriter()])
     const edition = await writeEdition({
       site,
       app,
@@ -120,7 +123,7 @@ function toFolder(outDir: string, place: PublishPlace, threads: ThreadWorkshop, 
         `written to ${relative(process.cwd(), outDir)}`,
     ]
   }
-  return { prepare: () => void loadWriter().catch(() => undefined), write }
+  return { prepare, write }
 }
 
 function toFile(outFile: string, { projectRoot }: PublishPlace): Publisher {

@@ -18,8 +18,7 @@ type Named = Pick<Referable, 'url' | 'headline' | 'date'>
 
 /**
  * `articles` stand in ordinal order; what they are found by is made ready at the first question, since clippings seldom
- * refer to others. Of several with one address or headline, the
- * nearest by date is meant.
+ * refer to others. Of several with one address or headline, the nearest by date is meant.
  */
 export function createResolver(articles: readonly Named[]): Resolver {
   const byUrl = lazy(() => group(articles, ({ url }) => (url === null ? null : foldUrl(url))))
