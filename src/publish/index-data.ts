@@ -3,7 +3,7 @@ import { encodeRoot } from '../search/format/encode-root.ts'
 import type { IndexedArticle } from '../search/write/number-words.ts'
 import { type IndexFiles, writeIndex } from '../search/write/write-index.ts'
 import { contentHash } from './content-hash.ts'
-import { decodeWords } from './reading/batch.ts'
+import { decodeRecords } from './reading/batch.ts'
 import type { Places } from './reading/places.ts'
 import { batchOf, type ReadingCache } from './reading/reading-cache.ts'
 import { unpackWords } from './reading/word-records.ts'
@@ -26,15 +26,18 @@ export interface IndexTask {
 }
 
 export function makeIndex({ places, languages, facetKeys }: IndexTask, cache: ReadingCache): IndexData {
-  const words = places.batches.map((key) => decodeWords(batchOf(cache, key)('words')))
+  const batches = places.batches.map((key) => {
+    const part = batchOf(cache, key)
+    return { vocabulary: part('vocabulary'), words: decodeRecords(part('words')) }
+  })
   const articles = languages.map((language, ordinal): IndexedArticle => {
-    const own = words[places.batch[ordinal] ?? 0]
-    if (own === undefined) throw new RangeError(`no batch of article ${ordinal}`)
+    const batch = batches[places.batch[ordinal] ?? 0]
+    if (batch === undefined) throw new RangeError(`no batch of article ${ordinal}`)
     return {
       language,
       facetKeys: facetKeys[ordinal] ?? [],
-      words: unpackWords(own.records, places.record[ordinal] ?? 0),
-      vocabulary: own.vocabulary,
+      words: unpackWords(batch.words, places.record[ordinal] ?? 0),
+      vocabulary: batch.vocabulary,
     }
   })
   return encodeIndex(writeIndex(articles))

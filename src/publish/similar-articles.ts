@@ -1,6 +1,7 @@
 import type { IsoDate } from '../archive/iso-date.ts'
 import type { Comparable } from '../relate/relatable.ts'
 import { type Exclusions, findSimilar, type Similar } from '../relate/similar.ts'
+import { LineNumbers } from '../search/write/line-numbers.ts'
 import { decodeRecords } from './reading/batch.ts'
 import type { Places } from './reading/places.ts'
 import { batchOf, type ReadingCache } from './reading/reading-cache.ts'
@@ -15,16 +16,25 @@ export interface SimilarTask {
   readonly exclusions: Exclusions
 }
 
-/** What is similar to each of the articles whose telling terms are kept in a cache. */
+/**
+ * What is similar to each of the articles whose telling terms are kept in a cache. The terms of one language are told
+ * apart by the lines of their vocabularies: a line is a term with its stem, and languages of one first subtag share
+ * their stemmer.
+ */
 export function findSimilarArticles(
   { places, languages, dates, exclusions }: SimilarTask,
   cache: ReadingCache,
 ): readonly (readonly Similar[])[] {
-  const telling = places.batches.map((key) => decodeRecords(batchOf(cache, key)('telling')))
+  const lines = new LineNumbers()
+  const batches = places.batches.map((key) => {
+    const part = batchOf(cache, key)
+    return { numbers: lines.numbersOf(part('vocabulary')), telling: decodeRecords(part('telling')) }
+  })
   const articles = languages.map((language, ordinal): Comparable => {
-    const records = telling[places.batch[ordinal] ?? 0]
-    if (records === undefined) throw new RangeError(`no batch of article ${ordinal}`)
-    return { language, date: dates[ordinal] ?? null, telling: unpackTelling(records, places.record[ordinal] ?? 0) }
+    const batch = batches[places.batch[ordinal] ?? 0]
+    if (batch === undefined) throw new RangeError(`no batch of article ${ordinal}`)
+    const telling = unpackTelling(batch.telling, places.record[ordinal] ?? 0, batch.numbers)
+    return { language, date: dates[ordinal] ?? null, telling }
   })
   return findSimilar(articles, exclusions)
 }

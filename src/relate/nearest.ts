@@ -1,6 +1,6 @@
 import { toDayNumber } from '../archive/iso-date.ts'
 import { toPostings, windowAround } from './postings.ts'
-import type { Comparable, NumberedTerms } from './relatable.ts'
+import type { Comparable } from './relatable.ts'
 import { type TermVectors, toTermVectors } from './term-vectors.ts'
 
 /** An article is compared by its heaviest terms … */
@@ -16,7 +16,6 @@ const LEAST_SCORE_OF_MORE_TERMS = 0.08
 const DATE_GAIN = 0.2
 const DATE_GAIN_HALVES_AFTER_DAYS = 30
 const ABSENT = -1
-const NO_TERMS: Pick<NumberedTerms, 'vocabulary' | 'forms'> = { vocabulary: [], forms: new Int32Array() }
 
 export interface Near {
   /** The article's place in the list that the finder was made of. */
@@ -76,10 +75,10 @@ export function createFinder(articles: readonly Pick<Comparable, 'date' | 'telli
       if (score >= least && !isExcluded(other)) found.push({ other, score })
     }
     found.sort((a, b) => b.score - a.score || a.other - b.other)
-    const { vocabulary, forms } = articles[place]?.telling ?? NO_TERMS
+    const forms = found.length === 0 ? [] : (articles[place]?.telling.forms() ?? [])
     return found.slice(0, MOST_FOUND).map(({ other }) => ({
       place: other,
-      sharedWords: sharedPlaces(heaviest, other).map((at) => vocabulary[forms[at] ?? 0] ?? ''),
+      sharedWords: sharedPlaces(heaviest, other).map((at) => forms[at] ?? ''),
     }))
   }
 }

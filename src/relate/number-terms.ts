@@ -1,6 +1,6 @@
 import type { NumberedTerms } from './relatable.ts'
 
-/** The terms of all articles under numbers that hold for all of them. */
+/** The terms of some articles under numbers without gaps. */
 export interface TermTable {
   /** The terms of article a are `terms[starts[a]]` … `terms[starts[a + 1] - 1]`. */
   readonly starts: Int32Array
@@ -11,31 +11,35 @@ export interface TermTable {
 
 const UNMET = -1
 
-/** Terms are numbered in the order in which the articles have them first, however they share their vocabularies. */
-export function numberTerms(articles: readonly Pick<NumberedTerms, 'vocabulary' | 'terms'>[]): TermTable {
+/**
+ * Numbers terms in the order in which the articles have them first: of all words of an archive, those that tell
+ * something in one of its languages may be few.
+ */
+export function numberTerms(articles: readonly Pick<NumberedTerms, 'terms' | 'numbers'>[]): TermTable {
   const starts = new Int32Array(articles.length + 1)
   articles.forEach(({ terms }, article) => {
     starts[article + 1] = (starts[article] ?? 0) + terms.length
   })
   const numbered = new Int32Array(starts[articles.length] ?? 0)
-  const numbers = new Map<string, number>()
-  const numbersIn = new Map<readonly string[], Int32Array>()
+  const met = new Int32Array(endOf(articles.map(({ numbers }) => numbers))).fill(UNMET)
+  let termCount = 0
   let at = 0
-  for (const { vocabulary, terms } of articles) {
-    const known = numbersIn.get(vocabulary) ?? new Int32Array(vocabulary.length).fill(UNMET)
-    numbersIn.set(vocabulary, known)
+  for (const { terms, numbers } of articles) {
     // Iterators of typed arrays take several times as long, and an archive has millions of terms.
     for (let index = 0; index < terms.length; index++) {
-      const place = terms[index] ?? 0
-      let number = known[place] ?? UNMET
-      if (number === UNMET) {
-        const term = vocabulary[place] ?? ''
-        number = numbers.get(term) ?? numbers.size
-        numbers.set(term, number)
-        known[place] = number
-      }
-      numbered[at++] = number
+      const word = numbers[terms[index] ?? 0] ?? 0
+      if (met[word] === UNMET) met[word] = termCount++
+      numbered[at++] = met[word] ?? 0
     }
   }
-  return { starts, terms: numbered, termCount: numbers.size }
+  return { starts, terms: numbered, termCount }
+}
+
+/** What all numbers are below. */
+function endOf(columns: readonly Int32Array[]): number {
+  let end = 0
+  for (const numbers of new Set(columns)) {
+    for (let place = 0; place < numbers.length; place++) end = Math.max(end, (numbers[place] ?? 0) + 1)
+  }
+  return end
 }

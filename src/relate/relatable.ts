@@ -9,16 +9,15 @@ export interface LinksOut {
   readonly proseLinks: readonly string[]
 }
 
-/**
- * The telling terms of an article, as `tellingTermsOf` gives them, by number: a vocabulary is shared by many articles,
- * and its words need be looked up once for all of them. Columns of equal length.
- */
+/** The telling terms of an article, as `tellingTermsOf` gives them, by number. Columns of equal length. */
 export interface NumberedTerms {
-  readonly vocabulary: readonly string[]
-  /** Places in the vocabulary, as are the forms. */
+  /** Places in `numbers`. */
   readonly terms: Int32Array
   readonly counts: Int32Array
-  readonly forms: Int32Array
+  /** Asked for only where some are shown. */
+  readonly forms: () => readonly string[]
+  /** Of a vocabulary, which many articles share: within a language the same for the same term, from 0. */
+  readonly numbers: Int32Array
 }
 
 /** An article as far as others are referred to in it, or it in others. */

@@ -18,8 +18,8 @@ interface Member {
 }
 
 /**
- * For each article the nearest few of its own language, nearest first, by `createFinder`. Articles and exclusions can
- * be handed to another thread, and so can what is found.
+ * For each article the nearest few of its own language, nearest first, by `createFinder`. Exclusions can be handed to
+ * another thread, and so can what is found.
  */
 export function findSimilar(articles: readonly Comparable[], exclusions: Exclusions): readonly (readonly Similar[])[] {
   const similar: (readonly Similar[])[] = articles.map(() => [])

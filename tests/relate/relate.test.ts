@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import type { Article } from '../../src/archive/article.ts'
 import { toTarget } from '../../src/archive/links.ts'
-import { toRelatable } from './to-relatable.ts'
+import { toRelatables } from './to-relatable.ts'
 import { relate } from '../../src/relate/relate.ts'
 import { findSimilar } from '../../src/relate/similar.ts'
 import { makeArticle, prose, proseWithLink, related } from '../archive/make-article.ts'
 
 function relateAll(articles: readonly Article[]) {
-  const relatables = articles.map(toRelatable)
+  const relatables = toRelatables(articles)
   return relate(relatables, async (exclusions) => findSimilar(relatables, exclusions))
 }
 

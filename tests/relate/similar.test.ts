@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Article } from '../../src/archive/article.ts'
 import { toOrdinal } from '../../src/archive/ids.ts'
-import { toRelatable } from './to-relatable.ts'
+import { toRelatables } from './to-relatable.ts'
 import { type Exclusions, findSimilar } from '../../src/relate/similar.ts'
 import { stopWordsOf } from '../../src/relate/stop-words.ts'
 import { archiveDates, isoDateOf } from '../archive/arbitraries.ts'
@@ -12,7 +12,7 @@ import { compareAll } from './naive-similar.ts'
 const NOTHING_LINKED: Exclusions = new Map()
 
 function similarIn(articles: readonly Article[], linked: Exclusions) {
-  return findSimilar(articles.map(toRelatable), linked)
+  return findSimilar(toRelatables(articles), linked)
 }
 
 function similarOf(articles: readonly Article[]): readonly (readonly number[])[] {

@@ -4,27 +4,26 @@ import { linksOut, type NumberedTerms, type Relatable } from '../../src/relate/r
 import { type TellingTerms, tellingTermsOf } from '../../src/relate/telling-terms.ts'
 import { tokensOf } from '../../src/search/text/article-texts.ts'
 
-export function toRelatable(article: Article): Relatable {
-  return {
-    ...toTarget(article),
-    url: article.url,
-    ...linksOut(article),
-    telling: toNumbered(tellingTermsOf(tokensOf(article), article.language)),
+/** With one vocabulary for all, in which a term has the same number in every language. */
+export function toRelatables(articles: readonly Article[]): readonly Relatable[] {
+  const all = articles.map((article) => ({
+    article,
+    telling: tellingTermsOf(tokensOf(article), article.language),
+  }))
+  const places = new Map<string, number>()
+  for (const term of all.flatMap(({ telling }) => telling.terms)) {
+    if (!places.has(term)) places.set(term, places.size)
   }
-}
-
-/** With a vocabulary of its own, in which the forms stand behind the terms. */
-function toNumbered({ terms, counts, forms }: TellingTerms): NumberedTerms {
-  return {
-    vocabulary: [...terms, ...forms],
-    terms: Int32Array.from(terms.keys()),
+  const numbers = Int32Array.from(places.values())
+  const toNumbered = ({ terms, counts, forms }: TellingTerms): NumberedTerms => ({
+    terms: Int32Array.from(terms, (term) => places.get(term) ?? -1),
     counts,
-    forms: Int32Array.from(forms.keys(), (place) => terms.length + place),
-  }
+    forms: () => forms,
+    numbers,
+  })
+  return all.map(({ article, telling }) => toRelatable(article, toNumbered(telling)))
 }
 
-/** The inverse, whatever the vocabulary. */
-export function toSpelt({ vocabulary, terms, counts, forms }: NumberedTerms): TellingTerms {
-  const spell = (places: Int32Array) => Array.from(places, (place) => vocabulary[place] ?? '')
-  return { terms: spell(terms), counts, forms: spell(forms) }
+function toRelatable(article: Article, telling: NumberedTerms): Relatable {
+  return { ...toTarget(article), url: article.url, ...linksOut(article), telling }
 }

@@ -3,8 +3,8 @@ import { fnvHash } from '../../archive/fnv-hash.ts'
 import type { SeedReading } from '../../ingest/ingest.ts'
 import type { DraftHead } from '../../ingest/read-draft.ts'
 import type { LinksOut } from '../../relate/relatable.ts'
+import type { Vocabulary } from '../../search/write/vocabulary.ts'
 import type { Records } from './records.ts'
-import type { WordRecords } from './word-records.ts'
 
 /** A draft without its text: where the rest of it is in its batch. */
 export interface BatchDraft extends DraftHead, LinksOut {
@@ -23,7 +23,11 @@ export interface BatchDraft extends DraftHead, LinksOut {
 export interface Batch {
   readonly seeds: readonly SeedReading<BatchDraft>[]
   readonly bodies: Uint8Array
-  readonly words: WordRecords
+  /** What the words and telling terms of all its articles are numbers of. */
+  readonly vocabulary: Vocabulary
+  /** As `packWords` writes them. */
+  readonly words: Records
+  /** As `packTelling` writes them. */
   readonly telling: Records
 }
 
@@ -32,8 +36,8 @@ export type EncodedBatch = Readonly<Record<BatchPart, Uint8Array>>
 
 export type BatchPart = keyof Batch
 
-export function encodeBatch({ seeds, bodies, words, telling }: Batch): EncodedBatch {
-  return { seeds: serialize(seeds), bodies, words: serialize(words), telling: serialize(telling) }
+export function encodeBatch({ seeds, bodies, vocabulary, words, telling }: Batch): EncodedBatch {
+  return { seeds: serialize(seeds), bodies, vocabulary, words: serialize(words), telling: serialize(telling) }
 }
 
 /** Of the part with the seeds. */
@@ -42,12 +46,7 @@ export function decodeSeeds(part: Uint8Array): Batch['seeds'] {
   return deserialize(part) as Batch['seeds']
 }
 
-/** Of the part with the words. */
-export function decodeWords(part: Uint8Array): WordRecords {
-  return deserialize(part) as WordRecords
-}
-
-/** Of the part with the telling terms. */
+/** Of the parts with the words and with the telling terms. */
 export function decodeRecords(part: Uint8Array): Records {
   return deserialize(part) as Records
 }

@@ -34,8 +34,9 @@ export async function readFiles(files: readonly LoadedFile[], settings: ReadingS
     const json = Buffer.from(JSON.stringify(body))
     const tokens = tokensOf(article)
     const packIn = (language: string): number => {
-      packTelling(telling, tellingTermsOf(tokens, language))
-      return packWords(words, wordsOf(tokens.all, vocabulary.numbersIn(language)))
+      const numberOf = vocabulary.numbersIn(language)
+      packTelling(telling, tellingTermsOf(tokens, language), numberOf)
+      return packWords(words, wordsOf(tokens.all, numberOf))
     }
     const record = packIn(article.language)
     bodies.push(json)
@@ -60,7 +61,8 @@ export async function readFiles(files: readonly LoadedFile[], settings: ReadingS
   return {
     seeds,
     bodies: Buffer.concat(bodies),
-    words: { records: words.records(), vocabulary: vocabulary.vocabulary() },
+    vocabulary: vocabulary.vocabulary(),
+    words: words.records(),
     telling: telling.records(),
   }
 }

@@ -1,22 +1,27 @@
-import { StringTable } from './string-table.ts'
+const TO_UTF_8 = new TextEncoder()
+const FROM_UTF_8 = new TextDecoder('utf-8', { ignoreBOM: true })
+/** Of UTF-8, for a unit of UTF-16. */
+const MOST_BYTES_PER_UNIT = 3
 
 /**
- * Records of numbers, end to end, with the strings that some of the numbers stand for. Such a list goes from thread to
- * thread, and to the disk and back, in a hundredth of the time that it takes as objects.
+ * Records of numbers and texts, end to end. Such a list goes from thread to thread, and to the disk and back, in a
+ * hundredth of the time that it takes as objects.
  */
 export interface Records {
-  readonly strings: readonly string[]
   readonly numbers: Int32Array
+  /** In UTF-8; their bounds are among the numbers. */
+  readonly texts: Uint8Array
   /** Record r is `numbers[starts[r]]` … `numbers[starts[r + 1] - 1]`. */
   readonly starts: Int32Array
 }
 
 /** Gathers records; what is written belongs to the record that is begun last. */
 export class RecordWriter {
-  readonly #table = new StringTable()
   readonly #starts: number[] = []
   #numbers = new Int32Array(1024)
   #length = 0
+  #texts = new Uint8Array(1024)
+  #textsEnd = 0
 
   /** Gives the record's place. */
   begin(): number {
@@ -33,14 +38,22 @@ export class RecordWriter {
     this.#length += values.length
   }
 
-  strings(values: readonly string[]): void {
-    this.numbers(values.map((value) => this.#table.idOf(value)))
+  text(value: string): void {
+    const start = this.#textsEnd
+    const most = start + value.length * MOST_BYTES_PER_UNIT
+    if (most > this.#texts.length) {
+      const grown = new Uint8Array(Math.max(this.#texts.length * 2, most))
+      grown.set(this.#texts)
+      this.#texts = grown
+    }
+    this.#textsEnd += TO_UTF_8.encodeInto(value, this.#texts.subarray(start)).written
+    this.numbers([start, this.#textsEnd])
   }
 
   records(): Records {
     return {
-      strings: this.#table.strings(),
       numbers: this.#numbers.slice(0, this.#length),
+      texts: this.#texts.slice(0, this.#textsEnd),
       starts: Int32Array.from([...this.#starts, this.#length]),
     }
   }
@@ -66,7 +79,11 @@ export class RecordReader {
     return this.#records.numbers.subarray(this.#at - count, this.#at)
   }
 
-  strings(count: number): readonly string[] {
-    return Array.from(this.numbers(count), (id) => this.#records.strings[id] ?? '')
+  /** Decoded when it is asked for. */
+  text(): () => string {
+    const { texts } = this.#records
+    const start = this.number()
+    const end = this.number()
+    return () => FROM_UTF_8.decode(texts.subarray(start, end))
   }
 }

@@ -1,14 +1,5 @@
 import type { ArticleWords } from '../../search/write/article-words.ts'
-import type { Vocabulary } from '../../search/write/vocabulary.ts'
 import { RecordReader, type Records, type RecordWriter } from './records.ts'
-
-/** The words of many articles. */
-export interface WordRecords {
-  /** As `packWords` writes them: numbers alone. */
-  readonly records: Records
-  /** What the numbers of all of them stand for. */
-  readonly vocabulary: Vocabulary
-}
 
 /** Writes one record. */
 export function packWords(writer: RecordWriter, { counts, occurrences }: ArticleWords): number {

@@ -4,9 +4,10 @@ import type { KeptBatch } from '../../../src/publish/reading/reading-cache.ts'
 export const EXAMPLE_BATCH: EncodedBatch = {
   seeds: Uint8Array.of(1, 2, 3),
   bodies: new Uint8Array(),
-  words: Uint8Array.of(4),
-  telling: Uint8Array.of(5, 6),
+  vocabulary: Uint8Array.of(4),
+  words: Uint8Array.of(5),
+  telling: Uint8Array.of(6, 7),
 }
 
 export const partsOf = (batch: KeptBatch | null) =>
-  (['seeds', 'bodies', 'words', 'telling'] as const).map((part) => batch && Array.from(batch(part)))
+  (['seeds', 'bodies', 'vocabulary', 'words', 'telling'] as const).map((part) => batch && Array.from(batch(part)))

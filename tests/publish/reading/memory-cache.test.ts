@@ -14,7 +14,7 @@ test('what a build did not use is forgotten, but by whoever has it', () => {
   cache.forgetUnused()
   cache.forgetUnused()
   expect(cache.recall('one')).toBeNull()
-  expect(partsOf(lent)).toEqual([[1, 2, 3], [], [4], [5, 6]])
+  expect(partsOf(lent)).toEqual([[1, 2, 3], [], [4], [5], [6, 7]])
 })
 
 test('a label is forgotten as a batch is', () => {

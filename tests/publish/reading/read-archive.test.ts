@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, expect, onTestFinished, test } from 'vitest'
 import type { Article } from '../../../src/archive/article.ts'
-import { decodeRecords, decodeWords } from '../../../src/publish/reading/batch.ts'
+import { decodeRecords } from '../../../src/publish/reading/batch.ts'
 import { readArchive, type ReadArchive, type ReadingRoom } from '../../../src/publish/reading/read-archive.ts'
 import { readBatch } from '../../../src/publish/reading/read-batch.ts'
 import { memoryCache } from '../../../src/publish/reading/memory-cache.ts'
@@ -11,12 +11,11 @@ import { batchOf, type ReadingCache } from '../../../src/publish/reading/reading
 import { unpackWords } from '../../../src/publish/reading/word-records.ts'
 import { linksOut } from '../../../src/relate/relatable.ts'
 import { type TellingTerms, tellingTermsOf } from '../../../src/relate/telling-terms.ts'
-import { unpackTelling } from '../../../src/publish/reading/telling-records.ts'
 import { tokensOf } from '../../../src/search/text/article-texts.ts'
-import { toSpelt } from '../../relate/to-relatable.ts'
 import { spellWords, spelt } from '../../search/spell-words.ts'
 import { loadStemmers } from '../../../src/search/text/stem.ts'
 import { ingestHere } from '../../ingest/ingest-here.ts'
+import { spellTelling } from './spell-telling.ts'
 
 let folder = ''
 
@@ -35,11 +34,9 @@ function articlesOf({ articles }: ReadArchive): readonly Article[] {
 }
 
 function tellingIn({ places }: ReadArchive, cache: ReadingCache): readonly TellingTerms[] {
-  const telling = places.batches.map((key) => decodeRecords(batchOf(cache, key)('telling')))
   return Array.from(places.record, (record, ordinal) => {
-    const records = telling[places.batch[ordinal] ?? -1]
-    if (records === undefined) throw new RangeError(`article ${ordinal} is in no batch`)
-    return toSpelt(unpackTelling(records, record))
+    const part = batchOf(cache, places.batches[places.batch[ordinal] ?? -1] ?? '')
+    return spellTelling(decodeRecords(part('telling')), record, part('vocabulary'))
   })
 }
 
@@ -57,11 +54,11 @@ test('an archive that is read in batches is the one that is read file by file, w
   expect(archive.articles.map(({ linksOut: leads }) => leads)).toEqual(plain.articles.map(linksOut))
   expect(tellingIn(archive, cache)).toEqual(plain.articles.map(tellingOf))
   const { stem } = await loadStemmers(plain.articles.map(({ language }) => language))
-  const words = archive.places.batches.map((key) => decodeWords(batchOf(cache, key)('words')))
+  const { batches, batch, record } = archive.places
   plain.articles.forEach((article, ordinal) => {
-    const own = words[archive.places.batch[ordinal] ?? -1]
-    const record = archive.places.record[ordinal] ?? -1
-    expect(own && spellWords(unpackWords(own.records, record), own.vocabulary)).toEqual(spelt(article, stem))
+    const part = batchOf(cache, batches[batch[ordinal] ?? -1] ?? '')
+    const words = unpackWords(decodeRecords(part('words')), record[ordinal] ?? -1)
+    expect(spellWords(words, part('vocabulary'))).toEqual(spelt(article, stem))
   })
 })
 

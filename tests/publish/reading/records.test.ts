@@ -1,40 +1,24 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { decodeRecords, decodeWords, encodeBatch } from '../../../src/publish/reading/batch.ts'
-import { RecordWriter } from '../../../src/publish/reading/records.ts'
-import { packTelling, unpackTelling } from '../../../src/publish/reading/telling-records.ts'
-import { packWords, unpackWords } from '../../../src/publish/reading/word-records.ts'
-import { toSpelt } from '../../relate/to-relatable.ts'
+import { decodeRecords } from '../../../src/publish/reading/batch.ts'
+import { RecordReader, RecordWriter } from '../../../src/publish/reading/records.ts'
+import { unpackWords } from '../../../src/publish/reading/word-records.ts'
 import { tellingTermsOf } from '../../../src/relate/telling-terms.ts'
 import { tokensOf } from '../../../src/search/text/article-texts.ts'
-import { wordsOf } from '../../../src/search/write/article-words.ts'
-import { VocabularyBuilder } from '../../../src/search/write/vocabulary.ts'
 import { anyArchive } from '../../search/oracle/arbitrary-archives.ts'
 import { spellWords, spelt } from '../../search/spell-words.ts'
+import { packBatch } from './pack-batch.ts'
+import { spellTelling } from './spell-telling.ts'
 
 const shouted = (term: string) => term.toUpperCase()
 
 test('the words and the telling terms of articles come out as they went in, also over bytes', () => {
   fc.assert(
     fc.property(anyArchive, (articles) => {
-      const builder = new VocabularyBuilder(shouted)
-      const words = new RecordWriter()
-      const telling = new RecordWriter()
-      const places = articles.map((article) => ({
-        words: packWords(words, wordsOf(tokensOf(article).all, builder.numbersIn(article.language))),
-        telling: packTelling(telling, tellingTermsOf(tokensOf(article), article.language)),
-      }))
-      const encoded = encodeBatch({
-        seeds: [],
-        bodies: new Uint8Array(),
-        words: { records: words.records(), vocabulary: builder.vocabulary() },
-        telling: telling.records(),
-      })
-      const { records, vocabulary } = decodeWords(encoded.words)
-      articles.forEach((article, index) => {
-        const place = places[index]
-        expect(spellWords(unpackWords(records, place?.words ?? -1), vocabulary)).toEqual(spelt(article, shouted))
-        expect(toSpelt(unpackTelling(decodeRecords(encoded.telling), place?.telling ?? -1))).toEqual(
+      const { vocabulary, words, telling } = packBatch(articles, shouted)
+      articles.forEach((article, place) => {
+        expect(spellWords(unpackWords(decodeRecords(words), place), vocabulary)).toEqual(spelt(article, shouted))
+        expect(spellTelling(decodeRecords(telling), place, vocabulary)).toEqual(
           tellingTermsOf(tokensOf(article), article.language),
         )
       })
@@ -42,12 +26,28 @@ test('the words and the telling terms of articles come out as they went in, also
   )
 })
 
-test('a text that stands in many records is written once', () => {
-  const writer = new RecordWriter()
-  for (let record = 0; record < 100; record++) {
-    writer.begin()
-    writer.strings(['harbour', 'ferry', 'harbour'])
-  }
-  expect(writer.records().strings).toEqual(['harbour', 'ferry'])
-  expect(writer.records().starts).toHaveLength(101)
+test('numbers and texts of any length stand in a record in the order in which they were written', () => {
+  const anyRecord = fc.tuple(
+    fc.array(fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 }), { maxLength: 2000 }),
+    fc.string({ unit: 'binary', maxLength: 2000 }),
+  )
+  fc.assert(
+    fc.property(fc.array(anyRecord, { maxLength: 8 }), (all) => {
+      const writer = new RecordWriter()
+      const places = all.map(([numbers, text]) => {
+        const place = writer.begin()
+        writer.numbers(numbers)
+        writer.text(text)
+        writer.numbers([numbers.length])
+        return place
+      })
+      const records = writer.records()
+      all.forEach(([numbers, text], index) => {
+        const reader = new RecordReader(records, places[index] ?? -1)
+        expect(Array.from(reader.numbers(numbers.length))).toEqual(numbers)
+        expect(reader.text()()).toBe(text)
+        expect(reader.number()).toBe(numbers.length)
+      })
+    }),
+  )
 })

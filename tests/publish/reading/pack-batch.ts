@@ -1,0 +1,29 @@
+import type { Article } from '../../../src/archive/article.ts'
+import { encodeBatch, type EncodedBatch } from '../../../src/publish/reading/batch.ts'
+import { RecordWriter } from '../../../src/publish/reading/records.ts'
+import { packTelling } from '../../../src/publish/reading/telling-records.ts'
+import { packWords } from '../../../src/publish/reading/word-records.ts'
+import { tellingTermsOf } from '../../../src/relate/telling-terms.ts'
+import { tokensOf } from '../../../src/search/text/article-texts.ts'
+import { wordsOf } from '../../../src/search/write/article-words.ts'
+import { type Stem, VocabularyBuilder } from '../../../src/search/write/vocabulary.ts'
+
+/** The words and the telling terms of articles, whose records stand in the order of the articles. */
+export function packBatch(articles: readonly Article[], stem: Stem): EncodedBatch {
+  const builder = new VocabularyBuilder(stem)
+  const words = new RecordWriter()
+  const telling = new RecordWriter()
+  for (const article of articles) {
+    const tokens = tokensOf(article)
+    const numberOf = builder.numbersIn(article.language)
+    packTelling(telling, tellingTermsOf(tokens, article.language), numberOf)
+    packWords(words, wordsOf(tokens.all, numberOf))
+  }
+  return encodeBatch({
+    seeds: [],
+    bodies: new Uint8Array(),
+    vocabulary: builder.vocabulary(),
+    words: words.records(),
+    telling: telling.records(),
+  })
+}
