@@ -8,6 +8,8 @@ const ALWAYS_TELLING = 5
 const IDF_STEPS = 20
 /** Added to N: where there are only five articles, that no other has a word says little about how rare it is. */
 const ARTICLES_ELSEWHERE = 50
+/** Of most counts that there are. */
+const TF_WEIGHTS = Float64Array.from({ length: 64 }, (_, tf) => tfWeight(tf))
 
 /** The terms of each article that others use too; all articles lie end to end. */
 export interface TermVectors {
@@ -46,8 +48,9 @@ export function toTermVectors(articles: readonly NumberedTerms[]): TermVectors {
     const plain = new Float32Array(counts.length)
     let squares = 0
     for (let place = 0; place < counts.length; place++) {
+      const tf = counts[place] ?? 1
       const idf = idfs[table.terms[first + place] ?? 0] ?? 0
-      const weight = Math.fround((1 + Math.log(counts[place] ?? 1)) * idf)
+      const weight = Math.fround((TF_WEIGHTS[tf] ?? tfWeight(tf)) * idf)
       plain[place] = weight
       squares += weight * weight
     }
@@ -70,6 +73,10 @@ export function toTermVectors(articles: readonly NumberedTerms[]): TermVectors {
     weights: weights.subarray(0, end),
     termCount: table.termCount,
   }
+}
+
+function tfWeight(tf: number): number {
+  return 1 + Math.log(tf)
 }
 
 function rounded(idf: number): number {
