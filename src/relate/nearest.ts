@@ -1,4 +1,5 @@
 import { toDayNumber } from '../archive/iso-date.ts'
+import { Heaviest } from './heaviest.ts'
 import { toPostings, windowAround } from './postings.ts'
 import type { Comparable } from './relatable.ts'
 import { type TermVectors, toTermVectors } from './term-vectors.ts'
@@ -16,6 +17,7 @@ const LEAST_SCORE_OF_MORE_TERMS = 0.08
 const DATE_GAIN = 0.2
 const DATE_GAIN_HALVES_AFTER_DAYS = 30
 const ABSENT = -1
+const MARK_STEP = COMPARED_TERMS + 1
 
 export interface Near {
   /** The article's place in the list that the finder was made of. */
@@ -27,11 +29,6 @@ export interface Near {
 /** Finds the at most 4 nearest of the article at `place`, nearest first, without those that `isExcluded` names. */
 export type Finder = (place: number, isExcluded: (other: number) => boolean) => readonly Near[]
 
-interface Scored {
-  readonly other: number
-  readonly score: number
-}
-
 /**
  * The score of c for d is Σ w(t,d) · w(t,c) over the 12 heaviest terms t of d, times 1 + 0.2 / (1 + days / 30) where
  * both have a date: the cosine of their tf-idf vectors (see `toTermVectors`), cut to what matters most in d.
@@ -42,64 +39,65 @@ export function createFinder(articles: readonly Pick<Comparable, 'date' | 'telli
   const vectors = toTermVectors(articles.map(({ telling }) => telling))
   const postings = toPostings(vectors)
   const days = Float64Array.from(articles, ({ date }) => (date === null ? Number.NaN : toDayNumber(date)))
+  const heaviestEntries = createHeaviestEntries(vectors)
   const sharedPlaces = createSharedPlaces(vectors)
+  const nearest = new Heaviest(MOST_FOUND)
   const { articles: others, weights } = postings
-  // Reused for each article, and emptied behind it.
+  // Reused for each article, whose mark is higher than all that those before it have left.
   const scores = new Float64Array(articles.length)
-  const shared = new Uint8Array(articles.length)
-  const touched = new Int32Array(articles.length)
+  /** The mark of the article that met this one last, + the number of terms that the two share. */
+  const marks = new Int32Array(articles.length)
+  const candidates = new Int32Array(articles.length)
+  let mark = 0
 
   return (place, isExcluded) => {
-    const heaviest = heaviestEntries(vectors, place)
-    let touchedCount = 0
+    const heaviest = heaviestEntries(place)
+    let candidateCount = 0
+    mark += MARK_STEP
     for (const entry of heaviest) {
       const weight = vectors.weights[entry] ?? 0
       const { from, to } = windowAround(postings, vectors.terms[entry] ?? 0, place, WINDOW)
       for (let at = from; at < to; at++) {
         const other = others[at] ?? 0
-        const sharedBefore = shared[other] ?? 0
-        if (sharedBefore === 0) touched[touchedCount++] = other
-        shared[other] = sharedBefore + 1
-        scores[other] = (scores[other] ?? 0) + weight * (weights[at] ?? 0)
+        const product = weight * (weights[at] ?? 0)
+        const before = marks[other] ?? 0
+        if (before < mark) {
+          marks[other] = mark + 1
+          scores[other] = product
+          continue
+        }
+        marks[other] = before + 1
+        scores[other] = (scores[other] ?? 0) + product
+        // One shared term is never enough, and most share no other.
+        if (before === mark + 1) candidates[candidateCount++] = other
       }
     }
-    const found: Scored[] = []
-    for (let index = 0; index < touchedCount; index++) {
-      const other = touched[index] ?? 0
-      const least = LEAST_SCORES[shared[other] ?? 0] ?? LEAST_SCORE_OF_MORE_TERMS
+    for (let index = 0; index < candidateCount; index++) {
+      const other = candidates[index] ?? 0
+      const least = LEAST_SCORES[(marks[other] ?? 0) - mark] ?? LEAST_SCORE_OF_MORE_TERMS
       const plain = scores[other] ?? 0
-      scores[other] = shared[other] = 0
-      // Most are alike in a word or two: that is told before their dates are compared.
-      if (other === place || plain * (1 + DATE_GAIN) < least) continue
+      // Most are not near enough on any date.
+      if (other === place || plain * (1 + DATE_GAIN) < Math.max(least, nearest.least())) continue
       const score = plain * dateFactor(days[place] ?? Number.NaN, days[other] ?? Number.NaN)
-      if (score >= least && !isExcluded(other)) found.push({ other, score })
+      if (score >= least && !isExcluded(other)) nearest.offer(other, score)
     }
-    found.sort((a, b) => b.score - a.score || a.other - b.other)
+    const found = nearest.take()
     const forms = found.length === 0 ? [] : (articles[place]?.telling.forms() ?? [])
-    return found.slice(0, MOST_FOUND).map(({ other }) => ({
+    return found.map((other) => ({
       place: other,
       sharedWords: sharedPlaces(heaviest, other).map((at) => forms[at] ?? ''),
     }))
   }
 }
 
-/** The article's entries of most weight, heaviest first; of equal ones, the term with the lower number first. */
-function heaviestEntries({ starts, terms, weights }: TermVectors, article: number): readonly number[] {
-  const heaviest: number[] = []
-  const end = starts[article + 1] ?? 0
-  for (let entry = starts[article] ?? 0; entry < end; entry++) {
-    const weight = weights[entry] ?? 0
-    const term = terms[entry] ?? 0
-    let at = heaviest.length
-    for (; at > 0; at--) {
-      const before = heaviest[at - 1] ?? 0
-      const lead = weight - (weights[before] ?? 0) || (terms[before] ?? 0) - term
-      if (lead < 0) break
-    }
-    if (at < COMPARED_TERMS) heaviest.splice(at, 0, entry)
-    if (heaviest.length > COMPARED_TERMS) heaviest.pop()
+/** Gives the entries of an article that weigh most, heaviest first; of equal ones, what the article has first. */
+function createHeaviestEntries({ starts, weights }: TermVectors) {
+  const heaviest = new Heaviest(COMPARED_TERMS)
+  return (article: number): readonly number[] => {
+    const end = starts[article + 1] ?? 0
+    for (let entry = starts[article] ?? 0; entry < end; entry++) heaviest.offer(entry, weights[entry] ?? 0)
+    return heaviest.take()
   }
-  return heaviest
 }
 
 /**
@@ -108,19 +106,16 @@ function heaviestEntries({ starts, terms, weights }: TermVectors, article: numbe
  */
 function createSharedPlaces({ starts, terms, places, weights, termCount }: TermVectors) {
   const ownEntry = new Int32Array(termCount).fill(ABSENT)
+  const common = new Heaviest(MOST_SHARED_TERMS)
   return (heaviest: readonly number[], other: number): readonly number[] => {
     for (const entry of heaviest) ownEntry[terms[entry] ?? 0] = entry
-    const common: { readonly entry: number; readonly product: number }[] = []
     const end = starts[other + 1] ?? 0
     for (let at = starts[other] ?? 0; at < end; at++) {
       const entry = ownEntry[terms[at] ?? 0] ?? ABSENT
-      if (entry !== ABSENT) common.push({ entry, product: (weights[entry] ?? 0) * (weights[at] ?? 0) })
+      if (entry !== ABSENT) common.offer(entry, (weights[entry] ?? 0) * (weights[at] ?? 0))
     }
     for (const entry of heaviest) ownEntry[terms[entry] ?? 0] = ABSENT
-    return common
-      .sort((a, b) => b.product - a.product || (terms[a.entry] ?? 0) - (terms[b.entry] ?? 0))
-      .slice(0, MOST_SHARED_TERMS)
-      .map(({ entry }) => places[entry] ?? 0)
+    return common.take().map((entry) => places[entry] ?? 0)
   }
 }
 

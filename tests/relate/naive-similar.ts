@@ -26,9 +26,8 @@ export function compareAll(
     return new Map(telling.map(([term, weight]) => [term, weight / length]))
   })
   return articles.map((article, index) => {
-    const heaviest = [...(weights[index] ?? [])]
-      .sort(([a, x], [b, y]) => y - x || seen.indexOf(a) - seen.indexOf(b))
-      .slice(0, 12)
+    // Of equal weights, what the article has first.
+    const heaviest = [...(weights[index] ?? [])].sort(([, x], [, y]) => y - x).slice(0, 12)
     return articles.map((other, place) => {
       const theirs = weights[place] ?? new Map<string, number>()
       const common = heaviest.filter(([term]) => theirs.has(term))

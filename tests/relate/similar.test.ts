@@ -55,6 +55,17 @@ describe('similar articles', () => {
     expect(similarOf([pier, other, british, cake])).toEqual([[2], [], [0], []])
   })
 
+  test('share what stands first in the article, where more words than are compared weigh the same', () => {
+    const words = Array.from({ length: 14 }, (_, index) => `harbour${index.toString(36)}`)
+    const reversed = article('reversed', words.toReversed().join(' '), '')
+    const all = article('all', words.join(' '), '')
+    const first = article('first', words.slice(0, 2).join(' '), '')
+    const last = article('last', words.slice(-2).join(' '), '')
+    const [ofReversed, ofAll] = similarOf([reversed, all, first, last])
+    expect(ofReversed).toEqual([1, 3])
+    expect(ofAll).toEqual([0, 2])
+  })
+
   test('stand nearer when their dates do', () => {
     const oldest = { ...pier, date: isoDateOf('1990-01-01') }
     const newer = { ...pier, date: isoDateOf('2019-03-01') }
