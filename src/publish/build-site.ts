@@ -44,10 +44,7 @@ export async function buildSite(
   // The two know nothing of each other: where there are threads, both are made at once.
   const indexed = workshop.makeIndex({ places, languages, facetKeys: heads.map(facetKeysOf) })
   onStage?.('relate')
-  const links = await relate(
-    articles.map(({ head, linksOut }) => ({ ...head, ...linksOut })),
-    (exclusions) => workshop.findSimilar({ places, languages, dates, exclusions }),
-  )
+  const links = await relate(articles, (exclusions) => workshop.findSimilar({ places, languages, dates, exclusions }))
   onStage?.('encode')
   const chunks = encodeChunks({ settings, articles, links })
   onStage?.('index')

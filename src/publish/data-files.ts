@@ -4,12 +4,13 @@ import { decodeCalendar } from '../archive/calendar.ts'
 import { chunksOf } from '../archive/chunks.ts'
 import { encodeCalendar } from '../archive/encode-calendar.ts'
 import { type Ordinal, toOrdinal } from '../archive/ids.ts'
-import type { ArticleLinks } from '../archive/links.ts'
+import { toTarget } from '../archive/links.ts'
 import { LOCATIONS_PER_SHARD, shardOf } from '../archive/locations.ts'
 import { FORMAT_VERSION, type Manifest } from '../archive/manifest.ts'
 import { calendarFile, locationsFile, MANIFEST_FILE, REPORT_FILE } from '../archive/paths.ts'
 import type { Report } from '../archive/report.ts'
 import { articlesPerFile, type Settings } from '../archive/settings.ts'
+import type { OrdinalLinks } from '../relate/relate.ts'
 import { type ChunkFiles, chunkFiles } from './chunk-files.ts'
 import { contentHash } from './content-hash.ts'
 import type { IndexData } from './index-data.ts'
@@ -38,7 +39,7 @@ export interface ChunksInput {
   readonly settings: Settings
   /** In the archive's order, as are `links`. */
   readonly articles: readonly ArchivedArticle[]
-  readonly links: readonly ArticleLinks[]
+  readonly links: readonly OrdinalLinks[]
 }
 
 export interface DataInput {
@@ -54,7 +55,8 @@ export interface DataInput {
 /** The files of each chunk of the archive, which need nothing of the index. */
 export function encodeChunks({ settings, articles, links }: ChunksInput): readonly ChunkFiles[] {
   const calendar = decodeCalendar(encodeCalendar(articles.map(({ head }) => head.date)))
-  return chunksOf(calendar).map((chunk) => chunkFiles(chunk, articles, links, articlesPerFile(settings)))
+  const targets = articles.map(({ head }) => JSON.stringify(toTarget(head)))
+  return chunksOf(calendar).map((chunk) => chunkFiles(chunk, { articles, links, targets }, articlesPerFile(settings)))
 }
 
 /** Every data file of the archive; all but the manifest and the report are named after their content. */

@@ -14,27 +14,27 @@ export interface Followed {
   readonly mentioned: ReadonlySet<Ordinal>
 }
 
-/** `from` is the ordinal of `article` in `articles`. */
+/** Follows what leads out of the article at `from`, in ordinal order. */
 export function followReferences(
   articles: readonly Referable[],
   { resolve, resolveUrl }: Resolver,
-  article: Referable,
   from: Ordinal,
 ): Followed {
+  const { references = [], proseLinks = [] } = articles[from]?.linksOut ?? {}
   const inRelated = new Set<Ordinal>()
   const toResolved = (reference: Reference): ResolvedReference => {
     const ordinal = resolve(reference, from)
-    const target = ordinal === null ? undefined : articles[ordinal]
+    const target = ordinal === null ? undefined : articles[ordinal]?.head
     if (ordinal === null || target === undefined) return { kind: 'unresolved', ...reference }
     inRelated.add(ordinal)
     return { kind: 'resolved', target: toTarget(target) }
   }
-  const related = article.references.map((references) => references.map(toResolved))
+  const related = references.map((own) => own.map(toResolved))
   const inText: Record<string, Slug> = {}
   const mentioned = new Set(inRelated)
-  for (const address of article.proseLinks) {
+  for (const address of proseLinks) {
     const ordinal = resolveUrl(address, from)
-    const target = ordinal === null ? undefined : articles[ordinal]
+    const target = ordinal === null ? undefined : articles[ordinal]?.head
     if (ordinal === null || target === undefined) continue
     mentioned.add(ordinal)
     inText[address] = target.slug

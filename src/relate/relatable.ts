@@ -21,8 +21,9 @@ export interface NumberedTerms {
 }
 
 /** An article as far as others are referred to in it, or it in others. */
-export interface Referable extends Target, LinksOut {
-  readonly url: string | null
+export interface Referable {
+  readonly head: Target & { readonly url: string | null }
+  readonly linksOut: LinksOut
 }
 
 /** An article as far as it is compared with others. */
@@ -31,9 +32,6 @@ export interface Comparable {
   readonly language: string
   readonly telling: NumberedTerms
 }
-
-/** An article as far as its links to others depend on it. */
-export type Relatable = Referable & Comparable
 
 export function linksOut({ body }: Pick<Article, 'body'>): LinksOut {
   return {

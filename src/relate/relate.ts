@@ -1,5 +1,5 @@
 import { type Ordinal, toOrdinal } from '../archive/ids.ts'
-import { type ArticleLinks, toTarget } from '../archive/links.ts'
+import type { ArticleLinks } from '../archive/links.ts'
 import { followReferences } from './follow-references.ts'
 import type { Referable } from './relatable.ts'
 import { createResolver } from './resolve-references.ts'
@@ -8,14 +8,19 @@ import type { Exclusions, Similar } from './similar.ts'
 /** As `findSimilar` of the same articles, here or in another thread. */
 export type SimilarArticles = (exclusions: Exclusions) => Promise<readonly (readonly Similar[])[]>
 
+/** `ArticleLinks` by ordinals: what they show of an article is the same wherever they lead to it. */
+export interface OrdinalLinks extends Pick<ArticleLinks, 'related' | 'inText'> {
+  readonly mentionedIn: readonly Ordinal[]
+  readonly similar: readonly Similar[]
+}
+
 /** The links of each article, parallel to `articles`, which stand in ordinal order; in time proportional to them. */
 export async function relate(
   articles: readonly Referable[],
   findSimilar: SimilarArticles,
-): Promise<readonly ArticleLinks[]> {
-  const targets = articles.map(toTarget)
-  const resolver = createResolver(articles)
-  const followed = articles.map((article, index) => followReferences(articles, resolver, article, toOrdinal(index)))
+): Promise<readonly OrdinalLinks[]> {
+  const resolver = createResolver(articles.map(({ head }) => head))
+  const followed = articles.map((_, index) => followReferences(articles, resolver, toOrdinal(index)))
   const referrers = reverse(followed.map(({ mentioned }) => mentioned))
   const listed = new Map<Ordinal, ReadonlySet<Ordinal>>()
   followed.forEach(({ inRelated }, index) => {
@@ -27,11 +32,8 @@ export async function relate(
   return followed.map(({ related, inText }, index) => ({
     related,
     inText,
-    mentionedIn: (referrers[index] ?? []).flatMap((ordinal) => targets[ordinal] ?? []),
-    similar: (similar[index] ?? []).flatMap(({ ordinal, sharedWords }) => {
-      const target = targets[ordinal]
-      return target === undefined ? [] : { target, sharedWords }
-    }),
+    mentionedIn: referrers[index] ?? [],
+    similar: similar[index] ?? [],
   }))
 }
 

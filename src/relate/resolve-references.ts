@@ -14,7 +14,7 @@ export interface Resolver {
 }
 
 /** What articles are referred to by. */
-type Named = Pick<Referable, 'url' | 'headline' | 'date'>
+type Named = Pick<Referable['head'], 'url' | 'headline' | 'date'>
 
 /**
  * `articles` stand in ordinal order; what they are found by is made ready at the first question, since clippings seldom

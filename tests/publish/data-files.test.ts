@@ -7,7 +7,7 @@ import type { CatalogueChunk } from '../../src/archive/catalogue.ts'
 import { type Chunks, chunksOf, MOST_ROWS_OF_CHUNK, placeOf } from '../../src/archive/chunks.ts'
 import { encodeCalendar } from '../../src/archive/encode-calendar.ts'
 import { toOrdinal } from '../../src/archive/ids.ts'
-import { type ArticleLinks, toTarget } from '../../src/archive/links.ts'
+import { toTarget } from '../../src/archive/links.ts'
 import { LOCATIONS_PER_SHARD, type LocationShard, shardOf } from '../../src/archive/locations.ts'
 import { ManifestSchema } from '../../src/archive/manifest.ts'
 import {
@@ -27,12 +27,13 @@ import { memorySource } from '../../src/publish/memory-source.ts'
 import { decodeRoot } from '../../src/search/format/decode-root.ts'
 import { encodeIndex, type IndexData } from '../../src/publish/index-data.ts'
 import { archived } from './archived-articles.ts'
+import type { OrdinalLinks } from '../../src/relate/relate.ts'
 import { indexArticles } from '../search/index-articles.ts'
 import { prose } from '../archive/make-article.ts'
 import { exampleArticle } from './example-articles.ts'
 import { NO_INDEX } from './example-site.ts'
 
-const NO_LINKS: ArticleLinks = { related: [], inText: {}, mentionedIn: [], similar: [] }
+const NO_LINKS: OrdinalLinks = { related: [], inText: {}, mentionedIn: [], similar: [] }
 
 function encode(
   articles: readonly Article[],

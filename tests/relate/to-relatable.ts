@@ -1,8 +1,9 @@
 import type { Article } from '../../src/archive/article.ts'
-import { toTarget } from '../../src/archive/links.ts'
-import { linksOut, type NumberedTerms, type Relatable } from '../../src/relate/relatable.ts'
+import { type Comparable, linksOut, type NumberedTerms, type Referable } from '../../src/relate/relatable.ts'
 import { type TellingTerms, tellingTermsOf } from '../../src/relate/telling-terms.ts'
 import { tokensOf } from '../../src/search/text/article-texts.ts'
+
+type Relatable = Referable & Comparable
 
 /** With one vocabulary for all, in which a term has the same number in every language. */
 export function toRelatables(articles: readonly Article[]): readonly Relatable[] {
@@ -25,5 +26,6 @@ export function toRelatables(articles: readonly Article[]): readonly Relatable[]
 }
 
 function toRelatable(article: Article, telling: NumberedTerms): Relatable {
-  return { ...toTarget(article), url: article.url, ...linksOut(article), telling }
+  const { date, language } = article
+  return { head: article, linksOut: linksOut(article), date, language, telling }
 }

@@ -1,0 +1,31 @@
+import type { OrdinalLinks } from '../relate/relate.ts'
+import type { Similar } from '../relate/similar.ts'
+import type { ArchivedArticle } from './reading/read-archive.ts'
+
+/** Each article of an archive in its order, as others lead to it: a `Target` as JSON. */
+export type PrintedTargets = readonly string[]
+
+/** The JSON of an `ArticlePage`; `surroundings` is that of all but its article. */
+export function printPage({ head, body }: ArchivedArticle, surroundings: string): string {
+  const start = JSON.stringify(head).slice(0, -1)
+  return `{"article":${start},"body":${Buffer.from(body()).toString()}},${surroundings.slice(1)}`
+}
+
+/**
+ * The links of the article at an ordinal, and its neighbours, as a JSON object, put together from what is JSON already:
+ * an article is led to from half a dozen others.
+ */
+export function printSurroundings(
+  ordinal: number,
+  { related, inText, mentionedIn, similar }: OrdinalLinks,
+  targets: PrintedTargets,
+): string {
+  const targetAt = (at: number) => targets[at] ?? 'null'
+  const printSimilar = (found: Similar) =>
+    `{"target":${targetAt(found.ordinal)},"sharedWords":${JSON.stringify(found.sharedWords)}}`
+  return (
+    `{"links":{"related":${JSON.stringify(related)},"inText":${JSON.stringify(inText)},` +
+    `"mentionedIn":[${mentionedIn.map(targetAt).join()}],"similar":[${similar.map(printSimilar).join()}]},` +
+    `"previous":${targetAt(ordinal - 1)},"next":${targetAt(ordinal + 1)}}`
+  )
+}
