@@ -8,18 +8,26 @@ import { showArchive } from './show-archive.tsx'
 
 /** The page is 404.html: servers show it where there is no page, the service worker where it has none. */
 const isAnywhere = 'anywhere' in document.documentElement.dataset
-const root = findRoot()
-const archive = openArchive(fetchSource(root))
-nameEntry()
-const router = createBrowserRouter(createRoutes(archive), { basename: root.pathname })
-const container = document.querySelector('#root')
-if (container !== null) {
-  void showArchive(router, container, isAnywhere || hasMoved()).then(() => registerWorker(root, lookForNews))
-}
 
-async function lookForNews() {
-  const { announceEdition } = await import('./features/offline/announce-edition.ts')
-  await announceEdition(archive, root)
+/** `manifest` is what came of asking for it before, null where nothing did. */
+export function startApp(manifest: Promise<Response | null>): void {
+  const root = findRoot()
+  const archive = openArchive(fetchSource(root, manifest))
+  nameEntry()
+  const router = createBrowserRouter(createRoutes(archive), { basename: root.pathname })
+  const container = document.querySelector('#root')
+  if (container !== null) {
+    void showArchive(router, container, isAnywhere || hasMoved()).then(() =>
+      registerWorker(root, async () => {
+        const { announceEdition } = await import('./features/offline/announce-edition.ts')
+        await announceEdition(archive, root)
+      }),
+    )
+  }
+  import.meta.hot?.on('backfile:archive', () => {
+    archive.reset()
+    void router.revalidate()
+  })
 }
 
 /** Whether the reader went back or forward before the router could see it: the page is then that of another address. */
@@ -38,8 +46,3 @@ function findRoot(): URL {
   icon?.setAttribute('href', icon.href)
   return found
 }
-
-import.meta.hot?.on('backfile:archive', () => {
-  archive.reset()
-  void router.revalidate()
-})

@@ -4,6 +4,8 @@ import type { IsoMonth } from './iso-date.ts'
 
 /** A chunk of the catalogue has at most so many rows: about 9 KB gzipped for real news, and more than fill a screen. */
 export const MOST_ROWS_OF_CHUNK = 64
+/** Rows that the first screen of the list shows, and that stand in its prerendered page. */
+export const FIRST_ROWS = 15
 
 /** Consecutive ordinals whose rows and articles are published together. */
 export interface Chunk extends OrdinalRange {

@@ -1,4 +1,5 @@
 import type { Article } from '../archive/article.ts'
+import { MANIFEST_FILE } from '../archive/paths.ts'
 import type { Settings } from '../archive/settings.ts'
 import { escapeText, voidElement } from './head-elements.ts'
 import { articleJsonLd } from './json-ld.ts'
@@ -47,17 +48,20 @@ export function renderHead(head: PageHead): string {
 }
 
 /**
- * HTML of links to what a page is made with; addresses are relative to the page. Styles come first: nothing is painted
- * without them, and on a slow line what stands before them comes before them.
+ * HTML of links to what a page is made with; addresses are relative to the page. Nothing is painted without the styles,
+ * and on a slow line all else that is asked for delays them: what the page's scripts need is kept in a template, which
+ * the first of them puts in its place once the page is painted.
  */
-export function renderLinks({ styles, preloads }: PageLinks): string {
+export function renderLinks({ styles, preloads }: PageLinks, root: string): string {
   const modules = preloads.filter(({ kind }) => kind === 'module')
   const data = preloads.filter(({ kind }) => kind === 'data')
   return [
     // From a disk, no style would be had across origins.
     ...styles.map((href) => voidElement('link', { rel: 'stylesheet', href })),
+    `<template data-manifest="${root}${MANIFEST_FILE}">`,
     ...modules.map(preloadLink),
     ...data.map(preloadLink),
+    '</template>',
   ].join('')
 }
 

@@ -1,5 +1,6 @@
-import { monthsOf } from '../archive/calendar.ts'
-import { chunksOf } from '../archive/chunks.ts'
+import { type Calendar, monthsOf } from '../archive/calendar.ts'
+import { chunksOf, FIRST_ROWS } from '../archive/chunks.ts'
+import type { OrdinalRange } from '../archive/ids.ts'
 import { shardOf } from '../archive/locations.ts'
 import {
   articlePath,
@@ -25,8 +26,8 @@ export interface PageTask {
   readonly styles: readonly string[]
   /**
    * What the page is about to ask for, so that it comes with the page's scripts rather than after them. The manifest
-   * is left out, since it is revalidated and would be fetched twice, and so are the list's rows, since the query in
-   * the list's address may want others.
+   * is left out, since the first script asks for it. A list with a query may want other rows: those of one without are
+   * few, and most readers who come to the list come without.
    */
   readonly preloads: readonly Preload[]
   /** The data file of the article that it shows. */
@@ -42,16 +43,20 @@ export function pageTasks(site: Site, assets: BundleAssets): readonly PageTask[]
   const calendar = calendarFile(manifest.calendar)
   const plain = (path: string, inputs: readonly string[]) =>
     toTask({ path, assets: assets.shared, preloaded: [], inputs: [calendar, ...inputs] })
+  const chunks = publishedChunks(site)
   return [
     toTask({
       path: LIST_PATH,
       assets: withShared(assets, assets.list),
-      preloaded: [calendar],
+      preloaded: [
+        calendar,
+        ...chunks.filter(({ end }) => end > site.calendar.total - FIRST_ROWS).map(({ rows }) => rows),
+      ],
       inputs: [calendar, ...manifest.chunks],
     }),
     plain(NOT_FOUND_PATH, []),
     ...(pages === 'none' ? [] : [plain(MONTHS_PATH, [])]),
-    ...(pages === 'none' ? [] : monthTasks(site).map(({ path, inputs }) => plain(path, inputs))),
+    ...(pages === 'none' ? [] : monthTasks(site.calendar, chunks).map(({ path, inputs }) => plain(path, inputs))),
     ...(pages === 'articles' ? articleTasks(site, withShared(assets, assets.article)) : []),
   ]
 }
@@ -60,13 +65,23 @@ function withShared({ shared }: BundleAssets, own: RouteAssets): RouteAssets {
   return { modules: [...shared.modules, ...own.modules], styles: [...shared.styles, ...own.styles] }
 }
 
-/** A page of a month is made of the chunks that its articles are in. */
-function monthTasks({ calendar, data }: Site): readonly Pick<PageTask, 'path' | 'inputs'>[] {
-  const chunks = chunksOf(calendar).map(({ name, start, end }, at) => ({
+interface PublishedChunk extends OrdinalRange {
+  readonly rows: string
+}
+
+function publishedChunks({ calendar, data }: Site): readonly PublishedChunk[] {
+  return chunksOf(calendar).map(({ name, start, end }, at) => ({
     start,
     end,
     rows: catalogueFile(name, data.manifest.chunks[at] ?? ''),
   }))
+}
+
+/** A page of a month is made of the chunks that its articles are in. */
+function monthTasks(
+  calendar: Calendar,
+  chunks: readonly PublishedChunk[],
+): readonly Pick<PageTask, 'path' | 'inputs'>[] {
   return monthsOf(calendar)
     .flatMap(monthPages)
     .map((page) => ({

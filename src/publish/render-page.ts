@@ -31,16 +31,17 @@ export function pageRenderer(source: Source, settings: Settings, create: CreateR
   return async (path, template, links) => {
     const { status, html, title, article } = await renderer.render(path)
     const isNotFound = path === NOT_FOUND_PATH
+    const root = rootOf(path)
     const head = renderHead({
       title,
       description: article ? article.excerpt : settings.description || title,
       settings,
-      root: rootOf(path),
+      root,
       isNotFound,
       article,
       address: settings.home === null || isNotFound ? null : new URL(path.slice(1), settings.home).href,
     })
-    const parts = { root: rootOf(path), head, links: links === undefined ? '' : renderLinks(links), app: html }
+    const parts = { root, head, links: links === undefined ? '' : renderLinks(links, root), app: html }
     if (links === undefined) return { status, html: fillTemplate(template, { ...parts, policy: '' }) }
     if (!isNotFound) return { status, html: fillTemplate(template, { ...parts, policy: POLICY }) }
     return { status, html: standAnywhere(fillTemplate(template, { ...parts, policy: NOT_FOUND_POLICY })) }

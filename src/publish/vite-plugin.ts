@@ -47,8 +47,12 @@ function configPlugin(): Plugin {
       // Nearly all of a build's time is the archive's, as the summary at its end tells stage by stage.
       build: {
         rolldownOptions: { checks: { pluginTimings: false }, output: { codeSplitting: { groups: [SHARED] } } },
-        // A browser that does not know the hint fetches the modules when they are imported.
-        modulePreload: { polyfill: false },
+        modulePreload: {
+          // A browser that does not know the hint fetches the modules when they are imported.
+          polyfill: false,
+          // What the first script imports is preloaded by the page.
+          resolveDependencies: (_, files, { hostId }) => (/\bindex-[^/]*\.js$/.test(hostId) ? [] : files),
+        },
       },
       // In any other format a worker would hold all that it might load, such as the stemmers of all languages.
       worker: { format: 'es' },

@@ -50,6 +50,25 @@ describe('fetchSource', () => {
     expect(fetched).toHaveBeenCalledTimes(3)
   })
 
+  test('reads the manifest that was asked for before, and asks itself the next time', async () => {
+    fetched.mockImplementation(async () => Response.json('newer'))
+    const source = fetchSource(ROOT, Promise.resolve(Response.json('early')))
+    expect(await source.readJson('data/a.json')).toBe('newer')
+    expect(await source.readJson('data/archive.json')).toBe('early')
+    expect(await source.readJson('data/archive.json')).toBe('newer')
+    expect(fetched).toHaveBeenCalledTimes(2)
+  })
+
+  test.each([
+    ['could not be had', null],
+    ['failed in the server', new Response('', { status: 503 })],
+    ['was cut short', new Response('{"a":')],
+  ])('asks itself where the manifest that was asked for before %s', async (_, early) => {
+    fetched.mockImplementation(async () => Response.json('there'))
+    expect(await fetchSource(ROOT, Promise.resolve(early)).readJson('data/archive.json')).toBe('there')
+    expect(fetched.mock.calls.map(([, init]) => init?.cache)).toEqual(['no-cache'])
+  })
+
   test('takes the server’s word for it that a file is not there', async () => {
     fetched.mockResolvedValue(new Response('', { status: 404 }))
     const error = { name: 'DataError', path: 'data/a.json', status: 404, isMissing: true }

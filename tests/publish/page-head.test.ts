@@ -81,15 +81,20 @@ describe('the head of an article', () => {
   })
 })
 
-test('links name what the page is made with and about to ask for, its styles first', () => {
-  const html = renderLinks({
-    styles: ['./assets/list.css'],
-    preloads: [
-      { kind: 'module', href: './assets/list.js' },
-      { kind: 'data', href: './data/calendar.x.json' },
-    ],
-  })
-  expect(html).toMatch(/^<link rel="stylesheet" href=".\/assets\/list.css">/)
-  expect(html).toContain('<link rel="modulepreload" crossorigin="anonymous" href="./assets/list.js">')
-  expect(html).toContain('<link rel="preload" as="fetch" crossorigin="anonymous" href="./data/calendar.x.json">')
+test('links name the styles, and keep what is asked for after the paint in a template', () => {
+  const html = renderLinks(
+    {
+      styles: ['../assets/list.css'],
+      preloads: [
+        { kind: 'data', href: '../data/calendar.x.json' },
+        { kind: 'module', href: '../assets/list.js' },
+      ],
+    },
+    '../',
+  )
+  expect(html).toBe(
+    '<link rel="stylesheet" href="../assets/list.css"><template data-manifest="../data/archive.json">' +
+      '<link rel="modulepreload" crossorigin="anonymous" href="../assets/list.js">' +
+      '<link rel="preload" as="fetch" crossorigin="anonymous" href="../data/calendar.x.json"></template>',
+  )
 })

@@ -37,13 +37,14 @@ test.each([
 const site = exampleSite([exampleArticle({})])
 const task = (path: string) => pageTasks(site, ASSETS).find((candidate) => candidate.path === path)
 
-test('the list has its styles, and preloads its module and the calendar', () => {
+test('the list has its styles, and preloads its module, the calendar, and its first rows', () => {
   expect(task('/')?.styles).toEqual(['./assets/list.css'])
-  const [start, module, calendar, ...others] = task('/')?.preloads.map(({ href }) => href) ?? []
+  const [start, module, calendar, rows, ...others] = task('/')?.preloads.map(({ href }) => href) ?? []
   expect(start).toBe('./assets/start.js')
   expect(module).toBe('./assets/list.js')
   expect(calendar).toMatch(/^\.\/data\/calendar\./)
   expect(site.data.files.has(calendar?.replace('./', '') ?? '')).toBe(true)
+  expect(site.data.files.has(rows?.replace('./', '') ?? '')).toBe(true)
   expect(others).toEqual([])
 })
 

@@ -6,36 +6,42 @@ const PAUSES_MS = [200, 800]
 
 /**
  * Reads data files below `root`, which ends in a slash. Twice tries again, after a short pause, what failed on the way
- * or in the server; what the server says is not there is not asked for again. Rejects with a DataError.
+ * or in the server; what the server says is not there is not asked for again. Rejects with a DataError. `early` is what
+ * came of asking for the manifest before, null where nothing did: it is read once.
  */
-export function fetchSource(root: URL): Source {
+export function fetchSource(root: URL, early?: Promise<Response | null>): Source {
+  let unread = early
+  async function ask(path: string): Promise<Response> {
+    // Only the manifest changes under the same name: all other names carry a hash of what is in the file.
+    const isManifest = path === MANIFEST_FILE
+    const answer = isManifest && unread
+    if (isManifest) unread = undefined
+    return (await answer) || (await fetch(new URL(path, root), { cache: isManifest ? 'no-cache' : 'default' }))
+  }
+  async function readOnce<T>(path: string, take: (response: Response) => Promise<T>): Promise<T> {
+    const response = await ask(path).catch((cause: unknown) => {
+      throw new DataError(path, null, cause)
+    })
+    if (!response.ok) throw new DataError(path, response.status)
+    return await take(response).catch((cause: unknown) => {
+      throw new DataError(path, response.status, cause)
+    })
+  }
   async function read<T>(path: string, take: (response: Response) => Promise<T>): Promise<T> {
     for (const pauseMs of PAUSES_MS) {
       try {
-        return await readOnce(root, path, take)
+        return await readOnce(path, take)
       } catch (error) {
         if (!(error instanceof DataError) || !isPassing(error)) throw error
       }
       await new Promise((resolve) => setTimeout(resolve, pauseMs))
     }
-    return await readOnce(root, path, take)
+    return await readOnce(path, take)
   }
   return {
     readJson: (path) => read<unknown>(path, (response) => response.json()),
     readBytes: (path) => read(path, inflate),
   }
-}
-
-async function readOnce<T>(root: URL, path: string, take: (response: Response) => Promise<T>): Promise<T> {
-  // Only the manifest changes under the same name: all other names carry a hash of what is in the file.
-  const cache = path === MANIFEST_FILE ? 'no-cache' : 'default'
-  const response = await fetch(new URL(path, root), { cache, credentials: 'same-origin' }).catch((cause: unknown) => {
-    throw new DataError(path, null, cause)
-  })
-  if (!response.ok) throw new DataError(path, response.status)
-  return await take(response).catch((cause: unknown) => {
-    throw new DataError(path, response.status, cause)
-  })
 }
 
 /** Deflated when the archive is built, so that it is small from servers that compress nothing, too. */

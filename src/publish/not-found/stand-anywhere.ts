@@ -13,7 +13,7 @@ export function standAnywhere(html: string): string {
   const root = child(page, 'html')
   const head = child(root, 'head')
   const sheets = head.children.filter(isStyleSheet)
-  head.children = [...head.children.map(withoutAddress), h('noscript', sheets)]
+  head.children = [...head.children.flatMap(unwrapped).map(withoutAddress), h('noscript', sheets)]
   child(root, 'body').children.push(h('script', FIND_ROOT))
   // Tells the app that what is in the page may not be what its address asks for.
   root.properties['dataAnywhere'] = ''
@@ -22,6 +22,12 @@ export function standAnywhere(html: string): string {
 
 function isStyleSheet(node: ElementContent): boolean {
   return node.type === 'element' && node.tagName === 'link' && String(node.properties['rel']) === 'stylesheet'
+}
+
+/** `FIND_ROOT` does not reach into templates. */
+function unwrapped(node: ElementContent): readonly ElementContent[] {
+  if (node.type !== 'element' || node.content === undefined) return [node]
+  return node.content.children.filter((inner) => inner.type !== 'doctype')
 }
 
 /** Addresses of this archive are relative; all others stay. */

@@ -9,7 +9,7 @@ const PAGE = `<!doctype html><html lang="en" data-root="./"><head>
   <link rel="icon" href="./favicon.svg">
   <link rel="license" href="https://press.example.net/licence">
   <script type="module" crossorigin src="./assets/index.js"></script>
-  <link rel="modulepreload" crossorigin href="./assets/shared.js">
+  <template data-manifest="./data/archive.json"><link rel="modulepreload" crossorigin href="./assets/shared.js"></template>
   <link rel="stylesheet" href="./assets/index.css">
 </head><body><div id="root"><a href="months/index.html">By month</a></div></body></html>`
 
@@ -24,6 +24,7 @@ test('nothing of the archive has an address that a browser would fetch from wher
     ['modulepreload', './assets/shared.js'],
     ['stylesheet', './assets/index.css'],
   ])
+  expect(select('template', page)).toBeUndefined()
   expect(select('script[data-src="./assets/index.js"]', page)).toBeDefined()
 })
 

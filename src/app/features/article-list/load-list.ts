@@ -1,4 +1,5 @@
 import type { Calendar } from '../../../archive/calendar.ts'
+import { FIRST_ROWS } from '../../../archive/chunks.ts'
 import type { Manifest } from '../../../archive/manifest.ts'
 import { type ListQuery, parseQuery, sortOf } from '../../../archive/query.ts'
 import type { Found, Suggestion } from '../../../search/found.ts'
@@ -9,8 +10,6 @@ import type { RowStore } from '../../data/row-store.ts'
 import type { Widening } from '../filter/widenings.ts'
 import { type ListOrder, orderOf } from './list-order.ts'
 
-/** Rows that the first screen shows, and that stand in the prerendered page. */
-const FIRST_ROWS = 15
 /** A tall screen shows so many found rows at once; more are not waited for. */
 const MOST_FOUND_ROWS = 20
 /** About what a found row measures at the least. */
