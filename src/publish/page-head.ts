@@ -1,6 +1,7 @@
 import type { Article } from '../archive/article.ts'
 import { MANIFEST_FILE } from '../archive/paths.ts'
 import type { Settings } from '../archive/settings.ts'
+import type { RouteAssets } from './bundle-assets.ts'
 import { escapeText, voidElement } from './head-elements.ts'
 import { articleJsonLd } from './json-ld.ts'
 import { machineLinks } from './machines/machine-links.ts'
@@ -21,15 +22,11 @@ export interface PageHead {
   readonly address: string | null
 }
 
-/** What a page is made with; addresses are relative to the page. */
+/** What a page is made with; paths are from the root of the archive. */
 export interface PageLinks {
-  readonly styles: readonly string[]
-  readonly preloads: readonly Preload[]
-}
-
-export interface Preload {
-  readonly kind: 'data' | 'module'
-  readonly href: string
+  readonly assets: RouteAssets
+  /** The data files that its scripts are about to ask for. */
+  readonly preloaded: readonly string[]
 }
 
 /** HTML of the elements that a page adds to its template's head, before any address of its own. */
@@ -48,19 +45,19 @@ export function renderHead(head: PageHead): string {
 }
 
 /**
- * HTML of links to what a page is made with; addresses are relative to the page. Nothing is painted without the styles,
+ * HTML of links to what a page is made with; `root` leads from the page to the archive's. Nothing is painted without the styles,
  * and on a slow line all else that is asked for delays them: what the page's scripts need is kept in a template, which
  * the first of them puts in its place once the page is painted.
  */
-export function renderLinks({ styles, preloads }: PageLinks, root: string): string {
-  const modules = preloads.filter(({ kind }) => kind === 'module')
-  const data = preloads.filter(({ kind }) => kind === 'data')
+export function renderLinks({ assets: { modules, styles }, preloaded }: PageLinks, root: string): string {
+  const link = (path: string, attributes: Readonly<Record<string, string>>) =>
+    voidElement('link', { ...attributes, href: root + path })
   return [
     // From a disk, no style would be had across origins.
-    ...styles.map((href) => voidElement('link', { rel: 'stylesheet', href })),
+    ...styles.map((path) => link(path, { rel: 'stylesheet' })),
     `<template data-manifest="${root}${MANIFEST_FILE}">`,
-    ...modules.map(preloadLink),
-    ...data.map(preloadLink),
+    ...modules.map((path) => link(path, { rel: 'modulepreload', crossorigin: 'anonymous' })),
+    ...preloaded.map((path) => link(path, { rel: 'preload', as: 'fetch', crossorigin: 'anonymous' })),
     '</template>',
   ].join('')
 }
@@ -73,15 +70,4 @@ export function renderLinks({ styles, preloads }: PageLinks, root: string): stri
 function articleHead(article: Article, settings: Settings): string {
   const original = article.url ? voidElement('link', { rel: 'original', href: article.url }) : ''
   return `${original}<script type="application/ld+json">${articleJsonLd(article, settings)}</script>`
-}
-
-function preloadLink({ kind, href }: Preload): string {
-  switch (kind) {
-    case 'data':
-      return voidElement('link', { rel: 'preload', as: 'fetch', crossorigin: 'anonymous', href })
-    case 'module':
-      return voidElement('link', { rel: 'modulepreload', crossorigin: 'anonymous', href })
-    default:
-      return kind satisfies never
-  }
 }

@@ -15,21 +15,17 @@ import {
 } from '../archive/paths.ts'
 import type { Site } from './build-site.ts'
 import type { BundleAssets, RouteAssets } from './bundle-assets.ts'
-import type { Preload } from './page-head.ts'
-import { rootOf } from './page-template.ts'
+import type { PageLinks } from './page-head.ts'
 
 /** A page that is to be written as a file. */
-export interface PageTask {
+export interface PageTask extends PageLinks {
   /** The page's address, from the root of the archive. */
   readonly path: string
-  /** Relative to the page, as are the preloads. */
-  readonly styles: readonly string[]
   /**
-   * What the page is about to ask for, so that it comes with the page's scripts rather than after them. The manifest
-   * is left out, since the first script asks for it. A list with a query may want other rows: those of one without are
-   * few, and most readers who come to the list come without.
+   * What comes with the page's scripts rather than after them. The manifest is left out, since the first script asks for
+   * it. A list with a query may want other rows: those of one without are few, and most readers come without.
    */
-  readonly preloads: readonly Preload[]
+  readonly preloaded: readonly string[]
   /** The data file of the article that it shows. */
   readonly file: string | null
   /** The data files that it is made of, beside the manifest: pages with the same inputs are the same to the byte. */
@@ -41,11 +37,16 @@ export function pageTasks(site: Site, assets: BundleAssets): readonly PageTask[]
   const { manifest } = site.data
   const { pages } = site.settings
   const calendar = calendarFile(manifest.calendar)
-  const plain = (path: string, inputs: readonly string[]) =>
-    toTask({ path, assets: assets.shared, preloaded: [], inputs: [calendar, ...inputs] })
+  const plain = (path: string, inputs: readonly string[]): PageTask => ({
+    path,
+    assets: assets.shared,
+    preloaded: [],
+    inputs: [calendar, ...inputs],
+    file: null,
+  })
   const chunks = publishedChunks(site)
   return [
-    toTask({
+    {
       path: LIST_PATH,
       assets: withShared(assets, assets.list),
       preloaded: [
@@ -53,7 +54,8 @@ export function pageTasks(site: Site, assets: BundleAssets): readonly PageTask[]
         ...chunks.filter(({ end }) => end > site.calendar.total - FIRST_ROWS).map(({ rows }) => rows),
       ],
       inputs: [calendar, ...manifest.chunks],
-    }),
+      file: null,
+    },
     plain(NOT_FOUND_PATH, []),
     ...(pages === 'none' ? [] : [plain(MONTHS_PATH, [])]),
     ...(pages === 'none' ? [] : monthTasks(site.calendar, chunks).map(({ path, inputs }) => plain(path, inputs))),
@@ -96,21 +98,6 @@ function articleTasks({ articles, data }: Site, assets: RouteAssets): readonly P
     const shard = shardOf(slug, shards.length)
     const file = data.articleFiles[ordinal] ?? null
     const files = [locationsFile(shard, shards[shard] ?? ''), calendarFile(calendar), ...(file === null ? [] : [file])]
-    return toTask({ path: articlePath(slug), assets, preloaded: files, inputs: files, file })
+    return { path: articlePath(slug), assets, preloaded: files, inputs: files, file }
   })
-}
-
-interface PageNeeds extends Pick<PageTask, 'path' | 'inputs'> {
-  readonly assets: RouteAssets
-  readonly preloaded: readonly string[]
-  readonly file?: string | null
-}
-
-function toTask({ path, assets: { modules, styles }, preloaded, inputs, file = null }: PageNeeds): PageTask {
-  const root = rootOf(path)
-  const preloads = [
-    ...modules.map((module) => ({ kind: 'module' as const, href: root + module })),
-    ...preloaded.map((data) => ({ kind: 'data' as const, href: root + data })),
-  ]
-  return { path, styles: styles.map((style) => root + style), preloads, file, inputs }
 }

@@ -74,7 +74,7 @@ async function openFor(pages: readonly PageTask[], staging: Staging, input: Edit
 
 const ALWAYS_WRITTEN: readonly string[] = [MANIFEST_FILE, REPORT_FILE]
 
-/** What a page depends on: its styles and preloads follow from the app's assets, its path, and its inputs. */
+/** What a page depends on: its links follow from the app's assets, its path, and its inputs. */
 function pageKeys({ site, app, program }: EditionInput): (page: PageTask) => string {
   const shared = contentHash(JSON.stringify([program, app.assets, site.settings, site.data.manifest.total]))
   return ({ path, inputs }) => contentHash([shared, path, ...inputs].join('\n'))

@@ -84,11 +84,8 @@ describe('the head of an article', () => {
 test('links name the styles, and keep what is asked for after the paint in a template', () => {
   const html = renderLinks(
     {
-      styles: ['../assets/list.css'],
-      preloads: [
-        { kind: 'data', href: '../data/calendar.x.json' },
-        { kind: 'module', href: '../assets/list.js' },
-      ],
+      assets: { modules: ['assets/list.js'], styles: ['assets/list.css'] },
+      preloaded: ['data/calendar.x.json'],
     },
     '../',
   )

@@ -38,24 +38,22 @@ const site = exampleSite([exampleArticle({})])
 const task = (path: string) => pageTasks(site, ASSETS).find((candidate) => candidate.path === path)
 
 test('the list has its styles, and preloads its module, the calendar, and its first rows', () => {
-  expect(task('/')?.styles).toEqual(['./assets/list.css'])
-  const [start, module, calendar, rows, ...others] = task('/')?.preloads.map(({ href }) => href) ?? []
-  expect(start).toBe('./assets/start.js')
-  expect(module).toBe('./assets/list.js')
-  expect(calendar).toMatch(/^\.\/data\/calendar\./)
-  expect(site.data.files.has(calendar?.replace('./', '') ?? '')).toBe(true)
-  expect(site.data.files.has(rows?.replace('./', '') ?? '')).toBe(true)
-  expect(others).toEqual([])
+  const { assets, preloaded = [] } = task('/') ?? {}
+  expect(assets).toEqual({ modules: ['assets/start.js', 'assets/list.js'], styles: ['assets/list.css'] })
+  expect(preloaded).toEqual([
+    expect.stringMatching(/^data\/calendar\./),
+    expect.stringMatching(/^data\/chunks\/.+\/rows\.json$/),
+  ])
+  for (const path of preloaded) expect(site.data.files.has(path)).toBe(true)
 })
 
-test('an article preloads what leads to its own data, from where it stands', () => {
-  const { preloads, file } = task('/articles/ferry-returns.html') ?? {}
-  const data = preloads?.filter(({ kind }) => kind === 'data').map(({ href }) => href.replace('../', '')) ?? []
-  expect(data).toHaveLength(3)
-  for (const path of data) expect(site.data.files.has(path)).toBe(true)
-  expect(data).toContain(file)
+test('an article preloads what leads to its own data', () => {
+  const { preloaded = [], file } = task('/articles/ferry-returns.html') ?? {}
+  expect(preloaded).toHaveLength(3)
+  for (const path of preloaded) expect(site.data.files.has(path)).toBe(true)
+  expect(preloaded).toContain(file)
 })
 
 test('pages without scripts of their own preload what every page needs', () => {
-  expect(task('/404.html')?.preloads).toEqual([{ kind: 'module', href: './assets/start.js' }])
+  expect(task('/404.html')).toMatchObject({ assets: ASSETS.shared, preloaded: [] })
 })

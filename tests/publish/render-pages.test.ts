@@ -19,13 +19,21 @@ export default async ({ site, pages, files, unwritten }) => {
   return { count: pages.length, bytes: 2 * pages.length }
 }`
 
+const PAGE: PageTask = {
+  path: '/',
+  assets: { modules: [], styles: [] },
+  preloaded: [],
+  file: null,
+  inputs: [],
+}
+
 async function renderNoting(count: number) {
   const folder = await mkdtemp(join(tmpdir(), 'backfile-'))
   onTestFinished(() => rm(folder, { recursive: true }))
   await writeFile(join(folder, 'worker.mjs'), WORKER)
   const pages = Array.from(
     { length: count },
-    (_, index): PageTask => ({ path: `/${index}`, styles: [], preloads: [], file: `data/${index}`, inputs: [] }),
+    (_, index): PageTask => ({ ...PAGE, path: `/${index}`, file: `data/${index}` }),
   )
   const done: number[] = []
   const written = await renderPages(
@@ -62,9 +70,8 @@ test('many pages are rendered in other threads, each once and with its data', as
 
 test('a worker that cannot be loaded is an error, where there are pages to render', async () => {
   const site = { folder: tmpdir(), settings: exampleSettings(), template: '' }
-  const page: PageTask = { path: '/', styles: [], preloads: [], file: null, inputs: [] }
   const files = { textOf: () => '', isUnwritten: () => false }
   const worker = pathToFileURL(join(tmpdir(), 'no-such-worker.mjs')).href
-  await expect(renderPages({ worker, threads: 1 }, site, [page], files)).rejects.toThrow('no-such-worker')
+  await expect(renderPages({ worker, threads: 1 }, site, [PAGE], files)).rejects.toThrow('no-such-worker')
   expect(await renderPages({ worker, threads: 1 }, site, [], files)).toEqual({ count: 0, bytes: 0 })
 })
