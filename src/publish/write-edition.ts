@@ -12,7 +12,7 @@ import { type Bundle, openBundle } from './output/bundle.ts'
 import { type EditionMemory, keepRecord } from './output/edition-memory.ts'
 import type { EditionRecord } from './output/edition-record.ts'
 import { openStaging, type Staging } from './output/place.ts'
-import type { TakeOverTask } from './output/take-over.ts'
+import { takeOver, type TakeOverTask } from './output/take-over.ts'
 import { type PageTask, pageTasks } from './page-tasks.ts'
 import { pageFile } from './page-template.ts'
 import { renderPages } from './render-pages.ts'
@@ -68,8 +68,12 @@ async function openFor(pages: readonly PageTask[], staging: Staging, input: Edit
   for (const path of site.data.files.keys()) if (!ALWAYS_WRITTEN.includes(path)) wanted.set(path, program)
   const keyOf = pageKeys(input)
   for (const page of pages) wanted.set(pageFile(page.path), keyOf(page))
-  const takeOver = (task: TakeOverTask) => takeOverInParts(task, input.takeOver)
-  return openBundle({ staging, record: memory.record, wanted, takeOver })
+  return openBundle({
+    staging,
+    record: memory.record,
+    wanted,
+    takeOver: (task) => takeOverInParts(task, input.takeOver),
+  })
 }
 
 const ALWAYS_WRITTEN: readonly string[] = [MANIFEST_FILE, REPORT_FILE]
@@ -80,11 +84,14 @@ function pageKeys({ site, app, program }: EditionInput): (page: PageTask) => str
   return ({ path, inputs }) => contentHash([shared, path, ...inputs].join('\n'))
 }
 
-/** Links are made by the folder: two threads in one folder wait for each other. */
-async function takeOverInParts(task: TakeOverTask, takeOver: EditionInput['takeOver']): Promise<void> {
+/** Links are made by the folder: two threads in one folder wait for each other. A few are made before either is there. */
+async function takeOverInParts(task: TakeOverTask, takeOverApart: EditionInput['takeOver']): Promise<void> {
+  if (task.paths.length < FEW_LINKS) return takeOver(task)
   const parts = [task.paths.filter(isPage), task.paths.filter((path) => !isPage(path))]
-  await Promise.all(parts.map((paths) => takeOver({ ...task, paths })))
+  await Promise.all(parts.map((paths) => takeOverApart({ ...task, paths })))
 }
+
+const FEW_LINKS = 1000
 
 function isPage(path: string): boolean {
   return path.endsWith('.html')
@@ -127,10 +134,9 @@ function writeData(bundle: Bundle, rendered: ReadonlySet<string>, { data }: Site
 
 /** As `measureFiles` would, of what is known already. */
 function measureData(folder: string, record: EditionRecord): readonly MeasuredFile[] {
-  return [
-    ...ALWAYS_WRITTEN.map((path) => ({ path, bytes: statSync(join(folder, path)).size })),
-    ...Array.from(record, ([path, { bytes }]) => ({ path, bytes })).filter(({ path }) => path.startsWith('data/')),
-  ].toSorted((one, other) => (one.path < other.path ? -1 : 1))
+  const files = ALWAYS_WRITTEN.map((path) => ({ path, bytes: statSync(join(folder, path)).size }))
+  for (const [path, { bytes }] of record) if (path.startsWith('data/')) files.push({ path, bytes })
+  return files
 }
 
 function writePages(

@@ -19,7 +19,7 @@ export function measureFiles(folder: string, part: string): readonly MeasuredFil
     .map((file) => ({ path: file.slice(top).replaceAll('\\', '/'), bytes: statSync(file).size }))
 }
 
-/** `data` are all files below data/, `assets` those of the app that the service worker does not fetch by itself. */
+/** `data` are all files below data/, in any order, `assets` those of the app that the service worker does not fetch by itself. */
 export function offlineSizes(data: readonly MeasuredFile[], assets: readonly MeasuredFile[]): OfflineSizes {
   const folders: Record<string, Amount> = {}
   for (const { path, bytes } of data) {
@@ -28,5 +28,12 @@ export function offlineSizes(data: readonly MeasuredFile[], assets: readonly Mea
     const folder = folderOf(path)
     folders[folder] = addAmounts(folders[folder] ?? NOTHING, { files: 1, bytes })
   }
-  return { folders, assets: Object.fromEntries(assets.map(({ path, bytes }) => [path, bytes])) }
+  return {
+    folders: Object.fromEntries(Object.entries(folders).sort(byName)),
+    assets: Object.fromEntries(assets.map(({ path, bytes }) => [path, bytes])),
+  }
+}
+
+function byName([one]: readonly [string, Amount], [other]: readonly [string, Amount]): number {
+  return one < other ? -1 : 1
 }
