@@ -11,7 +11,6 @@ import { Notebook, Refusal } from './notebook.ts'
 import type { DraftHead } from './read-draft.ts'
 import { listSeeds, type SeedFile } from './read-seeds.ts'
 import { DEFAULT_SETTINGS, readSettings } from './read-settings.ts'
-import type { ReadingSettings } from './settle-facts.ts'
 import { settleLanguages } from './settle-languages.ts'
 
 /** What reading one file gave; no draft where its findings have an error. */
@@ -21,13 +20,6 @@ export interface SeedReading<D extends DraftHead> {
   readonly findings: readonly Finding[]
 }
 
-/** Reads the files of a folder, in any order and anywhere: one does not depend on another. */
-export type ReadSeeds<D extends DraftHead> = (
-  folder: string,
-  paths: readonly string[],
-  settings: ReadingSettings,
-) => Promise<readonly SeedReading<D>[]>
-
 /** An article that is to be published; `draft` is as it was read, but for a language that was settled. */
 export interface IngestedArticle<D extends DraftHead> {
   readonly path: string
@@ -35,20 +27,18 @@ export interface IngestedArticle<D extends DraftHead> {
   readonly draft: D
 }
 
-export interface IngestResult<D extends DraftHead> {
+/** A folder of seeds of which nothing but the settings was read. */
+export interface ListedSeeds {
   readonly settings: Settings
-  /** In the archive's order: undated first, then by date, time (none first) and path. */
-  readonly articles: readonly IngestedArticle<D>[]
-  /** Every file of the folder, sorted by path; findings sorted by path, line, column and code. */
-  readonly report: Report
+  readonly files: readonly SeedFile[]
+  /** Of the files that are to be read as articles: in any order and anywhere, one does not depend on another. */
+  readonly paths: readonly string[]
+  /** With a notebook for each of the files. */
+  readonly notebookOf: (path: string) => Notebook
 }
 
-/**
- * Reads a folder of articles. A file that cannot be published is a finding and a `left-out` entry of the report, never
- * a throw: whether errors stop a build is for the caller to decide by `settings.onError`. Throws a SeedsFolderError
- * where the folder itself cannot be read.
- */
-export async function ingest<D extends DraftHead>(folder: string, readSeeds: ReadSeeds<D>): Promise<IngestResult<D>> {
+/** Throws a SeedsFolderError where the folder cannot be read. */
+export async function listArchive(folder: string): Promise<ListedSeeds> {
   const files = await listSeeds(folder)
   const notebooks = new Map(files.map(({ path }) => [path, new Notebook(path)]))
   const notebookOf = (path: string) => notebooks.get(path) ?? new Notebook(path)
@@ -57,20 +47,36 @@ export async function ingest<D extends DraftHead>(folder: string, readSeeds: Rea
     if (kind === 'link') notebookOf(path).add(FINDINGS.linkNotFollowed, FILE_START)
     if (kind === 'misnamed-settings') notebookOf(path).add(FINDINGS.settingsMisnamed, FILE_START, path)
   }
-  const paths = files.flatMap(({ kind, path }) => (kind === 'article' ? [path] : []))
-  const { language, dateOrder } = settings
+  return { settings, files, paths: files.flatMap(({ kind, path }) => (kind === 'article' ? [path] : [])), notebookOf }
+}
+
+export interface IngestResult<D extends DraftHead> {
+  /** In the archive's order: undated first, then by date, time (none first) and path. */
+  readonly articles: readonly IngestedArticle<D>[]
+  /** Every file of the folder, sorted by path; findings sorted by path, line, column and code. */
+  readonly report: Report
+}
+
+/**
+ * Makes an archive of what reading the files of a folder gave, once for each listing. A file that cannot be published is
+ * a finding and a `left-out` entry of the report, never a throw: whether errors stop a build is for the caller to decide
+ * by `settings.onError`.
+ */
+export function ingest<D extends DraftHead>(
+  { settings, files, notebookOf }: ListedSeeds,
+  readings: Iterable<SeedReading<D>>,
+): IngestResult<D> {
   const drafts = new Map<string, D>()
-  for (const { path, draft, findings } of await readSeeds(folder, paths, { language, dateOrder })) {
+  for (const { path, draft, findings } of readings) {
     notebookOf(path).recall(findings)
     if (draft !== null) drafts.set(path, draft)
   }
   const published = publish(settleLanguages(drafts, settings), notebookOf)
   return {
-    settings,
     articles: [...published.values()],
     report: {
       files: files.map((file) => outcomeOf(file, published.get(file.path), notebookOf(file.path))),
-      findings: [...notebooks.values()].flatMap((notebook) => notebook.findings).sort(byPlace),
+      findings: files.flatMap(({ path }) => notebookOf(path).findings).sort(byPlace),
     },
   }
 }

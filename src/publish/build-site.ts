@@ -37,14 +37,18 @@ export async function buildSite(
   { workshop = ownWorkshop(memoryCache()), onStage, onRead }: BuildOptions = {},
 ): Promise<Site> {
   onStage?.('read')
-  const { settings, articles, places, report } = await readArchive(seeds, workshop, onRead)
+  const { settings, articles, places, report, begun } = await readArchive(seeds, {
+    ...workshop,
+    onBatch: onRead,
+    // The two know nothing of each other: where there are threads, both are made at once.
+    begin: (batches) => ({ index: workshop.openIndex(batches), similar: workshop.openSimilar(batches) }),
+  })
   const heads = articles.map(({ head }) => head)
   const languages = heads.map(({ language }) => language)
   const dates = heads.map(({ date }) => date)
-  // The two know nothing of each other: where there are threads, both are made at once.
-  const indexed = workshop.makeIndex({ places, languages, facetKeys: heads.map(facetKeysOf) })
+  const indexed = begun.index({ places, languages, facetKeys: heads.map(facetKeysOf) })
   onStage?.('relate')
-  const links = await relate(articles, (exclusions) => workshop.findSimilar({ places, languages, dates, exclusions }))
+  const links = await relate(articles, (exclusions) => begun.similar({ places, languages, dates, exclusions }))
   onStage?.('encode')
   const chunks = encodeChunks({ settings, articles, links })
   onStage?.('index')

@@ -1,6 +1,7 @@
 import { searchPositionsFile, searchRootFile, searchTermsFile, searchWordsFile } from '../archive/paths.ts'
 import { encodeRoot } from '../search/format/encode-root.ts'
-import type { IndexedArticle } from '../search/write/number-words.ts'
+import type { IndexedArticle } from '../search/write/indexed-archive.ts'
+import { numberWords } from '../search/write/number-words.ts'
 import { type IndexFiles, writeIndex } from '../search/write/write-index.ts'
 import { contentHash } from './content-hash.ts'
 import { decodeRecords } from './reading/batch.ts'
@@ -16,8 +17,8 @@ export interface IndexData {
   readonly files: ReadonlyMap<string, Uint8Array>
 }
 
-/** The articles at `places`, whose words are kept in a cache. */
-export interface IndexTask {
+/** The articles of some batches in their order. */
+export interface IndexOrder {
   readonly places: Places
   /** BCP 47. */
   readonly languages: readonly string[]
@@ -25,22 +26,25 @@ export interface IndexTask {
   readonly facetKeys: readonly (readonly string[])[]
 }
 
-export function makeIndex({ places, languages, facetKeys }: IndexTask, cache: ReadingCache): IndexData {
-  const batches = places.batches.map((key) => {
-    const part = batchOf(cache, key)
-    return { vocabulary: part('vocabulary'), words: decodeRecords(part('words')) }
-  })
-  const articles = languages.map((language, ordinal): IndexedArticle => {
-    const batch = batches[places.batch[ordinal] ?? 0]
-    if (batch === undefined) throw new RangeError(`no batch of article ${ordinal}`)
-    return {
-      language,
-      facetKeys: facetKeys[ordinal] ?? [],
-      words: unpackWords(batch.words, places.record[ordinal] ?? 0),
-      vocabulary: batch.vocabulary,
-    }
-  })
-  return encodeIndex(writeIndex(articles))
+/** Numbers the words of batches, by their keys in a cache, and makes the index when the order of the articles is known. */
+export function openIndex(batches: readonly string[], cache: ReadingCache): (order: IndexOrder) => IndexData {
+  const parts = batches.map((key) => batchOf(cache, key))
+  const words = parts.map((part) => decodeRecords(part('words')))
+  const numbered = numberWords(parts.map((part) => part('vocabulary')))
+  return ({ places, languages, facetKeys }) => {
+    const articles = languages.map((language, ordinal): IndexedArticle => {
+      const batch = places.batch[ordinal] ?? 0
+      const [records, numbers] = [words[batch], numbered.numbers[batch]]
+      if (records === undefined || numbers === undefined) throw new RangeError(`no batch of article ${ordinal}`)
+      return {
+        language,
+        facetKeys: facetKeys[ordinal] ?? [],
+        words: unpackWords(records, places.record[ordinal] ?? 0),
+        numbers,
+      }
+    })
+    return encodeIndex(writeIndex({ articles, words: numbered.words }))
+  }
 }
 
 export function encodeIndex({ total, languages, shards, words }: IndexFiles): IndexData {

@@ -7,8 +7,8 @@ import type { Places } from './reading/places.ts'
 import { batchOf, type ReadingCache } from './reading/reading-cache.ts'
 import { unpackTelling } from './reading/telling-records.ts'
 
-/** Of the articles at `places`. */
-export interface SimilarTask {
+/** The articles of some batches in their order. */
+export interface SimilarOrder {
   readonly places: Places
   /** BCP 47. */
   readonly languages: readonly string[]
@@ -17,24 +17,26 @@ export interface SimilarTask {
 }
 
 /**
- * What is similar to each of the articles whose telling terms are kept in a cache. The terms of one language are told
- * apart by the lines of their vocabularies: a line is a term with its stem, and languages of one first subtag share
- * their stemmer.
+ * Numbers the telling terms of batches, by their keys in a cache, and finds what is similar to each article when their
+ * order is known. The terms of one language are told apart by the lines of their vocabularies: a line is a term with its
+ * stem, and languages of one first subtag share their stemmer.
  */
-export function findSimilarArticles(
-  { places, languages, dates, exclusions }: SimilarTask,
+export function openSimilar(
+  batches: readonly string[],
   cache: ReadingCache,
-): readonly (readonly Similar[])[] {
+): (order: SimilarOrder) => readonly (readonly Similar[])[] {
   const lines = new LineNumbers()
-  const batches = places.batches.map((key) => {
+  const numbered = batches.map((key) => {
     const part = batchOf(cache, key)
     return { numbers: lines.numbersOf(part('vocabulary')), telling: decodeRecords(part('telling')) }
   })
-  const articles = languages.map((language, ordinal): Comparable => {
-    const batch = batches[places.batch[ordinal] ?? 0]
-    if (batch === undefined) throw new RangeError(`no batch of article ${ordinal}`)
-    const telling = unpackTelling(batch.telling, places.record[ordinal] ?? 0, batch.numbers)
-    return { language, date: dates[ordinal] ?? null, telling }
-  })
-  return findSimilar(articles, exclusions)
+  return ({ places, languages, dates, exclusions }) => {
+    const articles = languages.map((language, ordinal): Comparable => {
+      const batch = numbered[places.batch[ordinal] ?? 0]
+      if (batch === undefined) throw new RangeError(`no batch of article ${ordinal}`)
+      const telling = unpackTelling(batch.telling, places.record[ordinal] ?? 0, batch.numbers)
+      return { language, date: dates[ordinal] ?? null, telling }
+    })
+    return findSimilar(articles, exclusions)
+  }
 }

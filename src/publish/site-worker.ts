@@ -1,6 +1,8 @@
+import { once } from 'node:events'
+import type { MessagePort } from 'node:worker_threads'
 import type { Similar } from '../relate/similar.ts'
-import { type IndexData, type IndexTask, makeIndex } from './index-data.ts'
-import { findSimilarArticles, type SimilarTask } from './similar-articles.ts'
+import { type IndexData, openIndex } from './index-data.ts'
+import { openSimilar } from './similar-articles.ts'
 import { type FolderListing, listFolder } from './output/folder-listing.ts'
 import { takeOver, type TakeOverTask } from './output/take-over.ts'
 import { type BatchTask, readBatch } from './reading/read-batch.ts'
@@ -9,10 +11,18 @@ import { folderCache, type Shelf } from './reading/folder-cache.ts'
 /** What the threads of a build are asked to do before there are pages. */
 export type SiteTask =
   | { readonly kind: 'read'; readonly task: BatchTask; readonly shelf: Shelf }
-  | { readonly kind: 'index'; readonly task: IndexTask; readonly shelf: Shelf }
-  | { readonly kind: 'similar'; readonly task: SimilarTask; readonly shelf: Shelf }
+  | ({ readonly kind: 'index' } & TaskInOrder)
+  | ({ readonly kind: 'similar' } & TaskInOrder)
   | { readonly kind: 'list'; readonly folder: string }
   | { readonly kind: 'take-over'; readonly task: TakeOverTask }
+
+/** What is made of batches in two steps: the second when a message comes that tells the order of their articles. */
+interface TaskInOrder {
+  /** Their keys in the cache. */
+  readonly batches: readonly string[]
+  readonly order: MessagePort
+  readonly shelf: Shelf
+}
 
 type Answer = string | IndexData | readonly (readonly Similar[])[] | FolderListing | void
 
@@ -22,9 +32,9 @@ export default async function runTask(asked: SiteTask): Promise<Answer> {
     case 'read':
       return await readBatch(asked.task, folderCache(asked.shelf))
     case 'index':
-      return makeIndex(asked.task, folderCache(asked.shelf))
+      return await inOrder(openIndex(asked.batches, folderCache(asked.shelf)), asked.order)
     case 'similar':
-      return findSimilarArticles(asked.task, folderCache(asked.shelf))
+      return await inOrder(openSimilar(asked.batches, folderCache(asked.shelf)), asked.order)
     case 'list':
       return listFolder(asked.folder)
     case 'take-over':
@@ -32,4 +42,11 @@ export default async function runTask(asked: SiteTask): Promise<Answer> {
     default:
       return asked satisfies never
   }
+}
+
+async function inOrder<Order, T>(make: (order: Order) => T, port: MessagePort): Promise<T> {
+  // Sent by `threadWorkshop`, which has the types of both.
+  const [order] = (await once(port, 'message')) as [Order]
+  port.close()
+  return make(order)
 }

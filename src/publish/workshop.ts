@@ -1,7 +1,8 @@
+import { MessageChannel, type TransferListItem } from 'node:worker_threads'
 import { Tinypool } from 'tinypool'
 import type { Similar } from '../relate/similar.ts'
-import { type IndexData, type IndexTask, makeIndex } from './index-data.ts'
-import { findSimilarArticles, type SimilarTask } from './similar-articles.ts'
+import { type IndexData, type IndexOrder, openIndex } from './index-data.ts'
+import { openSimilar, type SimilarOrder } from './similar-articles.ts'
 import type { FolderListing } from './output/folder-listing.ts'
 import type { TakeOverTask } from './output/take-over.ts'
 import type { ReadingRoom } from './reading/read-archive.ts'
@@ -12,19 +13,26 @@ import type { SiteTask } from './site-worker.ts'
 
 /** Where the work of a build that can be done apart from the rest is done. */
 export interface Workshop extends ReadingRoom {
-  /** Of what was read here, as is the other. */
-  readonly makeIndex: (task: IndexTask) => Promise<IndexData>
-  readonly findSimilar: (task: SimilarTask) => Promise<readonly (readonly Similar[])[]>
+  /** As the function of that name does, of what was read here, and so does the other. */
+  readonly openIndex: (batches: readonly string[]) => Ordered<IndexOrder, IndexData>
+  readonly openSimilar: (batches: readonly string[]) => Ordered<SimilarOrder, readonly (readonly Similar[])[]>
 }
+
+/** Goes on with what was begun without the order of the articles; to be called once. */
+export type Ordered<Order, Result> = (order: Order) => Promise<Result>
 
 /** In this thread. */
 export function ownWorkshop(cache: ReadingCache): Workshop {
   return {
     cache,
     readBatch: (task) => readBatch(task, cache),
-    makeIndex: async (task) => makeIndex(task, cache),
-    findSimilar: async (task) => findSimilarArticles(task, cache),
+    openIndex: (batches) => later(openIndex(batches, cache)),
+    openSimilar: (batches) => later(openSimilar(batches, cache)),
   }
+}
+
+function later<Order, Result>(make: (order: Order) => Result): Ordered<Order, Result> {
+  return async (order) => make(order)
 }
 
 /** What is read leaves much behind that nobody needs: the more of it fits, the less often it is cleared away. */
@@ -45,12 +53,23 @@ export interface ThreadWorkshop extends Workshop {
 export function threadWorkshop(worker: string, shelf: Shelf, threads: number): ThreadWorkshop {
   const pool = new Tinypool({ filename: worker, minThreads: 0, maxThreads: threads, resourceLimits: ROOMY })
   // The pool hands back what the worker's default export answers to a task of this kind.
-  const run = <T>(task: SiteTask) => pool.run(task) as Promise<T>
+  const run = <T>(task: SiteTask, transferList: readonly TransferListItem[] = []) =>
+    pool.run(task, { transferList }) as Promise<T>
+  const runInOrder = <Order, T>(kind: 'index' | 'similar', batches: readonly string[]): Ordered<Order, T> => {
+    const { port1: here, port2: order } = new MessageChannel()
+    const end = run<T>({ kind, batches, order, shelf }, [order])
+    // Whoever gives the order hears of it; where that is not given, the thread ends with the pool.
+    end.catch(() => undefined)
+    return (value) => {
+      here.postMessage(value, [])
+      return end
+    }
+  }
   return {
     cache: folderCache(shelf),
     readBatch: (task) => run<string>({ kind: 'read', task, shelf }),
-    makeIndex: (task) => run<IndexData>({ kind: 'index', task, shelf }),
-    findSimilar: (task) => run<readonly (readonly Similar[])[]>({ kind: 'similar', task, shelf }),
+    openIndex: (batches) => runInOrder<IndexOrder, IndexData>('index', batches),
+    openSimilar: (batches) => runInOrder<SimilarOrder, readonly (readonly Similar[])[]>('similar', batches),
     listFolder: (folder) => run<FolderListing>({ kind: 'list', folder }),
     takeOver: (task) => run<void>({ kind: 'take-over', task }),
     close: () => pool.destroy(),

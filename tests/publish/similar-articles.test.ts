@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Article } from '../../src/archive/article.ts'
 import { memoryCache } from '../../src/publish/reading/memory-cache.ts'
-import { findSimilarArticles } from '../../src/publish/similar-articles.ts'
+import { openSimilar } from '../../src/publish/similar-articles.ts'
 import { findSimilar } from '../../src/relate/similar.ts'
 import { loadStemmers } from '../../src/search/text/stem.ts'
 import { makeArticle, prose } from '../archive/make-article.ts'
@@ -18,17 +18,16 @@ function similarOver(articles: readonly Article[], batch: readonly number[]) {
   const inBatch = (place: number) => articles.filter((_, ordinal) => batch[ordinal] === place)
   const places = [...new Set(batch)]
   for (const place of places) cache.keep(String(place), packBatch(inBatch(place), stem))
-  const task = {
+  const findSimilarInOrder = openSimilar(places.map(String), cache)
+  return findSimilarInOrder({
     places: {
-      batches: places.map(String),
       batch: Int32Array.from(batch, (place) => places.indexOf(place)),
       record: Int32Array.from(batch, (own, ordinal) => batch.slice(0, ordinal).filter((b) => b === own).length),
     },
     languages: articles.map(({ language }) => language),
     dates: articles.map(({ date }) => date),
     exclusions: new Map(),
-  }
-  return findSimilarArticles(task, cache)
+  })
 }
 
 const anyBatches = anyArchive.chain((articles) =>

@@ -3,6 +3,7 @@ import { facetKeysOf } from '../../src/search/format/facet-key.ts'
 import { tokensOf } from '../../src/search/text/article-texts.ts'
 import { loadStemmers } from '../../src/search/text/stem.ts'
 import { wordsOf } from '../../src/search/write/article-words.ts'
+import { numberWords } from '../../src/search/write/number-words.ts'
 import { VocabularyBuilder } from '../../src/search/write/vocabulary.ts'
 import { type IndexFiles, writeIndex } from '../../src/search/write/write-index.ts'
 
@@ -13,11 +14,12 @@ export async function indexArticles(articles: readonly Article[], shardBytes?: n
   const prepared = articles.map((article) => ({
     language: article.language,
     facetKeys: facetKeysOf(article),
-    words: wordsOf(tokensOf(article).all, builder.numbersIn(article.language)),
+    own: wordsOf(tokensOf(article).all, builder.numbersIn(article.language)),
   }))
-  const vocabulary = builder.vocabulary()
-  return writeIndex(
-    prepared.map(({ language, facetKeys, words }) => ({ language, facetKeys, words, vocabulary })),
-    shardBytes,
-  )
+  const {
+    words,
+    numbers: [numbers = new Int32Array()],
+  } = numberWords([builder.vocabulary()])
+  const indexed = prepared.map(({ language, facetKeys, own }) => ({ language, facetKeys, words: own, numbers }))
+  return writeIndex({ articles: indexed, words }, shardBytes)
 }

@@ -3,9 +3,7 @@
  * thread in no time.
  */
 export interface Places {
-  /** The keys of the batches in the cache. */
-  readonly batches: readonly string[]
-  /** Of each article, the place of its batch among them … */
+  /** Of each article, the place of its batch among all … */
   readonly batch: Int32Array
   /** … and that of its record there. */
   readonly record: Int32Array

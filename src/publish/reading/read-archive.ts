@@ -2,7 +2,7 @@ import type { ArticleHead } from '../../archive/article.ts'
 import { lazy } from '../../archive/lazy.ts'
 import type { Report } from '../../archive/report.ts'
 import type { Settings } from '../../archive/settings.ts'
-import { ingest, type IngestedArticle, type SeedReading } from '../../ingest/ingest.ts'
+import { ingest, type IngestedArticle, listArchive, type ListedSeeds, type SeedReading } from '../../ingest/ingest.ts'
 import type { LinksOut } from '../../relate/relatable.ts'
 import { type BatchDraft, cutBatches, decodeSeeds } from './batch.ts'
 import type { Places } from './places.ts'
@@ -20,12 +20,14 @@ export interface ArchivedArticle {
 }
 
 /** A folder of seeds, read. */
-export interface ReadArchive {
+export interface ReadArchive<T> {
   readonly settings: Settings
   readonly report: Report
   /** In the archive's order. */
   readonly articles: readonly ArchivedArticle[]
   readonly places: Places
+  /** What was begun with their batches. */
+  readonly begun: T
 }
 
 /** Where batches are read, which may be in another thread, and kept. */
@@ -45,41 +47,57 @@ interface PlacedDraft extends BatchDraft {
   readonly batch: OpenBatch
 }
 
-/** Reads a folder in batches; `onBatch` is told how many seeds of all are read. */
-export async function readArchive(
-  folder: string,
-  { readBatch, cache }: ReadingRoom,
-  onBatch?: (done: number, total: number) => void,
-): Promise<ReadArchive> {
-  let batches: readonly string[] = []
-  const { settings, report, articles } = await ingest(folder, async (_, paths, reading) => {
-    let done = 0
-    const read = await Promise.all(
-      cutBatches(paths).map(async (batch, number) => {
-        const key = await readBatch({ folder, paths: batch, settings: reading })
-        done += batch.length
-        onBatch?.(done, paths.length)
-        const kept = batchOf(cache, key)
-        const open: OpenBatch = {
-          place: number,
-          bodies: lazy(() => kept('bodies')),
-        }
-        return { key, seeds: decodeSeeds(kept('seeds')).map((seed) => putIn(open, seed)) }
-      }),
-    )
-    batches = read.map(({ key }) => key)
-    return read.flatMap(({ seeds }) => seeds)
-  })
+/** The seeds of a folder, read in batches. */
+interface ReadSeeds {
+  /** The keys of the batches in the cache. */
+  readonly batches: readonly string[]
+  readonly readings: readonly SeedReading<PlacedDraft>[]
+}
+
+/** Where a folder is read, and what is done with it while it is. */
+export interface ArchiveReader<T> extends ReadingRoom {
+  /** Told how many seeds of all are read. */
+  readonly onBatch?: ((done: number, total: number) => void) | undefined
+  /** Begins, with the keys of all batches in the cache, what does not have to wait until the articles are in order. */
+  readonly begin: (batches: readonly string[]) => T
+}
+
+/** Throws a SeedsFolderError where the folder cannot be read. */
+export async function readArchive<T>(folder: string, reader: ArchiveReader<T>): Promise<ReadArchive<T>> {
+  const listed = await listArchive(folder)
+  const { settings } = listed
+  const { batches, readings } = await readSeeds(folder, listed, reader)
+  const begun = reader.begin(batches)
+  const { articles, report } = ingest(listed, readings)
   return {
     settings,
     report,
     articles: articles.map(toArchived),
     places: {
-      batches,
       batch: Int32Array.from(articles, ({ draft }) => draft.batch.place),
       record: Int32Array.from(articles, ({ draft }) => recordOf(draft, settings.language)),
     },
+    begun,
   }
+}
+
+async function readSeeds(
+  folder: string,
+  { paths, settings: { language, dateOrder } }: ListedSeeds,
+  { readBatch, cache, onBatch }: ArchiveReader<unknown>,
+): Promise<ReadSeeds> {
+  let done = 0
+  const read = await Promise.all(
+    cutBatches(paths).map(async (batch, place) => {
+      const key = await readBatch({ folder, paths: batch, settings: { language, dateOrder } })
+      done += batch.length
+      onBatch?.(done, paths.length)
+      const kept = batchOf(cache, key)
+      const open: OpenBatch = { place, bodies: lazy(() => kept('bodies')) }
+      return { key, readings: decodeSeeds(kept('seeds')).map((seed) => putIn(open, seed)) }
+    }),
+  )
+  return { batches: read.map(({ key }) => key), readings: read.flatMap(({ readings }) => readings) }
 }
 
 function putIn(batch: OpenBatch, { draft, ...seed }: SeedReading<BatchDraft>): SeedReading<PlacedDraft> {

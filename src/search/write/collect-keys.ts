@@ -1,5 +1,6 @@
 import { endToEnd } from './end-to-end.ts'
-import { type IndexedArticle, type NumberedArticle, numberWords } from './number-words.ts'
+import type { IndexedArticle, IndexedArchive } from './indexed-archive.ts'
+import { numberFacets } from './number-facets.ts'
 import { type PlacedOccurrences, placeOccurrences } from './place-occurrences.ts'
 import type { Word } from './vocabulary.ts'
 
@@ -16,32 +17,34 @@ export interface CollectedKeys extends PlacedOccurrences {
   readonly starts: Int32Array
 }
 
-/** Of articles that stand in ordinal order. */
-export function collectKeys(articles: readonly IndexedArticle[]): CollectedKeys {
-  const numbered = numberWords(articles)
-  const { met, times } = countWords(numbered.articles, numbered.words.length)
-  const { keys, forms, keyOf, formOf } = groupByKey(numbered.words, met)
+export function collectKeys({ articles, words: ofTexts }: IndexedArchive): CollectedKeys {
+  const { words, facets } = numberFacets(
+    articles.map(({ facetKeys }) => facetKeys),
+    ofTexts,
+  )
+  const { met, times } = countWords(articles, facets, words.length)
+  const { keys, forms, keyOf, formOf } = groupByKey(words, met)
   const counts = new Int32Array(keys.length)
   for (const word of met) {
     const key = keyOf[word] ?? 0
     counts[key] = (counts[key] ?? 0) + (times[word] ?? 0)
   }
   const starts = endToEnd(counts)
-  return { keys, forms, starts, ...placeOccurrences(numbered.articles, { keyOf, formOf, starts }) }
+  return { keys, forms, starts, ...placeOccurrences(articles, facets, { keyOf, formOf, starts }) }
 }
 
 /** The words that any article has, in the order in which they are met first, and how often each occurs. */
-function countWords(articles: readonly NumberedArticle[], wordCount: number) {
+function countWords(articles: readonly IndexedArticle[], facets: readonly Int32Array[], wordCount: number) {
   const times = new Int32Array(wordCount)
   const met: number[] = []
   const count = (word: number) => {
     if (times[word] === 0) met.push(word)
     times[word] = (times[word] ?? 0) + 1
   }
-  for (const { words, numbers, facets } of articles) {
+  articles.forEach(({ words, numbers }, ordinal) => {
     for (const occurrence of words.occurrences) count(numbers[occurrence >> 1] ?? 0)
-    for (const facet of facets) count(facet)
-  }
+    for (const facet of facets[ordinal] ?? []) count(facet)
+  })
   return { met, times }
 }
 

@@ -1,4 +1,4 @@
-import type { NumberedArticle } from './number-words.ts'
+import type { IndexedArticle } from './indexed-archive.ts'
 
 /** Columns of equal length, by key; those of one key ascend by ordinal and position. */
 export interface Occurrences {
@@ -41,7 +41,8 @@ export interface PlacedOccurrences {
 
 /** The second pass of a counting sort by key, which keeps the order of the articles and of their texts. */
 export function placeOccurrences(
-  articles: readonly NumberedArticle[],
+  articles: readonly IndexedArticle[],
+  facets: readonly Int32Array[],
   { keyOf, formOf, starts }: KeyPlaces,
 ): PlacedOccurrences {
   const count = starts.at(-1) ?? 0
@@ -63,8 +64,8 @@ export function placeOccurrences(
     forms[at] = formOf[word] ?? 0
   }
 
-  articles.forEach(({ words, numbers, facets }, ordinal) => {
-    for (const facet of facets) place(facet, ordinal, NO_POSITION)
+  articles.forEach(({ words, numbers }, ordinal) => {
+    for (const facet of facets[ordinal] ?? []) place(facet, ordinal, NO_POSITION)
     let index = 0
     let length = 0
     words.counts.forEach((inText, text) => {

@@ -5,7 +5,7 @@ import { collectKeys } from './collect-keys.ts'
 import { cutShards } from './cut-shards.ts'
 import { postingsOf } from './key-postings.ts'
 import { knownWords } from './known-words.ts'
-import type { IndexedArticle } from './number-words.ts'
+import type { IndexedArchive } from './indexed-archive.ts'
 
 /** The files of an index but for its root, which has to name them; see FORMAT.md. */
 export interface IndexFiles {
@@ -26,10 +26,10 @@ const LEAST_SHARD_BYTES = 8 * 1024
 /** Makes the root of a large archive about as large as one of its shards: together they then cost the least. */
 const SHARD_SCALE = 4
 
-/** The index of articles that stand in ordinal order; `shardBytes` is the size of a shard before it is deflated. */
-export function writeIndex(articles: readonly IndexedArticle[], shardBytes?: number): IndexFiles {
-  const languages = [...new Set(articles.map(({ language }) => language))].sort()
-  const collected = collectKeys(articles)
+/** `shardBytes` is the size of a shard before it is deflated. */
+export function writeIndex(archive: IndexedArchive, shardBytes?: number): IndexFiles {
+  const languages = [...new Set(archive.articles.map(({ language }) => language))].sort()
+  const collected = collectKeys(archive)
   const { keys, forms } = collected
   const { postings, positions, bytes } = postingsOf(collected)
   const sizes = forms.map((own, key) => own.reduce((sum, form) => sum + form.length, bytes(key) + 2))
@@ -48,7 +48,7 @@ export function writeIndex(articles: readonly IndexedArticle[], shardBytes?: num
       }
     },
   )
-  return { total: articles.length, languages, shards, words: encodeWords(knownWords(collected)) }
+  return { total: archive.articles.length, languages, shards, words: encodeWords(knownWords(collected)) }
 }
 
 function bestShardBytes(sizes: readonly number[]): number {

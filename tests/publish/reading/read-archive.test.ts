@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { beforeEach, expect, onTestFinished, test } from 'vitest'
 import type { Article } from '../../../src/archive/article.ts'
 import { decodeRecords } from '../../../src/publish/reading/batch.ts'
-import { readArchive, type ReadArchive, type ReadingRoom } from '../../../src/publish/reading/read-archive.ts'
+import { type ArchiveReader, readArchive, type ReadArchive } from '../../../src/publish/reading/read-archive.ts'
 import { readBatch } from '../../../src/publish/reading/read-batch.ts'
 import { memoryCache } from '../../../src/publish/reading/memory-cache.ts'
 import { batchOf, type ReadingCache } from '../../../src/publish/reading/reading-cache.ts'
@@ -24,18 +24,25 @@ beforeEach(async () => {
   onTestFinished(() => rm(folder, { recursive: true }))
 })
 
-const roomWith = (cache: ReadingCache): ReadingRoom => ({ cache, readBatch: (task) => readBatch(task, cache) })
+/** What is begun is to know the batches. */
+type Archive = ReadArchive<readonly string[]>
 
-function articlesOf({ articles }: ReadArchive): readonly Article[] {
+const readerWith = (cache: ReadingCache): ArchiveReader<readonly string[]> => ({
+  cache,
+  readBatch: (task) => readBatch(task, cache),
+  begin: (batches) => batches,
+})
+
+function articlesOf({ articles }: Archive): readonly Article[] {
   return articles.map(({ head, body }) => ({
     ...head,
     body: JSON.parse(Buffer.from(body()).toString()) as Article['body'],
   }))
 }
 
-function tellingIn({ places }: ReadArchive, cache: ReadingCache): readonly TellingTerms[] {
+function tellingIn({ places, begun }: Archive, cache: ReadingCache): readonly TellingTerms[] {
   return Array.from(places.record, (record, ordinal) => {
-    const part = batchOf(cache, places.batches[places.batch[ordinal] ?? -1] ?? '')
+    const part = batchOf(cache, begun[places.batch[ordinal] ?? -1] ?? '')
     return spellTelling(decodeRecords(part('telling')), record, part('vocabulary'))
   })
 }
@@ -47,16 +54,16 @@ function tellingOf(article: Article): TellingTerms {
 test('an archive that is read in batches is the one that is read file by file, with its words and leads', async () => {
   await cp(join(import.meta.dirname, '../../fixtures/port-town'), folder, { recursive: true })
   const cache = memoryCache()
-  const archive = await readArchive(folder, roomWith(cache))
+  const archive = await readArchive(folder, readerWith(cache))
   const plain = await ingestHere(folder)
   expect(articlesOf(archive)).toEqual(plain.articles)
   expect(archive.report).toEqual(plain.report)
   expect(archive.articles.map(({ linksOut: leads }) => leads)).toEqual(plain.articles.map(linksOut))
   expect(tellingIn(archive, cache)).toEqual(plain.articles.map(tellingOf))
   const { stem } = await loadStemmers(plain.articles.map(({ language }) => language))
-  const { batches, batch, record } = archive.places
+  const { batch, record } = archive.places
   plain.articles.forEach((article, ordinal) => {
-    const part = batchOf(cache, batches[batch[ordinal] ?? -1] ?? '')
+    const part = batchOf(cache, archive.begun[batch[ordinal] ?? -1] ?? '')
     const words = unpackWords(decodeRecords(part('words')), record[ordinal] ?? -1)
     expect(spellWords(words, part('vocabulary'))).toEqual(spelt(article, stem))
   })
@@ -69,7 +76,7 @@ test('a language that is guessed and gives way takes the words with it', async (
   )
   await writeFile(join(folder, 'table.txt'), '# Cotations\n\nLivraisons 12,5 14,0 Cotations 9,75\n')
   const cache = memoryCache()
-  const archive = await readArchive(folder, roomWith(cache))
+  const archive = await readArchive(folder, readerWith(cache))
   const plain = await ingestHere(folder)
   expect(plain.articles.map(({ language }) => language)).toEqual(['en', 'en'])
   expect(tellingIn(archive, cache)).toEqual(plain.articles.map(tellingOf))
@@ -86,14 +93,14 @@ test('a second reading recalls what is unchanged, and gives the same', async () 
       cache.keep(key, batch)
     },
   }
-  const first = await readArchive(folder, roomWith(watched))
+  const first = await readArchive(folder, readerWith(watched))
   cache.forgetUnused()
   expect(kept.length).toBeGreaterThan(0)
   kept.length = 0
-  expect(articlesOf(await readArchive(folder, roomWith(watched)))).toEqual(articlesOf(first))
+  expect(articlesOf(await readArchive(folder, readerWith(watched)))).toEqual(articlesOf(first))
   expect(kept).toEqual([])
   await writeFile(join(folder, 'added.txt'), '# Added\n\nMay 3, 2021\n\nA text.\n')
-  const added = await readArchive(folder, roomWith(watched))
+  const added = await readArchive(folder, readerWith(watched))
   expect(kept).toHaveLength(1)
   expect(added.articles).toHaveLength(first.articles.length + 1)
 })
@@ -101,6 +108,9 @@ test('a second reading recalls what is unchanged, and gives the same', async () 
 test('each batch that is read is told', async () => {
   await cp(join(import.meta.dirname, '../../fixtures/port-town'), folder, { recursive: true })
   const told: (readonly [number, number])[] = []
-  const { articles } = await readArchive(folder, roomWith(memoryCache()), (done, total) => told.push([done, total]))
+  const { articles } = await readArchive(folder, {
+    ...readerWith(memoryCache()),
+    onBatch: (done, total) => told.push([done, total]),
+  })
   expect(told.at(-1)).toEqual([articles.length, articles.length])
 })

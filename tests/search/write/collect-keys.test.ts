@@ -8,6 +8,7 @@ import { IN_HEADLINE } from '../../../src/search/format/postings.ts'
 import { tokensOf } from '../../../src/search/text/article-texts.ts'
 import { loadStemmers } from '../../../src/search/text/stem.ts'
 import { wordsOf } from '../../../src/search/write/article-words.ts'
+import { numberWords } from '../../../src/search/write/number-words.ts'
 import { type Stem, VocabularyBuilder } from '../../../src/search/write/vocabulary.ts'
 import { type IndexFiles, writeIndex } from '../../../src/search/write/write-index.ts'
 import { indexArticles } from '../index-articles.ts'
@@ -51,17 +52,16 @@ function indexInBatches(articles: readonly Article[], batchOf: readonly number[]
   const prepared = articles.map((article, index) => {
     const builder = builders[batchOf[index] ?? 0] ?? new VocabularyBuilder(stem)
     builder.numbersIn('la')(`word${index}`)
-    return { article, builder, words: wordsOf(tokensOf(article).all, builder.numbersIn(article.language)) }
+    return { article, builder, own: wordsOf(tokensOf(article).all, builder.numbersIn(article.language)) }
   })
-  const vocabularies = new Map(builders.map((builder) => [builder, builder.vocabulary()]))
-  return writeIndex(
-    prepared.map(({ article, builder, words }) => ({
-      language: article.language,
-      facetKeys: facetKeysOf(article),
-      words,
-      vocabulary: vocabularies.get(builder) ?? new Uint8Array(),
-    })),
-  )
+  const { words, numbers } = numberWords(builders.map((builder) => builder.vocabulary()))
+  const indexed = prepared.map(({ article, builder, own }) => ({
+    language: article.language,
+    facetKeys: facetKeysOf(article),
+    words: own,
+    numbers: numbers[builders.indexOf(builder)] ?? new Int32Array(),
+  }))
+  return writeIndex({ articles: indexed, words })
 }
 
 test('the vocabularies that articles were read with make no difference to their index', async () => {
