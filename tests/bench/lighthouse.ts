@@ -88,9 +88,7 @@ async function judge(url: string, rounds: number, scratch: string): Promise<Repo
     // Chromium's sandbox does not start as root.
     const flags = `--headless=new${process.getuid?.() === 0 ? ' --no-sandbox' : ''}`
     const output = ['--quiet', '--output', 'json', '--output-path', file]
-    runOrThrow(process.execPath, [CLI, url, `--chrome-flags=${flags}`, ...output], {
-      CHROME_PATH: (await findBrowser()) ?? '',
-    })
+    runLighthouse([url, `--chrome-flags=${flags}`, ...output], { CHROME_PATH: (await findBrowser()) ?? '' })
     reports.push(v.parse(ReportSchema, JSON.parse(await readFile(file, 'utf8'))))
   }
   const performance = ({ categories }: Report) => categories['performance']?.score ?? 0
@@ -111,6 +109,16 @@ function printReport(path: string, { categories, audits }: Report): string {
     `  ${metrics.join(', ')}`,
     ...lost.map(({ id }) => `  lost: ${id} ${audits[id]?.displayValue ?? ''}`),
   ].join('\n')
+}
+
+/** Chromium loses the beginning of a trace now and then, and Lighthouse itself asks to be run again. */
+function runLighthouse(args: readonly string[], env: Readonly<Record<string, string>>, triesLeft = 2): void {
+  try {
+    runOrThrow(process.execPath, [CLI, ...args], env)
+  } catch (error) {
+    if (triesLeft === 0 || !String(error).includes('NO_NAVSTART')) throw error
+    runLighthouse(args, env, triesLeft - 1)
+  }
 }
 
 function runOrThrow(command: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): void {
