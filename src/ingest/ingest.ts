@@ -1,16 +1,12 @@
 import type { Slug } from '../archive/ids.ts'
 import type { Finding, Report, SeedOutcome } from '../archive/report.ts'
-import type { Settings } from '../archive/settings.ts'
 import { assignSlugs } from './assign-slugs.ts'
-import { cleanCharacters } from './clean-characters.ts'
-import { decodeText } from './decode-text.ts'
 import { FILE_START } from './finding-kind.ts'
 import { FINDINGS } from './findings.ts'
-import { loadSeed } from './load-seed.ts'
-import { Notebook, Refusal } from './notebook.ts'
+import type { ListedSeeds } from './list-archive.ts'
+import type { Notebook } from './notebook.ts'
 import type { DraftHead } from './read-draft.ts'
-import { listSeeds, type SeedFile } from './read-seeds.ts'
-import { DEFAULT_SETTINGS, readSettings } from './read-settings.ts'
+import type { SeedFile } from './read-seeds.ts'
 import { settleLanguages } from './settle-languages.ts'
 
 /** What reading one file gave; no draft where its findings have an error. */
@@ -25,29 +21,6 @@ export interface IngestedArticle<D extends DraftHead> {
   readonly path: string
   readonly slug: Slug
   readonly draft: D
-}
-
-/** A folder of seeds of which nothing but the settings was read. */
-export interface ListedSeeds {
-  readonly settings: Settings
-  readonly files: readonly SeedFile[]
-  /** Of the files that are to be read as articles: in any order and anywhere, one does not depend on another. */
-  readonly paths: readonly string[]
-  /** With a notebook for each of the files. */
-  readonly notebookOf: (path: string) => Notebook
-}
-
-/** Throws a SeedsFolderError where the folder cannot be read. */
-export async function listArchive(folder: string): Promise<ListedSeeds> {
-  const files = await listSeeds(folder)
-  const notebooks = new Map(files.map(({ path }) => [path, new Notebook(path)]))
-  const notebookOf = (path: string) => notebooks.get(path) ?? new Notebook(path)
-  const settings = loadSettings(folder, files, notebookOf)
-  for (const { kind, path } of files) {
-    if (kind === 'link') notebookOf(path).add(FINDINGS.linkNotFollowed, FILE_START)
-    if (kind === 'misnamed-settings') notebookOf(path).add(FINDINGS.settingsMisnamed, FILE_START, path)
-  }
-  return { settings, files, paths: files.flatMap(({ kind, path }) => (kind === 'article' ? [path] : [])), notebookOf }
 }
 
 export interface IngestResult<D extends DraftHead> {
@@ -78,20 +51,6 @@ export function ingest<D extends DraftHead>(
       files: files.map((file) => outcomeOf(file, published.get(file.path), notebookOf(file.path))),
       findings: files.flatMap(({ path }) => notebookOf(path).findings).sort(byPlace),
     },
-  }
-}
-
-function loadSettings(folder: string, files: readonly SeedFile[], notebookOf: (path: string) => Notebook): Settings {
-  const file = files.find(({ kind }) => kind === 'settings')
-  if (file === undefined) return DEFAULT_SETTINGS
-  const notebook = notebookOf(file.path)
-  const bytes = loadSeed(folder, notebook)
-  if (bytes === null) return DEFAULT_SETTINGS
-  try {
-    return readSettings(cleanCharacters(decodeText(bytes, notebook), notebook), notebook)
-  } catch (error) {
-    if (error instanceof Refusal) return DEFAULT_SETTINGS
-    throw error
   }
 }
 
