@@ -30,7 +30,7 @@ export function toFolder(outDir: string, place: PublishPlace, threads: ThreadWor
   const pageWorker = workerIn(place, 'page-worker')
   // Another thread does this, and it may take long.
   const bundled = bundleApp(place)
-  // Its files are listed while the seeds are read, and not before: the threads take up what comes first.
+  // The spare's files are listed while the seeds are read, and not before: the threads take up what comes first.
   const recall = lazy(() => recallEdition(outDir, place.cacheFolder, threads.listFolder))
   // A module is loaded once.
   const loadWriter = async () => {
