@@ -1,8 +1,9 @@
+import { FNV_OFFSET_BASIS, FNV_PRIME } from '../../archive/fnv-hash.ts'
+
 const UTF_8 = new TextDecoder('utf-8', { ignoreBOM: true })
 const LINE_END = 0x0a
-/** Of FNV-1a with 32 bits, which are signed here, as those of Math.imul. */
-const OFFSET_BASIS = 0x811c_9dc5 | 0
-const PRIME = 0x0100_0193
+/** Signed, as all that Math.imul gives. */
+const OFFSET_BASIS = FNV_OFFSET_BASIS | 0
 
 /**
  * Numbers lines of text, each once, while they are bytes. A hash table with open addressing: as strings in a Map they
@@ -23,7 +24,7 @@ export class LineNumbers {
     let hash = OFFSET_BASIS
     for (let index = 0; index < text.length; index++) {
       const byte = text[index] ?? 0
-      hash = Math.imul(hash ^ byte, PRIME)
+      hash = Math.imul(hash ^ byte, FNV_PRIME)
       if (byte !== LINE_END) continue
       numbers.push(this.#numberOf(text, start, index + 1, hash))
       start = index + 1
