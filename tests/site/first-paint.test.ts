@@ -2,9 +2,11 @@ import { cp, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { MANIFEST_FILE } from '../../src/archive/paths.ts'
 import { openPage } from './browser.ts'
 import { type BuiltSite, openBundle } from './fixture-site.ts'
 import { portTownBundle } from './port-town.ts'
+import { watchRequests } from './requests.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
 const ARTICLE = 'articles/herring-landings-fall.html'
@@ -64,6 +66,18 @@ test('scripts delay the first paint of an article by less than 15 %', async () =
   }
   const ratio = medianOf(times.whole) / medianOf(times.bare)
   expect(ratio, JSON.stringify(times)).toBeLessThan(1.15)
+})
+
+test.each(['index.html', ARTICLE])('%s asks for all that its scripts need once', async (path) => {
+  const { page, context } = await openPage(site.browser, site.server.url, { serviceWorkers: 'block' })
+  const requests = watchRequests(context, site.server.url, site.outDir)
+  await page.goto(site.server.url + path, { waitUntil: 'networkidle' })
+  expect(await page.locator('template').count()).toBe(0)
+  expect(await page.locator('link[rel="modulepreload"]').count()).toBeGreaterThan(3)
+  const paths = (await requests.take()).map((request) => request.path)
+  expect(paths).toContain(MANIFEST_FILE)
+  expect(paths.filter((asked, at) => paths.indexOf(asked) !== at)).toEqual([])
+  await context.close()
 })
 
 function medianOf(values: readonly number[]): number {
