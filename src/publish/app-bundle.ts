@@ -4,12 +4,12 @@ import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { APP_MODE } from './build-plugin.ts'
 import { BUNDLE_ASSETS_FILE, type BundleAssets } from './bundle-assets.ts'
+import type { WorkerDraft } from './offline/write-service-worker.ts'
 
 /** The reader's app, which is the same for every archive. */
 export interface AppBundle {
   readonly assets: BundleAssets
-  /** With the placeholder for the facts of a build. */
-  readonly serviceWorker: string
+  readonly serviceWorker: WorkerDraft
   /** Where its files are. */
   readonly folder: string
   /** From that folder, with forward slashes: what every archive gets a copy of. */
@@ -22,7 +22,7 @@ export interface Place {
   readonly projectRoot: string
 }
 
-const SERVICE_WORKER = 'service-worker.js'
+const SERVICE_WORKER = 'service-worker.json'
 /** What archives are made with, and have no copy of. */
 const NOT_COPIED: ReadonlySet<string> = new Set([BUNDLE_ASSETS_FILE, SERVICE_WORKER, 'index.html'])
 
@@ -32,9 +32,9 @@ export async function bundleApp({ folder, projectRoot }: Place): Promise<AppBund
   if (!existsSync(app)) await makeApp(app, projectRoot)
   const entries = await readdir(app, { recursive: true, withFileTypes: true })
   return {
-    // Written by the same version of the program.
+    // Both were written by the same version of the program.
     assets: JSON.parse(await readFile(join(app, BUNDLE_ASSETS_FILE), 'utf8')) as BundleAssets,
-    serviceWorker: await readFile(join(app, SERVICE_WORKER), 'utf8'),
+    serviceWorker: JSON.parse(await readFile(join(app, SERVICE_WORKER), 'utf8')) as WorkerDraft,
     folder: app,
     files: entries
       .filter((entry) => entry.isFile())
@@ -50,10 +50,14 @@ export async function bundleApp({ folder, projectRoot }: Place): Promise<AppBund
 
 async function makeApp(app: string, projectRoot: string): Promise<void> {
   const beside = `${app}.${process.pid}`
-  // The bundler is loaded where it is needed alone.
-  const { compileServiceWorker } = await import('./offline/compile-service-worker.ts')
-  const [serviceWorker] = await Promise.all([compileServiceWorker(projectRoot), runVite(beside, projectRoot)])
-  await writeFile(join(beside, SERVICE_WORKER), serviceWorker)
+  // The bundler is loaded where it is needed alone, and so is workbox.
+  const [{ compileServiceWorker }, { listAppFiles }] = await Promise.all([
+    import('./offline/compile-service-worker.ts'),
+    import('./offline/list-app-files.ts'),
+  ])
+  const [source] = await Promise.all([compileServiceWorker(projectRoot), runVite(beside, projectRoot)])
+  const serviceWorker: WorkerDraft = { source, ...(await listAppFiles(beside)) }
+  await writeFile(join(beside, SERVICE_WORKER), JSON.stringify(serviceWorker))
   try {
     await rename(beside, app)
   } catch (error) {

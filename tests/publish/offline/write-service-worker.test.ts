@@ -4,6 +4,8 @@ import { dirname, join } from 'node:path'
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import { totalOf } from '../../../src/archive/offline-sizes.ts'
 import { FACTS_PLACEHOLDER } from '../../../src/publish/offline/facts-placeholder.ts'
+import { listAppFiles } from '../../../src/publish/offline/list-app-files.ts'
+import { measureFiles } from '../../../src/publish/offline/measure-offline.ts'
 import { writeServiceWorker } from '../../../src/publish/offline/write-service-worker.ts'
 
 const SOURCE = `start(${FACTS_PLACEHOLDER})`
@@ -12,6 +14,7 @@ const BUNDLE: Readonly<Record<string, string>> = {
   'index.html': '<h1>List</h1>',
   '404.html': '<h1>Not here</h1>',
   'favicon.svg': '<svg/>',
+  'manifest.webmanifest': '{}',
   'articles/a.html': '<h1>A</h1>',
   'feed.xml': '<feed/>',
   'assets/list-abcdefgh.js': 'list()',
@@ -45,10 +48,14 @@ interface Facts {
   readonly precache: readonly { readonly url: string; readonly revision: string | null }[]
 }
 
+async function write(source = SOURCE) {
+  return writeServiceWorker(folder, { source, ...(await listAppFiles(folder)) }, measureFiles(folder, 'data'))
+}
+
 /** Of the bundle as it is by now. */
 async function facts(): Promise<Facts> {
   for (const name of ['sw.js', 'offline.json']) await rm(join(folder, name), { force: true })
-  await writeServiceWorker(folder, SOURCE)
+  await write()
   const written = await read('sw.js')
   return JSON.parse(written.slice('start('.length, -1)) as Facts
 }
@@ -64,13 +71,15 @@ describe('the worker', () => {
       'assets/serif-latin-wght-normal-abcdefgh.woff2',
       'favicon.svg',
       'index.html',
+      'manifest.webmanifest',
     ])
   })
 
   test('tells versions of a file by its name, or else by its content', async () => {
     const revisions = new Map((await facts()).precache.map(({ url, revision }) => [url, revision]))
     expect(revisions.get('assets/list-abcdefgh.js')).toBe(null)
-    expect(revisions.get('index.html')).toMatch(/^[0-9a-f]{32}$/)
+    expect(revisions.get('favicon.svg')).toMatch(/^[0-9a-f]{32}$/)
+    expect(revisions.get('index.html')).toMatch(/^[a-z2-7]{8}$/)
   })
 
   test('is the same to the byte where the bundle is the same', async () => {
@@ -80,7 +89,7 @@ describe('the worker', () => {
     expect(await read('sw.js')).toBe(once)
   })
 
-  test.each(['index.html', 'data/archive.json', 'data/chunks/1987.abcdefgh/0.json'])(
+  test.each(['index.html', 'manifest.webmanifest', 'data/archive.json', 'data/chunks/1987.abcdefgh/0.json'])(
     'is of another edition where %s is another',
     async (path) => {
       const { edition } = await facts()
@@ -90,13 +99,13 @@ describe('the worker', () => {
   )
 
   test('is refused where it has no place for the facts, or two', async () => {
-    await expect(writeServiceWorker(folder, 'start()')).rejects.toThrow('expected self.BUILD_FACTS once')
-    await expect(writeServiceWorker(folder, SOURCE + SOURCE)).rejects.toThrow('expected self.BUILD_FACTS once')
+    await expect(write('start()')).rejects.toThrow('expected self.BUILD_FACTS once')
+    await expect(write(SOURCE + SOURCE)).rejects.toThrow('expected self.BUILD_FACTS once')
   })
 })
 
 test('the sizes are those of all that keeping fetches: data but for the report, and assets that are seldom used', async () => {
-  const written = await writeServiceWorker(folder, SOURCE)
+  const written = await write()
   const sizes = JSON.parse(await read('offline.json')) as Parameters<typeof totalOf>[0]
   expect(sizes).toEqual({
     folders: { data: { files: 1, bytes: 13 }, 'data/chunks/1987.abcdefgh': { files: 2, bytes: 10 } },
