@@ -24,7 +24,7 @@ interface TaskInOrder {
   readonly shelf: Shelf
 }
 
-type Answer = string | IndexData | readonly (readonly Similar[])[] | FolderListing | void
+type Answer = readonly string[] | IndexData | readonly (readonly Similar[])[] | FolderListing | void
 
 /** Runs in a thread; what it answers is of the kind that was asked for. */
 export default async function runTask(asked: SiteTask): Promise<Answer> {

@@ -67,7 +67,7 @@ export function threadWorkshop(worker: string, shelf: Shelf, threads: number): T
   }
   return {
     cache: folderCache(shelf),
-    readBatch: (task) => run<string>({ kind: 'read', task, shelf }),
+    readBatch: (task) => run<readonly string[]>({ kind: 'read', task, shelf }),
     openIndex: (batches) => runInOrder<IndexOrder, IndexData>('index', batches),
     openSimilar: (batches) => runInOrder<SimilarOrder, readonly (readonly Similar[])[]>('similar', batches),
     listFolder: (folder) => run<FolderListing>({ kind: 'list', folder }),

@@ -51,14 +51,20 @@ export function decodeRecords(part: Uint8Array): Records {
   return deserialize(part) as Records
 }
 
-/** Paths cut into batches by their hash alone, so that a file which is added or removed changes one batch. */
-export function cutBatches(paths: readonly string[]): readonly (readonly string[])[] {
-  // Powers of two: a growing archive is cut anew each time that it doubles, not with every file.
-  const count = 2 ** Math.max(0, Math.ceil(Math.log2(paths.length / SEEDS_PER_BATCH)))
-  const batches = Array.from({ length: count }, (): string[] => [])
-  for (const path of paths) batches[fnvHash(path) % count]?.push(path)
-  return batches.filter((batch) => batch.length > 0)
+/** The paths that are read together, under the same name as long as an archive has about as many files. */
+export interface Slot {
+  readonly name: string
+  readonly paths: readonly string[]
 }
 
-/** What is read anew where one file was changed; many more would cost time, many fewer a file of the cache each. */
-const SEEDS_PER_BATCH = 192
+/** Paths cut into slots by their hash alone, so that a file which is added or removed changes one of them. */
+export function cutSlots(paths: readonly string[]): readonly Slot[] {
+  // Powers of two: a growing archive is cut anew each time that it doubles, not with every file.
+  const count = 2 ** Math.max(0, Math.ceil(Math.log2(paths.length / SEEDS_PER_SLOT)))
+  const slots = Array.from({ length: count }, (_, place) => ({ name: `${place} of ${count}`, paths: [] as string[] }))
+  for (const path of paths) slots[fnvHash(path) % count]?.paths.push(path)
+  return slots.filter((slot) => slot.paths.length > 0)
+}
+
+/** What is looked at together; many more would leave a thread with nothing to do, many fewer cost two files each. */
+const SEEDS_PER_SLOT = 192

@@ -11,11 +11,11 @@ export interface Shelf {
   readonly program: string
 }
 
-/** A file for each batch, and a small one for each label. */
+/** A file for each batch, and one for each label. */
 export function folderCache({ folder, program }: Shelf): ReadingCache {
   mkdirSync(folder, { recursive: true })
   const batchFile = (key: string) => join(folder, `${program}-${key}`)
-  const labelFile = (label: string) => join(folder, `${program}-${label}.key`)
+  const recordFile = (label: string) => join(folder, `${program}-${label}.json`)
   return {
     recall(key) {
       const path = batchFile(key)
@@ -24,12 +24,12 @@ export function folderCache({ folder, program }: Shelf): ReadingCache {
       return (part) => readPart(path, part)
     },
     keep: (key, batch) => replace(batchFile(key), joinParts(batch)),
-    recallKey(label) {
-      const key = attempt(() => readFileSync(labelFile(label), 'utf8'))
-      if (key !== null) touch(labelFile(label))
-      return key
+    recallRecord(label) {
+      const record = attempt(() => readFileSync(recordFile(label), 'utf8'))
+      if (record !== null) touch(recordFile(label))
+      return record
     },
-    keepKey: (label, key) => replace(labelFile(label), key),
+    keepRecord: (label, record) => replace(recordFile(label), record),
   }
 }
 

@@ -8,18 +8,18 @@ export interface MemoryCache extends ReadingCache {
 
 export function memoryCache(): MemoryCache {
   const batches = twoGenerations<EncodedBatch>()
-  const keys = twoGenerations<string>()
+  const records = twoGenerations<string>()
   return {
     recall(key) {
       const batch = batches.recall(key)
       return batch && ((part) => batch[part])
     },
     keep: batches.keep,
-    recallKey: keys.recall,
-    keepKey: keys.keep,
+    recallRecord: records.recall,
+    keepRecord: records.keep,
     forgetUnused() {
       batches.forgetUnused()
-      keys.forgetUnused()
+      records.forgetUnused()
     },
   }
 }

@@ -5,7 +5,7 @@ import type { Settings } from '../../archive/settings.ts'
 import { ingest, type IngestedArticle, type SeedReading } from '../../ingest/ingest.ts'
 import { listArchive, type ListedSeeds } from '../../ingest/list-archive.ts'
 import type { LinksOut } from '../../relate/relatable.ts'
-import { type BatchDraft, cutBatches, decodeSeeds } from './batch.ts'
+import { type BatchDraft, cutSlots, decodeSeeds, type Slot } from './batch.ts'
 import type { Places } from './places.ts'
 import type { BatchTask } from './read-batch.ts'
 import { batchOf, type ReadingCache } from './reading-cache.ts'
@@ -34,13 +34,13 @@ export interface ReadArchive<T> {
 /** Where batches are read, which may be in another thread, and kept. */
 export interface ReadingRoom {
   /** As `readBatch` in read-batch.ts, into this cache. */
-  readonly readBatch: (task: BatchTask) => Promise<string>
+  readonly readBatch: (task: BatchTask) => Promise<readonly string[]>
   readonly cache: ReadingCache
 }
 
 /** A batch as its articles see it. */
 interface OpenBatch {
-  readonly place: number
+  readonly key: string
   readonly bodies: () => Uint8Array
 }
 
@@ -48,10 +48,9 @@ interface PlacedDraft extends BatchDraft {
   readonly batch: OpenBatch
 }
 
-/** The seeds of a folder, read in batches. */
+/** Seeds that were read, and the batches that they are in. */
 interface ReadSeeds {
-  /** The keys of the batches in the cache. */
-  readonly batches: readonly string[]
+  readonly batches: readonly OpenBatch[]
   readonly readings: readonly SeedReading<PlacedDraft>[]
 }
 
@@ -68,14 +67,15 @@ export async function readArchive<T>(folder: string, reader: ArchiveReader<T>): 
   const listed = await listArchive(folder)
   const { settings } = listed
   const { batches, readings } = await readSeeds(folder, listed, reader)
-  const begun = reader.begin(batches)
+  const begun = reader.begin(batches.map(({ key }) => key))
   const { articles, report } = ingest(listed, readings)
+  const placeOf = new Map(batches.map((batch, place) => [batch, place]))
   return {
     settings,
     report,
     articles: articles.map(toArchived),
     places: {
-      batch: Int32Array.from(articles, ({ draft }) => draft.batch.place),
+      batch: Int32Array.from(articles, ({ draft }) => placeOf.get(draft.batch) ?? 0),
       record: Int32Array.from(articles, ({ draft }) => recordOf(draft, settings.language)),
     },
     begun,
@@ -89,16 +89,34 @@ async function readSeeds(
 ): Promise<ReadSeeds> {
   let done = 0
   const read = await Promise.all(
-    cutBatches(paths).map(async (batch, place) => {
-      const key = await readBatch({ folder, paths: batch, settings: { language, dateOrder } })
-      done += batch.length
+    cutSlots(paths).map(async (slot) => {
+      const keys = await readBatch({ folder, slot, settings: { language, dateOrder } })
+      done += slot.paths.length
       onBatch?.(done, paths.length)
-      const kept = batchOf(cache, key)
-      const open: OpenBatch = { place, bodies: lazy(() => kept('bodies')) }
-      return { key, readings: decodeSeeds(kept('seeds')).map((seed) => putIn(open, seed)) }
+      return openSlot(slot, keys, cache)
     }),
   )
-  return { batches: read.map(({ key }) => key), readings: read.flatMap(({ readings }) => readings) }
+  return {
+    batches: read.flatMap(({ batches }) => batches),
+    readings: read.flatMap(({ readings }) => readings),
+  }
+}
+
+/** `keys` are those that `readBatch` gave. */
+function openSlot({ paths }: Slot, keys: readonly string[], cache: ReadingCache): ReadSeeds {
+  const readings = new Map<string, SeedReading<PlacedDraft>>()
+  const batches = keys.map((key): OpenBatch => {
+    const kept = batchOf(cache, key)
+    const batch = { key, bodies: lazy(() => kept('bodies')) }
+    for (const seed of decodeSeeds(kept('seeds'))) readings.set(seed.path, putIn(batch, seed))
+    return batch
+  })
+  const readingOf = (path: string) => {
+    const reading = readings.get(path)
+    if (reading === undefined) throw new Error(`expected a reading of ${path} in the cache, found none`)
+    return reading
+  }
+  return { batches, readings: paths.map(readingOf) }
 }
 
 function putIn(batch: OpenBatch, { draft, ...seed }: SeedReading<BatchDraft>): SeedReading<PlacedDraft> {

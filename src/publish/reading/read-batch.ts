@@ -1,55 +1,82 @@
 import { createHash } from 'node:crypto'
-import { Notebook } from '../../ingest/notebook.ts'
-import { loadSeed } from '../../ingest/load-seed.ts'
 import type { ReadingSettings } from '../../ingest/settle-facts.ts'
-import { encodeBatch } from './batch.ts'
+import { encodeBatch, type Slot } from './batch.ts'
 import type { ReadingCache } from './reading-cache.ts'
-import { stampsOf } from './seed-stamps.ts'
+import { decodeSegments, encodeSegments, isIn, knownIn, restamp, type Segment, type Segments } from './segments.ts'
+import { isLoaded, type KnownFile, loadFile, lookAt } from './slot-files.ts'
 
 export interface BatchTask {
   readonly folder: string
-  readonly paths: readonly string[]
+  readonly slot: Slot
   readonly settings: ReadingSettings
 }
 
-/** Sees to it that what reading some seeds gives is in the cache; resolves with its key there. */
-export async function readBatch(task: BatchTask, cache: ReadingCache, nowMs = Date.now()): Promise<string> {
-  const stamps = stampsOf(task.folder, task.paths, nowMs)
-  const label = stamps === null ? null : labelOf(stamps, task.settings)
-  const labelled = label === null ? null : cache.recallKey(label)
-  if (labelled !== null && cache.recall(labelled) !== null) return labelled
+/**
+ * With more than this share of a slot changed, all of it is read anew. Each edit reads all that was changed before it
+ * too, and every so many edits read the slot: with n files to a slot that is least at √(2n), of 192 a tenth.
+ */
+const MOST_CHANGED = 1 / 8
 
-  const files = task.paths.map((path): LoadedFile => {
-    const notebook = new Notebook(path)
-    return { notebook, bytes: loadSeed(task.folder, notebook) }
-  })
-  const key = keyOf(files, task.settings)
-  if (cache.recall(key) === null) {
-    // What reads clippings takes a second to load, and most builds have little to read.
-    const { readFiles } = await import('./read-files.ts')
-    cache.keep(key, encodeBatch(await readFiles(files, task.settings)))
+/**
+ * Sees to it that what reading the seeds of a slot gives is in the cache, as search engines add segments to an index:
+ * resolves with the keys of its segments. What the last of them says of a path holds, and some may say something of
+ * paths that are not in the slot any more.
+ */
+export async function readBatch(task: BatchTask, cache: ReadingCache, nowMs = Date.now()): Promise<readonly string[]> {
+  const { folder, slot } = task
+  const label = labelOf(task)
+  const recorded = cache.recallRecord(label)
+  const former = recorded === null ? [] : decodeSegments(recorded)
+  const files = slot.paths.map((path) => lookAt(folder, path, knownIn(former, path), nowMs))
+  const segments = await readSegments(task, former, files, cache)
+  const record = encodeSegments(segments)
+  if (record !== recorded) cache.keepRecord(label, record)
+  return segments.map(({ key }) => key)
+}
+
+async function readSegments(
+  task: BatchTask,
+  [base]: Segments,
+  files: readonly KnownFile[],
+  cache: ReadingCache,
+): Promise<Segments> {
+  if (base === undefined || cache.recall(base.key) === null) return [await readSegment(task, files, cache)]
+  const changed = files.filter((file) => !isIn(base, file))
+  if (changed.length > files.length * MOST_CHANGED) return [await readSegment(task, files, cache)]
+  const kept = restamp(base, files)
+  return changed.length === 0 ? [kept] : [kept, await readSegment(task, changed, cache)]
+}
+
+/** What is in the cache already is not even loaded. */
+async function readSegment(
+  { folder, settings }: BatchTask,
+  files: readonly KnownFile[],
+  cache: ReadingCache,
+): Promise<Segment> {
+  const known = segmentOf(files, settings)
+  if (cache.recall(known.key) !== null) return known
+  // What reads clippings takes long to load, and most builds have little to read.
+  const { readFiles } = await import('./read-files.ts')
+  const loaded = files.map((file) => (isLoaded(file) ? file : loadFile(folder, file)))
+  // By what is read: some may have been changed since their stamps were taken.
+  const segment = segmentOf(loaded, settings)
+  cache.keep(segment.key, encodeBatch(await readFiles(loaded, settings)))
+  return segment
+}
+
+function segmentOf(files: readonly KnownFile[], { language, dateOrder }: ReadingSettings): Segment {
+  const hashes = files.map(({ hash }) => hash)
+  return {
+    key: sha256(JSON.stringify([language, dateOrder, hashes])),
+    files: new Map(files.map((file) => [file.path, file])),
   }
-  // What could not be loaded may be there the next time, without a change of the file.
-  if (label !== null && files.every(({ bytes }) => bytes !== null)) cache.keepKey(label, key)
-  return key
 }
 
-export interface LoadedFile {
-  readonly notebook: Notebook
-  /** Null where it could not be loaded; the notebook says why. */
-  readonly bytes: Uint8Array | null
+function labelOf({ folder, slot, settings: { language, dateOrder } }: BatchTask): string {
+  return sha256(JSON.stringify([folder, slot.name, language, dateOrder]))
 }
 
-function keyOf(files: readonly LoadedFile[], { language, dateOrder }: ReadingSettings): string {
-  const sum = createHash('sha256').update(JSON.stringify([language, dateOrder]))
-  for (const { notebook, bytes } of files) {
-    sum.update(JSON.stringify([notebook.path, notebook.findings, bytes?.length])).update(bytes ?? '')
-  }
-  return sum.digest('hex')
-}
-
-function labelOf(stamps: string, { language, dateOrder }: ReadingSettings): string {
-  return createHash('sha256')
-    .update(JSON.stringify([stamps, language, dateOrder]))
-    .digest('hex')
+/** In hexadecimal digits: it names files. */
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
 }

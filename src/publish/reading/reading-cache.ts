@@ -7,9 +7,10 @@ import type { BatchPart, EncodedBatch } from './batch.ts'
 export interface ReadingCache {
   readonly recall: (key: string) => KeptBatch | null
   readonly keep: (key: string, batch: EncodedBatch) => void
-  /** The key that was kept for a label; what it is the key of may be forgotten. */
-  readonly recallKey: (label: string) => string | null
-  readonly keepKey: (label: string, key: string) => void
+  /** What is remembered under a label; the batches that it names may be forgotten. */
+  readonly recallRecord: (label: string) => string | null
+  /** In place of what was remembered under it before. */
+  readonly keepRecord: (label: string, record: string) => void
 }
 
 /** Gives a part of a batch, which may have to be fetched. */

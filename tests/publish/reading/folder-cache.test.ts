@@ -50,11 +50,12 @@ test('what no build has used for a month is forgotten, and for a day where anoth
   expect((await readdir(shelf.folder)).toSorted()).toEqual(['program-1-one', 'program-1-three', 'program-2-one'])
 })
 
-test('a label leads to a key, for another process too', async () => {
+test('the last record under a label is remembered, for another process of the same program too', async () => {
   const shelf = await emptyShelf()
-  folderCache(shelf).keepKey('label', 'one')
-  expect(folderCache(shelf).recallKey('label')).toBe('one')
-  expect(folderCache(shelf).recallKey('other')).toBeNull()
-  expect(folderCache({ ...shelf, program: 'program-2' }).recallKey('label')).toBeNull()
-  expect(await readdir(shelf.folder)).toEqual(['program-1-label.key'])
+  folderCache(shelf).keepRecord('label', '[1]')
+  folderCache(shelf).keepRecord('label', '[2]')
+  expect(folderCache(shelf).recallRecord('label')).toBe('[2]')
+  expect(folderCache(shelf).recallRecord('other')).toBeNull()
+  expect(folderCache({ ...shelf, program: 'program-2' }).recallRecord('label')).toBeNull()
+  expect(await readdir(shelf.folder)).toEqual(['program-1-label.json'])
 })

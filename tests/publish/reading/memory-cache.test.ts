@@ -17,12 +17,12 @@ test('what a build did not use is forgotten, but by whoever has it', () => {
   expect(partsOf(lent)).toEqual([[1, 2, 3], [], [4], [5], [6, 7]])
 })
 
-test('a label is forgotten as a batch is', () => {
+test('a record is forgotten as a batch is', () => {
   const cache = memoryCache()
-  cache.keepKey('label', 'one')
+  cache.keepRecord('label', '[]')
   cache.forgetUnused()
-  expect(cache.recallKey('label')).toBe('one')
+  expect(cache.recallRecord('label')).toBe('[]')
   cache.forgetUnused()
   cache.forgetUnused()
-  expect(cache.recallKey('label')).toBeNull()
+  expect(cache.recallRecord('label')).toBeNull()
 })
