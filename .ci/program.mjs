@@ -1,9 +1,19 @@
 // Compiles the program that publishes archives, once for each state of its sources: Node 20 does not run TypeScript, and
 // compiled for production it starts and works several times as fast.
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { fileURLToPath } from 'node:url'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const CACHE = join(ROOT, 'node_modules/.cache/backfile')
@@ -40,7 +50,7 @@ async function compile(folder) {
     configFile: false,
     root: ROOT,
     logLevel: 'error',
-    plugins: [frequenciesAsJson],
+    plugins: [frequenciesOnDemand],
     // Vite leaves it to the environment which React a bundle for Node is to load: the one for development is slow.
     define: { 'process.env.NODE_ENV': JSON.stringify('production') },
     // What starts threads, or builds other things, finds its own files only where it was installed.
@@ -70,15 +80,30 @@ async function compile(folder) {
   }
 }
 
-/** What languages are told by is an object of a megabyte, which is there four times sooner as JSON than as a literal. */
-const frequenciesAsJson = {
-  name: 'backfile:frequencies-as-json',
+const FREQUENCIES = 'frequencies.json'
+/**
+ * What languages are told by is an object of a megabyte, which most builds do without: it is put beside the program as
+ * JSON, and read when it is first asked for. In place of static.small.js of eld 2.1.0, which has it from the beginning.
+ */
+const frequenciesOnDemand = {
+  name: 'backfile:frequencies-on-demand',
   transform: {
-    filter: { id: /\/eld\/src\/ngrams\/.+\.js$/ },
-    async handler(_, id) {
-      const { ngramsData } = await import(pathToFileURL(id).href)
-      return `export const ngramsData = JSON.parse(${JSON.stringify(JSON.stringify(ngramsData))})`
-    },
+    filter: { id: /\/eld\/src\/entries\/static\.small\.js$/ },
+    handler: () => `
+      import { readFileSync } from 'node:fs'
+      import { createEld } from '../languageDetector.js'
+      let loaded = null
+      function load() {
+        const { instance, loadData } = createEld()
+        loadData(JSON.parse(readFileSync(new URL('${FREQUENCIES}', import.meta.url), 'utf8')))
+        return instance
+      }
+      export const eld = { detect: (text) => (loaded ??= load()).detect(text) }
+    `,
+  },
+  async writeBundle({ dir }) {
+    const { ngramsData } = await import('../node_modules/eld/src/ngrams/small.js')
+    writeFileSync(join(dir, FREQUENCIES), JSON.stringify(ngramsData))
   },
 }
 

@@ -1,3 +1,5 @@
+import { lazy } from '../archive/lazy.ts'
+
 /** Languages whose names of months and days are read; a further one needs nothing but its tag here. */
 export const DATE_LANGUAGES = [
   'en',
@@ -58,9 +60,9 @@ const EXTRA_MONTHS: Readonly<Record<string, number>> = {
 const EXTRA_DAYS = ['tues', 'thur', 'thurs', 'wednes', 'пон', 'втр', 'срд', 'чтв', 'птн', 'sonnabend']
 
 /** Lower-case names without full stops, in every case and length, to 1…12. Some are two words. */
-export const MONTHS = monthNames()
+export const months = lazy(monthNames)
 
-export const WEEKDAYS = dayNames()
+export const weekdays = lazy(dayNames)
 
 function monthNames(): ReadonlyMap<string, number> {
   const names = new Map(Object.entries(EXTRA_MONTHS))

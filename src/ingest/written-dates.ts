@@ -1,6 +1,6 @@
 import { type IsoDate, isoDate } from '../archive/iso-date.ts'
 import type { Settings } from '../archive/settings.ts'
-import { MONTHS, WEEKDAYS } from './calendar-words.ts'
+import { months, weekdays } from './calendar-words.ts'
 import { foldDigits, HAS_DIGIT } from './fold-digits.ts'
 import { takeTime, type WrittenTime } from './written-times.ts'
 
@@ -27,6 +27,9 @@ const FILLERS = new Set(
 )
 /** What most clippings have, and nothing else can be made of. */
 const ISO = /^(\d{4})-(\d{2})-(\d{2})$/
+/** Told without the names of all languages, which take longer to gather than a clipping to be read. */
+const ENGLISH = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?([a-z]+) (\d{1,2}),? (1[4-9]\d\d|20\d\d|21\d\d)$/
+const IN_ENGLISH = 'january february march april may june july august september october november december'.split(' ')
 const NUMERIC = /(?<![\d./-])(\d{1,4})(\s?[./-]\s?)(\d{1,2})\2(\d{1,4})(?![\d/])(?!\.\d)/
 const CJK = /(\d{4})\s*[年년]\s*(?:(\d{1,2})\s*[月월]\s*)?(?:(\d{1,2})\s*[日日號号일])?/
 const CJK_WEEKDAY =
@@ -42,7 +45,7 @@ export function readWrittenDate(written: string): DateReading | null {
   if (!/\d/.test(text)) return null
   const { rest, time } = takeTime(text)
   if (time === 'impossible') return null
-  return readCjk(rest, time) ?? readNumeric(rest, time) ?? readWords(rest, time)
+  return readCjk(rest, time) ?? readNumeric(rest, time) ?? readEnglish(rest, time) ?? readWords(rest, time)
 }
 
 /** Chooses between the two readings of a date such as 03/04/2024; `sure` is false where nothing tells. */
@@ -93,6 +96,13 @@ function readNumeric(text: string, time: WrittenTime): DateReading | null {
   return { kind: 'ambiguous', dayFirst, monthFirst, time }
 }
 
+/** As `readWords` does: `Thursday, March 28, 2024`. */
+function readEnglish(text: string, time: WrittenTime): DateReading | null {
+  const [, name = '', day, year] = ENGLISH.exec(text) ?? []
+  const month = IN_ENGLISH.indexOf(name) + 1
+  return month === 0 ? null : existing([Number(year), month, Number(day)], time)
+}
+
 /**
  * Reads the order of the parts off a signature: `d` a number of one or two digits, `m` the name of a month, `y` a year.
  * `28 de marzo de 2024` is `dmy`, `Thursday, March 28th, 2024` is `mdy`.
@@ -134,13 +144,16 @@ interface PartOfDate {
 
 function partsOf(text: string): readonly PartOfDate[] | null {
   const tokens = text.match(TOKENS) ?? []
+  // No date has more or fewer numbers: addresses and figures are told before the names are gathered.
+  const numbers = tokens.filter((token) => /^\d/.test(token)).length
+  if (numbers < 1 || numbers > 2) return null
   const parts: (PartOfDate & { readonly mayBeWeekday: boolean })[] = []
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index] ?? ''
-    const pair = MONTHS.get(`${token} ${tokens[index + 1]}`)
-    const month = pair ?? MONTHS.get(token) ?? (token.startsWith('ב') ? MONTHS.get(token.slice(1)) : undefined)
+    const pair = months().get(`${token} ${tokens[index + 1]}`)
+    const month = pair ?? months().get(token) ?? (token.startsWith('ב') ? months().get(token.slice(1)) : undefined)
     if (pair !== undefined) index++
-    if (month !== undefined) parts.push({ kind: 'm', value: month, mayBeWeekday: WEEKDAYS.has(token) })
+    if (month !== undefined) parts.push({ kind: 'm', value: month, mayBeWeekday: weekdays().has(token) })
     else if (/^\d/.test(token)) {
       const value = Number.parseInt(token, 10)
       const digits = /^\d+/.exec(token)?.[0].length ?? 0
@@ -159,7 +172,7 @@ function isOnlyFiller(text: string): boolean {
 }
 
 function isSilent(token: string): boolean {
-  if (/^[\p{L}\p{M}]/u.test(token)) return FILLERS.has(token) || WEEKDAYS.has(token)
+  if (/^[\p{L}\p{M}]/u.test(token)) return FILLERS.has(token) || weekdays().has(token)
   return /^[,.;:()|/–—'’·，、。،-]$/.test(token)
 }
 

@@ -183,4 +183,23 @@ describe('a written date', () => {
       { numRuns: 600 },
     )
   })
+
+  test('in English is read in the short way as in the long one', () => {
+    const months = 'January February March April May June July August September October November December Octobre'
+    const anyDate = fc.record({
+      weekday: fc.constantFrom('', 'Monday, ', 'Wednesday ', 'Lundi '),
+      month: fc.constantFrom(...months.split(' ')),
+      day: fc.integer({ min: 0, max: 40 }),
+      comma: fc.constantFrom(',', ''),
+      year: fc.integer({ min: 1390, max: 2210 }),
+      time: fc.constantFrom('', ' 15:45', ', 25:00'),
+    })
+    fc.assert(
+      fc.property(anyDate, ({ weekday, month, day, comma, year, time }) => {
+        const written = `${weekday}${month} ${day}${comma} ${year}${time}`
+        expect(readWrittenDate(written), written).toEqual(readWrittenDate(`on ${written}`))
+      }),
+      { numRuns: 600 },
+    )
+  })
 })
