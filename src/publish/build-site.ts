@@ -41,7 +41,7 @@ export async function buildSite(
     ...workshop,
     onBatch: onRead,
     // The two know nothing of each other: where there are threads, both are made at once.
-    begin: (batches) => ({ index: workshop.openIndex(batches), similar: workshop.openSimilar(batches) }),
+    begin: (batches) => ({ index: workshop.openIndex(batches), similar: workshop.openSimilar(batches, seeds) }),
   })
   const heads = articles.map(({ head }) => head)
   const languages = heads.map(({ language }) => language)

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto'
+import { deserialize, serialize } from 'node:v8'
 import type { IsoDate } from '../archive/iso-date.ts'
 import type { Comparable } from '../relate/relatable.ts'
-import { type Exclusions, findSimilar, type Similar } from '../relate/similar.ts'
+import { type Exclusions, findSimilar, type Similar, type SimilarFound } from '../relate/similar.ts'
 import { LineNumbers } from '../search/write/line-numbers.ts'
 import { decodeRecords } from './reading/batch.ts'
 import type { Places } from './reading/places.ts'
@@ -16,16 +18,28 @@ export interface SimilarOrder {
   readonly exclusions: Exclusions
 }
 
+/** What a build leaves to the next one of the same archive. */
+interface Remembered extends Pick<SimilarFound, 'finds'> {
+  /** The lines that its terms are numbers of. */
+  readonly lines: Uint8Array
+}
+
 /**
  * Numbers the telling terms of batches, by their keys in a cache, and finds what is similar to each article when their
  * order is known. The terms of one language are told apart by the lines of their vocabularies: a line is a term with its
- * stem, and languages of one first subtag share their stemmer.
+ * stem, and languages of one first subtag share their stemmer. What is found is remembered for the next build of the
+ * archive, whose folder of seeds is `archive`.
  */
 export function openSimilar(
   batches: readonly string[],
   cache: ReadingCache,
+  archive: string,
 ): (order: SimilarOrder) => readonly (readonly Similar[])[] {
+  const label = createHash('sha256').update(`similar ${archive}`).digest('hex')
+  const former = recall(cache, label)
   const lines = new LineNumbers()
+  // First, so that terms have the numbers that they had.
+  if (former !== null) lines.numbersOf(former.lines)
   const numbered = batches.map((key) => {
     const part = batchOf(cache, key)
     return { numbers: lines.numbersOf(part('vocabulary')), telling: decodeRecords(part('telling')) }
@@ -37,6 +51,20 @@ export function openSimilar(
       const telling = unpackTelling(batch.telling, places.record[ordinal] ?? 0, batch.numbers)
       return { language, date: dates[ordinal] ?? null, telling }
     })
-    return findSimilar(articles, exclusions)
+    const { similar, finds } = findSimilar(articles, exclusions, former?.finds)
+    cache.keepRecord(label, serialize({ lines: lines.text(), finds } satisfies Remembered))
+    return similar
+  }
+}
+
+/** Null where nothing is remembered, or a part of it is gone. */
+function recall(cache: ReadingCache, label: string): Remembered | null {
+  const record = cache.recallRecord(label)
+  if (record === null) return null
+  try {
+    // Written by the same version of the program: the cache sees to that.
+    return deserialize(record) as Remembered
+  } catch {
+    return null
   }
 }

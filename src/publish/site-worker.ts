@@ -11,18 +11,17 @@ import { folderCache, type Shelf } from './reading/folder-cache.ts'
 /** What the threads of a build are asked to do before there are pages. */
 export type SiteTask =
   | { readonly kind: 'read'; readonly task: BatchTask; readonly shelf: Shelf }
-  | ({ readonly kind: 'index' } & TaskInOrder)
-  | ({ readonly kind: 'similar' } & TaskInOrder)
+  | (OrderedTask & { readonly order: MessagePort; readonly shelf: Shelf })
   | { readonly kind: 'list'; readonly folder: string }
   | { readonly kind: 'take-over'; readonly task: TakeOverTask }
 
-/** What is made of batches in two steps: the second when a message comes that tells the order of their articles. */
-interface TaskInOrder {
-  /** Their keys in the cache. */
-  readonly batches: readonly string[]
-  readonly order: MessagePort
-  readonly shelf: Shelf
-}
+/**
+ * What is made of batches, by their keys in the cache, in two steps: the second when a message comes that tells the order
+ * of their articles.
+ */
+export type OrderedTask =
+  | { readonly kind: 'index'; readonly batches: readonly string[] }
+  | { readonly kind: 'similar'; readonly batches: readonly string[]; readonly archive: string }
 
 type Answer = readonly string[] | IndexData | readonly (readonly Similar[])[] | FolderListing | void
 
@@ -34,7 +33,7 @@ export default async function runTask(asked: SiteTask): Promise<Answer> {
     case 'index':
       return await inOrder(openIndex(asked.batches, folderCache(asked.shelf)), asked.order)
     case 'similar':
-      return await inOrder(openSimilar(asked.batches, folderCache(asked.shelf)), asked.order)
+      return await inOrder(openSimilar(asked.batches, folderCache(asked.shelf), asked.archive), asked.order)
     case 'list':
       return listFolder(asked.folder)
     case 'take-over':

@@ -9,13 +9,13 @@ import type { ReadingRoom } from './reading/read-archive.ts'
 import { folderCache, type Shelf } from './reading/folder-cache.ts'
 import { readBatch } from './reading/read-batch.ts'
 import type { ReadingCache } from './reading/reading-cache.ts'
-import type { SiteTask } from './site-worker.ts'
+import type { OrderedTask, SiteTask } from './site-worker.ts'
 
 /** Where the work of a build that can be done apart from the rest is done. */
 export interface Workshop extends ReadingRoom {
   /** As the function of that name does, of what was read here, and so does the other. */
   readonly openIndex: (batches: readonly string[]) => Ordered<IndexOrder, IndexData>
-  readonly openSimilar: (batches: readonly string[]) => Ordered<SimilarOrder, readonly (readonly Similar[])[]>
+  readonly openSimilar: (batches: readonly string[], archive: string) => Ordered<SimilarOrder, readonly (readonly Similar[])[]>
 }
 
 /** Goes on with what was begun without the order of the articles; to be called once. */
@@ -27,7 +27,7 @@ export function ownWorkshop(cache: ReadingCache): Workshop {
     cache,
     readBatch: (task) => readBatch(task, cache),
     openIndex: (batches) => later(openIndex(batches, cache)),
-    openSimilar: (batches) => later(openSimilar(batches, cache)),
+    openSimilar: (batches, archive) => later(openSimilar(batches, cache, archive)),
   }
 }
 
@@ -55,9 +55,9 @@ export function threadWorkshop(worker: string, shelf: Shelf, threads: number): T
   // The pool hands back what the worker's default export answers to a task of this kind.
   const run = <T>(task: SiteTask, transferList: readonly TransferListItem[] = []) =>
     pool.run(task, { transferList }) as Promise<T>
-  const runInOrder = <Order, T>(kind: 'index' | 'similar', batches: readonly string[]): Ordered<Order, T> => {
+  const runInOrder = <Order, T>(task: OrderedTask): Ordered<Order, T> => {
     const { port1: here, port2: order } = new MessageChannel()
-    const end = run<T>({ kind, batches, order, shelf }, [order])
+    const end = run<T>({ ...task, order, shelf }, [order])
     // Whoever gives the order hears of it; where that is not given, the thread ends with the pool.
     end.catch(() => undefined)
     return (value) => {
@@ -68,8 +68,9 @@ export function threadWorkshop(worker: string, shelf: Shelf, threads: number): T
   return {
     cache: folderCache(shelf),
     readBatch: (task) => run<readonly string[]>({ kind: 'read', task, shelf }),
-    openIndex: (batches) => runInOrder<IndexOrder, IndexData>('index', batches),
-    openSimilar: (batches) => runInOrder<SimilarOrder, readonly (readonly Similar[])[]>('similar', batches),
+    openIndex: (batches) => runInOrder<IndexOrder, IndexData>({ kind: 'index', batches }),
+    openSimilar: (batches, archive) =>
+      runInOrder<SimilarOrder, readonly (readonly Similar[])[]>({ kind: 'similar', batches, archive }),
     listFolder: (folder) => run<FolderListing>({ kind: 'list', folder }),
     takeOver: (task) => run<void>({ kind: 'take-over', task }),
     close: () => pool.destroy(),

@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Article } from '../../src/archive/article.ts'
 import { memoryCache } from '../../src/publish/reading/memory-cache.ts'
+import type { ReadingCache } from '../../src/publish/reading/reading-cache.ts'
 import { openSimilar } from '../../src/publish/similar-articles.ts'
 import { findSimilar } from '../../src/relate/similar.ts'
 import { loadStemmers } from '../../src/search/text/stem.ts'
@@ -13,12 +14,11 @@ import { packBatch } from './reading/pack-batch.ts'
 const { stem } = await loadStemmers(VALUES.lang)
 
 /** Each article is read in the batch whose place is given. */
-function similarOver(articles: readonly Article[], batch: readonly number[]) {
-  const cache = memoryCache()
+function similarOver(articles: readonly Article[], batch: readonly number[], cache: ReadingCache = memoryCache()) {
   const inBatch = (place: number) => articles.filter((_, ordinal) => batch[ordinal] === place)
   const places = [...new Set(batch)]
   for (const place of places) cache.keep(String(place), packBatch(inBatch(place), stem))
-  const findSimilarInOrder = openSimilar(places.map(String), cache)
+  const findSimilarInOrder = openSimilar(places.map(String), cache, '/seeds')
   return findSimilarInOrder({
     places: {
       batch: Int32Array.from(batch, (place) => places.indexOf(place)),
@@ -40,7 +40,20 @@ const anyBatches = anyArchive.chain((articles) =>
 test('what is similar does not depend on the batches that articles are read in, nor on their vocabularies', () => {
   fc.assert(
     fc.property(anyBatches, ([articles, batch]) => {
-      expect(similarOver(articles, batch)).toEqual(findSimilar(toRelatables(articles), new Map()))
+      expect(similarOver(articles, batch)).toEqual(findSimilar(toRelatables(articles), new Map()).similar)
+    }),
+  )
+})
+
+test('what was found before does not show, whatever the archive was, nor what became of its record', () => {
+  fc.assert(
+    fc.property(anyBatches, anyBatches, fc.nat({ max: 100 }), ([before, batchBefore], [articles, batch], cut) => {
+      const cache = memoryCache()
+      similarOver(before, batchBefore, cache)
+      const torn = { ...cache, recallRecord: (label: string) => cache.recallRecord(label)?.subarray(0, -cut) ?? null }
+      const expected = findSimilar(toRelatables(articles), new Map()).similar
+      expect(similarOver(articles, batch, torn)).toEqual(expected)
+      expect(similarOver(articles, batch, cache)).toEqual(expected)
     }),
   )
 })

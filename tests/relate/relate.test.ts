@@ -8,7 +8,7 @@ import { makeArticle, prose, proseWithLink, related } from '../archive/make-arti
 
 function relateAll(articles: readonly Article[]) {
   const relatables = toRelatables(articles)
-  return relate(relatables, async (exclusions) => findSimilar(relatables, exclusions))
+  return relate(relatables, async (exclusions) => findSimilar(relatables, exclusions).similar)
 }
 
 describe('the links of an archive', async () => {

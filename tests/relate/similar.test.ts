@@ -12,7 +12,7 @@ import { compareAll } from './naive-similar.ts'
 const NOTHING_LINKED: Exclusions = new Map()
 
 function similarIn(articles: readonly Article[], linked: Exclusions) {
-  return findSimilar(toRelatables(articles), linked)
+  return findSimilar(toRelatables(articles), linked).similar
 }
 
 function similarOf(articles: readonly Article[]): readonly (readonly number[])[] {

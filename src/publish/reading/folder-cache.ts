@@ -15,7 +15,7 @@ export interface Shelf {
 export function folderCache({ folder, program }: Shelf): ReadingCache {
   mkdirSync(folder, { recursive: true })
   const batchFile = (key: string) => join(folder, `${program}-${key}`)
-  const recordFile = (label: string) => join(folder, `${program}-${label}.json`)
+  const recordFile = (label: string) => join(folder, `${program}-${label}.record`)
   return {
     recall(key) {
       const path = batchFile(key)
@@ -25,7 +25,7 @@ export function folderCache({ folder, program }: Shelf): ReadingCache {
     },
     keep: (key, batch) => replace(batchFile(key), joinParts(batch)),
     recallRecord(label) {
-      const record = attempt(() => readFileSync(recordFile(label), 'utf8'))
+      const record = attempt(() => readFileSync(recordFile(label)))
       if (record !== null) touch(recordFile(label))
       return record
     },
@@ -49,7 +49,7 @@ function touch(path: string): void {
 }
 
 /** Whoever reads the file reads all of it. */
-function replace(path: string, content: string | Uint8Array): void {
+function replace(path: string, content: Uint8Array): void {
   const beside = `${path}.${process.pid}.${threadId}`
   writeFileSync(beside, content)
   renameSync(beside, path)

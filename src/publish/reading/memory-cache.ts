@@ -8,7 +8,7 @@ export interface MemoryCache extends ReadingCache {
 
 export function memoryCache(): MemoryCache {
   const batches = twoGenerations<EncodedBatch>()
-  const records = twoGenerations<string>()
+  const records = twoGenerations<Uint8Array>()
   return {
     recall(key) {
       const batch = batches.recall(key)

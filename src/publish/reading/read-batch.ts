@@ -30,7 +30,7 @@ export async function readBatch(task: BatchTask, cache: ReadingCache, nowMs = Da
   const files = slot.paths.map((path) => lookAt(folder, path, knownIn(former, path), nowMs))
   const segments = await readSegments(task, former, files, cache)
   const record = encodeSegments(segments)
-  if (record !== recorded) cache.keepRecord(label, record)
+  if (recorded === null || !record.equals(recorded)) cache.keepRecord(label, record)
   return segments.map(({ key }) => key)
 }
 

@@ -8,9 +8,9 @@ export interface ReadingCache {
   readonly recall: (key: string) => KeptBatch | null
   readonly keep: (key: string, batch: EncodedBatch) => void
   /** What is remembered under a label; the batches that it names may be forgotten. */
-  readonly recallRecord: (label: string) => string | null
+  readonly recallRecord: (label: string) => Uint8Array | null
   /** In place of what was remembered under it before. */
-  readonly keepRecord: (label: string, record: string) => void
+  readonly keepRecord: (label: string, record: Uint8Array) => void
 }
 
 /** Gives a part of a batch, which may have to be fetched. */

@@ -38,7 +38,7 @@ interface Columns {
   readonly hashes: readonly string[]
 }
 
-export function encodeSegments(segments: Segments): string {
+export function encodeSegments(segments: Segments): Buffer {
   const all = segments.map(({ key, files }): Columns => {
     const known = [...files.values()]
     return {
@@ -48,12 +48,12 @@ export function encodeSegments(segments: Segments): string {
       hashes: known.map(({ hash }) => hash),
     }
   })
-  return JSON.stringify(all)
+  return Buffer.from(JSON.stringify(all))
 }
 
-/** None for a text that was cut short. */
-export function decodeSegments(text: string): Segments {
-  return parseColumns(text).map(({ key, paths, stamps, hashes }) => ({
+/** None for a record that was cut short. */
+export function decodeSegments(record: Uint8Array): Segments {
+  return parseColumns(Buffer.from(record).toString()).map(({ key, paths, stamps, hashes }) => ({
     key,
     files: new Map(paths.map((path, at) => [path, { path, stamp: stamps[at] ?? null, hash: hashes[at] ?? '' }])),
   }))

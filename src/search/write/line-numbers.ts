@@ -35,9 +35,12 @@ export class LineNumbers {
 
   /** By number, without their ends. */
   lines(): readonly string[] {
-    return UTF_8.decode(this.#bytes.subarray(0, this.#starts.at(-1)))
-      .split('\n')
-      .slice(0, -1)
+    return UTF_8.decode(this.text()).split('\n').slice(0, -1)
+  }
+
+  /** All lines, by number; whoever numbers these first gives them the same numbers. A view. */
+  text(): Uint8Array {
+    return this.#bytes.subarray(0, this.#starts.at(-1))
   }
 
   /** Of the line `text[start]` … `text[end - 1]`. */

@@ -52,10 +52,10 @@ test('what no build has used for a month is forgotten, and for a day where anoth
 
 test('the last record under a label is remembered, for another process of the same program too', async () => {
   const shelf = await emptyShelf()
-  folderCache(shelf).keepRecord('label', '[1]')
-  folderCache(shelf).keepRecord('label', '[2]')
-  expect(folderCache(shelf).recallRecord('label')).toBe('[2]')
+  folderCache(shelf).keepRecord('label', Uint8Array.of(1))
+  folderCache(shelf).keepRecord('label', Uint8Array.of(2))
+  expect(folderCache(shelf).recallRecord('label')).toEqual(Buffer.of(2))
   expect(folderCache(shelf).recallRecord('other')).toBeNull()
   expect(folderCache({ ...shelf, program: 'program-2' }).recallRecord('label')).toBeNull()
-  expect(await readdir(shelf.folder)).toEqual(['program-1-label.json'])
+  expect(await readdir(shelf.folder)).toEqual(['program-1-label.record'])
 })

@@ -20,6 +20,7 @@ test('each line has the number of its first time, over all texts', () => {
         expect([...lines.numbersOf(toBytes(text))]).toEqual(text.map((line) => distinct.indexOf(line)))
       }
       expect(lines.lines()).toEqual(distinct)
+      expect([...new LineNumbers().numbersOf(lines.text())]).toEqual([...distinct.keys()])
     }),
   )
 })
