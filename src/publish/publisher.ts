@@ -1,6 +1,5 @@
 import { basename, join, relative } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { lazy } from '../archive/lazy.ts'
 import { bundleApp, type Place } from './app-bundle.ts'
 import type { Site } from './build-site.ts'
 import { forgetEditions, recallEdition } from './output/edition-memory.ts'
@@ -28,10 +27,9 @@ export interface Publisher {
 /** Writes a folder. */
 export function toFolder(outDir: string, place: PublishPlace, threads: ThreadWorkshop, threadCount: number): Publisher {
   const pageWorker = workerIn(place, 'page-worker')
-  // Another thread does this, and it may take long.
+  // Others do this, and it may take long: the spare's files are listed by the first thread of those that read.
   const bundled = bundleApp(place)
-  // The spare's files are listed while the seeds are read, and not before: the threads take up what comes first.
-  const recall = lazy(() => recallEdition(outDir, place.cacheFolder, threads.listFolder))
+  const recalled = recallEdition(outDir, place.cacheFolder, threads.listFolder)
   // A module is loaded once.
   const loadWriter = async () => {
     const [writer, { loadRenderer }] = await Promise.all([import('./write-edition.ts'), import('./render-pages.ts')])
@@ -39,12 +37,12 @@ export function toFolder(outDir: string, place: PublishPlace, threads: ThreadWor
     await loadRenderer(pageWorker)
     return writer
   }
-  const prepare = () => void Promise.all([recall(), loadWriter()]).catch(() => undefined)
-  // Whoever waits for it hears of it; until then what is wrong with the seeds comes first.
-  bundled.catch(() => undefined)
+  const prepare = () => void loadWriter().catch(() => undefined)
+  // Whoever waits for them hears of it; until then what is wrong with the seeds comes first.
+  for (const begun of [bundled, recalled]) begun.catch(() => undefined)
   const write: Publisher['write'] = async (site, { begin, count }) => {
     begin('bundle')
-    const [memory, app, { writeEdition }] = await Promise.all([recall(), bundled, loadWriter()])
+    const [memory, app, { writeEdition }] = await Promise.all([recalled, bundled, loadWriter()])
     const edition = await writeEdition({
       site,
       app,

@@ -67,4 +67,4 @@ export function cutSlots(paths: readonly string[]): readonly Slot[] {
 }
 
 /** What is looked at together; many more would leave a thread with nothing to do, many fewer cost two files each. */
-const SEEDS_PER_SLOT = 192
+const SEEDS_PER_SLOT = 384

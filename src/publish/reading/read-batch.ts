@@ -13,7 +13,7 @@ export interface BatchTask {
 
 /**
  * With more than this share of a slot changed, all of it is read anew. Each edit reads all that was changed before it
- * too, and every so many edits read the slot: with n files to a slot that is least at √(2n), of 192 a tenth.
+ * too, and every so many edits read the slot: with n files to a slot that is least at √(2n), of 300 a twelfth.
  */
 const MOST_CHANGED = 1 / 8
 
