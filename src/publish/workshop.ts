@@ -15,7 +15,10 @@ import type { OrderedTask, SiteTask } from './site-worker.ts'
 export interface Workshop extends ReadingRoom {
   /** As the function of that name does, of what was read here, and so does the other. */
   readonly openIndex: (batches: readonly string[]) => Ordered<IndexOrder, IndexData>
-  readonly openSimilar: (batches: readonly string[], archive: string) => Ordered<SimilarOrder, readonly (readonly Similar[])[]>
+  readonly openSimilar: (
+    batches: readonly string[],
+    archive: string,
+  ) => Ordered<SimilarOrder, readonly (readonly Similar[])[]>
 }
 
 /** Goes on with what was begun without the order of the articles; to be called once. */

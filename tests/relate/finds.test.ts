@@ -102,13 +102,13 @@ test('with what was found before, the same is found', { timeout: 60_000 }, () =>
   )
 })
 
+function withoutCommonTerms({ terms, day }: Sketch): Sketch {
+  return { terms: new Map([...terms].filter(([term]) => term >= COMMON_TERMS)), day, language: 'en' }
+}
+
 test('few articles are looked for anew where one has changed', () => {
-  const tellingOf = (seed: number): Sketch => {
-    const { terms, day } = sketchOf(seed)
-    return { terms: new Map([...terms].filter(([term]) => term >= COMMON_TERMS)), day, language: 'en' }
-  }
-  const before = Array.from({ length: 2000 }, (_, place) => tellingOf(place * 7919))
-  const after = before.with(1000, tellingOf(17))
+  const before = Array.from({ length: 2000 }, (_, place) => withoutCommonTerms(sketchOf(place * 7919)))
+  const after = before.with(1000, withoutCommonTerms(sketchOf(17)))
   const { finds } = findSimilar(before.map(toComparable), new Map())
   const former = finds.get('en')
   if (former === undefined) throw new Error('nothing was found')
