@@ -1,11 +1,11 @@
 import type { ArticleHead } from '../archive/article.ts'
-import { type Calendar, decodeCalendar } from '../archive/calendar.ts'
-import { encodeCalendar } from '../archive/encode-calendar.ts'
+import type { Calendar } from '../archive/calendar.ts'
 import type { Report } from '../archive/report.ts'
 import type { Settings } from '../archive/settings.ts'
 import { relate } from '../relate/relate.ts'
+import { similarByOrdinal } from '../relate/similar.ts'
 import { facetKeysOf } from '../search/format/facet-key.ts'
-import { encodeChunks, encodeData, type SiteData } from './data-files.ts'
+import { encodeArticles, encodeData, type SiteData } from './data-files.ts'
 import { readArchive } from './reading/read-archive.ts'
 import { memoryCache } from './reading/memory-cache.ts'
 import { ownWorkshop, type Workshop } from './workshop.ts'
@@ -48,13 +48,15 @@ export async function buildSite(
   const dates = heads.map(({ date }) => date)
   const indexed = begun.index({ places, languages, facetKeys: heads.map(facetKeysOf) })
   onStage?.('relate')
-  const links = await relate(articles, (exclusions) => begun.similar({ places, languages, dates, exclusions }))
+  const versions = articles.map(({ readHash, head }) => `${readHash} ${head.language}`)
+  const links = await relate(articles, async (exclusions) =>
+    similarByOrdinal(await begun.similar({ places, languages, dates, versions, exclusions })),
+  )
   onStage?.('encode')
-  const chunks = encodeChunks({ settings, articles, links })
+  const encoded = encodeArticles({ settings, articles, links })
   onStage?.('index')
-  const data = encodeData({ settings, heads, chunks, index: await indexed, report })
-  const calendar = decodeCalendar(encodeCalendar(dates))
-  return { settings, articles: heads, calendar, data, report }
+  const data = encodeData({ articles: encoded, index: await indexed, report })
+  return { settings, articles: heads, calendar: encoded.calendar, data, report }
 }
 
 /** Whether the seeds' errors forbid to publish: `onError: skip` leaves the broken ones out instead. */

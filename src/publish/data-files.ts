@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib'
 import type { ArticleHead } from '../archive/article.ts'
-import { decodeCalendar } from '../archive/calendar.ts'
+import { type Calendar, decodeCalendar } from '../archive/calendar.ts'
 import { chunksOf } from '../archive/chunks.ts'
 import { encodeCalendar } from '../archive/encode-calendar.ts'
 import { type Ordinal, toOrdinal } from '../archive/ids.ts'
@@ -11,7 +11,7 @@ import { calendarFile, locationsFile, MANIFEST_FILE, REPORT_FILE } from '../arch
 import type { Report } from '../archive/report.ts'
 import { articlesPerFile, type Settings } from '../archive/settings.ts'
 import type { OrdinalLinks } from '../relate/relate.ts'
-import { type ChunkFiles, chunkFiles } from './chunk-files.ts'
+import { chunkFiles } from './chunk-files.ts'
 import { contentHash } from './content-hash.ts'
 import type { IndexData } from './index-data.ts'
 import type { ArchivedArticle } from './reading/read-archive.ts'
@@ -35,32 +35,27 @@ export interface SiteData {
   readonly articleFiles: readonly string[]
 }
 
-export interface ChunksInput {
+export interface ArticlesInput {
   readonly settings: Settings
   /** In the archive's order, as are `links`. */
   readonly articles: readonly ArchivedArticle[]
   readonly links: readonly OrdinalLinks[]
 }
 
+/** The data of the articles, which needs nothing of the index. */
+export interface ArticlesData extends Omit<SiteData, 'manifest'> {
+  readonly manifest: Omit<Manifest, 'search'>
+  readonly calendar: Calendar
+}
+
 export interface DataInput {
-  readonly settings: Settings
-  /** In the archive's order. */
-  readonly heads: readonly ArticleHead[]
-  /** Of all of them. */
-  readonly chunks: readonly ChunkFiles[]
+  readonly articles: ArticlesData
   readonly index: IndexData
   readonly report: Report
 }
 
-/** The files of each chunk of the archive, which need nothing of the index. */
-export function encodeChunks({ settings, articles, links }: ChunksInput): readonly ChunkFiles[] {
-  const calendar = decodeCalendar(encodeCalendar(articles.map(({ head }) => head.date)))
-  const targets = articles.map(({ head }) => JSON.stringify(toTarget(head)))
-  return chunksOf(calendar).map((chunk) => chunkFiles(chunk, { articles, links, targets }, articlesPerFile(settings)))
-}
-
-/** Every data file of the archive; all but the manifest and the report are named after their content. */
-export function encodeData({ settings, heads, chunks, index, report }: DataInput): SiteData {
+/** Files are named after their content. */
+export function encodeArticles({ settings, articles, links }: ArticlesInput): ArticlesData {
   const files = new Map<string, () => FileContent>()
   const add = (content: unknown, nameFor: (hash: string) => string): string => {
     const text = JSON.stringify(content)
@@ -69,24 +64,40 @@ export function encodeData({ settings, heads, chunks, index, report }: DataInput
     return hash
   }
 
+  const heads = articles.map(({ head }) => head)
+  const encodedCalendar = encodeCalendar(heads.map(({ date }) => date))
+  const calendar = decodeCalendar(encodedCalendar)
+  const targets = heads.map((head) => JSON.stringify(toTarget(head)))
+  const perFile = articlesPerFile(settings)
+  const chunks = chunksOf(calendar).map((chunk) => chunkFiles(chunk, { articles, links, targets }, perFile))
   for (const chunk of chunks) for (const { path, content } of [chunk.rows, ...chunk.articles]) files.set(path, content)
-  for (const [path, content] of index.files) files.set(path, () => deflateSync(content, { level: 9 }))
-  const manifest: Manifest = {
-    format: FORMAT_VERSION,
-    title: settings.title,
-    description: settings.description,
-    language: settings.language,
-    home: settings.home,
-    total: heads.length,
-    calendar: add(encodeCalendar(heads.map(({ date }) => date)), calendarFile),
-    chunks: chunks.map(({ hash }) => hash),
-    articlesPerFile: articlesPerFile(settings),
-    locations: shardLocations(heads).map((shard, number) => add(shard, (hash) => locationsFile(number, hash))),
-    search: index.root,
+  return {
+    files,
+    manifest: {
+      format: FORMAT_VERSION,
+      title: settings.title,
+      description: settings.description,
+      language: settings.language,
+      home: settings.home,
+      total: heads.length,
+      calendar: add(encodedCalendar, calendarFile),
+      chunks: chunks.map(({ hash }) => hash),
+      articlesPerFile: perFile,
+      locations: shardLocations(heads).map((shard, number) => add(shard, (hash) => locationsFile(number, hash))),
+    },
+    articleFiles: chunks.flatMap(({ fileOf }) => fileOf),
+    calendar,
   }
+}
+
+/** Every data file of the archive; all but the manifest and the report are named after their content. */
+export function encodeData({ articles, index, report }: DataInput): SiteData {
+  const files = new Map(articles.files)
+  for (const [path, content] of index.files) files.set(path, () => deflateSync(content, { level: 9 }))
+  const manifest: Manifest = { ...articles.manifest, search: index.root }
   files.set(MANIFEST_FILE, () => JSON.stringify(manifest))
   files.set(REPORT_FILE, () => JSON.stringify(report))
-  return { files, manifest, articleFiles: chunks.flatMap(({ fileOf }) => fileOf) }
+  return { files, manifest, articleFiles: articles.articleFiles }
 }
 
 /** Objects with the slugs of one shard each, in the archive's order. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { deserialize, serialize } from 'node:v8'
 import type { IsoDate } from '../archive/iso-date.ts'
 import type { Comparable } from '../relate/relatable.ts'
-import { type Exclusions, findSimilar, type Similar, type SimilarFound } from '../relate/similar.ts'
+import { type Exclusions, findSimilar, type SimilarGroup } from '../relate/similar.ts'
 import { LineNumbers } from '../search/write/line-numbers.ts'
 import { decodeRecords } from './reading/batch.ts'
 import type { Places } from './reading/places.ts'
@@ -15,13 +15,16 @@ export interface SimilarOrder {
   /** BCP 47. */
   readonly languages: readonly string[]
   readonly dates: readonly (IsoDate | null)[]
+  /** As `Comparable` has it. */
+  readonly versions: readonly string[]
   readonly exclusions: Exclusions
 }
 
 /** What a build leaves to the next one of the same archive. */
-interface Remembered extends Pick<SimilarFound, 'finds'> {
-  /** The lines that its terms are numbers of. */
+interface Remembered {
+  /** The lines that the terms of the groups are numbers of. */
   readonly lines: Uint8Array
+  readonly groups: readonly SimilarGroup[]
 }
 
 /**
@@ -34,7 +37,7 @@ export function openSimilar(
   batches: readonly string[],
   cache: ReadingCache,
   archive: string,
-): (order: SimilarOrder) => readonly (readonly Similar[])[] {
+): (order: SimilarOrder) => readonly SimilarGroup[] {
   const label = createHash('sha256').update(`similar ${archive}`).digest('hex')
   const former = recall(cache, label)
   const lines = new LineNumbers()
@@ -44,16 +47,16 @@ export function openSimilar(
     const part = batchOf(cache, key)
     return { numbers: lines.numbersOf(part('vocabulary')), telling: decodeRecords(part('telling')) }
   })
-  return ({ places, languages, dates, exclusions }) => {
+  return ({ places, languages, dates, versions, exclusions }) => {
     const articles = languages.map((language, ordinal): Comparable => {
       const batch = numbered[places.batch[ordinal] ?? 0]
       if (batch === undefined) throw new RangeError(`no batch of article ${ordinal}`)
       const telling = unpackTelling(batch.telling, places.record[ordinal] ?? 0, batch.numbers)
-      return { language, date: dates[ordinal] ?? null, telling }
+      return { language, date: dates[ordinal] ?? null, version: versions[ordinal] ?? '', telling }
     })
-    const { similar, finds } = findSimilar(articles, exclusions, former?.finds)
-    cache.keepRecord(label, serialize({ lines: lines.text(), finds } satisfies Remembered))
-    return similar
+    const groups = findSimilar(articles, exclusions, former?.groups)
+    cache.keepRecord(label, serialize({ lines: lines.text(), groups } satisfies Remembered))
+    return groups
   }
 }
 

@@ -1,6 +1,6 @@
 import { MessageChannel, type TransferListItem } from 'node:worker_threads'
 import { Tinypool } from 'tinypool'
-import type { Similar } from '../relate/similar.ts'
+import type { SimilarGroup } from '../relate/similar.ts'
 import { type IndexData, type IndexOrder, openIndex } from './index-data.ts'
 import { openSimilar, type SimilarOrder } from './similar-articles.ts'
 import type { FolderListing } from './output/folder-listing.ts'
@@ -15,10 +15,7 @@ import type { OrderedTask, SiteTask } from './site-worker.ts'
 export interface Workshop extends ReadingRoom {
   /** As the function of that name does, of what was read here, and so does the other. */
   readonly openIndex: (batches: readonly string[]) => Ordered<IndexOrder, IndexData>
-  readonly openSimilar: (
-    batches: readonly string[],
-    archive: string,
-  ) => Ordered<SimilarOrder, readonly (readonly Similar[])[]>
+  readonly openSimilar: (batches: readonly string[], archive: string) => Ordered<SimilarOrder, readonly SimilarGroup[]>
 }
 
 /** Goes on with what was begun without the order of the articles; to be called once. */
@@ -54,7 +51,13 @@ export interface ThreadWorkshop extends Workshop {
  * `shelf`.
  */
 export function threadWorkshop(worker: string, shelf: Shelf, threads: number): ThreadWorkshop {
-  const pool = new Tinypool({ filename: worker, minThreads: 0, maxThreads: threads, resourceLimits: ROOMY })
+  const pool = new Tinypool({
+    filename: worker,
+    minThreads: 0,
+    maxThreads: threads,
+    concurrentTasksPerWorker: 2,
+    resourceLimits: ROOMY,
+  })
   // The pool hands back what the worker's default export answers to a task of this kind.
   const run = <T>(task: SiteTask, transferList: readonly TransferListItem[] = []) =>
     pool.run(task, { transferList }) as Promise<T>
@@ -73,7 +76,7 @@ export function threadWorkshop(worker: string, shelf: Shelf, threads: number): T
     readBatch: (task) => run<readonly string[]>({ kind: 'read', task, shelf }),
     openIndex: (batches) => runInOrder<IndexOrder, IndexData>({ kind: 'index', batches }),
     openSimilar: (batches, archive) =>
-      runInOrder<SimilarOrder, readonly (readonly Similar[])[]>({ kind: 'similar', batches, archive }),
+      runInOrder<SimilarOrder, readonly SimilarGroup[]>({ kind: 'similar', batches, archive }),
     listFolder: (folder) => run<FolderListing>({ kind: 'list', folder }),
     takeOver: (task) => run<void>({ kind: 'take-over', task }),
     close: () => pool.destroy(),

@@ -1,4 +1,5 @@
 import type { Compared } from './compared.ts'
+import type { Found } from './found.ts'
 import { createHeaviestEntries } from './heaviest-entries.ts'
 import { WINDOW } from './nearest.ts'
 import { windowAround } from './postings.ts'
@@ -9,8 +10,9 @@ export interface Finds extends Pick<Compared, 'days'> {
   readonly vectors: Pick<Compared['vectors'], 'starts' | 'terms' | 'weights'>
   /** By place, of those that have any: the places that were not to be found. */
   readonly excluded: ReadonlyMap<number, readonly number[]>
-  /** By place: places, nearest first. */
-  readonly found: readonly (readonly number[])[]
+  /** By place: as long as an article has the same version and the same vector, its words are the same. */
+  readonly versions: readonly string[]
+  readonly found: Found
 }
 
 /** Where more than this share of the articles changed, all are looked for anew in about the same time. */
@@ -19,11 +21,15 @@ const MOST_CHANGED = 1 / 8
 const ROUNDING = 1 + 1e-9
 
 /**
- * Tells by place for which articles others are found than in `former`, where terms have the same numbers; it may name a
- * few more. What is found for an article depends on its own vector and on those that its heaviest terms lead to, and
- * moves with their postings where these are longer than a window.
+ * Tells by place for which articles something else is found than in `former`, where terms have the same numbers; it may
+ * name a few more. What is found for an article depends on its own vector and on those that its heaviest terms lead to,
+ * and moves with their postings where these are longer than a window.
  */
-export function placesToFind(former: Finds, now: Compared, excluded: Finds['excluded']): Uint8Array {
+export function placesToFind(
+  former: Finds,
+  now: Compared,
+  { excluded, versions }: Pick<Finds, 'excluded' | 'versions'>,
+): Uint8Array {
   const anew = new Uint8Array(now.days.length)
   if (former.days.length !== now.days.length) return anew.fill(1)
   const changed = changedPlaces(former, now)
@@ -31,10 +37,18 @@ export function placesToFind(former: Finds, now: Compared, excluded: Finds['excl
 
   const isChanged = new Uint8Array(now.days.length)
   for (const place of changed) isChanged[place] = 1
-  former.found.forEach((found, place) => {
+  const { starts, others } = former.found
+  for (let place = 0; place < anew.length; place++) {
     const isExcludedOtherwise = !isSame(former.excluded.get(place) ?? [], excluded.get(place) ?? [])
-    if (isExcludedOtherwise || [place, ...found].some((one) => isChanged[one] === 1)) anew[place] = 1
-  })
+    const found = others.subarray(starts[place], starts[place + 1])
+    if (
+      isChanged[place] === 1 ||
+      former.versions[place] !== versions[place] ||
+      isExcludedOtherwise ||
+      found.some((other) => isChanged[other] === 1)
+    )
+      anew[place] = 1
+  }
   const mark = createMarker(now, changed.length, anew)
   for (const place of changed) mark(place, termsOf(former.vectors, place))
   return anew

@@ -30,6 +30,8 @@ export interface Referable {
 export interface Comparable {
   readonly date: Target['date']
   readonly language: string
+  /** Another one whenever its text is another. */
+  readonly version: string
   readonly telling: NumberedTerms
 }
 

@@ -5,7 +5,7 @@ import type { Referable } from './relatable.ts'
 import { createResolver } from './resolve-references.ts'
 import type { Exclusions, Similar } from './similar.ts'
 
-/** As `findSimilar` of the same articles, here or in another thread. */
+/** What is similar to each of the same articles, by ordinal; it may be looked for in another thread. */
 export type SimilarArticles = (exclusions: Exclusions) => Promise<readonly (readonly Similar[])[]>
 
 /** `ArticleLinks` by ordinals: what they show of an article is the same wherever they lead to it. */

@@ -1,6 +1,7 @@
 import { type Ordinal, toOrdinal } from '../archive/ids.ts'
 import { type Compared, toCompared } from './compared.ts'
 import { type Finds, placesToFind } from './finds.ts'
+import { type Finding, packFound, unpackFound } from './found.ts'
 import { languageGroupOf } from './language-group.ts'
 import { createFinder } from './nearest.ts'
 import type { Comparable } from './relatable.ts'
@@ -15,11 +16,12 @@ export interface Similar {
 /** By article, those that are not to be found for it. */
 export type Exclusions = ReadonlyMap<Ordinal, ReadonlySet<Ordinal>>
 
-export interface SimilarFound {
-  /** By ordinal, nearest first. */
-  readonly similar: readonly (readonly Similar[])[]
-  /** By language: what the next search can begin with, where terms have the same numbers. */
-  readonly finds: ReadonlyMap<string, Finds>
+/** What was found for the articles of one language. */
+export interface SimilarGroup {
+  readonly language: string
+  /** By place. */
+  readonly ordinals: Int32Array
+  readonly finds: Finds
 }
 
 interface Member {
@@ -29,46 +31,65 @@ interface Member {
 
 /**
  * For each article the nearest few of its own language, by `createFinder`. Whatever was found before, the same is
- * similar: of those for whom nothing has changed, it is taken over. Exclusions can be handed to another thread, and so can
- * what is found.
+ * similar: for those for whom nothing has changed, it is taken over. Exclusions can be handed to another thread, and so
+ * can what is found.
  */
 export function findSimilar(
   articles: readonly Comparable[],
   exclusions: Exclusions,
-  former: SimilarFound['finds'] = new Map(),
-): SimilarFound {
-  const similar: (readonly Similar[])[] = articles.map(() => [])
-  const finds = new Map<string, Finds>()
-  for (const [language, members] of groupByLanguage(articles)) {
-    const compared = toCompared(members.map(({ article }) => article))
-    const found = findAmong(compared, excludedPlaces(members, exclusions), former.get(language))
-    finds.set(language, found)
-    const sharedPlaces = createSharedPlaces(compared)
-    members.forEach(({ ordinal, article }, place) => {
-      const others = found.found[place] ?? []
-      if (others.length === 0) return
-      const forms = article.telling.forms()
-      const shared = sharedPlaces(place, others)
+  former: readonly SimilarGroup[] = [],
+): readonly SimilarGroup[] {
+  return groupByLanguage(articles).map(([language, members]): SimilarGroup => {
+    const own = members.map(({ article }) => article)
+    const before = former.find((group) => group.language === language)
+    return {
+      language,
+      ordinals: Int32Array.from(members, ({ ordinal }) => ordinal),
+      finds: findAmong(own, excludedPlaces(members, exclusions), before?.finds),
+    }
+  })
+}
+
+/** What `findSimilar` found, by ordinal; nearest first. */
+export function similarByOrdinal(groups: readonly SimilarGroup[]): readonly (readonly Similar[])[] {
+  const similar: (readonly Similar[])[] = []
+  for (const { ordinals, finds } of groups) {
+    const findingOf = unpackFound(finds.found)
+    ordinals.forEach((ordinal, place) => {
+      const { others, sharedWords } = findingOf(place)
       similar[ordinal] = others.map((other, index) => ({
-        ordinal: members[other]?.ordinal ?? ordinal,
-        sharedWords: (shared[index] ?? []).map((at) => forms[at] ?? ''),
+        ordinal: toOrdinal(ordinals[other] ?? 0),
+        sharedWords: sharedWords[index] ?? [],
       }))
     })
   }
-  return { similar, finds }
+  return similar
 }
 
-function findAmong(compared: Compared, excluded: Finds['excluded'], former: Finds | undefined): Finds {
-  const findNearest = createFinder(compared)
-  const anew = former === undefined ? null : placesToFind(former, compared, excluded)
+function findAmong(articles: readonly Comparable[], excluded: Finds['excluded'], former: Finds | undefined): Finds {
+  const compared = toCompared(articles)
+  const versions = articles.map(({ version }) => version)
+  const find = createFinding(articles, compared, excluded)
   const { vectors, days } = compared
   const { starts, terms, weights } = vectors
-  const found = Array.from(days, (_, place) => {
-    if (anew?.[place] === 0) return former?.found[place] ?? []
+  const rest = { vectors: { starts, terms, weights }, days, excluded, versions }
+  if (former === undefined) return { ...rest, found: packFound(articles.map((_, place) => find(place))) }
+  const anew = placesToFind(former, compared, rest)
+  const formerly = unpackFound(former.found)
+  const findings = articles.map((_, place) => (anew[place] === 0 ? formerly(place) : find(place)))
+  return { ...rest, found: packFound(findings) }
+}
+
+function createFinding(articles: readonly Comparable[], compared: Compared, excluded: Finds['excluded']) {
+  const findNearest = createFinder(compared)
+  const sharedPlaces = createSharedPlaces(compared)
+  return (place: number): Finding => {
     const own = excluded.get(place)
-    return findNearest(place, (other) => own?.includes(other) === true)
-  })
-  return { vectors: { starts, terms, weights }, days, excluded, found }
+    const others = findNearest(place, (other) => own?.includes(other) === true)
+    const forms = others.length === 0 ? [] : (articles[place]?.telling.forms() ?? [])
+    const sharedWords = sharedPlaces(place, others).map((places) => places.map((at) => forms[at] ?? ''))
+    return { others, sharedWords }
+  }
 }
 
 /** Of members that have any. */
@@ -83,7 +104,7 @@ function excludedPlaces(members: readonly Member[], exclusions: Exclusions): Fin
   return excluded
 }
 
-function groupByLanguage(articles: readonly Comparable[]): ReadonlyMap<string, readonly Member[]> {
+function groupByLanguage(articles: readonly Comparable[]): readonly (readonly [string, readonly Member[]])[] {
   const groups = new Map<string, Member[]>()
   articles.forEach((article, index) => {
     const language = languageGroupOf(article.language)
@@ -92,5 +113,5 @@ function groupByLanguage(articles: readonly Comparable[]): ReadonlyMap<string, r
     if (group === undefined) groups.set(language, [member])
     else group.push(member)
   })
-  return groups
+  return [...groups]
 }

@@ -22,7 +22,7 @@ import {
   searchWordsFile,
 } from '../../src/archive/paths.ts'
 import { SettingsSchema } from '../../src/archive/settings.ts'
-import { encodeChunks, encodeData, type FileContent, type SiteData } from '../../src/publish/data-files.ts'
+import { encodeArticles, encodeData, type FileContent, type SiteData } from '../../src/publish/data-files.ts'
 import { memorySource } from '../../src/publish/memory-source.ts'
 import { decodeRoot } from '../../src/search/format/decode-root.ts'
 import { encodeIndex, type IndexData } from '../../src/publish/index-data.ts'
@@ -43,9 +43,7 @@ function encode(
   const parsed = v.parse(SettingsSchema, { title: 'The Courier', ...settings })
   const links = articles.map(() => NO_LINKS)
   return encodeData({
-    settings: parsed,
-    heads: articles,
-    chunks: encodeChunks({ settings: parsed, articles: archived(articles), links }),
+    articles: encodeArticles({ settings: parsed, articles: archived(articles), links }),
     index,
     report: { files: [], findings: [] },
   })

@@ -1,11 +1,9 @@
 import * as v from 'valibot'
 import type { Article } from '../../src/archive/article.ts'
-import { decodeCalendar } from '../../src/archive/calendar.ts'
-import { encodeCalendar } from '../../src/archive/encode-calendar.ts'
 import type { Report } from '../../src/archive/report.ts'
 import { SettingsSchema } from '../../src/archive/settings.ts'
 import type { Site } from '../../src/publish/build-site.ts'
-import { encodeChunks, encodeData } from '../../src/publish/data-files.ts'
+import { encodeArticles, encodeData } from '../../src/publish/data-files.ts'
 import { encodeIndex, type IndexData } from '../../src/publish/index-data.ts'
 import { archived } from './archived-articles.ts'
 
@@ -17,17 +15,7 @@ export function exampleSite(articles: readonly Article[], settings: Readonly<Rec
   const report: Report = { files: [], findings: [] }
   const parsed = v.parse(SettingsSchema, { title: 'The Courier', ...settings })
   const links = articles.map(() => ({ related: [], inText: {}, mentionedIn: [], similar: [] }))
-  return {
-    settings: parsed,
-    articles,
-    calendar: decodeCalendar(encodeCalendar(articles.map(({ date }) => date))),
-    data: encodeData({
-      settings: parsed,
-      heads: articles,
-      chunks: encodeChunks({ settings: parsed, articles: archived(articles), links }),
-      index: NO_INDEX,
-      report,
-    }),
-    report,
-  }
+  const encoded = encodeArticles({ settings: parsed, articles: archived(articles), links })
+  const data = encodeData({ articles: encoded, index: NO_INDEX, report })
+  return { settings: parsed, articles, calendar: encoded.calendar, data, report }
 }

@@ -3,12 +3,12 @@ import type { Article } from '../../src/archive/article.ts'
 import { toTarget } from '../../src/archive/links.ts'
 import { toRelatables } from './to-relatable.ts'
 import { relate } from '../../src/relate/relate.ts'
-import { findSimilar } from '../../src/relate/similar.ts'
+import { findSimilar, similarByOrdinal } from '../../src/relate/similar.ts'
 import { makeArticle, prose, proseWithLink, related } from '../archive/make-article.ts'
 
 function relateAll(articles: readonly Article[]) {
   const relatables = toRelatables(articles)
-  return relate(relatables, async (exclusions) => findSimilar(relatables, exclusions).similar)
+  return relate(relatables, async (exclusions) => similarByOrdinal(findSimilar(relatables, exclusions)))
 }
 
 describe('the links of an archive', async () => {

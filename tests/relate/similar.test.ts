@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Article } from '../../src/archive/article.ts'
 import { toOrdinal } from '../../src/archive/ids.ts'
 import { toRelatables } from './to-relatable.ts'
-import { type Exclusions, findSimilar } from '../../src/relate/similar.ts'
+import { type Exclusions, findSimilar, similarByOrdinal } from '../../src/relate/similar.ts'
 import { stopWordsOf } from '../../src/relate/stop-words.ts'
 import { archiveDates, isoDateOf } from '../archive/arbitraries.ts'
 import { makeArticle, prose } from '../archive/make-article.ts'
@@ -12,7 +12,7 @@ import { compareAll } from './naive-similar.ts'
 const NOTHING_LINKED: Exclusions = new Map()
 
 function similarIn(articles: readonly Article[], linked: Exclusions) {
-  return findSimilar(toRelatables(articles), linked).similar
+  return similarByOrdinal(findSimilar(toRelatables(articles), linked))
 }
 
 function similarOf(articles: readonly Article[]): readonly (readonly number[])[] {

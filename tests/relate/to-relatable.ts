@@ -27,5 +27,5 @@ export function toRelatables(articles: readonly Article[]): readonly Relatable[]
 
 function toRelatable(article: Article, telling: NumberedTerms): Relatable {
   const { date, language } = article
-  return { head: article, linksOut: linksOut(article), date, language, telling }
+  return { head: article, linksOut: linksOut(article), date, language, version: JSON.stringify(article), telling }
 }
