@@ -55,7 +55,7 @@ export function threadWorkshop(worker: string, shelf: Shelf, threads: number): T
     filename: worker,
     minThreads: 0,
     maxThreads: threads,
-    concurrentTasksPerWorker: 2,
+
     resourceLimits: ROOMY,
   })
   // The pool hands back what the worker's default export answers to a task of this kind.
