@@ -26,8 +26,8 @@ export interface IngestedArticle<D extends DraftHead> {
 export interface IngestResult<D extends DraftHead> {
   /** In the archive's order: undated first, then by date, time (none first) and path. */
   readonly articles: readonly IngestedArticle<D>[]
-  /** Every file of the folder, sorted by path; findings sorted by path, line, column and code. */
-  readonly report: Report
+  /** Every file of the folder, sorted by path; findings sorted by path, line, column and code. Others need not wait for it. */
+  readonly report: () => Report
 }
 
 /**
@@ -47,10 +47,10 @@ export function ingest<D extends DraftHead>(
   const published = publish(settleLanguages(drafts, settings), notebookOf)
   return {
     articles: [...published.values()],
-    report: {
+    report: () => ({
       files: files.map((file) => outcomeOf(file, published.get(file.path), notebookOf(file.path))),
       findings: files.flatMap(({ path }) => notebookOf(path).findings).sort(byPlace),
-    },
+    }),
   }
 }
 

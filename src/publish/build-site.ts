@@ -8,6 +8,7 @@ import { facetKeysOf } from '../search/format/facet-key.ts'
 import { encodeArticles, encodeData, type SiteData } from './data-files.ts'
 import { readArchive } from './reading/read-archive.ts'
 import { memoryCache } from './reading/memory-cache.ts'
+import type { SimilarOrder } from './similar-articles.ts'
 import { ownWorkshop, type Workshop } from './workshop.ts'
 
 /** All that is served of an archive but its pages. */
@@ -37,27 +38,39 @@ export async function buildSite(
   { workshop = ownWorkshop(memoryCache()), onStage, onRead }: BuildOptions = {},
 ): Promise<Site> {
   onStage?.('read')
-  const { settings, articles, places, report, begun } = await readArchive(seeds, {
+  const { settings, articles, report, begun } = await readArchive(seeds, {
     ...workshop,
     onBatch: onRead,
     // The two know nothing of each other: where there are threads, both are made at once.
-    begin: (batches) => ({ index: workshop.openIndex(batches), similar: workshop.openSimilar(batches, seeds) }),
+    begin(batches) {
+      const index = workshop.openIndex(batches)
+      const similar = workshop.openSimilar(batches, seeds)
+      return ({ places, heads }) => {
+        const languages = heads.map(({ language }) => language)
+        const dates = heads.map(({ date }) => date)
+        return {
+          indexed: index({ places, languages, facetKeys: heads.map(facetKeysOf) }),
+          similarTo: (rest: ToCompare) => similar({ places, languages, dates, ...rest }),
+        }
+      }
+    },
   })
-  const heads = articles.map(({ head }) => head)
-  const languages = heads.map(({ language }) => language)
-  const dates = heads.map(({ date }) => date)
-  const indexed = begun.index({ places, languages, facetKeys: heads.map(facetKeysOf) })
   onStage?.('relate')
   const versions = articles.map(({ readHash, head }) => `${readHash} ${head.language}`)
-  const links = await relate(articles, async (exclusions) =>
-    similarByOrdinal(await begun.similar({ places, languages, dates, versions, exclusions })),
+  const related = relate(articles, async (exclusions) =>
+    similarByOrdinal(await begun.similarTo({ versions, exclusions })),
   )
+  const findings = report()
+  const links = await related
   onStage?.('encode')
   const encoded = encodeArticles({ settings, articles, links })
   onStage?.('index')
-  const data = encodeData({ articles: encoded, index: await indexed, report })
-  return { settings, articles: heads, calendar: encoded.calendar, data, report }
+  const data = encodeData({ articles: encoded, index: await begun.indexed, report: findings })
+  return { settings, articles: articles.map(({ head }) => head), calendar: encoded.calendar, data, report: findings }
 }
+
+/** What is known of the articles only after they are in order. */
+type ToCompare = Pick<SimilarOrder, 'versions' | 'exclusions'>
 
 /** Whether the seeds' errors forbid to publish: `onError: skip` leaves the broken ones out instead. */
 export function isBroken({ settings, report }: Site): boolean {

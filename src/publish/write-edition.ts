@@ -78,10 +78,19 @@ async function openFor(pages: readonly PageTask[], staging: Staging, input: Edit
 
 const ALWAYS_WRITTEN: readonly string[] = [MANIFEST_FILE, REPORT_FILE]
 
-/** What a page depends on: its links follow from the app's assets, its path, and its inputs. */
+/**
+ * What a page depends on beside its path: its links follow from the app's assets and its inputs. Articles share all of
+ * them but their own file with many others.
+ */
 function pageKeys({ site, app, program }: EditionInput): (page: PageTask) => string {
   const shared = contentHash(JSON.stringify([program, app.assets, site.settings, site.data.manifest.total]))
-  return ({ path, inputs }) => contentHash([shared, path, ...inputs].join('\n'))
+  const hashes = new Map<string, string>()
+  return ({ inputs, file }) => {
+    const others = inputs.filter((input) => input !== file).join('\n')
+    const hash = hashes.get(others) ?? contentHash(shared, others)
+    hashes.set(others, hash)
+    return file === null ? hash : `${hash} ${file}`
+  }
 }
 
 /** Links are made by the folder: two threads in one folder wait for each other. A few are made before either is there. */
@@ -133,10 +142,9 @@ function writeData(bundle: Bundle, rendered: ReadonlySet<string>, { data }: Site
 }
 
 /** As `measureFiles` would, of what is known already. */
-function measureData(folder: string, record: EditionRecord): readonly MeasuredFile[] {
-  const files = ALWAYS_WRITTEN.map((path) => ({ path, bytes: statSync(join(folder, path)).size }))
-  for (const [path, { bytes }] of record) if (path.startsWith('data/')) files.push({ path, bytes })
-  return files
+function* measureData(folder: string, record: EditionRecord): Generator<MeasuredFile> {
+  for (const path of ALWAYS_WRITTEN) yield { path, bytes: statSync(join(folder, path)).size }
+  for (const [path, { bytes }] of record) if (path.startsWith('data/')) yield { path, bytes }
 }
 
 function writePages(

@@ -11,10 +11,10 @@ export interface Found {
   readonly words: string
 }
 
-/** What was found for one article; columns of equal length. */
+/** What was found for one article; columns of equal length, as `Found` has them. */
 export interface Finding {
-  readonly others: readonly number[]
-  readonly sharedWords: readonly (readonly string[])[]
+  readonly others: ArrayLike<number>
+  readonly lines: readonly string[]
 }
 
 export function packFound(findings: readonly Finding[]): Found {
@@ -22,11 +22,9 @@ export function packFound(findings: readonly Finding[]): Found {
   findings.forEach(({ others }, place) => {
     starts[place + 1] = (starts[place] ?? 0) + others.length
   })
-  return {
-    starts,
-    others: Int32Array.from(findings.flatMap(({ others }) => others)),
-    words: findings.flatMap(({ sharedWords }) => sharedWords.map((words) => words.join(' '))).join('\n'),
-  }
+  const all = new Int32Array(starts.at(-1) ?? 0)
+  findings.forEach(({ others }, place) => all.set(others, starts[place]))
+  return { starts, others: all, words: findings.flatMap(({ lines }) => lines).join('\n') }
 }
 
 /** The inverse of `packFound`, for one place after another, in any order. */
@@ -35,9 +33,6 @@ export function unpackFound({ starts, others, words }: Found): (place: number) =
   return (place) => {
     const start = starts[place] ?? 0
     const end = starts[place + 1] ?? 0
-    return {
-      others: [...others.subarray(start, end)],
-      sharedWords: lines.slice(start, end).map((line) => line.split(' ')),
-    }
+    return { others: others.subarray(start, end), lines: lines.slice(start, end) }
   }
 }

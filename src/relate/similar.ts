@@ -56,10 +56,10 @@ export function similarByOrdinal(groups: readonly SimilarGroup[]): readonly (rea
   for (const { ordinals, finds } of groups) {
     const findingOf = unpackFound(finds.found)
     ordinals.forEach((ordinal, place) => {
-      const { others, sharedWords } = findingOf(place)
-      similar[ordinal] = others.map((other, index) => ({
-        ordinal: toOrdinal(ordinals[other] ?? 0),
-        sharedWords: sharedWords[index] ?? [],
+      const { others, lines } = findingOf(place)
+      similar[ordinal] = lines.map((line, index) => ({
+        ordinal: toOrdinal(ordinals[others[index] ?? 0] ?? 0),
+        sharedWords: line.split(' '),
       }))
     })
   }
@@ -87,8 +87,8 @@ function createFinding(articles: readonly Comparable[], compared: Compared, excl
     const own = excluded.get(place)
     const others = findNearest(place, (other) => own?.includes(other) === true)
     const forms = others.length === 0 ? [] : (articles[place]?.telling.forms() ?? [])
-    const sharedWords = sharedPlaces(place, others).map((places) => places.map((at) => forms[at] ?? ''))
-    return { others, sharedWords }
+    const lines = sharedPlaces(place, others).map((places) => places.map((at) => forms[at] ?? '').join(' '))
+    return { others, lines }
   }
 }
 

@@ -42,10 +42,11 @@ export function toTermVectors(articles: readonly NumberedTerms[]): TermVectors {
   const terms = new Int32Array(table.terms.length)
   const places = new Int32Array(table.terms.length)
   const weights = new Float32Array(table.terms.length)
+  // Of one article after another.
+  const plain = new Float32Array(articles.reduce((most, { counts }) => Math.max(most, counts.length), 0))
   let end = 0
   articles.forEach(({ counts }, article) => {
     const first = table.starts[article] ?? 0
-    const plain = new Float32Array(counts.length)
     let squares = 0
     for (let place = 0; place < counts.length; place++) {
       const tf = counts[place] ?? 1

@@ -26,5 +26,9 @@ export async function ingestHere(folder: string): Promise<IngestedFolder> {
       return { path, draft, findings: notebook.findings }
     }),
   )
-  return { settings, report, articles: articles.map(({ slug, draft }) => Object.assign({ slug }, draft.article)) }
+  return {
+    settings,
+    report: report(),
+    articles: articles.map(({ slug, draft }) => Object.assign({ slug }, draft.article)),
+  }
 }

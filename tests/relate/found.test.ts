@@ -2,11 +2,11 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Finding, packFound, unpackFound } from '../../src/relate/found.ts'
 
-const anyWords = fc.array(fc.stringMatching(/^[\p{L}\p{M}\p{N}]+$/u), { minLength: 1, maxLength: 3 })
-const anyFinding = fc.array(fc.tuple(fc.nat(), anyWords), { maxLength: 4 }).map(
+const anyLine = fc.stringMatching(/^[\p{L}\p{M}\p{N} ]+$/u)
+const anyFinding = fc.array(fc.tuple(fc.nat({ max: 2 ** 31 - 1 }), anyLine), { maxLength: 4 }).map(
   (found): Finding => ({
-    others: found.map(([other]) => other),
-    sharedWords: found.map(([, words]) => words),
+    others: Int32Array.from(found, ([other]) => other),
+    lines: found.map(([, line]) => line),
   }),
 )
 

@@ -20,16 +20,16 @@ export function measureFiles(folder: string, part: string): readonly MeasuredFil
 }
 
 /** `data` are all files below data/, in any order, `assets` those of the app that the service worker does not fetch by itself. */
-export function offlineSizes(data: readonly MeasuredFile[], assets: readonly MeasuredFile[]): OfflineSizes {
-  const folders: Record<string, Amount> = {}
+export function offlineSizes(data: Iterable<MeasuredFile>, assets: readonly MeasuredFile[]): OfflineSizes {
+  const folders = new Map<string, Amount>()
   for (const { path, bytes } of data) {
     // It is for those who publish, and may be long.
     if (path === REPORT_FILE) continue
     const folder = folderOf(path)
-    folders[folder] = addAmounts(folders[folder] ?? NOTHING, { files: 1, bytes })
+    folders.set(folder, addAmounts(folders.get(folder) ?? NOTHING, { files: 1, bytes }))
   }
   return {
-    folders: Object.fromEntries(Object.entries(folders).sort(byName)),
+    folders: Object.fromEntries([...folders].sort(byName)),
     assets: Object.fromEntries(assets.map(({ path, bytes }) => [path, bytes])),
   }
 }

@@ -33,7 +33,7 @@ const OWN_FILES: readonly string[] = [pageFile(LIST_PATH), pageFile(NOT_FOUND_PA
 export async function writeServiceWorker(
   folder: string,
   { source, precache: ofApp, rare }: WorkerDraft,
-  data: readonly MeasuredFile[],
+  data: Iterable<MeasuredFile>,
 ): Promise<Written> {
   const own = await Promise.all(OWN_FILES.map((url) => versioned(folder, url)))
   const precache = [...ofApp, ...own].sort((one, other) => (one.url < other.url ? -1 : 1))

@@ -23,12 +23,17 @@ export interface ArchivedArticle {
 /** A folder of seeds, read. */
 export interface ReadArchive<T> {
   readonly settings: Settings
-  readonly report: Report
+  readonly report: () => Report
   /** In the archive's order. */
   readonly articles: readonly ArchivedArticle[]
-  readonly places: Places
   /** What was begun with their batches. */
   readonly begun: T
+}
+
+/** What is known of the articles as soon as they are in order. */
+export interface OrderedArticles {
+  readonly places: Places
+  readonly heads: readonly Omit<ArticleHead, 'slug'>[]
 }
 
 /** Where batches are read, which may be in another thread, and kept. */
@@ -58,8 +63,11 @@ interface ReadSeeds {
 export interface ArchiveReader<T> extends ReadingRoom {
   /** Told how many seeds of all are read. */
   readonly onBatch?: ((done: number, total: number) => void) | undefined
-  /** Begins, with the keys of all batches in the cache, what does not have to wait until the articles are in order. */
-  readonly begin: (batches: readonly string[]) => T
+  /**
+   * Begins, with the keys of all batches in the cache, what does not have to wait until the articles are in order, and
+   * goes on as soon as they are.
+   */
+  readonly begin: (batches: readonly string[]) => (ordered: OrderedArticles) => T
 }
 
 /** Throws a SeedsFolderError where the folder cannot be read. */
@@ -67,19 +75,17 @@ export async function readArchive<T>(folder: string, reader: ArchiveReader<T>): 
   const listed = await listArchive(folder)
   const { settings } = listed
   const { batches, readings } = await readSeeds(folder, listed, reader)
-  const begun = reader.begin(batches.map(({ key }) => key))
+  const goOn = reader.begin(batches.map(({ key }) => key))
   const { articles, report } = ingest(listed, readings)
   const placeOf = new Map(batches.map((batch, place) => [batch, place]))
-  return {
-    settings,
-    report,
-    articles: articles.map(toArchived),
+  const begun = goOn({
     places: {
       batch: Int32Array.from(articles, ({ draft }) => placeOf.get(draft.batch) ?? 0),
       record: Int32Array.from(articles, ({ draft }) => recordOf(draft, settings.language)),
     },
-    begun,
-  }
+    heads: articles.map(({ draft }) => draft.article),
+  })
+  return { settings, report, articles: articles.map(toArchived), begun }
 }
 
 async function readSeeds(

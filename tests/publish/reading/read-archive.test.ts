@@ -4,7 +4,12 @@ import { join } from 'node:path'
 import { beforeEach, expect, onTestFinished, test } from 'vitest'
 import type { Article } from '../../../src/archive/article.ts'
 import { decodeRecords } from '../../../src/publish/reading/batch.ts'
-import { type ArchiveReader, readArchive, type ReadArchive } from '../../../src/publish/reading/read-archive.ts'
+import {
+  type ArchiveReader,
+  type OrderedArticles,
+  readArchive,
+  type ReadArchive,
+} from '../../../src/publish/reading/read-archive.ts'
 import { readBatch } from '../../../src/publish/reading/read-batch.ts'
 import { memoryCache } from '../../../src/publish/reading/memory-cache.ts'
 import { batchOf, type ReadingCache } from '../../../src/publish/reading/reading-cache.ts'
@@ -24,13 +29,17 @@ beforeEach(async () => {
   onTestFinished(() => rm(folder, { recursive: true }))
 })
 
-/** What is begun is to know the batches. */
-type Archive = ReadArchive<readonly string[]>
+/** What is begun is to know the batches, and where in them each article is. */
+interface Begun extends OrderedArticles {
+  readonly batches: readonly string[]
+}
 
-const readerWith = (cache: ReadingCache): ArchiveReader<readonly string[]> => ({
+type Archive = ReadArchive<Begun>
+
+const readerWith = (cache: ReadingCache): ArchiveReader<Begun> => ({
   cache,
   readBatch: (task) => readBatch(task, cache),
-  begin: (batches) => batches,
+  begin: (batches) => (ordered) => ({ batches, ...ordered }),
 })
 
 function articlesOf({ articles }: Archive): readonly Article[] {
@@ -40,9 +49,9 @@ function articlesOf({ articles }: Archive): readonly Article[] {
   }))
 }
 
-function tellingIn({ places, begun }: Archive, cache: ReadingCache): readonly TellingTerms[] {
+function tellingIn({ begun: { places, batches } }: Archive, cache: ReadingCache): readonly TellingTerms[] {
   return Array.from(places.record, (record, ordinal) => {
-    const part = batchOf(cache, begun[places.batch[ordinal] ?? -1] ?? '')
+    const part = batchOf(cache, batches[places.batch[ordinal] ?? -1] ?? '')
     return spellTelling(decodeRecords(part('telling')), record, part('vocabulary'))
   })
 }
@@ -57,14 +66,15 @@ test('an archive that is read in batches is the one that is read file by file, w
   const archive = await readArchive(folder, readerWith(cache))
   const plain = await ingestHere(folder)
   expect(articlesOf(archive)).toEqual(plain.articles)
-  expect(archive.report).toEqual(plain.report)
+  expect(archive.report()).toEqual(plain.report)
+  expect(archive.articles.map(({ head }) => head)).toMatchObject(archive.begun.heads)
   expect(archive.articles.map(({ linksOut: leads }) => leads)).toEqual(plain.articles.map(linksOut))
   expect(tellingIn(archive, cache)).toEqual(plain.articles.map(tellingOf))
   const { stem } = await loadStemmers(plain.articles.map(({ language }) => language))
-  const { batch, record } = archive.places
+  const { batches, places } = archive.begun
   plain.articles.forEach((article, ordinal) => {
-    const part = batchOf(cache, archive.begun[batch[ordinal] ?? -1] ?? '')
-    const words = unpackWords(decodeRecords(part('words')), record[ordinal] ?? -1)
+    const part = batchOf(cache, batches[places.batch[ordinal] ?? -1] ?? '')
+    const words = unpackWords(decodeRecords(part('words')), places.record[ordinal] ?? -1)
     expect(spellWords(words, part('vocabulary'))).toEqual(spelt(article, stem))
   })
 })
