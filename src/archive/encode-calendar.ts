@@ -6,15 +6,15 @@ export function encodeCalendar(dates: readonly (IsoDate | null)[]): CalendarFile
   const dated = dates.filter((date) => date !== null)
   const counts: number[] = []
   let previous: number | null = null
-  for (const date of dated) {
-    const day = toDayNumber(date)
-    if (day === previous) {
+  dated.forEach((date, index) => {
+    if (date === dated[index - 1]) {
       counts[counts.length - 1] = (counts.at(-1) ?? 0) + 1
-      continue
+      return
     }
+    const day = toDayNumber(date)
     if (previous !== null && day > previous + 1) counts.push(previous + 1 - day)
     counts.push(1)
     previous = day
-  }
+  })
   return { undated: dates.length - dated.length, start: dated[0] ?? null, counts }
 }

@@ -104,7 +104,8 @@ function inOrder<D extends DraftHead>(drafts: ReadonlyMap<string, D>): readonly 
     const [path, { article }] = entry
     return { entry, key: [article.date, article.time, path].join(BELOW_ALL) }
   })
-  return keyed.sort((one, other) => compare(one.key, other.key)).map(({ entry }) => entry)
+  // No two are equal, since no two have one path.
+  return keyed.sort((one, other) => (one.key < other.key ? -1 : 1)).map(({ entry }) => entry)
 }
 
 /** What is missing comes first, and so does a text before those that it begins. */

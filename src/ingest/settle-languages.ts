@@ -11,15 +11,14 @@ export function settleLanguages<D extends DraftHead>(
   { language }: Pick<Settings, 'language'>,
 ): ReadonlyMap<string, D> {
   const certain = new Set([...drafts.values()].filter(isCertain).map((draft) => draft.article.language))
-  const isSettled = (draft: D) => isCertain(draft) || certain.has(draft.article.language)
-  if (certain.size === 0 || [...drafts.values()].every(isSettled)) return drafts
+  if (certain.size === 0) return drafts
   const direction = directionOf(language)
-  return new Map(
-    [...drafts].map(([path, draft]) => {
-      if (isSettled(draft)) return [path, draft]
-      return [path, { ...draft, article: { ...draft.article, language, direction } }]
-    }),
-  )
+  const settled = new Map(drafts)
+  for (const [path, draft] of drafts) {
+    if (isCertain(draft) || certain.has(draft.article.language)) continue
+    settled.set(path, { ...draft, article: { ...draft.article, language, direction } })
+  }
+  return settled
 }
 
 function isCertain({ isLanguageGuessed }: DraftHead): boolean {

@@ -1,14 +1,12 @@
 import type { ArticleHead } from '../../archive/article.ts'
-import { lazy } from '../../archive/lazy.ts'
 import type { Report } from '../../archive/report.ts'
 import type { Settings } from '../../archive/settings.ts'
-import { ingest, type IngestedArticle, type SeedReading } from '../../ingest/ingest.ts'
-import { listArchive, type ListedSeeds } from '../../ingest/list-archive.ts'
+import { ingest, type IngestedArticle } from '../../ingest/ingest.ts'
+import { listArchive } from '../../ingest/list-archive.ts'
 import type { LinksOut } from '../../relate/relatable.ts'
-import { type BatchDraft, cutSlots, decodeSeeds, type Slot } from './batch.ts'
+import type { BatchDraft } from './batch.ts'
 import type { Places } from './places.ts'
-import type { BatchTask } from './read-batch.ts'
-import { batchOf, type ReadingCache } from './reading-cache.ts'
+import { type OpenBatch, type PlacedDraft, readSlots, type SlotReader } from './read-slots.ts'
 
 /** An article that was read, with its text as it is to be written. */
 export interface ArchivedArticle {
@@ -36,33 +34,8 @@ export interface OrderedArticles {
   readonly heads: readonly Omit<ArticleHead, 'slug'>[]
 }
 
-/** Where batches are read, which may be in another thread, and kept. */
-export interface ReadingRoom {
-  /** As `readBatch` in read-batch.ts, into this cache. */
-  readonly readBatch: (task: BatchTask) => Promise<readonly string[]>
-  readonly cache: ReadingCache
-}
-
-/** A batch as its articles see it. */
-interface OpenBatch {
-  readonly key: string
-  readonly bodies: () => Uint8Array
-}
-
-interface PlacedDraft extends BatchDraft {
-  readonly batch: OpenBatch
-}
-
-/** Seeds that were read, and the batches that they are in. */
-interface ReadSeeds {
-  readonly batches: readonly OpenBatch[]
-  readonly readings: readonly SeedReading<PlacedDraft>[]
-}
-
 /** Where a folder is read, and what is done with it while it is. */
-export interface ArchiveReader<T> extends ReadingRoom {
-  /** Told how many seeds of all are read. */
-  readonly onBatch?: ((done: number, total: number) => void) | undefined
+export interface ArchiveReader<T> extends SlotReader {
   /**
    * Begins, with the keys of all batches in the cache, what does not have to wait until the articles are in order, and
    * goes on as soon as they are.
@@ -74,59 +47,29 @@ export interface ArchiveReader<T> extends ReadingRoom {
 export async function readArchive<T>(folder: string, reader: ArchiveReader<T>): Promise<ReadArchive<T>> {
   const listed = await listArchive(folder)
   const { settings } = listed
-  const { batches, readings } = await readSeeds(folder, listed, reader)
+  const { batches, readings } = await readSlots(folder, listed, reader)
   const goOn = reader.begin(batches.map(({ key }) => key))
   const { articles, report } = ingest(listed, readings)
-  const placeOf = new Map(batches.map((batch, place) => [batch, place]))
+  const drafts = articles.map(({ draft }) => draft)
   const begun = goOn({
-    places: {
-      batch: Int32Array.from(articles, ({ draft }) => placeOf.get(draft.batch) ?? 0),
-      record: Int32Array.from(articles, ({ draft }) => recordOf(draft, settings.language)),
-    },
-    heads: articles.map(({ draft }) => draft.article),
+    places: placesOf(drafts, batches, settings.language),
+    heads: drafts.map(({ article }) => article),
   })
   return { settings, report, articles: articles.map(toArchived), begun }
 }
 
-async function readSeeds(
-  folder: string,
-  { paths, settings: { language, dateOrder } }: ListedSeeds,
-  { readBatch, cache, onBatch }: ArchiveReader<unknown>,
-): Promise<ReadSeeds> {
-  let done = 0
-  const read = await Promise.all(
-    cutSlots(paths).map(async (slot) => {
-      const keys = await readBatch({ folder, slot, settings: { language, dateOrder } })
-      done += slot.paths.length
-      onBatch?.(done, paths.length)
-      return openSlot(slot, keys, cache)
-    }),
-  )
-  return {
-    batches: read.flatMap(({ batches }) => batches),
-    readings: read.flatMap(({ readings }) => readings),
-  }
-}
-
-/** `keys` are those that `readBatch` gave. */
-function openSlot({ paths }: Slot, keys: readonly string[], cache: ReadingCache): ReadSeeds {
-  const readings = new Map<string, SeedReading<PlacedDraft>>()
-  const batches = keys.map((key): OpenBatch => {
-    const kept = batchOf(cache, key)
-    const batch = { key, bodies: lazy(() => kept('bodies')) }
-    for (const seed of decodeSeeds(kept('seeds'))) readings.set(seed.path, putIn(batch, seed))
-    return batch
+function placesOf(
+  drafts: readonly PlacedDraft[],
+  batches: readonly OpenBatch[],
+  settingsLanguage: Settings['language'],
+): Places {
+  const placeOf = new Map(batches.map((batch, place) => [batch, place]))
+  const places = { batch: new Int32Array(drafts.length), record: new Int32Array(drafts.length) }
+  drafts.forEach((draft, ordinal) => {
+    places.batch[ordinal] = placeOf.get(draft.batch) ?? 0
+    places.record[ordinal] = recordOf(draft, settingsLanguage)
   })
-  const readingOf = (path: string) => {
-    const reading = readings.get(path)
-    if (reading === undefined) throw new Error(`expected a reading of ${path} in the cache, found none`)
-    return reading
-  }
-  return { batches, readings: paths.map(readingOf) }
-}
-
-function putIn(batch: OpenBatch, { draft, ...seed }: SeedReading<BatchDraft>): SeedReading<PlacedDraft> {
-  return { ...seed, draft: draft === null ? null : { ...draft, batch } }
+  return places
 }
 
 function toArchived({ slug, draft }: IngestedArticle<PlacedDraft>): ArchivedArticle {

@@ -25,5 +25,7 @@ export function facetKeysOf(article: Pick<Article, 'authors' | 'source' | 'tags'
     tag: article.tags,
     lang: [article.language],
   }
-  return [...new Set(FACETS.flatMap((facet) => values[facet].map((value) => facetKey(facet, value))))]
+  const keys = new Set<string>()
+  for (const facet of FACETS) for (const value of values[facet]) keys.add(facetKey(facet, value))
+  return [...keys]
 }
