@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { deserialize, serialize } from 'node:v8'
 import type { IsoDate } from '../archive/iso-date.ts'
 import type { Comparable } from '../relate/relatable.ts'
-import { type Exclusions, findSimilar, type SimilarGroup } from '../relate/similar.ts'
+import { type Exclusions, findSimilar, type FoundGroup, type SearchedGroup } from '../relate/similar.ts'
 import { LineNumbers } from '../search/write/line-numbers.ts'
 import { decodeRecords } from './reading/batch.ts'
 import type { Places } from './reading/places.ts'
@@ -24,7 +24,7 @@ export interface SimilarOrder {
 interface Remembered {
   /** The lines that the terms of the groups are numbers of. */
   readonly lines: Uint8Array
-  readonly groups: readonly SimilarGroup[]
+  readonly groups: readonly SearchedGroup[]
 }
 
 /**
@@ -37,7 +37,7 @@ export function openSimilar(
   batches: readonly string[],
   cache: ReadingCache,
   archive: string,
-): (order: SimilarOrder) => readonly SimilarGroup[] {
+): (order: SimilarOrder) => readonly FoundGroup[] {
   const label = createHash('sha256').update(`similar ${archive}`).digest('hex')
   const former = recall(cache, label)
   const lines = new LineNumbers()
@@ -56,7 +56,8 @@ export function openSimilar(
     })
     const groups = findSimilar(articles, exclusions, former?.groups)
     cache.keepRecord(label, serialize({ lines: lines.text(), groups } satisfies Remembered))
-    return groups
+    // Whoever asked may be in another thread, and needs no vectors.
+    return groups.map(({ ordinals, finds: { found } }) => ({ ordinals, finds: { found } }))
   }
 }
 

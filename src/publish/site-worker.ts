@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import type { MessagePort } from 'node:worker_threads'
-import type { SimilarGroup } from '../relate/similar.ts'
+import type { FoundGroup } from '../relate/similar.ts'
 import { type IndexData, openIndex } from './index-data.ts'
 import { openSimilar } from './similar-articles.ts'
 import { type FolderListing, listFolder } from './output/folder-listing.ts'
@@ -23,7 +23,7 @@ export type OrderedTask =
   | { readonly kind: 'index'; readonly batches: readonly string[] }
   | { readonly kind: 'similar'; readonly batches: readonly string[]; readonly archive: string }
 
-type Answer = readonly string[] | IndexData | readonly SimilarGroup[] | FolderListing | void
+type Answer = readonly string[] | IndexData | readonly FoundGroup[] | FolderListing | void
 
 /** Runs in a thread; what it answers is of the kind that was asked for. */
 export default async function runTask(asked: SiteTask): Promise<Answer> {

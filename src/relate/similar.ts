@@ -17,10 +17,15 @@ export interface Similar {
 export type Exclusions = ReadonlyMap<Ordinal, ReadonlySet<Ordinal>>
 
 /** What was found for the articles of one language. */
-export interface SimilarGroup {
-  readonly language: string
+export interface FoundGroup {
   /** By place. */
   readonly ordinals: Int32Array
+  readonly finds: Pick<Finds, 'found'>
+}
+
+/** With all that another search can begin with. */
+export interface SearchedGroup extends FoundGroup {
+  readonly language: string
   readonly finds: Finds
 }
 
@@ -37,9 +42,9 @@ interface Member {
 export function findSimilar(
   articles: readonly Comparable[],
   exclusions: Exclusions,
-  former: readonly SimilarGroup[] = [],
-): readonly SimilarGroup[] {
-  return groupByLanguage(articles).map(([language, members]): SimilarGroup => {
+  former: readonly SearchedGroup[] = [],
+): readonly SearchedGroup[] {
+  return groupByLanguage(articles).map(([language, members]): SearchedGroup => {
     const own = members.map(({ article }) => article)
     const before = former.find((group) => group.language === language)
     return {
@@ -51,7 +56,7 @@ export function findSimilar(
 }
 
 /** What `findSimilar` found, by ordinal; nearest first. */
-export function similarByOrdinal(groups: readonly SimilarGroup[]): readonly (readonly Similar[])[] {
+export function similarByOrdinal(groups: readonly FoundGroup[]): readonly (readonly Similar[])[] {
   const similar: (readonly Similar[])[] = []
   for (const { ordinals, finds } of groups) {
     const findingOf = unpackFound(finds.found)
