@@ -7,22 +7,16 @@ import { afterPaint, nextTask } from './turns.ts'
  */
 async function start(): Promise<void> {
   await afterPaint()
-  const manifest = askForRest()
+  // The page keeps links in templates; those of the second are of no use where the address has a query.
+  const [rest, unasked] = document.querySelectorAll('template')
+  rest?.replaceWith(rest.content)
+  if (!location.search) unasked?.replaceWith(unasked.content)
+  // It is revalidated, so that a link would have it fetched twice.
+  const manifest = rest && fetch(rest.dataset['manifest'] ?? '', { cache: 'no-cache' }).catch(() => null)
   await import('react-dom/client')
   await nextTask()
-  const app = await import('./start-app.tsx')
-  app.startApp(manifest)
-}
-
-/**
- * Puts the links that the page keeps in a template to where they work, and gives back what comes of asking for the
- * manifest: it is revalidated, so that a link would have it fetched twice. Null where it cannot be had, or where the page
- * has no such template.
- */
-async function askForRest(): Promise<Response | null> {
-  const rest = document.querySelector<HTMLTemplateElement>('template')
-  rest?.replaceWith(rest.content)
-  return rest && (await fetch(rest.dataset['manifest'] ?? '', { cache: 'no-cache' }).catch(() => null))
+  const { startApp } = await import('./start-app.tsx')
+  startApp(manifest)
 }
 
 trustOwnScripts()

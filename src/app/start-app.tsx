@@ -9,8 +9,8 @@ import { showArchive } from './show-archive.tsx'
 /** The page is 404.html: servers show it where there is no page, the service worker where it has none. */
 const isAnywhere = 'anywhere' in document.documentElement.dataset
 
-/** `manifest` is what came of asking for it before, null where nothing did. */
-export function startApp(manifest: Promise<Response | null>): void {
+/** `manifest` is what comes of asking for it before, null where nothing does. */
+export function startApp(manifest?: Promise<Response | null>): void {
   const root = findRoot()
   const archive = openArchive(fetchSource(root, manifest))
   nameEntry()

@@ -27,6 +27,8 @@ export interface PageLinks {
   readonly assets: RouteAssets
   /** The data files that its scripts are about to ask for. */
   readonly preloaded: readonly string[]
+  /** Those that they ask for only where its address has no query. */
+  readonly preloadedUnasked: readonly string[]
 }
 
 /** HTML of the elements that a page adds to its template's head, before any address of its own. */
@@ -47,9 +49,11 @@ export function renderHead(head: PageHead): string {
 /**
  * HTML of links to what a page is made with; `root` leads from the page to the archive's. Nothing is painted without the styles,
  * and on a slow line all else that is asked for delays them: what the page's scripts need is kept in a template, which
- * the first of them puts in its place once the page is painted.
+ * the first of them puts in its place once the page is painted, and a second one where the address has no query.
  */
-export function renderLinks({ assets: { modules, styles }, preloaded }: PageLinks, root: string): string {
+export function renderLinks(links: PageLinks, root: string): string {
+  const { modules, styles } = links.assets
+  const preload = { rel: 'preload', as: 'fetch', crossorigin: 'anonymous' }
   const link = (path: string, attributes: Readonly<Record<string, string>>) =>
     voidElement('link', { ...attributes, href: root + path })
   return [
@@ -57,8 +61,11 @@ export function renderLinks({ assets: { modules, styles }, preloaded }: PageLink
     ...styles.map((path) => link(path, { rel: 'stylesheet' })),
     `<template data-manifest="${root}${MANIFEST_FILE}">`,
     ...modules.map((path) => link(path, { rel: 'modulepreload', crossorigin: 'anonymous' })),
-    ...preloaded.map((path) => link(path, { rel: 'preload', as: 'fetch', crossorigin: 'anonymous' })),
+    ...links.preloaded.map((path) => link(path, preload)),
     '</template>',
+    links.preloadedUnasked.length === 0
+      ? ''
+      : `<template>${links.preloadedUnasked.map((path) => link(path, preload)).join('')}</template>`,
   ].join('')
 }
 

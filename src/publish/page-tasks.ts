@@ -23,9 +23,11 @@ export interface PageTask extends PageLinks {
   readonly path: string
   /**
    * What comes with the page's scripts rather than after them. The manifest is left out, since the first script asks for
-   * it. A list with a query may want other rows: those of one without are few, and most readers come without.
+   * it.
    */
   readonly preloaded: readonly string[]
+  /** The first rows of a list: one with a query may want others. */
+  readonly preloadedUnasked: readonly string[]
   /** The data file of the article that it shows. */
   readonly file: string | null
   /** The data files that it is made of, beside the manifest: pages with the same inputs are the same to the byte. */
@@ -41,6 +43,7 @@ export function pageTasks(site: Site, assets: BundleAssets): readonly PageTask[]
     path,
     assets: assets.shared,
     preloaded: [],
+    preloadedUnasked: [],
     inputs: [calendar, ...inputs],
     file: null,
   })
@@ -49,10 +52,8 @@ export function pageTasks(site: Site, assets: BundleAssets): readonly PageTask[]
     {
       path: LIST_PATH,
       assets: withShared(assets, assets.list),
-      preloaded: [
-        calendar,
-        ...chunks.filter(({ end }) => end > site.calendar.total - FIRST_ROWS).map(({ rows }) => rows),
-      ],
+      preloaded: [calendar],
+      preloadedUnasked: chunks.filter(({ end }) => end > site.calendar.total - FIRST_ROWS).map(({ rows }) => rows),
       inputs: [calendar, ...manifest.chunks],
       file: null,
     },
@@ -98,6 +99,6 @@ function articleTasks({ articles, data }: Site, assets: RouteAssets): readonly P
     const shard = shardOf(slug, shards.length)
     const file = data.articleFiles[ordinal] ?? null
     const files = [locationsFile(shard, shards[shard] ?? ''), calendarFile(calendar), ...(file === null ? [] : [file])]
-    return { path: articlePath(slug), assets, preloaded: files, inputs: files, file }
+    return { path: articlePath(slug), assets, preloaded: files, preloadedUnasked: [], inputs: files, file }
   })
 }

@@ -86,12 +86,14 @@ test('links name the styles, and keep what is asked for after the paint in a tem
     {
       assets: { modules: ['assets/list.js'], styles: ['assets/list.css'] },
       preloaded: ['data/calendar.x.json'],
+      preloadedUnasked: ['data/rows.json'],
     },
     '../',
   )
   expect(html).toBe(
     '<link rel="stylesheet" href="../assets/list.css"><template data-manifest="../data/archive.json">' +
       '<link rel="modulepreload" crossorigin="anonymous" href="../assets/list.js">' +
-      '<link rel="preload" as="fetch" crossorigin="anonymous" href="../data/calendar.x.json"></template>',
+      '<link rel="preload" as="fetch" crossorigin="anonymous" href="../data/calendar.x.json"></template>' +
+      '<template><link rel="preload" as="fetch" crossorigin="anonymous" href="../data/rows.json"></template>',
   )
 })

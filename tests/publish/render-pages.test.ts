@@ -23,6 +23,7 @@ const PAGE: PageTask = {
   path: '/',
   assets: { modules: [], styles: [] },
   preloaded: [],
+  preloadedUnasked: [],
   file: null,
   inputs: [],
 }

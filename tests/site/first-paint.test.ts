@@ -80,6 +80,19 @@ test.each(['index.html', ARTICLE])('%s asks for all that its scripts need once',
   await context.close()
 })
 
+test.each([
+  { address: 'index.html', asksForRows: true },
+  { address: 'index.html?q=ferry', asksForRows: false },
+])('$address asks ahead for no rows that it may not show', async ({ address, asksForRows }) => {
+  const { page, context } = await openPage(site.browser, site.server.url, { serviceWorkers: 'block' })
+  await page.goto(site.server.url + address, { waitUntil: 'networkidle' })
+  const preloads = await page.locator('link[rel="preload"][as="fetch"]').all()
+  const addresses = await Promise.all(preloads.map((link) => link.getAttribute('href')))
+  expect(addresses.some((href) => href?.includes('calendar') === true)).toBe(true)
+  expect(addresses.some((href) => href?.endsWith('rows.json') === true)).toBe(asksForRows)
+  await context.close()
+})
+
 function medianOf(values: readonly number[]): number {
   return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN
 }
