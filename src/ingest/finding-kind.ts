@@ -15,7 +15,7 @@ export const FILE_START: Where = { line: 1, column: 1 }
 export interface FindingKind<Values extends readonly unknown[] = readonly never[]> {
   readonly code: string
   readonly severity: Severity
-  /** A sentence for the README's list. */
+  /** The sentence in docs/findings.md. */
   readonly about: string
   readonly message: (...values: Values) => Message
 }

@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util'
 import * as v from 'valibot'
 import { findBrowser } from '../../.ci/browser.mjs'
 import { findNginx } from '../../.ci/nginx.mjs'
-import { readmeConfiguration, startNginx } from '../site/nginx-server.ts'
+import { documentedConfiguration, startNginx } from '../site/nginx-server.ts'
 import { buildSite } from '../site/run-command.ts'
 import { temporaryFolder } from '../site/temporary-folder.ts'
 import { openArchive } from './search/archive.ts'
@@ -49,7 +49,7 @@ export async function run(args: readonly string[]): Promise<void> {
     const folder = values.dist ?? (await buildArchive(scratch.path))
     const home = join(scratch.path, 'nginx')
     await mkdir(home)
-    const server = await startNginx({ nginx, configuration: await readmeConfiguration(), folder, home })
+    const server = await startNginx({ nginx, configuration: await documentedConfiguration(), folder, home })
     try {
       for (const path of ['', await middlingArticle(folder)]) {
         const report = await judge(server.url + path, Number(values.rounds), scratch.path)

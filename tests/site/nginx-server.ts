@@ -11,15 +11,17 @@ const START_TIMEOUT_MS = 10_000
 /** Where nginx keeps the bodies of requests, and of answers from elsewhere: none comes, but it wants the folders. */
 const TEMPORARY = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
 
-/** The configuration that the README tells to copy. Throws where the README has none, or several. */
-export async function readmeConfiguration(): Promise<string> {
-  const readme = await readFile(join(PROJECT, 'README.md'), 'utf8')
-  const [configuration, ...others] = Array.from(readme.matchAll(/^```nginx\n([^]*?)^```$/gm), ([, text]) => text)
-  if (configuration === undefined || others.length > 0) throw new Error('the README has one block of nginx')
+/** Returns the nginx configuration in docs/deploying.md. Throws unless the document has exactly one. */
+export async function documentedConfiguration(): Promise<string> {
+  const document = await readFile(join(PROJECT, 'docs/deploying.md'), 'utf8')
+  const [configuration, ...others] = Array.from(document.matchAll(/^```nginx\n([^]*?)^```$/gm), ([, text]) => text)
+  if (configuration === undefined || others.length > 0) {
+    throw new Error('docs/deploying.md: expected one nginx block, found none or several.')
+  }
   return configuration
 }
 
-/** Replaces what is to be found once; else it throws, lest a changed README be tested as it never was. */
+/** Replaces what is to be found once; else it throws, lest a changed document be tested as it never was. */
 export function replaceOnce(text: string, part: string, by: string): string {
   const [before, after, ...more] = text.split(part)
   if (before === undefined || after === undefined || more.length > 0) throw new Error(`expected “${part}” once`)
@@ -29,7 +31,7 @@ export function replaceOnce(text: string, part: string, by: string): string {
 interface NginxOptions {
   /** The executable. */
   readonly nginx: string
-  /** A server with the port, the name and the root of the README, and all else that is to be tried. */
+  /** A server with the port, the name and the root of docs/deploying.md, and all else that is to be tried. */
   readonly configuration: string
   /** The root. */
   readonly folder: string

@@ -8,7 +8,7 @@ import { HEADER_RULES } from '../../src/publish/security/headers-file.ts'
 import { openPage } from './browser.ts'
 import type { BuiltSite } from './fixture-site.ts'
 import { openPortTown } from './port-town.ts'
-import { readmeConfiguration, replaceOnce, startNginx } from './nginx-server.ts'
+import { documentedConfiguration, replaceOnce, startNginx } from './nginx-server.ts'
 import { rankedRows, searchWords } from './search-words.ts'
 import type { FolderServer } from './serve-folder.ts'
 import { temporaryFolder } from './temporary-folder.ts'
@@ -25,8 +25,8 @@ function promisedHeaders(path: string): Readonly<Record<string, string>> {
   return Object.assign({}, ...rules.map(({ headers }) => headers)) as Readonly<Record<string, string>>
 }
 
-test('the nginx configuration in the README names every header for all files as _headers does', async () => {
-  const configuration = await readmeConfiguration()
+test('the nginx configuration in docs/deploying.md names every header for all files as _headers does', async () => {
+  const configuration = await documentedConfiguration()
   for (const [name, value] of Object.entries(promisedHeaders('/anything'))) {
     expect(configuration).toMatch(new RegExp(`add_header ${name} "?${value.replaceAll(/[^\w ]/g, '\\$&')}"? always;`))
   }
@@ -71,11 +71,11 @@ async function openServer(folder: string, configuration: string): Promise<Folder
   }
 }
 
-/** With the changes that the README names for a bundle at `path`, which ends in a slash. */
+/** With the changes that docs/deploying.md names for a bundle at `path`, which ends in a slash. */
 async function openBelow(bundle: string, path: string): Promise<FolderServer> {
   const folder = await temporaryFolder()
   await cp(bundle, join(folder.path, path), { recursive: true })
-  const moved = replaceOnce(await readmeConfiguration(), 'location / {', `location /${path} {`)
+  const moved = replaceOnce(await documentedConfiguration(), 'location / {', `location /${path} {`)
   const server = await openServer(folder.path, replaceOnce(moved, ' /404.html;', ` /${path}404.html;`))
   return {
     url: server.url + path,
@@ -87,7 +87,7 @@ async function openBelow(bundle: string, path: string): Promise<FolderServer> {
 }
 
 // Skipped where there is no nginx, as `.ci/setup.mjs` tells before the tests; where CI is set, the test above then fails.
-describe.skipIf(nginx === null)('nginx with the configuration of the README', () => {
+describe.skipIf(nginx === null)('nginx with the configuration of docs/deploying.md', () => {
   let site: BuiltSite
   let server: FolderServer
   /** From the root of the bundle. */
@@ -95,7 +95,7 @@ describe.skipIf(nginx === null)('nginx with the configuration of the README', ()
 
   beforeAll(async () => {
     site = await openPortTown()
-    server = await openServer(site.outDir, await readmeConfiguration())
+    server = await openServer(site.outDir, await documentedConfiguration())
     const entries = await readdir(site.outDir, { recursive: true, withFileTypes: true })
     files = entries
       .filter((entry) => entry.isFile())
