@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { CatalogueRow } from '../../archive/catalogue.ts'
-import { Day } from '../dates/day.tsx'
+import { Day } from '../dates/formatted-date.tsx'
 import { ArticleLink } from '../navigation/article-link.tsx'
 import { handFocusOn } from '../navigation/move-focus.ts'
 import { Byline } from './byline.tsx'

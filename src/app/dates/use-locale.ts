@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { useIsPrerendered } from '../prerendered.tsx'
-import { PRERENDER_LOCALE } from './formats.ts'
+import { PRERENDER_LOCALE } from './format-date.ts'
 
 /** The reader's locale; of a page that was prerendered in another, soon after it is hydrated. */
 export function useLocale(): string {

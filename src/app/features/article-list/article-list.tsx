@@ -1,9 +1,9 @@
-import { GapNotice } from './gap-notice.tsx'
+import { GapNotice } from './failed-rows-notice.tsx'
 import type { FoundList } from './load-list.ts'
 import { MonthSection } from './month-section.tsx'
-import { sectionsOf } from './sections.ts'
-import { useListWindow } from './use-list-window.ts'
-import { useRowRequests } from './use-row-requests.ts'
+import { sectionsOf } from './window/sections.ts'
+import { useListWindow } from './window/use-list-window.ts'
+import { useRowRequests } from './window/use-row-requests.ts'
 
 /**
  * The rows in and around the window, in normal flow: space before and behind them stands for all others, so that

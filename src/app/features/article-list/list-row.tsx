@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react'
 import { ArticleSummary } from '../../components/article-summary.tsx'
 import { MarkedText } from '../../components/marked-text.tsx'
 import type { ListedRow, RowState, RowStore } from '../../data/row-store.ts'
-import type { PlacedRow } from './sections.ts'
+import type { PlacedRow } from './window/sections.ts'
 
 interface ListRowProps {
   readonly row: PlacedRow

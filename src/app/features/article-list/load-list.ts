@@ -7,8 +7,8 @@ import { countOf } from '../../../search/matches.ts'
 import type { Archive } from '../../data/archive.ts'
 import type { Edition } from '../../data/edition.ts'
 import type { RowStore } from '../../data/row-store.ts'
-import type { Widening } from '../filter/widenings.ts'
-import { type ListOrder, orderOf } from './list-order.ts'
+import type { Widening } from './relaxed-queries.ts'
+import { type ListOrder, orderOf } from '../../list-query/list-order.ts'
 
 /** A tall screen shows so many found rows at once; more are not waited for. */
 const MOST_FOUND_ROWS = 20

@@ -1,9 +1,9 @@
 import type { RowStore } from '../../data/row-store.ts'
-import { monthName } from '../../dates/formats.ts'
+import { monthName } from '../../dates/format-date.ts'
 import { useLocale } from '../../dates/use-locale.ts'
-import { countLabel } from '../../components/count-label.ts'
+import { countLabel } from '../../components/counts.ts'
 import { ListRow } from './list-row.tsx'
-import type { ListSection } from './sections.ts'
+import type { ListSection } from './window/sections.ts'
 
 interface MonthSectionProps {
   readonly section: ListSection

@@ -1,7 +1,7 @@
 import type { Article } from '../../../archive/article.ts'
 import { Byline } from '../../components/byline.tsx'
 import { FacetLink } from '../../components/facet-link.tsx'
-import { Day } from '../../dates/day.tsx'
+import { Day } from '../../dates/formatted-date.tsx'
 import type { Marks } from '../marks/marking.ts'
 
 interface ArticleHeaderProps {

@@ -1,5 +1,5 @@
 import type { Target } from '../../../archive/links.ts'
-import { numberLabel } from '../../components/count-label.ts'
+import { numberLabel } from '../../components/counts.ts'
 import { ArticleLink } from '../../navigation/article-link.tsx'
 import type { Neighbours } from './load-article.ts'
 

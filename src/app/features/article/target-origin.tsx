@@ -1,5 +1,5 @@
 import type { Target } from '../../../archive/links.ts'
-import { Day } from '../../dates/day.tsx'
+import { Day } from '../../dates/formatted-date.tsx'
 
 /** When and where an article that is linked to was published; nothing where neither is known. */
 export function TargetOrigin({ target: { date, source } }: { readonly target: Target }) {

@@ -1,6 +1,6 @@
 import type { Manifest } from '../../../archive/manifest.ts'
-import { countLabel } from '../../components/count-label.ts'
-import { Day } from '../../dates/day.tsx'
+import { countLabel } from '../../components/counts.ts'
+import { Day } from '../../dates/formatted-date.tsx'
 import type { FrameView } from './load-frame.ts'
 
 export function Colophon({ manifest, span }: Pick<FrameView, 'span'> & { readonly manifest: Manifest }) {

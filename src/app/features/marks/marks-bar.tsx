@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useEffectEvent, useRef } from 'react'
-import { numberLabel } from '../../components/count-label.ts'
+import { numberLabel } from '../../components/counts.ts'
 import { moveFocus } from '../../navigation/move-focus.ts'
 import { findMatch } from './match.tsx'
 

@@ -4,7 +4,7 @@ import { toOrdinal } from '../../../archive/ids.ts'
 import type { IsoMonth } from '../../../archive/iso-date.ts'
 import { monthPages, parseMonthFile } from '../../../archive/paths.ts'
 import type { Edition } from '../../data/edition.ts'
-import { monthName } from '../../dates/formats.ts'
+import { monthName } from '../../dates/format-date.ts'
 import { loadNotFound } from '../not-found/load-not-found.ts'
 
 export interface MonthView {

@@ -1,6 +1,6 @@
 import { monthPath } from '../../../archive/paths.ts'
-import { countLabel, numberLabel } from '../../components/count-label.ts'
-import { monthNameAlone } from '../../dates/formats.ts'
+import { countLabel, numberLabel } from '../../components/counts.ts'
+import { monthNameAlone } from '../../dates/format-date.ts'
 import { useLocale } from '../../dates/use-locale.ts'
 import { ArchiveLink } from '../../navigation/archive-link.tsx'
 import type { MonthsView, YearOfArchive } from './load-months.ts'

@@ -1,5 +1,5 @@
 import { LIST_PATH, MONTHS_PATH } from '../../../archive/paths.ts'
-import { countLabel } from '../../components/count-label.ts'
+import { countLabel } from '../../components/counts.ts'
 import { ArchiveLink } from '../../navigation/archive-link.tsx'
 import type { NotFoundView } from './load-not-found.ts'
 

@@ -1,5 +1,5 @@
 import type { Amount } from '../../../archive/offline-sizes.ts'
-import { numberLabel } from '../../components/count-label.ts'
+import { numberLabel } from '../../components/counts.ts'
 import type { KeepFailure, KeepState, Progress } from '../../offline/keep-state.ts'
 import { byteLabel } from './byte-label.ts'
 

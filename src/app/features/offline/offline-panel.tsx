@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import { numberLabel } from '../../components/count-label.ts'
+import { numberLabel } from '../../components/counts.ts'
 import type { KeepState, Progress } from '../../offline/keep-state.ts'
 import { handFocusOn } from '../../navigation/move-focus.ts'
 import { byteLabel } from './byte-label.ts'

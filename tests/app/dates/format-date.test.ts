@@ -1,0 +1,64 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { isIsoMonth, type IsoDate, type IsoMonth, parseIsoDate } from '../../../src/archive/iso-date.ts'
+import { dayName, monthName, monthNameAlone } from '../../../src/app/dates/format-date.ts'
+
+describe('a date', () => {
+  test.each([
+    ['en-GB', '28 March 2024', 'March 2024', 'March'],
+    ['en-US', 'March 28, 2024', 'March 2024', 'March'],
+    ['de-DE', '28. März 2024', 'März 2024', 'März'],
+    ['fa-IR', '۲۸ مارس ۲۰۲۴', 'مارس ۲۰۲۴', 'مارس'],
+    ['th-TH', '28 มีนาคม 2024', 'มีนาคม 2024', 'มีนาคม'],
+    ['ar-SA', '٢٨ مارس ٢٠٢٤', 'مارس ٢٠٢٤', 'مارس'],
+  ])('is written for a reader in %s by the calendar that it is kept in', (locale, whole, ofYear, alone) => {
+    expect(plain(dayName(day('2024-03-28'), locale))).toBe(whole)
+    expect(plain(monthName(month('2024-03'), locale))).toBe(ofYear)
+    expect(plain(monthNameAlone(month('2024-03'), locale))).toBe(alone)
+  })
+
+  test('is written in a prerendered page as Intl writes it in British English', () => {
+    const whole = british({ day: 'numeric', year: 'numeric' })
+    const ofYear = british({ year: 'numeric' })
+    fc.assert(
+      fc.property(anyDay, (date) => {
+        const time = new Date(`${date}T00:00:00Z`)
+        const ofDate = month(date.slice(0, 7))
+        expect([dayName(date), monthName(ofDate), monthNameAlone(ofDate)]).toEqual(
+          [whole, ofYear, british({})].map((format) => format.format(time)),
+        )
+      }),
+    )
+  })
+
+  test('has its era where its year alone would be taken for a short form', () => {
+    expect(dayName(day('0050-06-01'))).toBe('1 June 50 AD')
+    expect(monthName(month('0999-12'))).toBe('December 999 AD')
+    expect(monthNameAlone(month('0999-12'))).toBe('December')
+    expect(dayName(day('1000-01-01'))).toBe('1 January 1000')
+  })
+})
+
+const anyDay = fc
+  .date({ min: new Date('1000-01-01'), max: new Date('9999-12-31'), noInvalidDate: true })
+  .map((time) => day(time.toISOString().slice(0, 10)))
+
+function british(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', month: 'long', ...options })
+}
+
+/** Without marks of direction, which come and go with the data of Unicode. */
+function plain(text: string): string {
+  return text.replace(/[\u200E\u200F\u061C]/g, '')
+}
+
+function day(text: string): IsoDate {
+  const date = parseIsoDate(text)
+  if (date === null) throw new Error(`no date: ${text}`)
+  return date
+}
+
+function month(text: string): IsoMonth {
+  if (!isIsoMonth(text)) throw new Error(`no month: ${text}`)
+  return text
+}

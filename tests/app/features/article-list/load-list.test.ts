@@ -1,0 +1,184 @@
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
+import { openArchive } from '../../../../src/app/data/archive.ts'
+import { type FoundList, type ListView, loadList } from '../../../../src/app/features/article-list/load-list.ts'
+import { makeArticle, prose } from '../../../archive/make-article.ts'
+import { type MemoryArchive, memoryArchive, ROW_FILES } from '../../memory-archive.ts'
+import { herring, pier, VELLPORT, worm } from '../../vellport.ts'
+
+const vellport = () => memoryArchive(VELLPORT)
+
+beforeEach(() => {
+  vi.stubGlobal('window', { innerHeight: 700 })
+  onTestFinished(() => void vi.unstubAllGlobals())
+})
+
+function request(search: string, signal?: AbortSignal): Request {
+  return new Request(`http://archive.invalid/${search}`, signal ? { signal } : {})
+}
+
+async function load({ source }: MemoryArchive, search: string): Promise<ListView> {
+  return await loadList(openArchive(source), request(search))
+}
+
+function foundIn({ result }: ListView): FoundList {
+  if (result.kind === 'failed') throw result.error
+  return result
+}
+
+function slugsOf(view: ListView): readonly string[] {
+  const { order, rows } = foundIn(view)
+  return Array.from({ length: order.count }, (_, at) => {
+    const state = rows.peek(order.ordinalAt(at))
+    return state.kind === 'ready' ? state.row.slug : state.kind
+  })
+}
+
+describe('the list that an address asks for', () => {
+  test('comes with its first rows, by date where no words are asked for', async () => {
+    const view = await load(vellport(), '')
+    expect(slugsOf(view)).toEqual(['mina', 'pier-repairs', 'shipworm', 'herring', 'letters'])
+    expect(foundIn(view).order.isRanked).toBe(false)
+    expect(view.title).toBe('The Vellport Backfile')
+  })
+
+  test('has the best matches first where words are, each with its best sentence', async () => {
+    const articles = [
+      makeArticle({ slug: 'late', date: '2021-01-01', headline: 'Notes', body: [prose('A gull. And a buoy.')] }),
+      makeArticle({ slug: 'early', date: '2019-01-01', headline: 'The Buoy', body: [prose('The buoy rang. A buoy!')] }),
+    ]
+    const view = await load(memoryArchive(articles), '?q=buoy')
+    expect(slugsOf(view)).toEqual(['early', 'late'])
+    const { order, rows } = foundIn(view)
+    expect(order.isRanked).toBe(true)
+    expect(rows.peek(order.ordinalAt(1))).toMatchObject({
+      kind: 'ready',
+      row: { headlineMarks: [], excerptMarks: [{ start: expect.any(Number), end: expect.any(Number) }] },
+    })
+    expect(view.title).toBe('“buoy” · The Vellport Backfile')
+  })
+
+  test('is by date with words, too, where that is asked for', async () => {
+    for (const [sort, slugs] of [
+      ['newest', ['pier-repairs', 'shipworm']],
+      ['oldest', ['shipworm', 'pier-repairs']],
+    ] as const) {
+      const view = await load(vellport(), `?q=pier&sort=${sort}`)
+      expect(slugsOf(view)).toEqual(slugs)
+      expect(foundIn(view).order.isRanked).toBe(false)
+    }
+  })
+
+  test('needs neither the index nor any article where only dates are asked for', async () => {
+    const archive = vellport()
+    const view = await load(archive, '?from=2020-01-01')
+    expect(foundIn(view).order.count).toBe(3)
+    expect(archive.reads.filter((path) => !/archive\.json|calendar/.test(path) && !ROW_FILES.test(path))).toEqual([])
+  })
+
+  test('tells what less would find, where it finds nothing', async () => {
+    const { widenings } = foundIn(await load(vellport(), '?q=herring&from=2020-01-01'))
+    expect(widenings.map(({ count }) => count)).toContain(1)
+  })
+})
+
+describe('a list that cannot be had', () => {
+  test('says why, beside the calendar and the query', async () => {
+    const archive = vellport()
+    archive.failing = /data\/search/
+    const { result, calendar, query } = await load(archive, '?q=ferry')
+    expect(result).toMatchObject({ kind: 'failed', error: { name: 'DataError', status: null } })
+    expect(calendar.total).toBe(5)
+    expect(query.words).toBe('ferry')
+  })
+
+  test('rejects where there is no manifest', async () => {
+    const archive = vellport()
+    archive.failing = /archive\.json/
+    await expect(load(archive, '?q=ferry')).rejects.toThrow('no answer')
+  })
+})
+
+describe('a list that a newer one has overtaken', () => {
+  test('rejects with the reason of the newer one, whenever that comes', async () => {
+    const overtaken = new Error('overtaken')
+    for (const waitMs of [0, 5, 15, 30]) {
+      const memory = vellport()
+      memory.slowMs = 10
+      const controller = new AbortController()
+      const list = loadList(openArchive(memory.source), request('?q=ferry', controller.signal))
+      setTimeout(() => controller.abort(overtaken), waitMs)
+      await expect(list).rejects.toBe(overtaken)
+    }
+  })
+
+  test('takes nothing from the newer one, which gets its own', async () => {
+    const memory = vellport()
+    memory.slowMs = 5
+    const archive = openArchive(memory.source)
+    const controller = new AbortController()
+    const older = loadList(archive, request('?q=ferry', controller.signal)).catch(() => 'overtaken')
+    const newer = loadList(archive, request('?q=herring'))
+    controller.abort()
+    expect(await older).toBe('overtaken')
+    expect(slugsOf(await newer)).toEqual(['herring'])
+  })
+})
+
+describe('a list of an archive that was published anew while it was open', () => {
+  test('is asked of the new edition where the index of the old one is gone', async () => {
+    const memory = vellport()
+    const archive = openArchive(memory.source)
+    await loadList(archive, request(''))
+    memory.publish([herring, worm])
+    expect(slugsOf(await loadList(archive, request('?q=pier')))).toEqual([worm.slug])
+  })
+
+  test('is asked of the new edition where a part of the index of the old one is gone', async () => {
+    const memory = vellport()
+    const archive = openArchive(memory.source)
+    await loadList(archive, request('?q=pier'))
+    const before = memory.reads.length
+    memory.publish([pier])
+    const view = await loadList(archive, request('?q=pier+OR+author:Vetch+OR+gulls'))
+    expect(slugsOf(view)).toEqual([pier.slug])
+    expect(memory.reads.slice(before)).toContain('data/archive.json')
+  })
+})
+
+describe('a list of an archive that is there in part', () => {
+  test('has the rows that can be had', async () => {
+    const archive = vellport()
+    // The second of the decade: the article on the pier.
+    archive.missing = /2020s\..*\/1\.json/
+    const view = await load(archive, '?q=pier')
+    expect(slugsOf(view).toSorted()).toEqual(['failed', worm.slug])
+  })
+
+  test('tells which part of the question could not be looked up', async () => {
+    // So many words that the index has several parts.
+    const words = Array.from({ length: 2000 }, (_, index) => `word${index}`)
+    const archive = memoryArchive([
+      makeArticle({ slug: 'first', body: [prose('alpha')] }),
+      makeArticle({ slug: 'last', body: [prose('zulu', words.join(' '))] }),
+    ])
+    archive.missing = /terms\/0\./
+    const view = await load(archive, '?q=alpha+OR+zulu')
+    expect(slugsOf(view)).toEqual(['last'])
+    expect(foundIn(view).found.missing).toEqual(['alpha'])
+  })
+
+  test('offers, where it finds nothing, only what is sure to find as much as it says', async () => {
+    const words = Array.from({ length: 2000 }, (_, index) => `word${index}`)
+    const archive = memoryArchive([
+      makeArticle({ slug: 'first', body: [prose('alpha')] }),
+      makeArticle({ slug: 'last', body: [prose('zulu', words.join(' '))] }),
+    ])
+    archive.missing = /terms\/0\./
+    const offers = async (search: string) =>
+      foundIn(await load(archive, search))
+        .widenings.filter(({ count }) => count > 0)
+        .map(({ widening, count }) => [widening.label, count])
+    expect(await offers('?q=alpha+zulu+zulux')).toEqual([['Without any words', 2]])
+    expect(await offers('?q=alpha+zulux')).toEqual([['Without any words', 2]])
+  })
+})

@@ -1,0 +1,201 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { page } from 'vitest/browser'
+import { makeArticle } from '../../../archive/make-article.ts'
+import { memoryArchive } from '../../memory-archive.ts'
+import { addressOf, headlines, openApp, type OpenApp } from '../../open-app.tsx'
+import { herring, pier, VELLPORT, worm } from '../../vellport.ts'
+
+// Where nothing of the filters folds away.
+beforeEach(() => page.viewport(1280, 800))
+
+const vellport = () => memoryArchive(VELLPORT)
+
+/** Articles of as many authors, the first of whom wrote two. */
+const crowded = (authors: number) =>
+  memoryArchive(
+    Array.from({ length: authors + 1 }, (_, at) =>
+      makeArticle({ slug: `a${at}`, date: '2020-01-01', authors: [`Zoë Nº${Math.max(1, at)}`] }),
+    ),
+  )
+
+async function open({ user }: OpenApp, name: string): Promise<HTMLElement> {
+  const summary = screen.getByText(name, { selector: 'summary' })
+  await user.click(summary)
+  return groupOf(name)
+}
+
+function groupOf(name: string): HTMLElement {
+  return screen.getByText(name, { selector: 'summary' }).closest('details') ?? document.body
+}
+
+const values = (group: HTMLElement) =>
+  within(group)
+    .queryAllByRole('listitem')
+    .map(({ textContent }) => textContent)
+
+describe('a facet', () => {
+  test('is closed, and nothing is fetched for it before it is opened', async () => {
+    const archive = vellport()
+    const app = await openApp(archive, '/')
+    expect(screen.queryAllByRole('checkbox')).toEqual([])
+    expect(archive.reads.filter((path) => path.includes('search'))).toEqual([])
+    const group = await open(app, 'Author')
+    await waitFor(() =>
+      expect(values(group)).toEqual(['Jonas Vetch 2', 'Nell Arkwright 2', 'Ruth Pellow 1', 'ليلى حدّاد 1']),
+    )
+    expect(archive.reads.some((path) => path.includes('search'))).toBe(true)
+  })
+
+  test('counts under all else that is asked for, but not under its own values', async () => {
+    const app = await openApp(vellport(), '/?q=pier&author=Nell+Arkwright&from=2020-03-10')
+    const group = await open(app, 'Author')
+    await waitFor(() => expect(values(group)).toEqual(['Jonas Vetch 1', 'Nell Arkwright 1', 'Ruth Pellow 1']))
+    const source = await open(app, 'Source')
+    await waitFor(() => expect(values(source)).toEqual(['The Harbour Courier 1']))
+  })
+
+  test('widens with each of its values, and narrows together with another', async () => {
+    const app = await openApp(vellport(), '/')
+    await open(app, 'Author')
+    await app.user.click(await screen.findByRole('checkbox', { name: 'Ruth Pellow 1' }))
+    await waitFor(() => expect(headlines()).toEqual([pier.headline]))
+    await app.user.click(screen.getByRole('checkbox', { name: 'Nell Arkwright 2' }))
+    await waitFor(() => expect(headlines()).toEqual([pier.headline, worm.headline]))
+    expect(screen.getByText('2 chosen')).toBeDefined()
+    await open(app, 'Tag')
+    await app.user.click(await screen.findByRole('checkbox', { name: 'council 1' }))
+    await waitFor(() => expect(headlines()).toEqual([pier.headline]))
+    expect(addressOf(app)).toBe('/?author=Ruth+Pellow&author=Nell+Arkwright&tag=council')
+    await app.user.click(screen.getByRole('checkbox', { name: 'council 1' }))
+    await waitFor(() => expect(addressOf(app)).toBe('/?author=Ruth+Pellow&author=Nell+Arkwright'))
+  })
+
+  test('takes two values that are chosen before the list is there', async () => {
+    const archive = vellport()
+    const app = await openApp(archive, '/')
+    await open(app, 'Author')
+    await screen.findByRole('checkbox', { name: 'Ruth Pellow 1' })
+    screen.getByRole('checkbox', { name: 'Ruth Pellow 1' }).click()
+    screen.getByRole('checkbox', { name: 'Jonas Vetch 2' }).click()
+    await waitFor(() => expect(headlines()).toEqual([pier.headline, herring.headline]))
+  })
+
+  test('keeps what is chosen in the list, and under the focus, where it finds nothing', async () => {
+    const app = await openApp(vellport(), '/?q=herring&author=Nell+Arkwright')
+    await open(app, 'Author')
+    const chosen = await screen.findByRole('checkbox', { name: 'Nell Arkwright 0' })
+    chosen.focus()
+    await app.user.keyboard(' ')
+    await waitFor(() => expect(addressOf(app)).toBe('/?q=herring'))
+    expect(document.activeElement).toBe(chosen)
+    expect(chosen).toHaveProperty('checked', false)
+  })
+
+  test('shows the old counts until the new ones are there', async () => {
+    const archive = vellport()
+    const app = await openApp(archive, '/')
+    const group = await open(app, 'Author')
+    await screen.findByRole('checkbox', { name: 'Nell Arkwright 2' })
+    const lists = new Set<number>()
+    const observer = new MutationObserver(() => lists.add(values(group).length))
+    observer.observe(group, { subtree: true, childList: true, characterData: true })
+    await app.user.type(screen.getByRole('searchbox'), 'boats ')
+    await waitFor(() => expect(values(group)).toEqual(['Jonas Vetch 1']))
+    observer.disconnect()
+    expect([...lists]).not.toContain(0)
+  })
+
+  test('is closed on a page that begins with one of its values, and says so', async () => {
+    await openApp(vellport(), '/?author=Nell+Arkwright')
+    expect(screen.getByText('1 chosen').closest('details')?.open).toBe(false)
+    expect(screen.queryByRole('checkbox')).toBeNull()
+  })
+
+  test('opens where one of its values is chosen elsewhere', async () => {
+    const app = await openApp(vellport(), '/')
+    const [byline] = screen.getAllByRole('link', { name: 'Ruth Pellow' })
+    if (byline !== undefined) await app.user.click(byline)
+    expect(await screen.findByRole('checkbox', { name: 'Ruth Pellow 1' })).toHaveProperty('checked', true)
+  })
+
+  test('names languages', async () => {
+    const app = await openApp(vellport(), '/')
+    const group = await open(app, 'Language')
+    await waitFor(() => expect(values(group)).toEqual(['English 4', 'Arabic 1']))
+  })
+
+  test('says where it has no values, or none of what was found', async () => {
+    const none = await openApp(memoryArchive([worm, herring]), '/')
+    expect(within(await open(none, 'Tag')).queryByText('None in what was found')).toBeNull()
+    expect(await within(groupOf('Tag')).findByText('None')).toBeDefined()
+    await none.user.type(screen.getByRole('searchbox'), 'herring ')
+    expect(await within(groupOf('Tag')).findByText('None in what was found')).toBeDefined()
+  })
+
+  test('that cannot be counted says so, and can be tried again', async () => {
+    const archive = vellport()
+    const app = await openApp(archive, '/')
+    archive.failing = /search/
+    const group = await open(app, 'Source')
+    const retry = await within(group).findByRole('button', { name: 'Try again' })
+    expect(within(group).getByRole('alert').textContent).toBe('These could not be counted.')
+    archive.failing = null
+    retry.focus()
+    await app.user.keyboard('{Enter}')
+    await waitFor(() => expect(values(group)).toEqual(['The Harbour Courier 3', 'صحيفة الميناء 1']))
+    expect(within(group).queryByRole('button')).toBeNull()
+    expect(group.contains(document.activeElement)).toBe(true)
+  })
+
+  test('that is replaced while the page is open is counted in the new edition', async () => {
+    const archive = vellport()
+    const app = await openApp(archive, '/')
+    archive.publish([herring])
+    const group = await open(app, 'Author')
+    await app.user.click(await within(group).findByRole('button', { name: 'Try again' }))
+    await waitFor(() => expect(values(group)).toEqual(['Jonas Vetch 1']))
+    expect(headlines()).toEqual([herring.headline])
+  })
+})
+
+describe('a long facet', () => {
+  test('shows a few values, and all when asked', async () => {
+    const app = await openApp(crowded(40), '/')
+    const group = await open(app, 'Author')
+    const more = await within(group).findByRole('button', { name: 'Show all 40' })
+    expect(values(group)).toHaveLength(8)
+    expect(values(group)[0]).toBe('Zoë Nº1 2')
+    await app.user.click(more)
+    expect(values(group)).toHaveLength(40)
+    await app.user.click(within(group).getByRole('button', { name: 'Show fewer' }))
+    expect(values(group)).toHaveLength(8)
+  })
+
+  test('is looked through by typing, whatever the case and the accents', async () => {
+    const app = await openApp(crowded(40), '/')
+    const group = await open(app, 'Author')
+    const find = await within(group).findByRole('searchbox', { name: 'Find in authors' })
+    await app.user.type(find, 'zoe no3')
+    expect(values(group)).toHaveLength(11)
+    expect(within(group).getByRole('status').textContent).toBe('11 of the authors match')
+    await app.user.type(find, '9')
+    await app.user.click(within(group).getByRole('checkbox', { name: 'Zoë Nº39 1' }))
+    await waitFor(() => expect(addressOf(app)).toBe('/?author=Zoë+Nº39'))
+    await app.user.clear(find)
+    expect(values(group)).toHaveLength(9)
+    await app.user.type(find, 'xyz')
+    expect(within(group).getByText('None with “xyz”')).toBeDefined()
+  })
+
+  test('never shows more than a hundred, and says how many there are', async () => {
+    const app = await openApp(crowded(300), '/')
+    const group = await open(app, 'Author')
+    await app.user.click(await within(group).findByRole('button', { name: 'Show 100 of 300' }))
+    expect(values(group)).toHaveLength(100)
+    expect(within(group).getByText('and 200 more: find them by typing')).toBeDefined()
+    await app.user.type(within(group).getByRole('searchbox'), 'zo')
+    expect(values(group)).toHaveLength(100)
+    expect(within(group).getByText('and 200 more: type on')).toBeDefined()
+  })
+})

@@ -1,0 +1,123 @@
+// Contrast, sizes and what folds away are those of the style sheets.
+import '../../../../src/app/app.css'
+import { screen } from '@testing-library/react'
+import axe from 'axe-core'
+import { afterEach, describe, expect, test } from 'vitest'
+import { page } from 'vitest/browser'
+import { makeArticle } from '../../../archive/make-article.ts'
+import { memoryArchive } from '../../memory-archive.ts'
+import { openApp, type OpenApp } from '../../open-app.tsx'
+import { VELLPORT } from '../../vellport.ts'
+
+/** With enough authors for a long facet. */
+const vellport = () =>
+  memoryArchive([
+    ...VELLPORT,
+    ...Array.from({ length: 12 }, (_, at) =>
+      makeArticle({ slug: `a${at}`, authors: [`Reporter of the Harbour ${at}`] }),
+    ),
+  ])
+
+async function openFacets({ user }: OpenApp): Promise<void> {
+  const fold = screen.queryByRole('button', { name: /^Filters/ })
+  if (fold !== null) await user.click(fold)
+  for (const name of ['Author', 'Source', 'Tag', 'Language']) {
+    await user.click(screen.getByText(name, { selector: 'summary' }))
+  }
+  await screen.findByRole('checkbox', { name: /^English/ })
+  await screen.findByRole('searchbox', { name: 'Find in authors' })
+}
+
+async function faults(): Promise<readonly string[]> {
+  const { violations } = await axe.run(document.body)
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+}
+
+describe.each([
+  [320, '16px'],
+  [320, '32px'],
+  [768, '16px'],
+  [1280, '16px'],
+])('at a width of %i pixels and type of %s', (width, fontSize) => {
+  afterEach(() => document.documentElement.style.removeProperty('font-size'))
+
+  test('open facets have no fault that axe can find, and nothing scrolls sideways', async () => {
+    await page.viewport(width, 800)
+    document.documentElement.style.fontSize = fontSize
+    const app = await openApp(vellport(), '/')
+    await openFacets(app)
+    expect(await faults()).toEqual([])
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width)
+    const filters = screen.getByLabelText('Filter the articles')
+    expect(filters.scrollWidth).toBeLessThanOrEqual(filters.clientWidth)
+  })
+
+  test('the help has no fault that axe can find, and fits the window', async () => {
+    await page.viewport(width, 800)
+    document.documentElement.style.fontSize = fontSize
+    const app = await openApp(vellport(), '/')
+    await app.user.click(screen.getByRole('button', { name: 'Search help' }))
+    expect(await faults()).toEqual([])
+    const dialog = screen.getByRole('dialog')
+    expect(dialog.scrollWidth).toBeLessThanOrEqual(dialog.clientWidth)
+    expect(dialog.offsetHeight).toBeLessThanOrEqual(800)
+  })
+
+  test('remarks have no fault that axe can find, and nothing scrolls sideways', async () => {
+    await page.viewport(width, 800)
+    document.documentElement.style.fontSize = fontSize
+    await openApp(vellport(), `/?q=${encodeURIComponent(`!!! foo:${'bar'.repeat(30)} hering "ferry`)}`)
+    expect(screen.getByText(/^Looked up/)).toBeDefined()
+    expect(await faults()).toEqual([])
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width)
+  })
+})
+
+test('facets that are folded away on a phone are not counted', async () => {
+  await page.viewport(360, 700)
+  const app = await openApp(memoryArchive(VELLPORT), '/')
+  const [byline] = screen.getAllByRole('link', { name: 'Ruth Pellow' })
+  if (byline !== undefined) await app.user.click(byline)
+  await screen.findByRole('link', { name: 'Remove author: Ruth Pellow' })
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  const checkbox = { name: /^Ruth Pellow/, hidden: true }
+  expect(screen.getByRole('checkbox', checkbox).closest('label')?.textContent).toBe('Ruth Pellow ')
+  expect(screen.queryByRole('checkbox')).toBeNull()
+  await app.user.click(screen.getByRole('button', { name: 'Filters (1)' }))
+  expect(await screen.findByRole('checkbox', { name: 'Ruth Pellow 1' })).toBeDefined()
+})
+
+const top = (element: Element | null | undefined) => element?.getBoundingClientRect().top
+
+describe('what was found', () => {
+  test('has its list at the same place with one filter as with none', async () => {
+    await page.viewport(1280, 800)
+    const app = await openApp(vellport(), '/?sort=relevance')
+    const before = top(screen.getAllByRole('list').at(-1)?.closest('section[aria-busy] > div'))
+    await app.user.type(screen.getByRole('searchbox'), 'pier ')
+    await screen.findByRole('link', { name: 'Remove words: pier' })
+    expect(before).toBeDefined()
+    expect(top(screen.getAllByRole('list').at(-1)?.closest('section[aria-busy] > div'))).toBe(before)
+  })
+
+  test('never moves the strip that dates are drawn on', async () => {
+    await page.viewport(360, 800)
+    const app = await openApp(vellport(), '/')
+    const strip = screen.getByRole('group', { name: 'Publication dates' })
+    const before = top(strip)
+    await app.router.navigate('/?q=pier+foo:bar&from=2020-01-01&to=2020-12-31&author=Nell+Arkwright&author=Jonas+Vetch')
+    await screen.findByRole('link', { name: 'Clear all' })
+    expect(top(strip)).toBe(before)
+  })
+})
+
+test('the way out of the help stays in sight', async () => {
+  await page.viewport(360, 400)
+  const app = await openApp(vellport(), '/')
+  await app.user.click(screen.getByRole('button', { name: 'Search help' }))
+  const dialog = screen.getByRole('dialog')
+  dialog.scrollTo(0, dialog.scrollHeight)
+  const close = screen.getByRole('button', { name: 'Close' }).getBoundingClientRect()
+  expect(close.top).toBeGreaterThan(dialog.getBoundingClientRect().top)
+  expect(close.bottom).toBeLessThan(dialog.getBoundingClientRect().bottom)
+})

@@ -1,0 +1,110 @@
+import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { page } from 'vitest/browser'
+import { memoryArchive } from '../memory-archive.ts'
+import { addressOf, headlines, openApp } from '../open-app.tsx'
+import { herring, pier, VELLPORT, worm } from '../vellport.ts'
+
+// Where nothing of the filters folds away.
+beforeEach(() => page.viewport(1280, 800))
+
+const vellport = () => memoryArchive(VELLPORT)
+const words = () => screen.getByRole('searchbox', { name: 'Words' })
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+
+describe('typing words', () => {
+  test('keeps them below a path when another filter is chosen while they are looked up', async () => {
+    const archive = vellport()
+    const app = await openApp(archive, '/', '/below/')
+    archive.slowMs = 300
+    await app.user.type(words(), 'pier')
+    await waitFor(() => expect(app.router.state.navigation.state).toBe('loading'))
+    await pause(50)
+    await app.user.selectOptions(screen.getByRole('combobox', { name: 'Period' }), 'All of 2020 (2)')
+    await waitFor(() => expect(addressOf(app)).toBe('/below/?q=pier*&from=2020-01-01&to=2020-12-31'), { timeout: 3000 })
+  })
+
+  test('makes one entry of the history, behind the list that the reader had', async () => {
+    const archive = vellport()
+    const app = await openApp(archive, '/?author=Jonas+Vetch')
+    archive.slowMs = 50
+    for (const part of ['pi', 'e', 'r']) {
+      await app.user.type(words(), part)
+      await pause(200)
+    }
+    await waitFor(() => expect(addressOf(app)).toBe('/?q=pier*&author=Jonas+Vetch'))
+    await app.router.navigate(-1)
+    expect(addressOf(app)).toBe('/?author=Jonas+Vetch')
+    await waitFor(() => expect(words()).toHaveProperty('value', ''))
+    await app.user.type(words(), 'herring')
+    await waitFor(() => expect(addressOf(app)).toBe('/?q=herring*&author=Jonas+Vetch'))
+    await app.router.navigate(-1)
+    expect(addressOf(app)).toBe('/?author=Jonas+Vetch')
+  })
+
+  test('gives way to a link that is followed at once', async () => {
+    const archive = vellport()
+    const app = await openApp(archive, '/')
+    archive.slowMs = 200
+    await app.user.type(words(), 'fer')
+    await app.user.click(screen.getByRole('link', { name: herring.headline }))
+    expect(await screen.findByRole('heading', { level: 1, name: herring.headline })).toBeDefined()
+    expect(addressOf(app)).toBe('/articles/herring.html')
+  })
+
+  test('leaves an Enter that composes a word to the composition', async () => {
+    const app = await openApp(vellport(), '/')
+    fireEvent.change(words(), { target: { value: 'herring' } })
+    fireEvent.keyDown(words(), { key: 'Enter', isComposing: true })
+    expect(app.router.state.navigation.state).toBe('idle')
+    fireEvent.keyDown(words(), { key: 'Enter' })
+    await waitFor(() => expect(headlines()).toEqual([herring.headline]))
+  })
+
+  test('goes on where the search fails, and another try finds what was typed', async () => {
+    const archive = vellport()
+    const app = await openApp(archive, '/')
+    archive.failing = /./
+    await app.user.type(words(), 'pier')
+    const retry = await screen.findByRole('button', { name: 'Try again' })
+    expect(document.activeElement).toBe(words())
+    expect(words()).toHaveProperty('value', 'pier')
+    archive.failing = null
+    await app.user.click(retry)
+    await waitFor(() => expect(headlines()).toEqual([worm.headline, pier.headline]))
+  })
+})
+
+describe('typing a date', () => {
+  test('waits for the whole year, and makes one entry of the history', async () => {
+    const app = await openApp(vellport(), '/?lang=en')
+    const from = screen.getByLabelText('From')
+    from.focus()
+    for (const value of ['0002-01-01', '0020-01-01', '0202-01-01']) {
+      fireEvent.change(from, { target: { value } })
+      await pause(550)
+    }
+    expect(addressOf(app)).toBe('/?lang=en')
+    for (const value of ['2020-01-01', '2020-03-01', '2020-03-10']) {
+      fireEvent.change(from, { target: { value } })
+      await pause(550)
+    }
+    await waitFor(() => expect(addressOf(app)).toBe('/?from=2020-03-10&lang=en'))
+    await app.router.navigate(-1)
+    expect(addressOf(app)).toBe('/?lang=en')
+  })
+
+  test('takes a year of long ago once the reader leaves the field', async () => {
+    const app = await openApp(vellport(), '/')
+    fireEvent.change(screen.getByLabelText('To'), { target: { value: '0952-01-01' } })
+    fireEvent.blur(screen.getByLabelText('To'))
+    await waitFor(() => expect(addressOf(app)).toBe('/?to=0952-01-01'))
+  })
+})
+
+test('a list that was opened by the name of its file is searched like any other', async () => {
+  const app = await openApp(vellport(), '/index.html')
+  await app.user.type(screen.getByRole('searchbox', { name: 'Words' }), 'herring{Enter}')
+  await waitFor(() => expect(headlines()).toEqual([herring.headline]))
+  expect(addressOf(app)).toBe('/?q=herring')
+})
