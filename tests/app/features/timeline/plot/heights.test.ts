@@ -4,7 +4,15 @@ import { binsOf } from '../../../../../src/app/features/timeline/scale/bins.ts'
 import { figuresLabel, figuresOf, rowsOf } from '../../../../../src/app/features/timeline/counts.ts'
 import { barsPath, heightOf, heightsOf, PLOT_HEIGHT } from '../../../../../src/app/features/timeline/plot/heights.ts'
 import { periodName, tickLabel } from '../../../../../src/app/features/timeline/scale/period-names.ts'
-import { DAY, dateOfDay, MONTH, QUARTER, WEEK, YEAR, years } from '../../../../../src/app/features/timeline/scale/steps.ts'
+import {
+  DAY,
+  dateOfDay,
+  MONTH,
+  QUARTER,
+  WEEK,
+  YEAR,
+  years,
+} from '../../../../../src/app/features/timeline/scale/steps.ts'
 import { ticksOf } from '../../../../../src/app/features/timeline/scale/ticks.ts'
 import { isoDateOf } from '../../../../archive/arbitraries.ts'
 import { calendarOf, daysFrom } from '../calendars.ts'
