@@ -27,10 +27,10 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'archive/',
     'search/client.ts',
     'search/worker/worker.ts',
-    'search/found.ts',
+    'search/search-result.ts',
     'search/matches.ts',
     'search/format/decode-root.ts',
-    'search/marks/',
+    'search/highlights/',
     'search/query/',
   ],
 }

@@ -2,16 +2,16 @@ import { type Calendar, rangeOf } from '../archive/calendar.ts'
 import type { Manifest } from '../archive/manifest.ts'
 import { FACETS, type Facet, type ListQuery } from '../archive/query.ts'
 import type { Source } from '../archive/source.ts'
-import type { FacetCount, Found, Suggestion } from './found.ts'
+import type { FacetCount, SearchResult, Suggestion } from './search-result.ts'
 import type { Engine } from './read/engine.ts'
 import type { ToPage } from './worker/protocol.ts'
 import { WorkerLostError, workerEngine } from './worker/worker-engine.ts'
 
 export interface SearchClient {
   /** Rejects where nothing could be looked up, or with the signal's reason; the same call may be made again. */
-  readonly search: (query: ListQuery, signal?: AbortSignal) => Promise<Found>
+  readonly search: (query: ListQuery, signal?: AbortSignal) => Promise<SearchResult>
   /** The values of a facet and what each would find, most first. */
-  readonly facet: (query: ListQuery, facet: Facet, signal?: AbortSignal) => Promise<readonly FacetCount[]>
+  readonly countFacet: (query: ListQuery, facet: Facet, signal?: AbortSignal) => Promise<readonly FacetCount[]>
   /** What may have been meant by words that find nothing. */
   readonly suggest: (query: ListQuery, signal?: AbortSignal) => Promise<readonly Suggestion[]>
   /** Ends the worker; what is not answered yet rejects, and so does what is asked later. */
@@ -26,7 +26,7 @@ const NEVER = new AbortController().signal
  * The way in for the pages. The engine runs in a worker, which comes with the first question that needs one; where
  * none can run, it is loaded into the page and works there in slices.
  */
-export function createSearch(
+export function createSearchClient(
   source: Source,
   { search: root }: Pick<Manifest, 'search'>,
   calendar: Calendar,
@@ -91,7 +91,7 @@ export function createSearch(
       if (asksForDatesAlone(query)) return foundByDate(calendar, query)
       return await ask((current) => current.search(query, signal))
     },
-    facet: (query, facet, signal = NEVER) => ask((current) => current.facet(query, facet, signal)),
+    countFacet: (query, facet, signal = NEVER) => ask((current) => current.countFacet(query, facet, signal)),
     suggest: (query, signal = NEVER) => ask((current) => current.suggest(query, signal)),
     close() {
       isClosed = true
@@ -105,12 +105,12 @@ function asksForDatesAlone({ words, facets }: ListQuery): boolean {
 }
 
 /** The calendar knows all about dates: nothing is fetched. */
-function foundByDate(calendar: Calendar, { from, to }: ListQuery): Found {
+function foundByDate(calendar: Calendar, { from, to }: ListQuery): SearchResult {
   return {
     matches: { kind: 'range', ...rangeOf(calendar, from, to) },
     ranking: null,
     perDay: null,
-    reading: { understood: '', problems: [], wanted: { forms: [], phrases: [] } },
-    missing: [],
+    interpretation: { understood: '', problems: [], highlightTerms: { forms: [], phrases: [] } },
+    unavailable: [],
   }
 }

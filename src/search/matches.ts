@@ -1,10 +1,10 @@
 import type { OrdinalRange } from '../archive/ids.ts'
 
-/** The articles that a query found, by ascending ordinal; a range costs nothing however long it is. */
+/** The articles that match a query, in ascending order. A range takes no memory, whatever its length. */
 export type Matches =
   | ({ readonly kind: 'range' } & OrdinalRange)
   | { readonly kind: 'list'; readonly ordinals: Uint32Array }
 
-export function countOf(matches: Matches): number {
+export function countMatches(matches: Matches): number {
   return matches.kind === 'range' ? matches.end - matches.start : matches.ordinals.length
 }

@@ -2,11 +2,12 @@ import { expect, test } from 'vitest'
 import { foundRows } from '../../src/app/data/found-rows.ts'
 import type { Article } from '../../src/archive/article.ts'
 import { toOrdinal } from '../../src/archive/ids.ts'
-import type { TextRange, Wanted } from '../../src/search/marks/wanted.ts'
+import type { HighlightTerms } from '../../src/search/highlights/highlight-terms.ts'
+import type { TextRange } from '../../src/search/highlights/text-range.ts'
 import { makeArticle, prose } from '../archive/make-article.ts'
 
 const NO_LINKS = { related: [], inText: {}, mentionedIn: [], similar: [] }
-const FERRY: Wanted = { forms: ['ferry', 'ferries'], phrases: [] }
+const FERRY: HighlightTerms = { forms: ['ferry', 'ferries'], phrases: [] }
 
 const gale = makeArticle({
   slug: 'gale',

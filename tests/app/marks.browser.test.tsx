@@ -15,7 +15,7 @@ import type { MarkedStoryProps } from '../../src/app/features/marks/marking.ts'
 import { ArticleOrNotFound } from '../../src/app/routes/article.tsx'
 import type { Article } from '../../src/archive/article.ts'
 import { EMPTY_QUERY } from '../../src/archive/query.ts'
-import type { Wanted } from '../../src/search/marks/wanted.ts'
+import type { HighlightTerms } from '../../src/search/highlights/highlight-terms.ts'
 import { makeArticle, prose, related } from '../archive/make-article.ts'
 
 const rain = (count: number) => Array.from({ length: count }, () => 'Rain fell on the quay. '.repeat(12))
@@ -44,7 +44,7 @@ const crossing = makeArticle({
   ],
 })
 
-const FERRY: Wanted = { forms: ['ferry', 'ferries'], phrases: [] }
+const FERRY: HighlightTerms = { forms: ['ferry', 'ferries'], phrases: [] }
 
 afterEach(() => {
   cleanup()
@@ -54,11 +54,11 @@ afterEach(() => {
 interface Opened {
   readonly user: ReturnType<typeof userEvent.setup>
   /** Goes to another address, with what its article is opened with. */
-  readonly go: (address: string, article: Article, wanted: Wanted | null, words: string) => Promise<void>
+  readonly go: (address: string, article: Article, wanted: HighlightTerms | null, words: string) => Promise<void>
 }
 
 /** The view of an article as it is opened with words; with null, without any. */
-async function openArticle(article: Article, wanted: Wanted | null, words = 'ferry'): Promise<Opened> {
+async function openArticle(article: Article, wanted: HighlightTerms | null, words = 'ferry'): Promise<Opened> {
   let view = await viewOf(article, wanted, words)
   const routes = [{ path: '*', loader: () => view, Component: ArticleOrNotFound, HydrateFallback: () => null }]
   const router = createMemoryRouter(routes, { initialEntries: [`/articles/${article.slug}.html?q=${words}`] })
@@ -77,7 +77,7 @@ async function openArticle(article: Article, wanted: Wanted | null, words = 'fer
   }
 }
 
-async function viewOf(article: Article, wanted: Wanted | null, words: string): Promise<ArticleView> {
+async function viewOf(article: Article, wanted: HighlightTerms | null, words: string): Promise<ArticleView> {
   return {
     kind: 'article',
     title: article.headline,

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { EMPTY_QUERY, type ListQuery } from '../../src/archive/query.ts'
-import { createSearch, type SearchClient } from '../../src/search/client.ts'
+import { createSearchClient, type SearchClient } from '../../src/search/client.ts'
 import { WorkerLostError } from '../../src/search/worker/worker-engine.ts'
 import { isoDateOf } from '../archive/arbitraries.ts'
 import { makeArticle } from '../archive/make-article.ts'
@@ -51,7 +51,7 @@ interface Bench {
 async function bench(start: (worker: FakeWorker) => void = () => {}): Promise<Bench> {
   const index = await indexInMemory(ARTICLES, 1)
   const started: FakeWorker[] = []
-  const client = createSearch(index.source, { search: index.root }, index.calendar, () => {
+  const client = createSearchClient(index.source, { search: index.root }, index.calendar, () => {
     const worker = new FakeWorker()
     started.push(worker)
     running.push(worker)
@@ -78,8 +78,8 @@ describe('a search', () => {
       matches: { kind: 'range', start: 0, end: 3 },
       ranking: null,
       perDay: null,
-      reading: { understood: '', problems: [], wanted: { forms: [], phrases: [] } },
-      missing: [],
+      interpretation: { understood: '', problems: [], highlightTerms: { forms: [], phrases: [] } },
+      unavailable: [],
     })
     const march = asking({ from: isoDateOf('2024-03-02'), sort: 'oldest' })
     expect((await client.search(march)).matches).toEqual({ kind: 'range', start: 2, end: 3 })
@@ -93,7 +93,7 @@ describe('a search', () => {
     expect(await find(place, 'ferry date:2024-03')).toEqual([1])
     const { matches } = await place.client.search(asking({ facets: { ...EMPTY_QUERY.facets, tag: ['port'] } }))
     expect(matches).toEqual({ kind: 'list', ordinals: Uint32Array.of(1) })
-    expect(await place.client.facet(EMPTY_QUERY, 'tag')).toEqual([{ value: 'port', count: 1 }])
+    expect(await place.client.countFacet(EMPTY_QUERY, 'tag')).toEqual([{ value: 'port', count: 1 }])
     expect(await place.client.suggest(asking({ words: 'ferrx' }))).toEqual([{ words: 'ferry', count: 2 }])
     expect(place.started).toHaveLength(1)
   })
@@ -113,7 +113,11 @@ describe('a search', () => {
       // A worker whose code could not be had never answers.
       worker.postMessage = () => {}
     })
-    const all = await Promise.all([find(place, 'ferry'), find(place, 'pier'), place.client.facet(EMPTY_QUERY, 'tag')])
+    const all = await Promise.all([
+      find(place, 'ferry'),
+      find(place, 'pier'),
+      place.client.countFacet(EMPTY_QUERY, 'tag'),
+    ])
     expect(all).toEqual([[0, 1], [2], [{ value: 'port', count: 1 }]])
     expect(place.started.map(({ isTerminated }) => isTerminated)).toEqual([true])
     expect(await find(place, 'ferry pier')).toEqual([])
@@ -134,7 +138,7 @@ describe('a search', () => {
     const offline = new TypeError('offline')
     place.index.failWhere(() => true, offline)
     await expect(place.client.search(asking({ words: 'ferry' }))).rejects.toBe(offline)
-    await expect(place.client.facet(EMPTY_QUERY, 'tag')).rejects.toBe(offline)
+    await expect(place.client.countFacet(EMPTY_QUERY, 'tag')).rejects.toBe(offline)
     place.index.failWhere(() => false)
     expect(await find(place, 'ferry')).toEqual([0, 1])
   })

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { TextRange } from '../../search/marks/wanted.ts'
+import type { TextRange } from '../../search/highlights/text-range.ts'
 
 interface MarkedTextProps {
   readonly text: string

@@ -9,7 +9,7 @@ import { FORMAT_VERSION, type Manifest, ManifestSchema } from '../../archive/man
 import { articleFile, calendarFile, catalogueFile, locationsFile, MANIFEST_FILE } from '../../archive/paths.ts'
 import type { Source } from '../../archive/source.ts'
 import type { SearchClient } from '../../search/client.ts'
-import type { Wanted } from '../../search/marks/wanted.ts'
+import type { HighlightTerms } from '../../search/highlights/highlight-terms.ts'
 import { FormatError } from './data-error.ts'
 import { once, oncePer } from './once.ts'
 import type { ListedRow, RowStore } from './row-store.ts'
@@ -27,7 +27,7 @@ export interface Edition {
   readonly article: (slug: Slug) => Promise<ArticleLookup>
   readonly articleAt: (ordinal: Ordinal) => Promise<ArticlePage>
   /** The rows of a search; those of the last searches are kept. */
-  readonly foundRows: (wanted: Wanted) => Promise<RowStore>
+  readonly foundRows: (wanted: HighlightTerms) => Promise<RowStore>
   readonly search: () => Promise<SearchClient>
   /** Whether a file that it names was not there: then a newer edition has most likely taken its place. */
   readonly isStale: () => boolean
@@ -87,7 +87,7 @@ export function openEdition(source: Source): Edition {
   }
   const foundRowsOf = oncePer(async (wanted: string) => {
     const { foundRows } = await import('./searching.ts')
-    return foundRows(articleAt, JSON.parse(wanted) as Wanted)
+    return foundRows(articleAt, JSON.parse(wanted) as HighlightTerms)
   }, MOST_SEARCHES)
 
   async function locate(slug: Slug): Promise<Ordinal | undefined> {

@@ -1,25 +1,25 @@
 import type { ArticlePage } from '../../archive/article-page.ts'
 import { toCatalogueRow } from '../../archive/catalogue.ts'
 import { type Ordinal, toOrdinal } from '../../archive/ids.ts'
-import { bestSentence } from '../../search/marks/best-sentence.ts'
-import { findMarks } from '../../search/marks/find-marks.ts'
-import type { Wanted } from '../../search/marks/wanted.ts'
+import { findBestSentence } from '../../search/highlights/find-best-sentence.ts'
+import { findHighlights } from '../../search/highlights/find-highlights.ts'
+import type { HighlightTerms } from '../../search/highlights/highlight-terms.ts'
 import { createRowStore, type ListedRow, type RowStore } from './row-store.ts'
 
 /**
  * Rows of a search by words, each with the sentence that tells best why it was found. They come from the articles
  * themselves, which are wanted next anyway, and so only for what is in the window.
  */
-export function foundRows(readPage: (ordinal: Ordinal) => Promise<ArticlePage>, wanted: Wanted): RowStore {
+export function foundRows(readPage: (ordinal: Ordinal) => Promise<ArticlePage>, wanted: HighlightTerms): RowStore {
   async function readRow(ordinal: Ordinal): Promise<ListedRow> {
     const { article } = await readPage(ordinal)
     const row = toCatalogueRow(article)
-    const best = bestSentence(article, wanted)
+    const best = findBestSentence(article, wanted)
     return {
       ...row,
-      headlineMarks: findMarks(article.headline, wanted),
+      headlineMarks: findHighlights(article.headline, wanted),
       excerpt: best?.text ?? row.excerpt,
-      excerptMarks: best?.marks ?? findMarks(row.excerpt, wanted),
+      excerptMarks: best?.highlights ?? findHighlights(row.excerpt, wanted),
     }
   }
 

@@ -1,11 +1,11 @@
 import type { Calendar } from '../../archive/calendar.ts'
 import type { Manifest } from '../../archive/manifest.ts'
 import type { Source } from '../../archive/source.ts'
-import { createSearch, type SearchClient } from '../../search/client.ts'
+import { createSearchClient, type SearchClient } from '../../search/client.ts'
 
 /** Searches one edition; `source` is that of the edition, too. */
 export function openSearch(source: Source, manifest: Manifest, calendar: Calendar): SearchClient {
-  return createSearch(
+  return createSearchClient(
     source,
     manifest,
     calendar,

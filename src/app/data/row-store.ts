@@ -1,7 +1,7 @@
 import type { CatalogueRow } from '../../archive/catalogue.ts'
 import type { ChunkPlace } from '../../archive/chunks.ts'
 import type { Ordinal } from '../../archive/ids.ts'
-import type { TextRange } from '../../search/marks/wanted.ts'
+import type { TextRange } from '../../search/highlights/text-range.ts'
 
 /** A row as the list shows it, with the words that were searched for. */
 export interface ListedRow extends CatalogueRow {

@@ -1,9 +1,9 @@
 import { type Calendar, type MonthOfArchive, monthsOf } from '../../archive/calendar.ts'
-import type { Found } from '../../search/found.ts'
+import type { SearchResult } from '../../search/search-result.ts'
 import { type Ordinal, toOrdinal } from '../../archive/ids.ts'
 import type { IsoMonth } from '../../archive/iso-date.ts'
 import type { Sort } from '../../archive/query.ts'
-import { countOf, type Matches } from '../../search/matches.ts'
+import { countMatches, type Matches } from '../../search/matches.ts'
 
 /** The rows under one heading of the list: `count` rows from `position`, which counts from 0. */
 export interface MonthGroup {
@@ -26,7 +26,7 @@ export interface ListOrder {
 /** Costs one pass over the months of a range, and over the articles of a list. */
 export function orderOf(
   calendar: Calendar,
-  { matches, ranking }: Pick<Found, 'matches' | 'ranking'>,
+  { matches, ranking }: Pick<SearchResult, 'matches' | 'ranking'>,
   sort: Sort,
 ): ListOrder {
   return ranking === null ? orderByDate(calendar, matches, sort) : orderByRank(matches, ranking)
@@ -44,7 +44,7 @@ function orderByRank(matches: Matches, ranking: Uint32Array): ListOrder {
 }
 
 function orderByDate(calendar: Calendar, matches: Matches, sort: Sort): ListOrder {
-  const count = countOf(matches)
+  const count = countMatches(matches)
   const slices = sliceByMonth(monthsOf(calendar), matches)
   const undated = slices[0]?.month === null ? slices[0].count : 0
 

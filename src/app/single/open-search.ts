@@ -1,4 +1,4 @@
-import { createSearch } from '../../search/client.ts'
+import { createSearchClient } from '../../search/client.ts'
 import type * as ofSite from '../data/open-search.ts'
 
 /** The one way from a text to a script that the page's policy lets through: `src/publish/single/content-policy.ts`. */
@@ -9,7 +9,7 @@ const POLICY = 'backfile-worker'
  * invoked function, stands in the page as text that no browser runs.
  */
 export const openSearch: typeof ofSite.openSearch = (source, manifest, calendar) =>
-  createSearch(source, manifest, calendar, startWorker)
+  createSearchClient(source, manifest, calendar, startWorker)
 
 function startWorker(): Worker {
   const code = document.querySelector<HTMLScriptElement>('script[data-worker]')?.text ?? ''

@@ -2,8 +2,8 @@ import { type Calendar, rangeOf } from '../../archive/calendar.ts'
 import { EMPTY_QUERY, type Facet, type ListQuery, sortOf } from '../../archive/query.ts'
 import type { Source } from '../../archive/source.ts'
 import { facetPrefix } from '../format/facet-key.ts'
-import type { FacetCount, Found, Suggestion } from '../found.ts'
-import { countOf } from '../matches.ts'
+import type { FacetCount, SearchResult, Suggestion } from '../search-result.ts'
+import { countMatches } from '../matches.ts'
 import { parseWords } from '../query/parse-words.ts'
 import { loadStemmers, type Stemmers } from '../text/stem.ts'
 import { countPerDay } from './count-per-day.ts'
@@ -19,9 +19,9 @@ import { suggest } from './suggest.ts'
 
 export interface Engine {
   /** Rejects where nothing of the query can be looked up; where a part of it cannot, that part is in `missing`. */
-  readonly search: (query: ListQuery, signal: AbortSignal) => Promise<Found>
+  readonly search: (query: ListQuery, signal: AbortSignal) => Promise<SearchResult>
   /** Values of a facet under the rest of the query, most first; only those that are found. */
-  readonly facet: (query: ListQuery, facet: Facet, signal: AbortSignal) => Promise<readonly FacetCount[]>
+  readonly countFacet: (query: ListQuery, facet: Facet, signal: AbortSignal) => Promise<readonly FacetCount[]>
   /** Best first, at most three; only those that are sure to find something. */
   readonly suggest: (query: ListQuery, signal: AbortSignal) => Promise<readonly Suggestion[]>
 }
@@ -64,19 +64,19 @@ export function createEngine({ source, root, calendar, sliceMs }: EngineOptions)
     return { hits, reading: readingOf(parsed, words), missing }
   }
 
-  async function search(query: ListQuery, signal: AbortSignal): Promise<Found> {
+  async function search(query: ListQuery, signal: AbortSignal): Promise<SearchResult> {
     const { hits, reading, missing } = await hitsOf(query, paceOf(sliceMs, signal))
     const inRange = within(hits, rangeOf(calendar, query.from, query.to))
     return {
       matches: { kind: 'list', ordinals: inRange.ordinals.slice() },
       ranking: sortOf(query) === 'relevance' ? rank(inRange) : null,
       perDay: countPerDay(calendar, hits.ordinals),
-      reading,
-      missing: missing.map(({ text }) => text),
+      interpretation: reading,
+      unavailable: missing.map(({ text }) => text),
     }
   }
 
-  async function countValues(query: ListQuery, facet: Facet, signal: AbortSignal): Promise<readonly FacetCount[]> {
+  async function countFacet(query: ListQuery, facet: Facet, signal: AbortSignal): Promise<readonly FacetCount[]> {
     const pace = paceOf(sliceMs, signal)
     await pace.breathe()
     const rest = { ...query, facets: { ...query.facets, [facet]: EMPTY_QUERY.facets[facet] } }
@@ -98,14 +98,14 @@ export function createEngine({ source, root, calendar, sliceMs }: EngineOptions)
 
   return {
     search,
-    facet: countValues,
+    countFacet,
     suggest: async (query, signal) => {
       const pace = paceOf(sliceMs, signal)
       const library = await openLibrary(pace)
       return await suggest(library, query.words, pace, async (words) => {
-        const { matches, missing } = await search({ ...query, words }, signal)
+        const { matches, unavailable } = await search({ ...query, words }, signal)
         // With a part left out, the count is that of another query.
-        return missing.length === 0 ? countOf(matches) : 0
+        return unavailable.length === 0 ? countMatches(matches) : 0
       })
     },
   }

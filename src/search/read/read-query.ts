@@ -1,16 +1,16 @@
-import type { Reading } from '../found.ts'
-import type { Wanted } from '../marks/wanted.ts'
+import type { QueryInterpretation } from '../search-result.ts'
+import type { HighlightTerms } from '../highlights/highlight-terms.ts'
 import type { ParsedWords } from '../query/parse-words.ts'
 import { printNode } from '../query/print-node.ts'
 import type { PhraseSlot, Plan } from './plan.ts'
 
 /** How the words were taken, and the spellings that they were found under. */
-export function readingOf({ node, problems }: ParsedWords, plan: Plan | null): Reading {
+export function readingOf({ node, problems }: ParsedWords, plan: Plan | null): QueryInterpretation {
   const wanted = plan === null ? [] : [...wantedOf(plan)]
   return {
     understood: printNode(node),
     problems,
-    wanted: {
+    highlightTerms: {
       forms: [...new Set(wanted.flatMap(({ forms }) => forms))],
       phrases: wanted.flatMap(({ phrases }) => phrases),
     },
@@ -36,7 +36,7 @@ export function missingOf(plan: Plan): readonly { readonly text: string; readonl
   }
 }
 
-function* wantedOf(plan: Plan): Iterable<Wanted> {
+function* wantedOf(plan: Plan): Iterable<HighlightTerms> {
   switch (plan.kind) {
     case 'word':
       yield { forms: plan.entries.flatMap(({ forms }) => forms.filter((form) => !form.startsWith(':'))), phrases: [] }

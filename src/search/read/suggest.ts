@@ -1,5 +1,5 @@
 import type { KnownWord } from '../format/encode-words.ts'
-import type { Suggestion } from '../found.ts'
+import type { Suggestion } from '../search-result.ts'
 import { termsOfWord } from '../text/word-terms.ts'
 import { parseWords } from '../query/parse-words.ts'
 import { printNode } from '../query/print-node.ts'
@@ -20,13 +20,13 @@ const WORDS_BETWEEN_BREATHS = 4096
 
 /**
  * Words in place of `words`: one that the archive does not know gives way to the most frequent of those that differ
- * from it in the fewest letters. `countOf` tells what a suggestion would find; those that find nothing are left out.
+ * from it in the fewest letters. `countResults` tells what a suggestion would find; those that find nothing are left out.
  */
 export async function suggest(
   library: Library,
   words: string,
   pace: Pace,
-  countOf: (words: string) => Promise<number>,
+  countResults: (words: string) => Promise<number>,
 ): Promise<readonly Suggestion[]> {
   const { node } = parseWords(words)
   if (node === null) return []
@@ -39,7 +39,7 @@ export async function suggest(
   for (let round = 0; round < rounds && suggestions.length < MOST_SUGGESTIONS; round++) {
     const replaced = new Map(unknown.map((word, at) => [word, candidates[at]?.[round] ?? candidates[at]?.[0]]))
     const suggested = printNode(replaceWords(node, replaced))
-    const count = await countOf(suggested)
+    const count = await countResults(suggested)
     if (count > 0) suggestions.push({ words: suggested, count })
   }
   return suggestions

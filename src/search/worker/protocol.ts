@@ -1,6 +1,6 @@
 import type { Calendar } from '../../archive/calendar.ts'
 import type { Facet, ListQuery } from '../../archive/query.ts'
-import type { FacetCount, Found, Suggestion } from '../found.ts'
+import type { FacetCount, SearchResult, Suggestion } from '../search-result.ts'
 
 /**
  * What a page and the worker that searches for it say to each other. The page opens the worker once and asks; the
@@ -27,7 +27,7 @@ export type Question =
   | { readonly kind: 'suggest'; readonly query: ListQuery }
 
 export type Answer =
-  | { readonly kind: 'search'; readonly found: Found }
+  | { readonly kind: 'search'; readonly found: SearchResult }
   | { readonly kind: 'facet'; readonly counts: readonly FacetCount[] }
   | { readonly kind: 'suggest'; readonly suggestions: readonly Suggestion[] }
 

@@ -87,7 +87,7 @@ async function answerOf(engine: Engine, question: Question, signal: AbortSignal)
     case 'search':
       return { kind, found: await engine.search(query, signal) }
     case 'facet':
-      return { kind, counts: await engine.facet(query, question.facet, signal) }
+      return { kind, counts: await engine.countFacet(query, question.facet, signal) }
     case 'suggest':
       return { kind, suggestions: await engine.suggest(query, signal) }
     default:

@@ -104,7 +104,7 @@ export function workerEngine(
       if (answer.kind !== 'search') throw unexpected(answer)
       return answer.found
     },
-    async facet(query, facet, signal) {
+    async countFacet(query, facet, signal) {
       const answer = await ask({ kind: 'facet', query, facet }, signal)
       if (answer.kind !== 'facet') throw unexpected(answer)
       return answer.counts

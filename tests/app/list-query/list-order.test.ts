@@ -7,7 +7,7 @@ import { encodeCalendar } from '../../../src/archive/encode-calendar.ts'
 import { type Ordinal, toOrdinal } from '../../../src/archive/ids.ts'
 import { type DayNumber, fromDayNumber, type IsoDate, monthOf } from '../../../src/archive/iso-date.ts'
 import type { Sort } from '../../../src/archive/query.ts'
-import { countOf, type Matches } from '../../../src/search/matches.ts'
+import { countMatches, type Matches } from '../../../src/search/matches.ts'
 
 const dates = fc
   .tuple(fc.nat(3), fc.array(fc.integer({ min: 18_000, max: 18_200 }), { maxLength: 30 }))
@@ -74,7 +74,7 @@ describe('the order of the list', () => {
   test('finds an article among the matches, and tells where it is not', () => {
     fc.assert(
       fc.property(archiveWithMatches, ({ calendar, matches }) => {
-        const found = Array.from({ length: countOf(matches) }, (_, index) => matchAt(matches, index))
+        const found = Array.from({ length: countMatches(matches) }, (_, index) => matchAt(matches, index))
         for (let ordinal = 0; ordinal < calendar.total; ordinal++) {
           const index = found.indexOf(toOrdinal(ordinal))
           expect(indexOfMatch(matches, toOrdinal(ordinal))).toBe(index < 0 ? null : index)
@@ -86,7 +86,7 @@ describe('the order of the list', () => {
 
 describe('a ranked list', () => {
   const ranked = archiveWithMatches.chain(({ calendar, matches }) => {
-    const found = Array.from({ length: countOf(matches) }, (_, index) => matchAt(matches, index))
+    const found = Array.from({ length: countMatches(matches) }, (_, index) => matchAt(matches, index))
     const ranking = fc
       .shuffledSubarray(found, { minLength: found.length, maxLength: found.length })
       .map((ordinals) => Uint32Array.from(ordinals))
@@ -97,7 +97,7 @@ describe('a ranked list', () => {
     fc.assert(
       fc.property(ranked, ({ calendar, matches, ranking }) => {
         const order = orderOf(calendar, { matches, ranking }, 'relevance')
-        expect(order.count).toBe(countOf(matches))
+        expect(order.count).toBe(countMatches(matches))
         const positions = Array.from(ranking, (_, at) => at)
         expect(positions.map(order.ordinalAt)).toEqual([...ranking])
         expect(positions.map((at) => order.positionOf(indexOfMatch(matches, order.ordinalAt(at)) ?? -1))).toEqual(
@@ -129,7 +129,7 @@ describe('a ranked list', () => {
 })
 
 function naiveOrder(matches: Matches, sort: Sort, undated: number): readonly Ordinal[] {
-  const ordinals = Array.from({ length: countOf(matches) }, (_, index) => matchAt(matches, index))
+  const ordinals = Array.from({ length: countMatches(matches) }, (_, index) => matchAt(matches, index))
   const direction = sort === 'newest' ? -1 : 1
   return ordinals.toSorted((one, other) => {
     const apart = Number(one < undated) - Number(other < undated)

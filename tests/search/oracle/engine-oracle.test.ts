@@ -9,7 +9,7 @@ import { anyArchive, anyShardBytes } from './arbitrary-archives.ts'
 import { anyQuery } from './arbitrary-queries.ts'
 import { type NaiveArchive, naiveArchive } from './naive-archive.ts'
 import { naiveScores, type Scores, valuesOf } from './naive-score.ts'
-import { naiveForms, naivePhrases } from './naive-wanted.ts'
+import { naiveForms, naivePhrases } from './naive-highlight-terms.ts'
 
 const NEVER = new AbortController().signal
 
@@ -60,10 +60,12 @@ test('a search finds, ranks and counts just what looking at every article does',
         expect(answer.matches).toEqual({ kind: 'list', ordinals: Uint32Array.from(scores.keys()).sort() })
         expect(answer.ranking && [...answer.ranking]).toEqual(sortOf(query) === 'relevance' ? ranked(scores) : null)
         expect([...(answer.perDay ?? [])]).toEqual(countsPerDay(anyDate, articles))
-        expect(answer.missing).toEqual([])
-        expect(answer.reading.understood).toBe(printNode(parseWords(query.words).node))
-        expect(answer.reading.wanted.forms.toSorted()).toEqual([...naiveForms(archive, query.words)].toSorted())
-        const phrases = answer.reading.wanted.phrases.map((phrase) => phrase.join(' '))
+        expect(answer.unavailable).toEqual([])
+        expect(answer.interpretation.understood).toBe(printNode(parseWords(query.words).node))
+        expect(answer.interpretation.highlightTerms.forms.toSorted()).toEqual(
+          [...naiveForms(archive, query.words)].toSorted(),
+        )
+        const phrases = answer.interpretation.highlightTerms.phrases.map((phrase) => phrase.join(' '))
         expect(phrases.toSorted()).toEqual(naivePhrases(archive, query.words).toSorted())
         found += scores.size
       }
@@ -85,7 +87,7 @@ test('the values of a facet are counted under all but itself, as by looking at e
         const engine = engineOf(await indexInMemory(articles, bytes))
         const archive = await naiveArchive(articles)
         for (const facet of FACETS) {
-          expect(await engine.facet(query, facet, NEVER)).toEqual(facetCounts(archive, query, facet))
+          expect(await engine.countFacet(query, facet, NEVER)).toEqual(facetCounts(archive, query, facet))
         }
       },
     ),

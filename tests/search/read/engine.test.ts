@@ -104,12 +104,15 @@ describe('an engine', () => {
   })
 
   test('says how it understood the words, and under which spellings they are found', async () => {
-    const { reading } = await search({ words: 'ferry (pier OR "oil prices"' })
-    expect(reading.understood).toBe('ferry (pier OR "oil prices")')
-    expect(reading.problems).toMatchObject([{ kind: 'unclosed-parenthesis', text: '(' }])
-    expect(reading.wanted.forms.toSorted()).toEqual(['ferries', 'ferry', 'pier'])
-    expect(reading.wanted.phrases).toEqual([['oil', 'prices']])
-    expect((await search({ words: '-ferry author:afp' })).reading.wanted).toEqual({ forms: [], phrases: [] })
+    const { interpretation } = await search({ words: 'ferry (pier OR "oil prices"' })
+    expect(interpretation.understood).toBe('ferry (pier OR "oil prices")')
+    expect(interpretation.problems).toMatchObject([{ kind: 'unclosed-parenthesis', text: '(' }])
+    expect(interpretation.highlightTerms.forms.toSorted()).toEqual(['ferries', 'ferry', 'pier'])
+    expect(interpretation.highlightTerms.phrases).toEqual([['oil', 'prices']])
+    expect((await search({ words: '-ferry author:afp' })).interpretation.highlightTerms).toEqual({
+      forms: [],
+      phrases: [],
+    })
   })
 
   test('for marks without a word leaves no article out', async () => {
@@ -118,13 +121,13 @@ describe('an engine', () => {
 
   test('counts the values of a facet under the rest of the query, the most first', async () => {
     const query = { ...EMPTY_QUERY, ...choosing({ tag: ['sea'], lang: ['en'] }) }
-    expect(await engine.facet(query, 'tag', NEVER)).toEqual([
+    expect(await engine.countFacet(query, 'tag', NEVER)).toEqual([
       { value: 'port', count: 2 },
       { value: 'sea', count: 1 },
     ])
-    expect(await engine.facet(query, 'author', NEVER)).toEqual([{ value: 'AFP', count: 1 }])
+    expect(await engine.countFacet(query, 'author', NEVER)).toEqual([{ value: 'AFP', count: 1 }])
     const from = isoDateOf('2020-01-01')
-    expect(await engine.facet({ ...EMPTY_QUERY, from }, 'lang', NEVER)).toEqual([
+    expect(await engine.countFacet({ ...EMPTY_QUERY, from }, 'lang', NEVER)).toEqual([
       { value: 'en', count: 1 },
       { value: 'zh', count: 1 },
     ])
@@ -138,7 +141,7 @@ describe('an engine', () => {
       ranking: new Uint32Array(),
       perDay: Uint32Array.of(0),
     })
-    expect(await empty.facet(EMPTY_QUERY, 'lang', NEVER)).toEqual([])
+    expect(await empty.countFacet(EMPTY_QUERY, 'lang', NEVER)).toEqual([])
     expect(await empty.suggest({ ...EMPTY_QUERY, words: 'ferrx' }, NEVER)).toEqual([])
   })
 })

@@ -15,8 +15,8 @@ const ARTICLES = ['Ferry repaired', 'Pier repaired', 'Ferry at the pier', 'Zebra
 )
 
 async function search(engine: Engine, query: Partial<ListQuery>) {
-  const { matches, missing } = await engine.search({ ...EMPTY_QUERY, ...query }, NEVER)
-  return { found: matches.kind === 'list' ? [...matches.ordinals] : matches, missing }
+  const { matches, unavailable } = await engine.search({ ...EMPTY_QUERY, ...query }, NEVER)
+  return { found: matches.kind === 'list' ? [...matches.ordinals] : matches, unavailable }
 }
 
 /** An engine over shards of one key each, and the switch that takes files away. */
@@ -37,33 +37,36 @@ describe('a part of the index that cannot be had', () => {
   test('is named as it was asked for, and the rest is found', async () => {
     const { engine, index } = await fragile()
     index.failWhere(await fileOfKey(index, 'terms', 'ferri'))
-    expect(await search(engine, { words: 'pier ferries' })).toEqual({ found: [1, 2], missing: ['ferries'] })
+    expect(await search(engine, { words: 'pier ferries' })).toEqual({ found: [1, 2], unavailable: ['ferries'] })
     expect(await search(engine, { words: 'intitle:ferry zebra' })).toEqual({
       found: [0, 1, 2, 3],
-      missing: ['intitle:ferry'],
+      unavailable: ['intitle:ferry'],
     })
-    expect(await search(engine, { words: 'zebra -ferry* repaired' })).toEqual({ found: [0, 1], missing: ['ferry*'] })
+    expect(await search(engine, { words: 'zebra -ferry* repaired' })).toEqual({
+      found: [0, 1],
+      unavailable: ['ferry*'],
+    })
     expect(await search(engine, { words: '"ferry repaired" OR pier' })).toEqual({
       found: [1, 2],
-      missing: ['"ferry repaired"'],
+      unavailable: ['"ferry repaired"'],
     })
-    expect(await search(engine, { words: 'ferry -pier' })).toEqual({ found: [0, 3], missing: ['ferry'] })
+    expect(await search(engine, { words: 'ferry -pier' })).toEqual({ found: [0, 3], unavailable: ['ferry'] })
   })
 
   test('is left out where it is a chosen value of a facet', async () => {
     const { engine, index } = await fragile()
     index.failWhere(await fileOfKey(index, 'terms', ':tag:port'))
     const facets = { ...EMPTY_QUERY.facets, tag: ['port', 'sea'] }
-    expect(await search(engine, { words: 'pier', facets })).toEqual({ found: [1, 2], missing: ['tag:port, sea'] })
+    expect(await search(engine, { words: 'pier', facets })).toEqual({ found: [1, 2], unavailable: ['tag:port, sea'] })
   })
 
   test('is left out where it is the positions of a phrase', async () => {
     const { engine, index } = await fragile()
     index.failWhere((path) => path.includes('/positions/'))
-    expect(await search(engine, { words: 'pier "ferry at"' })).toEqual({ found: [1, 2], missing: ['"ferry at"'] })
+    expect(await search(engine, { words: 'pier "ferry at"' })).toEqual({ found: [1, 2], unavailable: ['"ferry at"'] })
     expect(await search(engine, { words: 'pier intitle:"ferry at" -"a zebra"' })).toEqual({
       found: [1, 2],
-      missing: ['intitle:"ferry at"', '"a zebra"'],
+      unavailable: ['intitle:"ferry at"', '"a zebra"'],
     })
   })
 
@@ -80,7 +83,7 @@ describe('a part of the index that cannot be had', () => {
     const isAway = await fileOfKey(index, 'terms', 'ferri')
     const path = [...index.files.keys()].find(isAway) ?? ''
     index.files.set(path, Uint8Array.of(1, 2, 3))
-    expect(await search(engine, { words: 'pier ferry' })).toEqual({ found: [1, 2], missing: ['ferry'] })
+    expect(await search(engine, { words: 'pier ferry' })).toEqual({ found: [1, 2], unavailable: ['ferry'] })
     await expect(search(engine, { words: 'ferry' })).rejects.toThrow(IndexFormatError)
     await expect(search(engine, { words: 'ferry' })).rejects.toMatchObject({ path })
   })
@@ -90,7 +93,7 @@ describe('a part of the index that cannot be had', () => {
     index.failWhere(await fileOfKey(index, 'terms', 'ferri'))
     await search(engine, { words: 'pier ferry' })
     index.failWhere(() => false)
-    expect(await search(engine, { words: 'pier ferry' })).toEqual({ found: [2], missing: [] })
+    expect(await search(engine, { words: 'pier ferry' })).toEqual({ found: [2], unavailable: [] })
   })
 })
 
@@ -103,13 +106,13 @@ describe('a search of which nothing can be had', () => {
     await expect(search(engine, { words: '-ferry' })).rejects.toBe(OFFLINE)
     await expect(search(engine, { words: 'ferry OR (pier -repaired)' })).rejects.toBe(OFFLINE)
     await expect(search(engine, { words: '"ferry repaired"' })).rejects.toBe(OFFLINE)
-    await expect(engine.facet(EMPTY_QUERY, 'tag', NEVER)).rejects.toBe(OFFLINE)
+    await expect(engine.countFacet(EMPTY_QUERY, 'tag', NEVER)).rejects.toBe(OFFLINE)
     await expect(engine.suggest({ ...EMPTY_QUERY, words: 'ferrx' }, NEVER)).rejects.toBe(OFFLINE)
     // What is at hand already needs no source.
     expect((await search(engine, { words: 'zebra' })).found).toEqual([0, 1, 2, 3])
     index.failWhere(() => false)
-    expect(await search(engine, { words: 'ferry pier' })).toEqual({ found: [2], missing: [] })
-    expect(await engine.facet(EMPTY_QUERY, 'tag', NEVER)).toEqual([{ value: 'port', count: 4 }])
+    expect(await search(engine, { words: 'ferry pier' })).toEqual({ found: [2], unavailable: [] })
+    expect(await engine.countFacet(EMPTY_QUERY, 'tag', NEVER)).toEqual([{ value: 'port', count: 4 }])
   })
 
   test('rejects where only the positions of its phrase are away', async () => {
@@ -117,7 +120,7 @@ describe('a search of which nothing can be had', () => {
     index.failWhere((path) => path.includes('/positions/'), OFFLINE)
     await expect(search(engine, { words: '"ferry repaired"' })).rejects.toBe(OFFLINE)
     index.failWhere(() => false)
-    expect(await search(engine, { words: '"ferry repaired"' })).toEqual({ found: [0], missing: [] })
+    expect(await search(engine, { words: '"ferry repaired"' })).toEqual({ found: [0], unavailable: [] })
   })
 
   test('rejects where the root is away or damaged, and the next one works', async () => {
@@ -129,7 +132,7 @@ describe('a search of which nothing can be had', () => {
     index.files.set(searchRootFile('root'), whole.with(3, 9))
     await expect(search(engine, { words: 'ferry' })).rejects.toThrow('has version 9, and this reader knows version 1')
     index.files.set(searchRootFile('root'), whole)
-    expect(await search(engine, { words: 'ferry' })).toEqual({ found: [0, 2], missing: [] })
+    expect(await search(engine, { words: 'ferry' })).toEqual({ found: [0, 2], unavailable: [] })
   })
 })
 
@@ -156,8 +159,8 @@ describe('a search that was given up', () => {
     const gone = AbortSignal.abort('gone')
     const query = { ...EMPTY_QUERY, words: 'ferry' }
     await expect(engine.search(query, gone)).rejects.toBe('gone')
-    await expect(engine.facet(query, 'tag', gone)).rejects.toBe('gone')
-    await expect(engine.facet(EMPTY_QUERY, 'author', gone)).rejects.toBe('gone')
+    await expect(engine.countFacet(query, 'tag', gone)).rejects.toBe('gone')
+    await expect(engine.countFacet(EMPTY_QUERY, 'author', gone)).rejects.toBe('gone')
     await expect(engine.suggest({ ...query, words: 'ferrx' }, gone)).rejects.toBe('gone')
     expect(index.read).toEqual([])
   })

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { EMPTY_QUERY, type ListQuery } from '../../../src/archive/query.ts'
-import { countOf } from '../../../src/search/matches.ts'
+import { countMatches } from '../../../src/search/matches.ts'
 import { makeArticle } from '../../archive/make-article.ts'
 import { engineOf, indexInMemory } from '../index-in-memory.ts'
 import { anyArchive, anyShardBytes } from '../oracle/arbitrary-archives.ts'
@@ -107,11 +107,11 @@ describe('a suggestion', () => {
         expect(suggestions.length).toBeLessThanOrEqual(3)
         expect(new Set(suggestions.map((suggestion) => suggestion.words)).size).toBe(suggestions.length)
         for (const { words: better, count } of suggestions) {
-          const { matches, reading } = await engine.search({ ...EMPTY_QUERY, words: better }, NEVER)
+          const { matches, interpretation } = await engine.search({ ...EMPTY_QUERY, words: better }, NEVER)
           expect(count).toBeGreaterThan(0)
-          expect(countOf(matches)).toBe(count)
-          expect(reading.understood).toBe(better)
-          expect(reading.problems).toEqual([])
+          expect(countMatches(matches)).toBe(count)
+          expect(interpretation.understood).toBe(better)
+          expect(interpretation.problems).toEqual([])
         }
       }),
       { numRuns: 60 },

@@ -44,7 +44,7 @@ describe('an engine in a worker', () => {
           expect(await there.search(query, NEVER)).toEqual(await here.search(query, NEVER))
           expect(await there.suggest(query, NEVER)).toEqual(await here.suggest(query, NEVER))
           for (const facet of FACETS) {
-            expect(await there.facet(query, facet, NEVER)).toEqual(await here.facet(query, facet, NEVER))
+            expect(await there.countFacet(query, facet, NEVER)).toEqual(await here.countFacet(query, facet, NEVER))
           }
         }
         line.close()
@@ -58,7 +58,7 @@ describe('an engine in a worker', () => {
     const answers = await Promise.all([
       engine.search(asking('ferry'), NEVER),
       engine.search(asking('pier'), NEVER),
-      engine.facet(asking('ferry'), 'lang', NEVER),
+      engine.countFacet(asking('ferry'), 'lang', NEVER),
       engine.search(asking('ferry pier'), NEVER),
     ])
     expect(answers).toMatchObject([
@@ -74,7 +74,7 @@ describe('an engine in a worker', () => {
     const engine = connect(worker, index)
     const offline = Object.assign(new TypeError('offline'), { mark: Symbol('kept') })
     index.failWhere((path) => path.includes('/terms/'), offline)
-    const both = [engine.search(asking('ferry'), NEVER), engine.facet(asking('ferry'), 'lang', NEVER)]
+    const both = [engine.search(asking('ferry'), NEVER), engine.countFacet(asking('ferry'), 'lang', NEVER)]
     for (const asked of both) await expect(asked).rejects.toBe(offline)
     index.failWhere(() => false)
     for (const path of index.files.keys()) if (path.includes('/terms/')) index.files.set(path, Uint8Array.of(0x42))
@@ -87,8 +87,11 @@ describe('an engine in a worker', () => {
     const engine = connect(worker, index)
     await engine.search(asking('pier'), NEVER)
     index.failWhere(() => true)
-    const { matches, missing } = await engine.search(asking('ferry pier'), NEVER)
-    expect({ matches, missing }).toMatchObject({ matches: { ordinals: Uint32Array.of(1, 2) }, missing: ['ferry'] })
+    const { matches, unavailable } = await engine.search(asking('ferry pier'), NEVER)
+    expect({ matches, unavailable }).toMatchObject({
+      matches: { ordinals: Uint32Array.of(1, 2) },
+      unavailable: ['ferry'],
+    })
   })
 
   test('rejects at once where a question is given up, and tells the worker', async () => {
@@ -98,7 +101,7 @@ describe('an engine in a worker', () => {
     const kept = engine.search(asking('pier'), NEVER)
     controller.abort('a newer search')
     await expect(given).rejects.toBe('a newer search')
-    expect((await kept).missing).toEqual([])
+    expect((await kept).unavailable).toEqual([])
     expect(worker.toWorker.filter(({ kind }) => kind === 'cancel')).toHaveLength(1)
     expect(worker.toPage.filter(({ kind }) => kind === 'answer' || kind === 'failed')).toHaveLength(1)
   })
@@ -121,7 +124,7 @@ describe('an engine in a worker', () => {
     const engine = connect(worker, index)
     const asked = [engine.search(asking('ferry'), NEVER), engine.suggest(asking('ferrx'), NEVER)]
     engine.giveUp()
-    for (const question of [...asked, engine.facet(EMPTY_QUERY, 'lang', NEVER)]) {
+    for (const question of [...asked, engine.countFacet(EMPTY_QUERY, 'lang', NEVER)]) {
       await expect(question).rejects.toBeInstanceOf(WorkerLostError)
     }
   })
@@ -133,8 +136,8 @@ describe('a page', () => {
     const index = await indexInMemory(ARTICLES)
     const engine = workerEngine(port, index.source, index.root, index.calendar)
     const controller = new AbortController()
-    const given = engine.facet(EMPTY_QUERY, 'lang', controller.signal)
-    const kept = engine.facet(EMPTY_QUERY, 'tag', NEVER)
+    const given = engine.countFacet(EMPTY_QUERY, 'lang', controller.signal)
+    const kept = engine.countFacet(EMPTY_QUERY, 'tag', NEVER)
     controller.abort('gone')
     await expect(given).rejects.toBe('gone')
     hear({ kind: 'answer', id: 1, answer: { kind: 'facet', counts: [{ value: 'late', count: 1 }] } })

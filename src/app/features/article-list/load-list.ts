@@ -2,8 +2,8 @@ import type { Calendar } from '../../../archive/calendar.ts'
 import { FIRST_ROWS } from '../../../archive/chunks.ts'
 import type { Manifest } from '../../../archive/manifest.ts'
 import { type ListQuery, parseQuery, sortOf } from '../../../archive/query.ts'
-import type { Found, Suggestion } from '../../../search/found.ts'
-import { countOf } from '../../../search/matches.ts'
+import type { SearchResult, Suggestion } from '../../../search/search-result.ts'
+import { countMatches } from '../../../search/matches.ts'
 import type { Archive } from '../../data/archive.ts'
 import type { Edition } from '../../data/edition.ts'
 import type { RowStore } from '../../data/row-store.ts'
@@ -27,7 +27,7 @@ export type ListResult = FoundList | { readonly kind: 'failed'; readonly error: 
 
 export interface FoundList {
   readonly kind: 'found'
-  readonly found: Found
+  readonly found: SearchResult
   readonly order: ListOrder
   readonly rows: RowStore
   /** What may have been meant; only where the query finds nothing. */
@@ -62,9 +62,9 @@ async function findRows(edition: Edition, query: ListQuery, signal: AbortSignal)
     edition.search().then((client) => client.search(query, signal)),
   ])
   const order = orderOf(calendar, found, sortOf(query))
-  const { forms, phrases } = found.reading.wanted
+  const { forms, phrases } = found.interpretation.highlightTerms
   const isMarked = forms.length + phrases.length > 0
-  const rows = await (isMarked ? edition.foundRows(found.reading.wanted) : edition.catalogue())
+  const rows = await (isMarked ? edition.foundRows(found.interpretation.highlightTerms) : edition.catalogue())
   const first = Math.min(isMarked ? foundRowsInWindow() : FIRST_ROWS, order.count)
   const shown = Array.from({ length: first }, (_, at) => order.ordinalAt(at))
   // One article that cannot be had is no reason to show none of those that were found.
@@ -87,7 +87,7 @@ async function findOthers(edition: Edition, query: ListQuery, signal: AbortSigna
   // What can be looked up in part alone, or not at all, offers nothing that could be relied on.
   const count = async (widening: Widening) => {
     const found = await client.search(widening.query, signal).catch(() => null)
-    return found === null || found.missing.length > 0 ? 0 : countOf(found.matches)
+    return found === null || found.unavailable.length > 0 ? 0 : countMatches(found.matches)
   }
   return await Promise.all([
     // What may have been meant is a help that can be done without.

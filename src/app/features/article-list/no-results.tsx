@@ -1,7 +1,7 @@
 import { Fragment } from 'react'
 import { LIST_PATH } from '../../../archive/paths.ts'
 import type { ListQuery } from '../../../archive/query.ts'
-import type { Suggestion } from '../../../search/found.ts'
+import type { Suggestion } from '../../../search/search-result.ts'
 import { numberLabel } from '../../components/counts.ts'
 import { ArchiveLink } from '../../navigation/archive-link.tsx'
 import { handFocusOn } from '../../navigation/move-focus.ts'

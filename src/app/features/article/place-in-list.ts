@@ -1,7 +1,7 @@
 import { toTarget } from '../../../archive/links.ts'
 import type { Ordinal } from '../../../archive/ids.ts'
 import { type ListQuery, sortOf } from '../../../archive/query.ts'
-import type { Found } from '../../../search/found.ts'
+import type { SearchResult } from '../../../search/search-result.ts'
 import type { Edition } from '../../data/edition.ts'
 import { indexOfMatch, type ListOrder, matchAt, orderOf } from '../../list-query/list-order.ts'
 import { loadMarking } from '../marks/load-marking.ts'
@@ -33,7 +33,7 @@ export async function findPlaceInList(
 
 async function neighboursOf(
   edition: Edition,
-  { matches }: Found,
+  { matches }: SearchResult,
   order: ListOrder,
   ordinal: Ordinal,
 ): Promise<Neighbours | null> {
@@ -46,7 +46,8 @@ async function neighboursOf(
   return { earlier, later, place: { position: order.positionOf(index) + 1, count } }
 }
 
-async function markingOf({ reading: { wanted } }: Found, { words }: ListQuery): Promise<Marking | null> {
-  if (wanted.forms.length + wanted.phrases.length === 0) return null
-  return await loadMarking(wanted, words)
+async function markingOf({ interpretation }: SearchResult, { words }: ListQuery): Promise<Marking | null> {
+  const { highlightTerms } = interpretation
+  if (highlightTerms.forms.length + highlightTerms.phrases.length === 0) return null
+  return await loadMarking(highlightTerms, words)
 }

@@ -1,4 +1,4 @@
-import type { FacetCount } from '../../../search/found.ts'
+import type { FacetCount } from '../../../search/search-result.ts'
 
 export interface FacetValue {
   readonly value: string

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useRevalidator } from 'react-router'
 import { type Facet, type ListQuery, parseQuery, printQuery } from '../../../archive/query.ts'
-import type { FacetCount } from '../../../search/found.ts'
+import type { FacetCount } from '../../../search/search-result.ts'
 import type { Edition } from '../../data/edition.ts'
 
 export interface FacetCounts {
@@ -72,7 +72,7 @@ async function countValues(
   signal: AbortSignal,
 ): Promise<readonly FacetCount[]> {
   const client = await edition.search()
-  return await client.facet(parseQuery(new URLSearchParams(address)), facet, signal)
+  return await client.countFacet(parseQuery(new URLSearchParams(address)), facet, signal)
 }
 
 function isSame(one: Question, other: Question): boolean {

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
 import type { Article } from '../../../archive/article.ts'
-import { flowOf } from '../../../search/marks/body-flow.ts'
-import { findMarks } from '../../../search/marks/find-marks.ts'
-import type { TextRange, Wanted } from '../../../search/marks/wanted.ts'
+import { flattenBody } from '../../../search/highlights/flatten-body.ts'
+import { findHighlights } from '../../../search/highlights/find-highlights.ts'
+import type { HighlightTerms } from '../../../search/highlights/highlight-terms.ts'
+import type { TextRange } from '../../../search/highlights/text-range.ts'
 import type { Marks } from './marking.ts'
 import { Match } from './match.tsx'
 
@@ -13,21 +14,21 @@ export interface MarkedArticle {
 }
 
 /** All that is wanted in the words of an article; a match that goes on over several elements is one. */
-export function markArticle(article: Article, wanted: Wanted): MarkedArticle {
+export function markArticle(article: Article, wanted: HighlightTerms): MarkedArticle {
   const marks = new Map<object, ReactNode>()
   let count = 0
 
   function addText(of: object, text: string): void {
-    const found = findMarks(text, wanted)
+    const found = findHighlights(text, wanted)
     if (found.length > 0) marks.set(of, markedText(text, found, count))
     count += found.length
   }
 
   function addProse(): void {
-    const { text, pieces } = flowOf(article)
-    const found = findMarks(text, wanted)
+    const { text, textNodes } = flattenBody(article)
+    const found = findHighlights(text, wanted)
     let from = 0
-    for (const { node, start } of pieces) {
+    for (const { node, start } of textNodes) {
       const end = start + node.value.length
       while ((found[from]?.end ?? Infinity) <= start) from += 1
       let to = from

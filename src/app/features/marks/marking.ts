@@ -1,10 +1,10 @@
 import type { ComponentType, ReactNode } from 'react'
 import type { Article } from '../../../archive/article.ts'
-import type { Wanted } from '../../../search/marks/wanted.ts'
+import type { HighlightTerms } from '../../../search/highlights/highlight-terms.ts'
 
 /** What an article that was opened with words shows them with; `load-marking.ts` fetches it. */
 export interface Marking {
-  readonly wanted: Wanted
+  readonly wanted: HighlightTerms
   /** As the reader typed them. */
   readonly words: string
   readonly MarkedStory: ComponentType<MarkedStoryProps>

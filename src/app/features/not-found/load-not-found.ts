@@ -1,7 +1,7 @@
 import { data } from 'react-router'
 import type { Manifest } from '../../../archive/manifest.ts'
 import { EMPTY_QUERY, type ListQuery } from '../../../archive/query.ts'
-import { countOf } from '../../../search/matches.ts'
+import { countMatches } from '../../../search/matches.ts'
 import type { Edition } from '../../data/edition.ts'
 
 export interface NotFoundView {
@@ -32,7 +32,7 @@ export async function loadNotFound(edition: Edition, path: string, signal: Abort
 
 async function countFound(edition: Edition, query: ListQuery, signal: AbortSignal): Promise<number> {
   const client = await edition.search()
-  return countOf((await client.search(query, signal)).matches)
+  return countMatches((await client.search(query, signal)).matches)
 }
 
 /** `no-plans-for-putin-a84665.html` → `no plans for putin`: what has digits in it is a number of the old site's. */

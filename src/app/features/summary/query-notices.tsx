@@ -1,5 +1,5 @@
 import { useRevalidator } from 'react-router'
-import type { Found, Reading } from '../../../search/found.ts'
+import type { SearchResult, QueryInterpretation } from '../../../search/search-result.ts'
 import { explainProblem } from '../../../search/query/explain-problem.ts'
 import { numberLabel } from '../../components/counts.ts'
 import { handFocusOn } from '../../navigation/move-focus.ts'
@@ -7,21 +7,21 @@ import { handFocusOn } from '../../navigation/move-focus.ts'
 /** A text that was pasted may have thousands of doubtful parts. */
 const MOST_REMARKS = 6
 
-type Remarkable = Pick<Found, 'reading' | 'missing'>
+type Remarkable = Pick<SearchResult, 'interpretation' | 'unavailable'>
 
 /** What a reader must know of the words that they typed: how each doubtful part was taken, and what is missing. */
-export function remarksOf({ reading, missing }: Remarkable): readonly string[] {
-  const remarks = problemRemarks(reading)
-  return missing.length === 0 ? remarks : [missingRemark(missing), ...remarks]
+export function remarksOf({ interpretation, unavailable }: Remarkable): readonly string[] {
+  const remarks = problemRemarks(interpretation)
+  return unavailable.length === 0 ? remarks : [missingRemark(unavailable), ...remarks]
 }
 
 /** The same for the eye; the count tells it to the ear, once the reader rests. */
-export function ListRemarks({ reading, missing }: Remarkable) {
-  const { understood } = reading
-  const remarks = problemRemarks(reading)
+export function ListRemarks({ interpretation, unavailable }: Remarkable) {
+  const { understood } = interpretation
+  const remarks = problemRemarks(interpretation)
   return (
     <>
-      {missing.length > 0 && <IncompleteNotice missing={missing} />}
+      {unavailable.length > 0 && <IncompleteNotice missing={unavailable} />}
       {remarks.length > 0 && (
         <div className="list-remarks">
           {remarks.map((remark) => (
@@ -63,7 +63,7 @@ function IncompleteNotice({ missing }: { readonly missing: readonly string[] }) 
 }
 
 /** Each once, in the order of the text. */
-function problemRemarks({ problems }: Reading): readonly string[] {
+function problemRemarks({ problems }: QueryInterpretation): readonly string[] {
   const remarks = [...new Set(problems.map(explainProblem))]
   const more = remarks.length - MOST_REMARKS
   // In the place of a single one there is room for that one itself.

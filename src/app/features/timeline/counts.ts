@@ -25,7 +25,7 @@ export function rowsOf(bins: readonly Bin[]): readonly FiguresRow[] {
   return rows
 }
 
-/** What lies in the range, the undated too where it is open on both sides; `perDay` as in `Found`. */
+/** What lies in the range, the undated too where it is open on both sides; `perDay` as in `SearchResult`. */
 export function figuresOf(calendar: Calendar, perDay: Uint32Array | null, range: DateRange): Figures {
   const { start, end } = rangeOf(calendar, range.from, range.to)
   return { articles: end - start, matches: perDay === null ? null : matchesIn(calendar, perDay, range) }

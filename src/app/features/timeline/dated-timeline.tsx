@@ -17,7 +17,7 @@ import { useView } from './scale/use-view.ts'
 
 export interface DatedStripProps extends DateRange {
   readonly calendar: Calendar
-  /** As in `Found`; null where no words or facets are asked for. */
+  /** As in `SearchResult`; null where no words or facets are asked for. */
   readonly perDay: Uint32Array | null
   readonly archive: DaySpan
   /** Called once for each choice, at its end. */

@@ -164,7 +164,7 @@ describe('a list of an archive that is there in part', () => {
     archive.missing = /terms\/0\./
     const view = await load(archive, '?q=alpha+OR+zulu')
     expect(slugsOf(view)).toEqual(['last'])
-    expect(foundIn(view).found.missing).toEqual(['alpha'])
+    expect(foundIn(view).found.unavailable).toEqual(['alpha'])
   })
 
   test('offers, where it finds nothing, only what is sure to find as much as it says', async () => {

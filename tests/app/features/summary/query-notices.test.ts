@@ -2,9 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { remarksOf } from '../../../../src/app/features/summary/query-notices.tsx'
 import { parseWords } from '../../../../src/search/query/parse-words.ts'
 
-function remarksOn(words: string, missing: readonly string[] = []): readonly string[] {
-  const wanted = { forms: [], phrases: [] }
-  return remarksOf({ reading: { understood: '', problems: parseWords(words).problems, wanted }, missing })
+function remarksOn(words: string, unavailable: readonly string[] = []): readonly string[] {
+  const highlightTerms = { forms: [], phrases: [] }
+  return remarksOf({
+    interpretation: { understood: '', problems: parseWords(words).problems, highlightTerms },
+    unavailable,
+  })
 }
 
 /** So many terms with names that are no operators. */

@@ -38,7 +38,7 @@ export function stepFor(span: DaySpan): Step {
 }
 
 /**
- * The figures for each period that has a day of `span`, whole periods at both ends; `perDay` as in `Found`, where null
+ * The figures for each period that has a day of `span`, whole periods at both ends; `perDay` as in `SearchResult`, where null
  * makes each article a match. One pass over the days of the calendar.
  */
 export function binsOf(calendar: Calendar, perDay: Uint32Array | null, span: DaySpan): Histogram {

@@ -1,26 +1,30 @@
 import * as fc from 'fast-check'
 import { h } from 'hastscript'
 import { describe, expect, test } from 'vitest'
-import { bestSentence } from '../../../src/search/marks/best-sentence.ts'
-import type { Wanted } from '../../../src/search/marks/wanted.ts'
+import { findBestSentence } from '../../../src/search/highlights/find-best-sentence.ts'
+import type { HighlightTerms } from '../../../src/search/highlights/highlight-terms.ts'
 import { makeArticle, prose } from '../../archive/make-article.ts'
 
-/** The best sentence of a text of some paragraphs, with brackets around its marks. */
-function best(paragraphs: readonly string[], wanted: Partial<Wanted>, pictures: readonly string[] = []): string | null {
+/** The best sentence of a text of some paragraphs, with brackets around its highlights. */
+function best(
+  paragraphs: readonly string[],
+  wanted: Partial<HighlightTerms>,
+  pictures: readonly string[] = [],
+): string | null {
   const article = makeArticle({
     slug: 'herring',
     body: [prose(...paragraphs)],
     pictures: pictures.map((caption) => ({ caption, credit: null })),
   })
-  return bracketed(bestSentence(article, { forms: [], phrases: [], ...wanted }))
+  return bracketed(findBestSentence(article, { forms: [], phrases: [], ...wanted }))
 }
 
-function bracketed(excerpt: ReturnType<typeof bestSentence>): string | null {
+function bracketed(excerpt: ReturnType<typeof findBestSentence>): string | null {
   if (excerpt === null) return null
-  const { text, marks } = excerpt
+  const { text, highlights } = excerpt
   let shown = ''
   let done = 0
-  for (const { start, end } of marks) {
+  for (const { start, end } of highlights) {
     shown += `${text.slice(done, start)}[${text.slice(start, end)}]`
     done = end
   }
@@ -47,7 +51,7 @@ describe('the sentence that is shown', () => {
     expect(best(text, wanted)).toBe(filler('[Oil prices]'))
   })
 
-  test('is, of equals, that with the most marks, then the earliest', () => {
+  test('is, of equals, that with the most highlights, then the earliest', () => {
     const forms = ['ferry']
     expect(best([filler('Ferry'), filler('Ferry, ferry')], { forms })).toBe(filler('[Ferry], [ferry]'))
     expect(best([filler('The ferry'), filler('A ferry')], { forms })).toBe(filler('The [ferry]'))
@@ -82,7 +86,7 @@ describe('the sentence that is shown', () => {
   test('keeps the words of two blocks apart, and those of one word together', () => {
     const body = [{ kind: 'prose', children: [h('ul', h('li', 'fer'), h('li', 'ry')), h('p', 'Fer', h('b', 'ry'))] }]
     const article = makeArticle({ slug: 'list', body })
-    expect(bracketed(bestSentence(article, { forms: ['ferry'], phrases: [] }))).toBe('[Ferry]')
+    expect(bracketed(findBestSentence(article, { forms: ['ferry'], phrases: [] }))).toBe('[Ferry]')
   })
 })
 
@@ -90,13 +94,13 @@ describe('a long sentence', () => {
   const before = 'gulls over the water '.repeat(20)
   const after = ' nets on the stones'.repeat(20)
 
-  test('is cut between words, with its marks in it', () => {
+  test('is cut between words, with its highlights in it', () => {
     const shown = best([`${before}a ferry and a pier${after}`], { forms: ['ferry', 'pier'] }) ?? ''
     expect(shown).toMatch(/^…(?:gulls|over|the|water) .* a \[ferry\] and a \[pier\] .* (?:nets|on|the|stones)…$/)
     expect(shown.length).toBeGreaterThan(220)
   })
 
-  test('is cut at one end only where its marks are near the other', () => {
+  test('is cut at one end only where its highlights are near the other', () => {
     expect(best([`A ferry${after}`], { forms: ['ferry'] })).toMatch(/^A \[ferry\] nets .*(?:nets|on|the|stones)…$/)
     expect(best([`${before}ferry.`], { forms: ['ferry'] })).toMatch(/^…(?:gulls|over|the|water) .* \[ferry\]\.$/)
   })
@@ -136,22 +140,22 @@ const PARTS = [
   'x'.repeat(50),
 ]
 const paragraphs = fc.array(fc.constantFrom(...PARTS), { maxLength: 200 }).map((parts) => parts.join(''))
-const wanted: Wanted = { forms: ['ferry', '東京', '京都'], phrases: [['oil', 'prices']] }
+const wanted: HighlightTerms = { forms: ['ferry', '東京', '京都'], phrases: [['oil', 'prices']] }
 
-test('any excerpt is a piece of the text of at most 240 characters, with whole characters and marks in order', () => {
+test('any excerpt is a piece of the text of at most 240 characters, with whole characters and highlights in order', () => {
   const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
   fc.assert(
     fc.property(fc.array(paragraphs, { minLength: 1, maxLength: 3 }), (texts) => {
       const article = makeArticle({ slug: 'any', body: [prose(...texts)] })
-      const excerpt = bestSentence(article, wanted)
+      const excerpt = findBestSentence(article, wanted)
       if (excerpt === null) return
-      const { text, marks } = excerpt
+      const { text, highlights } = excerpt
       const piece = text.replace(/^…|…$/g, '')
       expect(piece.length).toBeLessThanOrEqual(240)
       const whole = texts.join('\n').replace(/\s/g, ' ')
-      expect(marks.length).toBeGreaterThan(0)
+      expect(highlights.length).toBeGreaterThan(0)
       let last = 0
-      for (const { start, end } of marks) {
+      for (const { start, end } of highlights) {
         expect(start >= last && end > start && end <= text.length).toBe(true)
         expect(text.slice(start, end)).toMatch(/^(?:ferry|oil prices|東京都|oil\W+prices)/)
         last = end

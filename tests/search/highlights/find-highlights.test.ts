@@ -1,15 +1,15 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { findMarks } from '../../../src/search/marks/find-marks.ts'
-import type { Wanted } from '../../../src/search/marks/wanted.ts'
+import { findHighlights } from '../../../src/search/highlights/find-highlights.ts'
+import type { HighlightTerms } from '../../../src/search/highlights/highlight-terms.ts'
 import { tokenise } from '../../../src/search/text/tokenise.ts'
-import { naiveMarks } from './naive-marks.ts'
+import { naiveHighlights } from './naive-highlights.ts'
 
 /** The text with brackets around its marks. */
-function bracketed(text: string, wanted: Partial<Wanted>): string {
+function bracketed(text: string, wanted: Partial<HighlightTerms>): string {
   let shown = ''
   let done = 0
-  for (const { start, end } of findMarks(text, { forms: [], phrases: [], ...wanted })) {
+  for (const { start, end } of findHighlights(text, { forms: [], phrases: [], ...wanted })) {
     shown += `${text.slice(done, start)}[${text.slice(start, end)}]`
     done = end
   }
@@ -81,7 +81,7 @@ const texts = fc
   .array(fc.tuple(fc.constantFrom(...WORDS), fc.constantFrom(' ', '. ', '-', '', '\n', '、')), { maxLength: 12 })
   .map((pairs) => pairs.flat().join(''))
 const terms = fc.constantFrom(...new Set(WORDS.flatMap((word) => tokenise(word).map(({ term }) => term))))
-const wanteds: fc.Arbitrary<Wanted> = fc.record({
+const wanteds: fc.Arbitrary<HighlightTerms> = fc.record({
   forms: fc.array(terms, { maxLength: 3 }),
   phrases: fc.array(fc.array(terms, { maxLength: 3 }), { maxLength: 3 }),
 })
@@ -90,7 +90,9 @@ describe('all marks of any text', () => {
   test('are those that painting every wanted character gives', () => {
     fc.assert(
       fc.property(texts, wanteds, (text, wanted) => {
-        expect(findMarks(text, wanted).map(({ start, end }) => ({ start, end }))).toEqual(naiveMarks(text, wanted))
+        expect(findHighlights(text, wanted).map(({ start, end }) => ({ start, end }))).toEqual(
+          naiveHighlights(text, wanted),
+        )
       }),
       { numRuns: 500 },
     )
@@ -99,8 +101,10 @@ describe('all marks of any text', () => {
   test('are the pieces of the text itself, where its own words are wanted', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
-        const wanted: Wanted = { forms: tokenise(text).map(({ term }) => term), phrases: [] }
-        expect(findMarks(text, wanted).map(({ start, end }) => ({ start, end }))).toEqual(naiveMarks(text, wanted))
+        const wanted: HighlightTerms = { forms: tokenise(text).map(({ term }) => term), phrases: [] }
+        expect(findHighlights(text, wanted).map(({ start, end }) => ({ start, end }))).toEqual(
+          naiveHighlights(text, wanted),
+        )
       }),
     )
   })

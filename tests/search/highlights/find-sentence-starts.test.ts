@@ -1,9 +1,9 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { sentenceStarts } from '../../../src/search/marks/sentence-starts.ts'
+import { findSentenceStarts } from '../../../src/search/highlights/find-sentence-starts.ts'
 
 function sentences(text: string): readonly string[] {
-  const starts = sentenceStarts(text)
+  const starts = findSentenceStarts(text)
   return starts.map((start, index) => text.slice(start, starts[index + 1]).trim())
 }
 
@@ -32,7 +32,7 @@ test('sentences put together are the text', () => {
   fc.assert(
     fc.property(fc.array(pieces), (parts) => {
       const text = parts.join('')
-      const starts = sentenceStarts(text)
+      const starts = findSentenceStarts(text)
       expect(starts.map((start, index) => text.slice(start, starts[index + 1])).join('')).toBe(text)
       expect(starts).toEqual([...new Set(starts)].toSorted((one, other) => one - other))
     }),

@@ -1,8 +1,9 @@
-import type { TextRange, Wanted } from '../../../src/search/marks/wanted.ts'
+import type { HighlightTerms } from '../../../src/search/highlights/highlight-terms.ts'
+import type { TextRange } from '../../../src/search/highlights/text-range.ts'
 import { type Token, tokenise } from '../../../src/search/text/tokenise.ts'
 
 /** The obvious way: paints every character that stands in something wanted, and reads off the painted pieces. */
-export function naiveMarks(text: string, wanted: Wanted): readonly TextRange[] {
+export function naiveHighlights(text: string, wanted: HighlightTerms): readonly TextRange[] {
   const isPainted = Array.from({ length: text.length }, () => false)
   // A piece that ends where the next begins goes on in it.
   const paint = (start: number, end: number) => isPainted.fill(true, start, end)

@@ -1,0 +1,77 @@
+import { type Token, tokenise } from '../text/tokenise.ts'
+import type { HighlightTerms } from './highlight-terms.ts'
+import type { TextRange } from './text-range.ts'
+
+/** An occurrence of a word or phrase in a text. Occurrences may overlap, as pairs of letters in `東京都` do. */
+export interface Occurrence extends TextRange {
+  /** Shared by the forms of a word, which are recognised by their first four letters: `ferry` and `ferries` are `ferr`. */
+  readonly group: string
+  /** 1 for a word, more for a phrase than for its words apart. */
+  readonly weight: number
+}
+
+type FindOccurrences = (text: string) => readonly Occurrence[]
+
+/** One query is looked for in many texts, and a prefix can stand for thousands of forms: each finder is built once. */
+const finders = new WeakMap<HighlightTerms, FindOccurrences>()
+
+/** Finds all occurrences, ordered by start. */
+export function findOccurrences(text: string, terms: HighlightTerms): readonly Occurrence[] {
+  let find = finders.get(terms)
+  if (find === undefined) {
+    find = createFinder(terms)
+    finders.set(terms, find)
+  }
+  return find(text)
+}
+
+function createFinder({ forms, phrases }: HighlightTerms): FindOccurrences {
+  const words = new Set(forms)
+  const phrasesByFirst = new Map<string, (readonly string[])[]>()
+  for (const phrase of phrases) {
+    const [first] = phrase
+    if (first === undefined) continue
+    const sameFirst = phrasesByFirst.get(first)
+    if (sameFirst === undefined) phrasesByFirst.set(first, [phrase])
+    else sameFirst.push(phrase)
+  }
+
+  return (text) => {
+    const tokens = tokenise(text)
+    const occurrences: Occurrence[] = []
+    for (const { term, start, end } of tokens) {
+      if (words.has(term)) occurrences.push({ start, end, group: term.slice(0, 4), weight: 1 })
+    }
+    if (phrases.length > 0) addPhrases(occurrences, tokens)
+    return occurrences.sort((a, b) => a.start - b.start)
+  }
+
+  function addPhrases(occurrences: Occurrence[], tokens: readonly Token[]): void {
+    // A joined token has the position of its last part, so without joined tokens, neighbours in the list follow each other.
+    const parts = tokens.filter(({ isJoined }) => !isJoined)
+    for (const [index, { term, start }] of parts.entries()) {
+      for (const phrase of phrasesByFirst.get(term) ?? []) {
+        const end = endOfPhrase(phrase, parts, index)
+        if (end !== null) occurrences.push({ start, end, group: phrase.join(' '), weight: phrase.length + 1 })
+      }
+    }
+  }
+}
+
+/**
+ * Returns the furthest end of a phrase whose words from `wordIndex` on match the tokens from `index` on; null if they
+ * do not match.
+ */
+function endOfPhrase(phrase: readonly string[], tokens: readonly Token[], index: number, wordIndex = 0): number | null {
+  const word = phrase[wordIndex]
+  const end = tokens[index - 1]?.end ?? -1
+  if (word === undefined) return end
+  const token = tokens[index]
+  if (token === undefined) return null
+  const endIfTaken = token.term === word ? endOfPhrase(phrase, tokens, index + 1, wordIndex + 1) : null
+  // The last letter of a run without spaces is also in the pair before it, so a phrase may skip it.
+  const endIfSkipped = wordIndex > 0 && token.end === end ? endOfPhrase(phrase, tokens, index + 1, wordIndex) : null
+  return endIfTaken === null || endIfSkipped === null
+    ? (endIfTaken ?? endIfSkipped)
+    : Math.max(endIfTaken, endIfSkipped)
+}
