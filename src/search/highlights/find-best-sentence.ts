@@ -37,8 +37,7 @@ function bestSentenceOf(text: string, terms: HighlightTerms): HighlightedExcerpt
   const [first, last, index] = [highlights[span.first], highlights[span.last], sentences[span.first]]
   if (first === undefined || last === undefined || index === undefined) return null
   const sentence = sentenceRange(text, starts, index, index + 1)
-  const isLong = sentence.end - sentence.start > MAX_CHARACTERS
-  if (!isLong) return makeExcerpt(text, highlights, addNeighbours(text, starts, index))
+  if (lengthOf(sentence) <= MAX_CHARACTERS) return makeExcerpt(text, highlights, addNeighbours(text, starts, index))
   const required = { start: first.start, end: last.end }
   const shown = cropSentence(text, { sentence, required, highlights, maxLength: MAX_CHARACTERS })
   return makeExcerpt(text, highlights, shown, sentence)
@@ -73,12 +72,11 @@ function addNeighbours(text: string, starts: readonly number[], index: number): 
   let range = sentenceRange(text, starts, from, to)
   const isInParagraph = (sentence: number) =>
     sentence > 0 && sentence < starts.length && text[(starts[sentence] ?? 0) - 1] !== '\n'
-  const fits = ({ start, end }: TextRange) => end - start <= MAX_CHARACTERS
-  while (range.end - range.start < MIN_CHARACTERS) {
+  while (lengthOf(range) < MIN_CHARACTERS) {
     const withNext = sentenceRange(text, starts, from, to + 1)
     const withPrevious = sentenceRange(text, starts, from - 1, to)
-    if (isInParagraph(to) && fits(withNext)) [range, to] = [withNext, to + 1]
-    else if (isInParagraph(from) && fits(withPrevious)) [range, from] = [withPrevious, from - 1]
+    if (isInParagraph(to) && lengthOf(withNext) <= MAX_CHARACTERS) [range, to] = [withNext, to + 1]
+    else if (isInParagraph(from) && lengthOf(withPrevious) <= MAX_CHARACTERS) [range, from] = [withPrevious, from - 1]
     else break
   }
   return range
@@ -108,4 +106,8 @@ function trimRange(text: string, range: TextRange): TextRange {
   while (start < end && /\s/.test(text.charAt(start))) start += 1
   while (start < end && /\s/.test(text.charAt(end - 1))) end -= 1
   return { start, end }
+}
+
+function lengthOf({ start, end }: TextRange): number {
+  return end - start
 }
