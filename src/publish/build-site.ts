@@ -2,13 +2,12 @@ import type { ArticleHead } from '../archive/article.ts'
 import type { Calendar } from '../archive/calendar.ts'
 import type { Report } from '../archive/report.ts'
 import type { Settings } from '../archive/settings.ts'
-import { relate } from '../relate/relate.ts'
-import { similarByOrdinal } from '../relate/similar.ts'
+import type { Exclusions } from '../relate/find-similar.ts'
+import { resolveLinks } from '../relate/resolve-links.ts'
 import { facetKeysOf } from '../search/format/facet-key.ts'
 import { encodeArticles, encodeData, type SiteData } from './data-files.ts'
 import { readArchive } from './reading/read-archive.ts'
 import { memoryCache } from './reading/memory-cache.ts'
-import type { SimilarOrder } from './similar-articles.ts'
 import { ownWorkshop, type Workshop } from './workshop.ts'
 
 /** All that is served of an archive but its pages. */
@@ -44,33 +43,28 @@ export async function buildSite(
     // The two know nothing of each other: where there are threads, both are made at once.
     begin(batches) {
       const index = workshop.openIndex(batches)
-      const similar = workshop.openSimilar(batches, seeds)
+      const similar = workshop.openSimilar(batches)
       return ({ places, heads }) => {
         const languages = heads.map(({ language }) => language)
         const dates = heads.map(({ date }) => date)
         return {
           indexed: index({ places, languages, facetKeys: heads.map(facetKeysOf) }),
-          similarTo: (rest: ToCompare) => similar({ places, languages, dates, ...rest }),
+          similarExcept: (exclusions: Exclusions) => similar({ places, languages, dates, exclusions }),
         }
       }
     },
   })
   onStage?.('relate')
-  const versions = articles.map(({ readHash, head }) => `${readHash} ${head.language}`)
-  const related = relate(articles, async (exclusions) =>
-    similarByOrdinal(await begun.similarTo({ versions, exclusions })),
-  )
+  const { links, listed } = resolveLinks(articles)
+  const comparing = begun.similarExcept(listed)
   const findings = report()
-  const links = await related
+  const similar = await comparing
   onStage?.('encode')
-  const encoded = encodeArticles({ settings, articles, links })
+  const encoded = encodeArticles({ settings, articles, links, similar })
   onStage?.('index')
   const data = encodeData({ articles: encoded, index: await begun.indexed, report: findings })
   return { settings, articles: articles.map(({ head }) => head), calendar: encoded.calendar, data, report: findings }
 }
-
-/** What is known of the articles only after they are in order. */
-type ToCompare = Pick<SimilarOrder, 'versions' | 'exclusions'>
 
 /** Whether the seeds' errors forbid to publish: `onError: skip` leaves the broken ones out instead. */
 export function isBroken({ settings, report }: Site): boolean {

@@ -1,7 +1,8 @@
 import { toCatalogueRow } from '../archive/catalogue.ts'
 import type { Chunk } from '../archive/chunks.ts'
 import { articleFile, catalogueFile } from '../archive/paths.ts'
-import type { OrdinalLinks } from '../relate/relate.ts'
+import type { SimilarityResult } from '../relate/find-similar.ts'
+import type { ResolvedLinks } from '../relate/resolve-links.ts'
 import { contentHash } from './content-hash.ts'
 import type { DataFile } from './data-files.ts'
 import { printPage, type PrintedTargets, printSurroundings } from './print-page.ts'
@@ -19,7 +20,8 @@ export interface ChunkFiles {
 /** What chunks are cut from, in the archive's order. */
 export interface ChunkSources {
   readonly articles: readonly ArchivedArticle[]
-  readonly links: readonly OrdinalLinks[]
+  readonly links: readonly ResolvedLinks[]
+  readonly similar: readonly (readonly SimilarityResult[])[]
   readonly targets: PrintedTargets
 }
 
@@ -29,11 +31,13 @@ export interface ChunkSources {
  */
 export function chunkFiles(
   { name, start, end }: Chunk,
-  { articles, links, targets }: ChunkSources,
+  { articles, links, similar, targets }: ChunkSources,
   perFile: number,
 ): ChunkFiles {
   const members = articles.slice(start, end)
-  const surroundings = links.slice(start, end).map((own, index) => printSurroundings(start + index, own, targets))
+  const surroundings = links
+    .slice(start, end)
+    .map((own, index) => printSurroundings(start + index, own, similar[start + index] ?? [], targets))
   const hash = contentHash(members.map((article, index) => `${identify(article)} ${surroundings[index]}`).join('\n'))
   const printFile = (first: number) =>
     `[${members

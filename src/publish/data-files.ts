@@ -10,7 +10,8 @@ import { FORMAT_VERSION, type Manifest } from '../archive/manifest.ts'
 import { calendarFile, locationsFile, MANIFEST_FILE, REPORT_FILE } from '../archive/paths.ts'
 import type { Report } from '../archive/report.ts'
 import { articlesPerFile, type Settings } from '../archive/settings.ts'
-import type { OrdinalLinks } from '../relate/relate.ts'
+import type { SimilarityResult } from '../relate/find-similar.ts'
+import type { ResolvedLinks } from '../relate/resolve-links.ts'
 import { chunkFiles } from './chunk-files.ts'
 import { contentHash } from './content-hash.ts'
 import type { IndexData } from './index-data.ts'
@@ -37,9 +38,10 @@ export interface SiteData {
 
 export interface ArticlesInput {
   readonly settings: Settings
-  /** In the archive's order, as are `links`. */
+  /** In the order of the archive, like `links` and `similar`. */
   readonly articles: readonly ArchivedArticle[]
-  readonly links: readonly OrdinalLinks[]
+  readonly links: readonly ResolvedLinks[]
+  readonly similar: readonly (readonly SimilarityResult[])[]
 }
 
 /** The data of the articles, which needs nothing of the index. */
@@ -55,7 +57,7 @@ export interface DataInput {
 }
 
 /** Files are named after their content. */
-export function encodeArticles({ settings, articles, links }: ArticlesInput): ArticlesData {
+export function encodeArticles({ settings, articles, links, similar }: ArticlesInput): ArticlesData {
   const files = new Map<string, () => FileContent>()
   const add = (content: unknown, nameFor: (hash: string) => string): string => {
     const text = JSON.stringify(content)
@@ -69,7 +71,7 @@ export function encodeArticles({ settings, articles, links }: ArticlesInput): Ar
   const calendar = decodeCalendar(encodedCalendar)
   const targets = heads.map((head) => JSON.stringify(toTarget(head)))
   const perFile = articlesPerFile(settings)
-  const chunks = chunksOf(calendar).map((chunk) => chunkFiles(chunk, { articles, links, targets }, perFile))
+  const chunks = chunksOf(calendar).map((chunk) => chunkFiles(chunk, { articles, links, similar, targets }, perFile))
   for (const chunk of chunks) for (const { path, content } of [chunk.rows, ...chunk.articles]) files.set(path, content)
   return {
     files,

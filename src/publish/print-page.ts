@@ -1,5 +1,5 @@
-import type { OrdinalLinks } from '../relate/relate.ts'
-import type { Similar } from '../relate/similar.ts'
+import type { SimilarityResult } from '../relate/find-similar.ts'
+import type { ResolvedLinks } from '../relate/resolve-links.ts'
 import type { ArchivedArticle } from './reading/read-archive.ts'
 
 /** Each article of an archive in its order, as others lead to it: a `Target` as JSON. */
@@ -17,11 +17,12 @@ export function printPage({ head, body }: ArchivedArticle, surroundings: string)
  */
 export function printSurroundings(
   ordinal: number,
-  { related, inText, mentionedIn, similar }: OrdinalLinks,
+  { related, inText, mentionedIn }: ResolvedLinks,
+  similar: readonly SimilarityResult[],
   targets: PrintedTargets,
 ): string {
   const targetAt = (at: number) => targets[at] ?? 'null'
-  const printSimilar = (found: Similar) =>
+  const printSimilar = (found: SimilarityResult) =>
     `{"target":${targetAt(found.ordinal)},"sharedWords":${JSON.stringify(found.sharedWords)}}`
   return (
     `{"links":{"related":${JSON.stringify(related)},"inText":${JSON.stringify(inText)},` +

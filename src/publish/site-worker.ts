@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import type { MessagePort } from 'node:worker_threads'
-import type { FoundGroup } from '../relate/similar.ts'
+import type { SimilarityResult } from '../relate/find-similar.ts'
 import { type IndexData, openIndex } from './index-data.ts'
 import { openSimilar } from './similar-articles.ts'
 import { type FolderListing, listFolder } from './output/folder-listing.ts'
@@ -21,9 +21,9 @@ export type SiteTask =
  */
 export type OrderedTask =
   | { readonly kind: 'index'; readonly batches: readonly string[] }
-  | { readonly kind: 'similar'; readonly batches: readonly string[]; readonly archive: string }
+  | { readonly kind: 'similar'; readonly batches: readonly string[] }
 
-type Answer = readonly string[] | IndexData | readonly FoundGroup[] | FolderListing | void
+type Answer = readonly string[] | IndexData | readonly (readonly SimilarityResult[])[] | FolderListing | void
 
 /** Runs in a thread; what it answers is of the kind that was asked for. */
 export default async function runTask(asked: SiteTask): Promise<Answer> {
@@ -33,7 +33,7 @@ export default async function runTask(asked: SiteTask): Promise<Answer> {
     case 'index':
       return await inOrder(openIndex(asked.batches, folderCache(asked.shelf)), asked.order)
     case 'similar':
-      return await inOrder(openSimilar(asked.batches, folderCache(asked.shelf), asked.archive), asked.order)
+      return await inOrder(openSimilar(asked.batches, folderCache(asked.shelf)), asked.order)
     case 'list':
       return listFolder(asked.folder)
     case 'take-over':

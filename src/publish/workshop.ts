@@ -1,6 +1,6 @@
 import { MessageChannel, type TransferListItem } from 'node:worker_threads'
 import { Tinypool } from 'tinypool'
-import type { FoundGroup } from '../relate/similar.ts'
+import type { SimilarityResult } from '../relate/find-similar.ts'
 import { type IndexData, type IndexOrder, openIndex } from './index-data.ts'
 import { openSimilar, type SimilarOrder } from './similar-articles.ts'
 import type { FolderListing } from './output/folder-listing.ts'
@@ -15,7 +15,7 @@ import type { OrderedTask, SiteTask } from './site-worker.ts'
 export interface Workshop extends ReadingRoom {
   /** As the function of that name does, of what was read here, and so does the other. */
   readonly openIndex: (batches: readonly string[]) => Ordered<IndexOrder, IndexData>
-  readonly openSimilar: (batches: readonly string[], archive: string) => Ordered<SimilarOrder, readonly FoundGroup[]>
+  readonly openSimilar: (batches: readonly string[]) => Ordered<SimilarOrder, readonly (readonly SimilarityResult[])[]>
 }
 
 /** Goes on with what was begun without the order of the articles; to be called once. */
@@ -27,7 +27,7 @@ export function ownWorkshop(cache: ReadingCache): Workshop {
     cache,
     readBatch: (task) => readBatch(task, cache),
     openIndex: (batches) => later(openIndex(batches, cache)),
-    openSimilar: (batches, archive) => later(openSimilar(batches, cache, archive)),
+    openSimilar: (batches) => later(openSimilar(batches, cache)),
   }
 }
 
@@ -75,8 +75,8 @@ export function threadWorkshop(worker: string, shelf: Shelf, threads: number): T
     cache: folderCache(shelf),
     readBatch: (task) => run<readonly string[]>({ kind: 'read', task, shelf }),
     openIndex: (batches) => runInOrder<IndexOrder, IndexData>({ kind: 'index', batches }),
-    openSimilar: (batches, archive) =>
-      runInOrder<SimilarOrder, readonly FoundGroup[]>({ kind: 'similar', batches, archive }),
+    openSimilar: (batches) =>
+      runInOrder<SimilarOrder, readonly (readonly SimilarityResult[])[]>({ kind: 'similar', batches }),
     listFolder: (folder) => run<FolderListing>({ kind: 'list', folder }),
     takeOver: (task) => run<void>({ kind: 'take-over', task }),
     close: () => pool.destroy(),

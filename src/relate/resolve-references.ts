@@ -1,10 +1,9 @@
-import type { Reference } from '../archive/article.ts'
+import type { ArticleHead, Reference } from '../archive/article.ts'
 import { type Ordinal, toOrdinal } from '../archive/ids.ts'
 import { toDayNumber } from '../archive/iso-date.ts'
 import { lazy } from '../archive/lazy.ts'
 import { foldTitle } from './fold-title.ts'
 import { foldUrl } from './fold-url.ts'
-import type { Referable } from './relatable.ts'
 
 /** Finds the article that another one means, never the referring article itself; null where the archive has none. */
 export interface Resolver {
@@ -13,14 +12,14 @@ export interface Resolver {
   readonly resolve: (reference: Reference, from: Ordinal) => Ordinal | null
 }
 
-/** What articles are referred to by. */
-type Named = Pick<Referable['head'], 'url' | 'headline' | 'date'>
+/** The fields that identify an article in a reference. */
+export type NamedArticle = Pick<ArticleHead, 'url' | 'headline' | 'date'>
 
 /**
  * `articles` stand in ordinal order; what they are found by is made ready at the first question, since clippings seldom
  * refer to others. Of several with one address or headline, the nearest by date is meant.
  */
-export function createResolver(articles: readonly Named[]): Resolver {
+export function createResolver(articles: readonly NamedArticle[]): Resolver {
   const byUrl = lazy(() => group(articles, ({ url }) => (url === null ? null : foldUrl(url))))
   const byTitle = lazy(() => group(articles, ({ headline }) => foldTitle(headline)))
 
@@ -36,8 +35,8 @@ export function createResolver(articles: readonly Named[]): Resolver {
 }
 
 function group(
-  articles: readonly Named[],
-  keyOf: (article: Named) => string | null,
+  articles: readonly NamedArticle[],
+  keyOf: (article: NamedArticle) => string | null,
 ): ReadonlyMap<string, readonly Ordinal[]> {
   const groups = new Map<string, Ordinal[]>()
   articles.forEach((article, index) => {
@@ -51,7 +50,7 @@ function group(
 }
 
 /** Ordinals ascend with the date: only the candidate just before and the one just after can be nearest. */
-function nearest(articles: readonly Named[], candidates: readonly Ordinal[], from: Ordinal): Ordinal | null {
+function nearest(articles: readonly NamedArticle[], candidates: readonly Ordinal[], from: Ordinal): Ordinal | null {
   let low = 0
   let high = candidates.length
   while (low < high) {
@@ -65,7 +64,7 @@ function nearest(articles: readonly Named[], candidates: readonly Ordinal[], fro
   return daysApart(articles, before, from) <= daysApart(articles, after, from) ? before : after
 }
 
-function daysApart(articles: readonly Named[], a: Ordinal, b: Ordinal): number {
+function daysApart(articles: readonly NamedArticle[], a: Ordinal, b: Ordinal): number {
   const first = articles[a]?.date ?? null
   const second = articles[b]?.date ?? null
   return first === null || second === null ? Infinity : Math.abs(toDayNumber(first) - toDayNumber(second))

@@ -7,6 +7,6 @@ export function archived(articles: readonly Article[]): readonly ArchivedArticle
   return articles.map(({ body, ...head }) => {
     const json = Buffer.from(JSON.stringify(body))
     const readHash = contentHash(JSON.stringify(head), json)
-    return { head, body: () => json, readHash, linksOut: { references: [], proseLinks: [] } }
+    return { head, body: () => json, readHash, outboundLinks: { references: [], proseLinks: [] } }
   })
 }

@@ -27,13 +27,13 @@ import { memorySource } from '../../src/publish/memory-source.ts'
 import { decodeRoot } from '../../src/search/format/decode-root.ts'
 import { encodeIndex, type IndexData } from '../../src/publish/index-data.ts'
 import { archived } from './archived-articles.ts'
-import type { OrdinalLinks } from '../../src/relate/relate.ts'
+import type { ResolvedLinks } from '../../src/relate/resolve-links.ts'
 import { indexArticles } from '../search/index-articles.ts'
 import { prose } from '../archive/make-article.ts'
 import { exampleArticle } from './example-articles.ts'
 import { NO_INDEX } from './example-site.ts'
 
-const NO_LINKS: OrdinalLinks = { related: [], inText: {}, mentionedIn: [], similar: [] }
+const NO_LINKS: ResolvedLinks = { related: [], inText: {}, mentionedIn: [] }
 
 function encode(
   articles: readonly Article[],
@@ -43,7 +43,7 @@ function encode(
   const parsed = v.parse(SettingsSchema, { title: 'The Courier', ...settings })
   const links = articles.map(() => NO_LINKS)
   return encodeData({
-    articles: encodeArticles({ settings: parsed, articles: archived(articles), links }),
+    articles: encodeArticles({ settings: parsed, articles: archived(articles), links, similar: [] }),
     index,
     report: { files: [], findings: [] },
   })
@@ -133,7 +133,12 @@ describe('the data files of an archive', () => {
 })
 
 function pageAt(at: number) {
-  return { article: MIXED[at], links: NO_LINKS, previous: neighbour(at - 1), next: neighbour(at + 1) }
+  return {
+    article: MIXED[at],
+    links: { ...NO_LINKS, similar: [] },
+    previous: neighbour(at - 1),
+    next: neighbour(at + 1),
+  }
 }
 
 function neighbour(at: number) {

@@ -14,8 +14,8 @@ export const NO_INDEX: IndexData = encodeIndex({ total: 0, languages: [], shards
 export function exampleSite(articles: readonly Article[], settings: Readonly<Record<string, unknown>> = {}): Site {
   const report: Report = { files: [], findings: [] }
   const parsed = v.parse(SettingsSchema, { title: 'The Courier', ...settings })
-  const links = articles.map(() => ({ related: [], inText: {}, mentionedIn: [], similar: [] }))
-  const encoded = encodeArticles({ settings: parsed, articles: archived(articles), links })
+  const links = articles.map(() => ({ related: [], inText: {}, mentionedIn: [] }))
+  const encoded = encodeArticles({ settings: parsed, articles: archived(articles), links, similar: [] })
   const data = encodeData({ articles: encoded, index: NO_INDEX, report })
   return { settings: parsed, articles, calendar: encoded.calendar, data, report }
 }

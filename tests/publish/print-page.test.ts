@@ -4,7 +4,8 @@ import type { ArticlePage } from '../../src/archive/article-page.ts'
 import { type Ordinal, toOrdinal } from '../../src/archive/ids.ts'
 import { toTarget } from '../../src/archive/links.ts'
 import { printPage, printSurroundings } from '../../src/publish/print-page.ts'
-import type { OrdinalLinks } from '../../src/relate/relate.ts'
+import type { SimilarityResult } from '../../src/relate/find-similar.ts'
+import type { ResolvedLinks } from '../../src/relate/resolve-links.ts'
 import { prose } from '../archive/make-article.ts'
 import { archived } from './archived-articles.ts'
 import { exampleArticle } from './example-articles.ts'
@@ -15,15 +16,15 @@ const anyArchive = fc
     texts.map((text, at) => exampleArticle({ slug: `slug-${at}`, headline: text, source: text, body: [prose(text)] })),
   )
 
-const anyLinksAmong = (count: number): fc.Arbitrary<OrdinalLinks> => {
+const anyLinksAmong = (count: number): fc.Arbitrary<readonly [ResolvedLinks, readonly SimilarityResult[]]> => {
   const ordinal: fc.Arbitrary<Ordinal> = fc.nat({ max: count - 1 }).map(toOrdinal)
   const title = fc.string({ unit: 'binary' })
-  return fc.record({
+  const links = fc.record({
     related: fc.array(fc.array(fc.record({ kind: fc.constant('unresolved' as const), title, url: fc.constant(null) }))),
     inText: fc.dictionary(fc.webUrl(), fc.constant(exampleArticle({ slug: 'slug-0' }).slug)),
     mentionedIn: fc.array(ordinal),
-    similar: fc.array(fc.record({ ordinal, sharedWords: fc.array(title, { maxLength: 3 }) })),
   })
+  return fc.tuple(links, fc.array(fc.record({ ordinal, sharedWords: fc.array(title, { maxLength: 3 }) })))
 }
 
 test('a page that is put together from JSON is what is printed as a whole', () => {
@@ -31,7 +32,7 @@ test('a page that is put together from JSON is what is printed as a whole', () =
     fc.tuple(fc.constant(articles), fc.nat({ max: articles.length - 1 }), anyLinksAmong(articles.length)),
   )
   fc.assert(
-    fc.property(cases, ([articles, at, links]) => {
+    fc.property(cases, ([articles, at, [links, similar]]) => {
       const targets = articles.map(toTarget)
       const [article, own] = [articles[at], archived(articles)[at]]
       if (article === undefined || own === undefined) throw new RangeError('no article')
@@ -42,7 +43,7 @@ test('a page that is put together from JSON is what is printed as a whole', () =
           related: links.related,
           inText: links.inText,
           mentionedIn: links.mentionedIn.map(targetAt),
-          similar: links.similar.map(({ ordinal, sharedWords }) => ({ target: targetAt(ordinal), sharedWords })),
+          similar: similar.map(({ ordinal, sharedWords }) => ({ target: targetAt(ordinal), sharedWords })),
         },
         previous: targets[at - 1] ?? null,
         next: targets[at + 1] ?? null,
@@ -50,6 +51,7 @@ test('a page that is put together from JSON is what is printed as a whole', () =
       const surroundings = printSurroundings(
         at,
         links,
+        similar,
         targets.map((target) => JSON.stringify(target)),
       )
       const { body, ...head } = page.article

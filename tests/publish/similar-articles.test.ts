@@ -2,38 +2,36 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Article } from '../../src/archive/article.ts'
 import { memoryCache } from '../../src/publish/reading/memory-cache.ts'
-import type { ReadingCache } from '../../src/publish/reading/reading-cache.ts'
 import { openSimilar } from '../../src/publish/similar-articles.ts'
-import { findSimilar, similarByOrdinal } from '../../src/relate/similar.ts'
+import { findSimilar } from '../../src/relate/find-similar.ts'
 import { loadStemmers } from '../../src/search/text/stem.ts'
 import { makeArticle, prose } from '../archive/make-article.ts'
-import { toRelatables } from '../relate/to-relatable.ts'
+import { toDocuments } from '../relate/to-documents.ts'
 import { anyArchive, VALUES } from '../search/oracle/arbitrary-archives.ts'
 import { packBatch } from './reading/pack-batch.ts'
 
 const { stem } = await loadStemmers(VALUES.lang)
 
 /** Each article is read in the batch whose place is given. */
-function similarOver(articles: readonly Article[], batch: readonly number[], cache: ReadingCache = memoryCache()) {
+function similarOver(articles: readonly Article[], batch: readonly number[]) {
+  const cache = memoryCache()
   const inBatch = (place: number) => articles.filter((_, ordinal) => batch[ordinal] === place)
   const places = [...new Set(batch)]
   for (const place of places) cache.keep(String(place), packBatch(inBatch(place), stem))
-  const findSimilarInOrder = openSimilar(places.map(String), cache, '/seeds')
-  const groups = findSimilarInOrder({
+  const findSimilarInOrder = openSimilar(places.map(String), cache)
+  return findSimilarInOrder({
     places: {
       batch: Int32Array.from(batch, (place) => places.indexOf(place)),
       record: Int32Array.from(batch, (own, ordinal) => batch.slice(0, ordinal).filter((b) => b === own).length),
     },
     languages: articles.map(({ language }) => language),
     dates: articles.map(({ date }) => date),
-    versions: articles.map((article) => JSON.stringify(article)),
     exclusions: new Map(),
   })
-  return similarByOrdinal(groups)
 }
 
 function foundIn(articles: readonly Article[]) {
-  return similarByOrdinal(findSimilar(toRelatables(articles), new Map()))
+  return findSimilar(toDocuments(articles), new Map())
 }
 
 const anyBatches = anyArchive.chain((articles) =>
@@ -47,18 +45,6 @@ test('what is similar does not depend on the batches that articles are read in, 
   fc.assert(
     fc.property(anyBatches, ([articles, batch]) => {
       expect(similarOver(articles, batch)).toEqual(foundIn(articles))
-    }),
-  )
-})
-
-test('what was found before does not show, whatever the archive was, nor what became of its record', () => {
-  fc.assert(
-    fc.property(anyBatches, anyBatches, fc.nat({ max: 100 }), ([before, batchBefore], [articles, batch], cut) => {
-      const cache = memoryCache()
-      similarOver(before, batchBefore, cache)
-      const torn = { ...cache, recallRecord: (label: string) => cache.recallRecord(label)?.subarray(0, -cut) ?? null }
-      expect(similarOver(articles, batch, torn)).toEqual(foundIn(articles))
-      expect(similarOver(articles, batch, cache)).toEqual(foundIn(articles))
     }),
   )
 })

@@ -2,12 +2,12 @@ import { deserialize, serialize } from 'node:v8'
 import { fnvHash } from '../../archive/fnv-hash.ts'
 import type { SeedReading } from '../../ingest/ingest.ts'
 import type { DraftHead } from '../../ingest/read-draft.ts'
-import type { LinksOut } from '../../relate/relatable.ts'
+import type { OutboundLinks } from '../../relate/outbound-links.ts'
 import type { Vocabulary } from '../../search/write/vocabulary.ts'
 import type { Records } from './records.ts'
 
 /** A draft without its text: where the rest of it is in its batch. */
-export interface BatchDraft extends DraftHead, LinksOut {
+export interface BatchDraft extends DraftHead, OutboundLinks {
   /** The JSON of its body, in UTF-8, is `bodies[bodyStart]` … `bodies[bodyEnd - 1]`. */
   readonly bodyStart: number
   readonly bodyEnd: number

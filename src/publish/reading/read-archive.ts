@@ -3,7 +3,7 @@ import type { Report } from '../../archive/report.ts'
 import type { Settings } from '../../archive/settings.ts'
 import { ingest, type IngestedArticle } from '../../ingest/ingest.ts'
 import { listArchive } from '../../ingest/list-archive.ts'
-import type { LinksOut } from '../../relate/relatable.ts'
+import type { OutboundLinks } from '../../relate/outbound-links.ts'
 import type { BatchDraft } from './batch.ts'
 import type { Places } from './places.ts'
 import { type OpenBatch, type PlacedDraft, readSlots, type SlotReader } from './read-slots.ts'
@@ -15,7 +15,7 @@ export interface ArchivedArticle {
   readonly body: () => Uint8Array
   /** Of all that was read: of the head before its slug and its language were settled, and of the body. */
   readonly readHash: string
-  readonly linksOut: LinksOut
+  readonly outboundLinks: OutboundLinks
 }
 
 /** A folder of seeds, read. */
@@ -78,7 +78,7 @@ function toArchived({ slug, draft }: IngestedArticle<PlacedDraft>): ArchivedArti
     head: { slug, ...draft.article },
     body: () => batch.bodies().subarray(bodyStart, bodyEnd),
     readHash,
-    linksOut: { references: draft.references, proseLinks: draft.proseLinks },
+    outboundLinks: { references: draft.references, proseLinks: draft.proseLinks },
   }
 }
 

@@ -1,7 +1,7 @@
 import { type Draft, readDraft } from '../../ingest/read-draft.ts'
 import type { ReadingSettings } from '../../ingest/settle-facts.ts'
-import { linksOut } from '../../relate/relatable.ts'
-import { tellingTermsOf } from '../../relate/telling-terms.ts'
+import { extractKeyTerms } from '../../relate/key-terms.ts'
+import { collectOutboundLinks } from '../../relate/outbound-links.ts'
 import { tokensOf } from '../../search/text/article-texts.ts'
 import { loadStemmers } from '../../search/text/stem.ts'
 import { wordsOf } from '../../search/write/article-words.ts'
@@ -35,7 +35,7 @@ export async function readFiles(files: readonly LoadedFile[], settings: ReadingS
     const tokens = tokensOf(article)
     const packIn = (language: string): number => {
       const numberOf = vocabulary.numbersIn(language)
-      packTelling(telling, tellingTermsOf(tokens, language), numberOf)
+      packTelling(telling, extractKeyTerms(tokens, language), numberOf)
       return packWords(words, wordsOf(tokens.all, numberOf))
     }
     const record = packIn(article.language)
@@ -45,7 +45,7 @@ export async function readFiles(files: readonly LoadedFile[], settings: ReadingS
       article: head,
       claim,
       isLanguageGuessed,
-      ...linksOut(article),
+      ...collectOutboundLinks(article),
       bodyStart: bodyStart - json.length,
       bodyEnd: bodyStart,
       readHash: contentHash(JSON.stringify(head), json),

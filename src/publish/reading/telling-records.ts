@@ -1,5 +1,5 @@
-import type { NumberedTerms } from '../../relate/relatable.ts'
-import type { TellingTerms } from '../../relate/telling-terms.ts'
+import type { KeyTerms } from '../../relate/key-terms.ts'
+import type { NumberedKeyTerms } from '../../relate/similarity-index.ts'
 import { RecordReader, type Records, type RecordWriter } from './records.ts'
 
 /** No word has one. */
@@ -8,7 +8,7 @@ const SPACE = ' '
 /** Writes one record; a term is a word of the article's text, which `numberOf` has a number for. */
 export function packTelling(
   writer: RecordWriter,
-  { terms, counts, forms }: TellingTerms,
+  { terms, counts, forms }: KeyTerms,
   numberOf: (term: string) => number,
 ): number {
   const place = writer.begin()
@@ -20,14 +20,14 @@ export function packTelling(
 }
 
 /**
- * The inverse of `packTelling`, where `numbers` has a number for each of what `numberOf` gave; the columns are views,
- * which last as long as the records.
+ * The inverse of `packTelling`, except that terms have the numbers that `numbers` has for those of `numberOf`. The counts
+ * are a view of the records.
  */
-export function unpackTelling(records: Records, place: number, numbers: Int32Array): NumberedTerms {
+export function unpackTelling(records: Records, place: number, numbers: Int32Array): NumberedKeyTerms {
   const reader = new RecordReader(records, place)
   const count = reader.number()
-  const terms = reader.numbers(count)
+  const terms = reader.numbers(count).map((term) => numbers[term] ?? -1)
   const counts = reader.numbers(count)
   const forms = reader.text()
-  return { terms, counts, forms: () => forms().split(SPACE, count), numbers }
+  return { terms, counts, forms: () => forms().split(SPACE, count) }
 }

@@ -3,7 +3,7 @@ import { encodeBatch, type EncodedBatch } from '../../../src/publish/reading/bat
 import { RecordWriter } from '../../../src/publish/reading/records.ts'
 import { packTelling } from '../../../src/publish/reading/telling-records.ts'
 import { packWords } from '../../../src/publish/reading/word-records.ts'
-import { tellingTermsOf } from '../../../src/relate/telling-terms.ts'
+import { extractKeyTerms } from '../../../src/relate/key-terms.ts'
 import { tokensOf } from '../../../src/search/text/article-texts.ts'
 import { wordsOf } from '../../../src/search/write/article-words.ts'
 import { type Stem, VocabularyBuilder } from '../../../src/search/write/vocabulary.ts'
@@ -16,7 +16,7 @@ export function packBatch(articles: readonly Article[], stem: Stem): EncodedBatc
   for (const article of articles) {
     const tokens = tokensOf(article)
     const numberOf = builder.numbersIn(article.language)
-    packTelling(telling, tellingTermsOf(tokens, article.language), numberOf)
+    packTelling(telling, extractKeyTerms(tokens, article.language), numberOf)
     packWords(words, wordsOf(tokens.all, numberOf))
   }
   return encodeBatch({

@@ -14,8 +14,8 @@ import { readBatch } from '../../../src/publish/reading/read-batch.ts'
 import { memoryCache } from '../../../src/publish/reading/memory-cache.ts'
 import { batchOf, type ReadingCache } from '../../../src/publish/reading/reading-cache.ts'
 import { unpackWords } from '../../../src/publish/reading/word-records.ts'
-import { linksOut } from '../../../src/relate/relatable.ts'
-import { type TellingTerms, tellingTermsOf } from '../../../src/relate/telling-terms.ts'
+import { extractKeyTerms, type KeyTerms } from '../../../src/relate/key-terms.ts'
+import { collectOutboundLinks } from '../../../src/relate/outbound-links.ts'
 import { tokensOf } from '../../../src/search/text/article-texts.ts'
 import { spellWords, spelt } from '../../search/spell-words.ts'
 import { loadStemmers } from '../../../src/search/text/stem.ts'
@@ -49,15 +49,15 @@ function articlesOf({ articles }: Archive): readonly Article[] {
   }))
 }
 
-function tellingIn({ begun: { places, batches } }: Archive, cache: ReadingCache): readonly TellingTerms[] {
+function tellingIn({ begun: { places, batches } }: Archive, cache: ReadingCache): readonly KeyTerms[] {
   return Array.from(places.record, (record, ordinal) => {
     const part = batchOf(cache, batches[places.batch[ordinal] ?? -1] ?? '')
     return spellTelling(decodeRecords(part('telling')), record, part('vocabulary'))
   })
 }
 
-function tellingOf(article: Article): TellingTerms {
-  return tellingTermsOf(tokensOf(article), article.language)
+function tellingOf(article: Article): KeyTerms {
+  return extractKeyTerms(tokensOf(article), article.language)
 }
 
 test('an archive that is read in batches is the one that is read file by file, with its words and leads', async () => {
@@ -68,7 +68,7 @@ test('an archive that is read in batches is the one that is read file by file, w
   expect(articlesOf(archive)).toEqual(plain.articles)
   expect(archive.report()).toEqual(plain.report)
   expect(archive.articles.map(({ head }) => head)).toMatchObject(archive.begun.heads)
-  expect(archive.articles.map(({ linksOut: leads }) => leads)).toEqual(plain.articles.map(linksOut))
+  expect(archive.articles.map(({ outboundLinks }) => outboundLinks)).toEqual(plain.articles.map(collectOutboundLinks))
   expect(tellingIn(archive, cache)).toEqual(plain.articles.map(tellingOf))
   const { stem } = await loadStemmers(plain.articles.map(({ language }) => language))
   const { batches, places } = archive.begun

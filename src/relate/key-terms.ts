@@ -1,5 +1,4 @@
 import type { ArticleTokens, TokenisedText } from '../search/text/article-texts.ts'
-import { languageGroupOf } from './language-group.ts'
 import { stopWordsOf } from './stop-words.ts'
 
 /** A word of the headline counts as so many of the text. */
@@ -7,7 +6,7 @@ const HEADLINE_TIMES = 3
 const NUMBER = /^\d+$/
 
 /** The terms that may tell what an article is about; columns of equal length. */
-export interface TellingTerms {
+export interface KeyTerms {
   /** Each once, in the order in which the article has them first. */
   readonly terms: readonly string[]
   readonly counts: Int32Array
@@ -28,10 +27,10 @@ interface Uses {
   forms: Map<string, number> | null
 }
 
-type TellingTexts = Pick<ArticleTokens, 'headline' | 'body'>
+type KeyTermTexts = Pick<ArticleTokens, 'headline' | 'body'>
 
 /** No stop words of the article's language, no numbers or single letters. */
-export function tellingTermsOf({ headline, body }: TellingTexts, language: string): TellingTerms {
+export function extractKeyTerms({ headline, body }: KeyTermTexts, language: string): KeyTerms {
   const stopWords = stopWordsOf(languageGroupOf(language))
   const found = new Map<string, Uses>()
   countUses(found, headline, stopWords)
@@ -77,6 +76,11 @@ function mostFrequentForm({ form, forms }: Uses): string {
   let best = form
   for (const [other, count] of forms ?? []) if (count > (forms?.get(best) ?? 0)) best = other
   return best
+}
+
+/** Returns the first subtag in lower case: British and American English are one language here. */
+export function languageGroupOf(language: string): string {
+  return language.toLowerCase().split('-')[0] ?? ''
 }
 
 function isTelling(term: string): boolean {

@@ -2,17 +2,19 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Article } from '../../src/archive/article.ts'
 import { toOrdinal } from '../../src/archive/ids.ts'
-import { toRelatables } from './to-relatable.ts'
-import { type Exclusions, findSimilar, similarByOrdinal } from '../../src/relate/similar.ts'
+import { type Exclusions, findSimilar } from '../../src/relate/find-similar.ts'
+import { collectOutboundLinks } from '../../src/relate/outbound-links.ts'
+import { resolveLinks } from '../../src/relate/resolve-links.ts'
 import { stopWordsOf } from '../../src/relate/stop-words.ts'
 import { archiveDates, isoDateOf } from '../archive/arbitraries.ts'
-import { makeArticle, prose } from '../archive/make-article.ts'
+import { makeArticle, prose, related } from '../archive/make-article.ts'
 import { compareAll } from './naive-similar.ts'
+import { toDocuments } from './to-documents.ts'
 
 const NOTHING_LINKED: Exclusions = new Map()
 
 function similarIn(articles: readonly Article[], linked: Exclusions) {
-  return similarByOrdinal(findSimilar(toRelatables(articles), linked))
+  return findSimilar(toDocuments(articles), linked)
 }
 
 function similarOf(articles: readonly Article[]): readonly (readonly number[])[] {
@@ -80,6 +82,18 @@ describe('similar articles', () => {
   test('leave out what is linked already', () => {
     const linked = new Map([[toOrdinal(0), new Set([toOrdinal(1)])]])
     expect(similarIn([pier, worm, cake], linked).map((list) => list.length)).toEqual([0, 1, 0])
+  })
+
+  test('leave out the articles that a page lists as related or as mentioning it', () => {
+    const text = prose('The lighthouse keeper of Vellport repaired the foghorn and the lantern.')
+    const first = makeArticle({ slug: 'first', headline: 'Lighthouse lantern', body: [text] })
+    const second = makeArticle({ slug: 'second', headline: 'Lighthouse foghorn', body: [text] })
+    const reference = related({ title: 'Lighthouse lantern', url: null })
+    const third = makeArticle({ slug: 'third', headline: 'Lighthouse keeper', body: [text, reference] })
+    const articles = [first, second, third]
+    const { listed } = resolveLinks(articles.map((head) => ({ head, outboundLinks: collectOutboundLinks(head) })))
+    const similar = similarIn(articles, listed).map((list) => list.map(({ ordinal }) => ordinal))
+    expect(similar).toEqual([[1], [0, 2], [1]])
   })
 
   test('are at most four', () => {

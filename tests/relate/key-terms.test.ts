@@ -1,9 +1,12 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { stopWordsOf } from '../../src/relate/stop-words.ts'
-import { tellingTermsOf } from '../../src/relate/telling-terms.ts'
+import { extractKeyTerms, languageGroupOf } from '../../src/relate/key-terms.ts'
 import type { TokenisedText } from '../../src/search/text/article-texts.ts'
+import { STEM_LANGUAGES } from '../../src/search/text/stem-languages.ts'
+import { loadStemmers } from '../../src/search/text/stem.ts'
 import { tokenise } from '../../src/search/text/tokenise.ts'
+import { anyText } from '../search/format/arbitrary-shards.ts'
 
 const WORDS = [
   'Harbour',
@@ -39,7 +42,7 @@ function mostFrequent(forms: readonly string[]): string | undefined {
 test('terms are counted, and written as the text writes them most often, or else the headline', () => {
   fc.assert(
     fc.property(texts, texts, (headline, body) => {
-      const { terms, counts, forms } = tellingTermsOf({ headline, body }, 'en')
+      const { terms, counts, forms } = extractKeyTerms({ headline, body }, 'en')
       const stopWords = stopWordsOf('en')
       const all = [...headline.tokens, ...body.tokens].filter(({ isJoined }) => !isJoined).map(({ term }) => term)
       const telling = all.filter((term) => term.length > 1 && !/^\d+$/.test(term) && !stopWords.has(term))
@@ -48,6 +51,21 @@ test('terms are counted, and written as the text writes them most often, or else
       expect(forms).toEqual(
         terms.map((term) => mostFrequent(formsOf(body, term)) ?? mostFrequent(formsOf(headline, term))),
       )
+    }),
+    { numRuns: 500 },
+  )
+})
+
+const LANGUAGES = [...Object.keys(STEM_LANGUAGES), 'nb', 'nn', 'zh', 'la']
+const { stem } = await loadStemmers(LANGUAGES)
+
+test('a term has one stem in all languages of a group, which tells it apart by its line of a vocabulary', () => {
+  const anyTag = fc
+    .tuple(fc.constantFrom(...LANGUAGES), fc.constantFrom('', '-GB', '-br', '-Latn-RS', '-u-co-phonebk'), fc.boolean())
+    .map(([language, rest, isShouted]) => (isShouted ? language.toUpperCase() : language) + rest)
+  fc.assert(
+    fc.property(anyTag, anyText, (tag, term) => {
+      expect(stem(term, tag)).toBe(stem(term, languageGroupOf(tag)))
     }),
     { numRuns: 500 },
   )

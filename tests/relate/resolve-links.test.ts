@@ -1,17 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import type { Article } from '../../src/archive/article.ts'
 import { toTarget } from '../../src/archive/links.ts'
-import { toRelatables } from './to-relatable.ts'
-import { relate } from '../../src/relate/relate.ts'
-import { findSimilar, similarByOrdinal } from '../../src/relate/similar.ts'
-import { makeArticle, prose, proseWithLink, related } from '../archive/make-article.ts'
+import { collectOutboundLinks } from '../../src/relate/outbound-links.ts'
+import { resolveLinks } from '../../src/relate/resolve-links.ts'
+import { makeArticle, proseWithLink, related } from '../archive/make-article.ts'
 
-function relateAll(articles: readonly Article[]) {
-  const relatables = toRelatables(articles)
-  return relate(relatables, async (exclusions) => similarByOrdinal(findSimilar(relatables, exclusions)))
+function linksOf(articles: readonly Article[]) {
+  return resolveLinks(articles.map((article) => ({ head: article, outboundLinks: collectOutboundLinks(article) })))
 }
 
-describe('the links of an archive', async () => {
+describe('the links of an archive', () => {
   const missing = { title: 'Not saved', url: 'https://example.org/gone' }
   const pier = makeArticle({ slug: 'pier', headline: 'Pier', date: '2019-03-01', url: 'https://example.org/pier' })
   const ferry = makeArticle({
@@ -35,7 +33,8 @@ describe('the links of an archive', async () => {
       related({ title: 'FOG', url: null }),
     ],
   })
-  const [ofPier, ofFerry, ofFog] = await relateAll([pier, ferry, fog])
+  const { links, listed } = linksOf([pier, ferry, fog])
+  const [ofPier, ofFerry, ofFog] = links
 
   test('keep the related blocks in their order, resolved or not', () => {
     expect(ofPier?.related).toEqual([])
@@ -63,23 +62,18 @@ describe('the links of an archive', async () => {
     expect(ofFog?.mentionedIn).toEqual([1])
   })
 
-  test('leave out of the similar ones what stands on the page as related or as mentioning it', async () => {
-    const text = prose('The lighthouse keeper of Vellport repaired the foghorn and the lantern.')
-    const one = makeArticle({ slug: 'one', headline: 'Lighthouse lantern', body: [text] })
-    const two = makeArticle({ slug: 'two', headline: 'Lighthouse foghorn', body: [text] })
-    const withCard = makeArticle({
-      slug: 'three',
-      headline: 'Lighthouse keeper',
-      body: [text, related({ title: 'Lighthouse lantern', url: null })],
-    })
-    const [first, , third] = await relateAll([one, two, withCard])
-    expect(third?.similar.map(({ ordinal }) => ordinal)).toEqual([1])
-    expect(first?.mentionedIn).toEqual([2])
-    expect(first?.similar.map(({ ordinal }) => ordinal)).toEqual([1])
+  test('name the articles that a page lists already, as related or as mentioning it, but not those in its text', () => {
+    expect(listed).toEqual(
+      new Map([
+        [0, new Set([1, 2])],
+        [1, new Set([0, 2])],
+        [2, new Set([1])],
+      ]),
+    )
   })
 
-  test('are none in an archive of one article, and in an empty one', async () => {
-    expect(await relateAll([pier])).toEqual([{ related: [], inText: {}, mentionedIn: [], similar: [] }])
-    expect(await relateAll([])).toEqual([])
+  test('are none in an archive of one article, and in an empty one', () => {
+    expect(linksOf([pier])).toEqual({ links: [{ related: [], inText: {}, mentionedIn: [] }], listed: new Map() })
+    expect(linksOf([])).toEqual({ links: [], listed: new Map() })
   })
 })
