@@ -8,21 +8,21 @@ const INLINE = new Set(
 )
 
 /** The plain text below some nodes; blocks are set apart by a line break, so that words of two paragraphs never join. */
-export function textOfNodes(nodes: readonly ElementContent[]): string {
+export function extractText(nodes: readonly ElementContent[]): string {
   let text = ''
   for (const node of nodes) {
     if (node.type === 'text') text += node.value
     if (node.type !== 'element') continue
-    const inner = node.tagName === 'br' ? '\n' : textOfNodes(node.children)
+    const inner = node.tagName === 'br' ? '\n' : extractText(node.children)
     text += INLINE.has(node.tagName) ? inner : `\n${inner}\n`
   }
   return text
 }
 
 /** The article's prose without its headline, captions and related cards. */
-export function textOfBody(article: Pick<Article, 'body'>): string {
+export function extractBodyText(article: Pick<Article, 'body'>): string {
   return article.body
-    .map((block) => (block.kind === 'prose' ? textOfNodes(block.children) : ''))
+    .map((block) => (block.kind === 'prose' ? extractText(block.children) : ''))
     .join('\n')
     .replace(/\n\s*\n+/g, '\n')
     .trim()

@@ -53,7 +53,7 @@ export function decodeCalendar(file: CalendarFile): Calendar {
 }
 
 /** Articles published from `from` to `to`, both inclusive, either open; with both open, all, the undated too. */
-export function rangeOf(calendar: Calendar, from: IsoDate | null, to: IsoDate | null): OrdinalRange {
+export function findOrdinalRange(calendar: Calendar, from: IsoDate | null, to: IsoDate | null): OrdinalRange {
   if (from === null && to === null) return { start: toOrdinal(0), end: toOrdinal(calendar.total) }
   const start = from === null ? calendar.undated : firstOnOrAfter(calendar, toDayNumber(from))
   const end = to === null ? calendar.total : firstOnOrAfter(calendar, (toDayNumber(to) + 1) as DayNumber)
@@ -68,7 +68,7 @@ export function dateOf(calendar: Calendar, ordinal: Ordinal): IsoDate | null {
 }
 
 /** Months that have articles, oldest first, after the undated where there are any. */
-export function monthsOf(calendar: Calendar): readonly MonthOfArchive[] {
+export function listMonths(calendar: Calendar): readonly MonthOfArchive[] {
   const months: { month: IsoMonth | null; start: Ordinal; end: Ordinal }[] = []
   if (calendar.undated > 0) months.push({ month: null, start: toOrdinal(0), end: toOrdinal(calendar.undated) })
   calendar.days.forEach((day, index) => {

@@ -2,15 +2,15 @@ import type { Article } from './article.ts'
 import type { Slug } from './ids.ts'
 
 /** What a link shows of the article that it leads to. */
-export type Target = Pick<Article, 'slug' | 'headline' | 'date' | 'source' | 'language' | 'direction'>
+export type ArticleReference = Pick<Article, 'slug' | 'headline' | 'date' | 'source' | 'language' | 'direction'>
 
 /** A reference of the text, after the archive was searched for it. */
 export type ResolvedReference =
-  | { readonly kind: 'resolved'; readonly target: Target }
+  | { readonly kind: 'resolved'; readonly target: ArticleReference }
   | { readonly kind: 'unresolved'; readonly title: string; readonly url: string | null }
 
 export interface SimilarArticle {
-  readonly target: Target
+  readonly target: ArticleReference
   /** The telling words that both articles use, most telling first, as this article writes them. */
   readonly sharedWords: readonly string[]
 }
@@ -22,11 +22,18 @@ export interface ArticleLinks {
   /** Addresses linked to from the prose that are articles of this archive. */
   readonly inText: Readonly<Record<string, Slug>>
   /** Articles that refer to this one, oldest first. */
-  readonly mentionedIn: readonly Target[]
+  readonly mentionedIn: readonly ArticleReference[]
   /** Nearest first. */
   readonly similar: readonly SimilarArticle[]
 }
 
-export function toTarget({ slug, headline, date, source, language, direction }: Target): Target {
+export function toArticleReference({
+  slug,
+  headline,
+  date,
+  source,
+  language,
+  direction,
+}: ArticleReference): ArticleReference {
   return { slug, headline, date, source, language, direction }
 }

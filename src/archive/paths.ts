@@ -1,5 +1,5 @@
 import type { MonthOfArchive } from './calendar.ts'
-import type { ChunkPlace } from './chunks.ts'
+import type { ChunkPosition } from './files/chunks.ts'
 import { isSlug, type OrdinalRange, type Slug, toOrdinal } from './ids.ts'
 import { type IsoMonth, isIsoMonth } from './iso-date.ts'
 
@@ -78,7 +78,11 @@ export function catalogueFile(name: string, hash: string): string {
  * The file that holds an article, by the article's place in its chunk: who knows an ordinal finds the article, with no
  * table between.
  */
-export function articleFile({ name, index }: Omit<ChunkPlace, 'chunk'>, hash: string, articlesPerFile: number): string {
+export function articleFile(
+  { name, index }: Omit<ChunkPosition, 'chunk'>,
+  hash: string,
+  articlesPerFile: number,
+): string {
   return `data/chunks/${name}.${hash}/${Math.floor(index / articlesPerFile)}.json`
 }
 

@@ -14,7 +14,7 @@ export interface ListQuery {
   readonly to: IsoDate | null
   /** Several values of one facet widen, several facets narrow. */
   readonly facets: Readonly<Record<Facet, readonly string[]>>
-  /** Null is what `sortOf` finds best. */
+  /** Null is what `resolveSort` finds best. */
   readonly sort: Sort | null
 }
 
@@ -27,7 +27,7 @@ export const EMPTY_QUERY: ListQuery = {
 }
 
 /** The order of the list: where nothing else is asked for, words are followed by relevance, all else by date. */
-export function sortOf({ words, sort }: Pick<ListQuery, 'words' | 'sort'>): Sort {
+export function resolveSort({ words, sort }: Pick<ListQuery, 'words' | 'sort'>): Sort {
   if (words === '') return sort === 'oldest' ? 'oldest' : 'newest'
   return sort ?? 'relevance'
 }
@@ -45,7 +45,7 @@ export function parseQuery(params: URLSearchParams): ListQuery {
 }
 
 /** The inverse of `parseQuery`; defaults are left out, so that equal queries have equal addresses. */
-export function printQuery(query: ListQuery): URLSearchParams {
+export function serialiseQuery(query: ListQuery): URLSearchParams {
   const params = new URLSearchParams()
   if (query.words !== '') params.set('q', query.words)
   if (query.from !== null) params.set('from', query.from)
@@ -57,5 +57,5 @@ export function printQuery(query: ListQuery): URLSearchParams {
 
 /** Whether the query leaves any article out; the order alone leaves none out. */
 export function isFiltering(query: ListQuery): boolean {
-  return printQuery({ ...query, sort: null }).size > 0
+  return serialiseQuery({ ...query, sort: null }).size > 0
 }

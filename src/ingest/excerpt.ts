@@ -1,5 +1,5 @@
 import type { Block } from '../archive/article.ts'
-import { textOfNodes } from '../archive/article-text.ts'
+import { extractText } from '../archive/article-text.ts'
 import { foldSpace } from './fold-space.ts'
 
 const MAX_CHARACTERS = 220
@@ -11,7 +11,7 @@ export function excerptOf(blocks: readonly Block[]): string {
     if (block.kind !== 'prose') continue
     for (const node of block.children) {
       if (node.type === 'element' && /^(?:h[1-6]|figure|hr)$/.test(node.tagName)) continue
-      text += ` ${textOfNodes([node])}`
+      text += ` ${extractText([node])}`
       if (text.length > 2 * MAX_CHARACTERS) return shorten(text)
     }
   }

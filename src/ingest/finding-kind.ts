@@ -1,4 +1,4 @@
-import type { Finding } from '../archive/report.ts'
+import type { Finding } from '../archive/files/report.ts'
 
 type Severity = Finding['severity']
 type Message = Pick<Finding, 'expected' | 'found' | 'remedy'>

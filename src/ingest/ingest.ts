@@ -1,5 +1,5 @@
 import type { Slug } from '../archive/ids.ts'
-import type { Finding, Report, SeedOutcome } from '../archive/report.ts'
+import type { Finding, Report, SeedOutcome } from '../archive/files/report.ts'
 import { assignSlugs } from './assign-slugs.ts'
 import { FILE_START } from './finding-kind.ts'
 import { FINDINGS } from './findings.ts'

@@ -1,4 +1,4 @@
-import type { Finding } from '../archive/report.ts'
+import type { Finding } from '../archive/files/report.ts'
 import type { FindingKind, Where } from './finding-kind.ts'
 
 /** Thrown by `Notebook.refuse`, after the finding was written down; it carries nothing more. */

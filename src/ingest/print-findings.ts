@@ -1,5 +1,5 @@
 import { REPORT_FILE } from '../archive/paths.ts'
-import type { Finding, Report } from '../archive/report.ts'
+import type { Finding, Report } from '../archive/files/report.ts'
 
 /** Of the warnings of one code: a person reads a few and understands, and the errors among them stay in sight. */
 const WARNINGS_SHOWN = 10

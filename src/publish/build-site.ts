@@ -1,6 +1,6 @@
 import type { ArticleHead } from '../archive/article.ts'
 import type { Calendar } from '../archive/calendar.ts'
-import type { Report } from '../archive/report.ts'
+import type { Report } from '../archive/files/report.ts'
 import type { Settings } from '../archive/settings.ts'
 import type { Exclusions } from '../relate/find-similar.ts'
 import { resolveLinks } from '../relate/resolve-links.ts'

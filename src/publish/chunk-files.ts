@@ -1,5 +1,5 @@
-import { toCatalogueRow } from '../archive/catalogue.ts'
-import type { Chunk } from '../archive/chunks.ts'
+import { toCatalogueRow } from '../archive/files/catalogue.ts'
+import type { Chunk } from '../archive/files/chunks.ts'
 import { articleFile, catalogueFile } from '../archive/paths.ts'
 import type { SimilarityResult } from '../relate/find-similar.ts'
 import type { ResolvedLinks } from '../relate/resolve-links.ts'

@@ -1,14 +1,14 @@
 import { deflateSync } from 'node:zlib'
 import type { ArticleHead } from '../archive/article.ts'
 import { type Calendar, decodeCalendar } from '../archive/calendar.ts'
-import { chunksOf } from '../archive/chunks.ts'
+import { cutIntoChunks } from '../archive/files/chunks.ts'
 import { encodeCalendar } from '../archive/encode-calendar.ts'
 import { type Ordinal, toOrdinal } from '../archive/ids.ts'
-import { toTarget } from '../archive/links.ts'
-import { LOCATIONS_PER_SHARD, shardOf } from '../archive/locations.ts'
-import { FORMAT_VERSION, type Manifest } from '../archive/manifest.ts'
+import { toArticleReference } from '../archive/links.ts'
+import { LOCATIONS_PER_SHARD, shardOf } from '../archive/files/locations.ts'
+import { FORMAT_VERSION, type Manifest } from '../archive/files/manifest.ts'
 import { calendarFile, locationsFile, MANIFEST_FILE, REPORT_FILE } from '../archive/paths.ts'
-import type { Report } from '../archive/report.ts'
+import type { Report } from '../archive/files/report.ts'
 import { articlesPerFile, type Settings } from '../archive/settings.ts'
 import type { SimilarityResult } from '../relate/find-similar.ts'
 import type { ResolvedLinks } from '../relate/resolve-links.ts'
@@ -69,9 +69,11 @@ export function encodeArticles({ settings, articles, links, similar }: ArticlesI
   const heads = articles.map(({ head }) => head)
   const encodedCalendar = encodeCalendar(heads.map(({ date }) => date))
   const calendar = decodeCalendar(encodedCalendar)
-  const targets = heads.map((head) => JSON.stringify(toTarget(head)))
+  const targets = heads.map((head) => JSON.stringify(toArticleReference(head)))
   const perFile = articlesPerFile(settings)
-  const chunks = chunksOf(calendar).map((chunk) => chunkFiles(chunk, { articles, links, similar, targets }, perFile))
+  const chunks = cutIntoChunks(calendar).map((chunk) =>
+    chunkFiles(chunk, { articles, links, similar, targets }, perFile),
+  )
   for (const chunk of chunks) for (const { path, content } of [chunk.rows, ...chunk.articles]) files.set(path, content)
   return {
     files,

@@ -1,7 +1,7 @@
-import { type Calendar, monthsOf } from '../archive/calendar.ts'
-import { chunksOf, FIRST_ROWS } from '../archive/chunks.ts'
+import { type Calendar, listMonths } from '../archive/calendar.ts'
+import { cutIntoChunks, FIRST_ROWS } from '../archive/files/chunks.ts'
 import type { OrdinalRange } from '../archive/ids.ts'
-import { shardOf } from '../archive/locations.ts'
+import { shardOf } from '../archive/files/locations.ts'
 import {
   articlePath,
   calendarFile,
@@ -73,7 +73,7 @@ interface PublishedChunk extends OrdinalRange {
 }
 
 function publishedChunks({ calendar, data }: Site): readonly PublishedChunk[] {
-  return chunksOf(calendar).map(({ name, start, end }, at) => ({
+  return cutIntoChunks(calendar).map(({ name, start, end }, at) => ({
     start,
     end,
     rows: catalogueFile(name, data.manifest.chunks[at] ?? ''),
@@ -85,7 +85,7 @@ function monthTasks(
   calendar: Calendar,
   chunks: readonly PublishedChunk[],
 ): readonly Pick<PageTask, 'path' | 'inputs'>[] {
-  return monthsOf(calendar)
+  return listMonths(calendar)
     .flatMap(monthPages)
     .map((page) => ({
       path: monthPath(page),

@@ -2,7 +2,7 @@ import type { SimilarityResult } from '../relate/find-similar.ts'
 import type { ResolvedLinks } from '../relate/resolve-links.ts'
 import type { ArchivedArticle } from './reading/read-archive.ts'
 
-/** Each article of an archive in its order, as others lead to it: a `Target` as JSON. */
+/** Each article of an archive in its order, as others lead to it: a `ArticleReference` as JSON. */
 export type PrintedTargets = readonly string[]
 
 /** The JSON of an `ArticlePage`; `surroundings` is that of all but its article. */

@@ -1,13 +1,13 @@
 import type { Reference } from '../archive/article.ts'
 import { type Ordinal, toOrdinal } from '../archive/ids.ts'
-import { type ArticleLinks, type ResolvedReference, toTarget } from '../archive/links.ts'
+import { type ArticleLinks, type ResolvedReference, toArticleReference } from '../archive/links.ts'
 import type { Exclusions } from './find-similar.ts'
 import type { OutboundLinks } from './outbound-links.ts'
 import { createResolver, type NamedArticle, type Resolver } from './resolve-references.ts'
 
 /** An article that links to others, and that others may link to. */
 export interface LinkableArticle {
-  readonly head: NamedArticle & Parameters<typeof toTarget>[0]
+  readonly head: NamedArticle & Parameters<typeof toArticleReference>[0]
   readonly outboundLinks: OutboundLinks
 }
 
@@ -57,7 +57,7 @@ function resolveOutbound(
     const head = ordinal === null ? undefined : articles[ordinal]?.head
     if (ordinal === null || head === undefined) return { kind: 'unresolved', ...reference }
     inRelated.add(ordinal)
-    return { kind: 'resolved', target: toTarget(head) }
+    return { kind: 'resolved', target: toArticleReference(head) }
   }
   const related = references.map((block) => block.map(toResolved))
   const inText: Record<string, ResolvedLinks['inText'][string]> = {}

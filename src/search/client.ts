@@ -1,5 +1,5 @@
-import { type Calendar, rangeOf } from '../archive/calendar.ts'
-import type { Manifest } from '../archive/manifest.ts'
+import { type Calendar, findOrdinalRange } from '../archive/calendar.ts'
+import type { Manifest } from '../archive/files/manifest.ts'
 import { FACETS, type Facet, type ListQuery } from '../archive/query.ts'
 import type { Source } from '../archive/source.ts'
 import type { FacetCount, SearchResult, Suggestion } from './search-result.ts'
@@ -107,7 +107,7 @@ function asksForDatesAlone({ words, facets }: ListQuery): boolean {
 /** The calendar knows all about dates: nothing is fetched. */
 function foundByDate(calendar: Calendar, { from, to }: ListQuery): SearchResult {
   return {
-    matches: { kind: 'range', ...rangeOf(calendar, from, to) },
+    matches: { kind: 'range', ...findOrdinalRange(calendar, from, to) },
     ranking: null,
     perDay: null,
     interpretation: { understood: '', problems: [], highlightTerms: { forms: [], phrases: [] } },

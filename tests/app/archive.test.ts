@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { openArchive } from '../../src/app/data/archive.ts'
-import { toCatalogueRow } from '../../src/archive/catalogue.ts'
+import { toCatalogueRow } from '../../src/archive/files/catalogue.ts'
 import { type Slug, toOrdinal } from '../../src/archive/ids.ts'
 import { memoryArchive } from './memory-archive.ts'
 import { arabic, herring, pier, undated, VELLPORT, worm } from './vellport.ts'

@@ -1,13 +1,13 @@
 import type { Article } from '../../src/archive/article.ts'
-import type { ArticlePage } from '../../src/archive/article-page.ts'
+import type { ArticlePage } from '../../src/archive/files/article-page.ts'
 import { decodeCalendar } from '../../src/archive/calendar.ts'
-import { toCatalogueRow } from '../../src/archive/catalogue.ts'
-import { chunksOf, placeOf } from '../../src/archive/chunks.ts'
+import { toCatalogueRow } from '../../src/archive/files/catalogue.ts'
+import { cutIntoChunks, findChunkPosition } from '../../src/archive/files/chunks.ts'
 import { encodeCalendar } from '../../src/archive/encode-calendar.ts'
 import { type Ordinal, type Slug, toOrdinal } from '../../src/archive/ids.ts'
-import { type ArticleLinks, toTarget } from '../../src/archive/links.ts'
-import { shardOf } from '../../src/archive/locations.ts'
-import { FORMAT_VERSION, type Manifest } from '../../src/archive/manifest.ts'
+import { type ArticleLinks, toArticleReference } from '../../src/archive/links.ts'
+import { shardOf } from '../../src/archive/files/locations.ts'
+import { FORMAT_VERSION, type Manifest } from '../../src/archive/files/manifest.ts'
 import {
   articleFile,
   calendarFile,
@@ -107,11 +107,11 @@ function* encode(
   hash: string,
 ): Generator<readonly [path: string, content: unknown]> {
   const calendar = encodeCalendar(articles.map(({ date }) => date))
-  const chunks = chunksOf(decodeCalendar(calendar))
+  const chunks = cutIntoChunks(decodeCalendar(calendar))
   const tables = Array.from({ length: SHARDS }, (): Record<Slug, Ordinal> => ({}))
   const target = (at: number) => {
     const neighbour = articles[at]
-    return neighbour === undefined ? null : toTarget(neighbour)
+    return neighbour === undefined ? null : toArticleReference(neighbour)
   }
   for (const { name, start, end } of chunks) {
     yield [catalogueFile(name, hash), articles.slice(start, end).map(toCatalogueRow)]
@@ -126,7 +126,7 @@ function* encode(
     const ordinal = toOrdinal(index)
     const table = tables[shardOf(article.slug, SHARDS)]
     if (table !== undefined) table[article.slug] = ordinal
-    yield [articleFile(placeOf(chunks, ordinal), hash, 1), [page]]
+    yield [articleFile(findChunkPosition(chunks, ordinal), hash, 1), [page]]
   }
   for (const [shard, table] of tables.entries()) yield [locationsFile(shard, hash), table]
   yield [calendarFile(hash), calendar]

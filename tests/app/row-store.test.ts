@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createRowStore, type ListedRow, type RowStore } from '../../src/app/data/row-store.ts'
-import { toCatalogueRow } from '../../src/archive/catalogue.ts'
+import { toCatalogueRow } from '../../src/archive/files/catalogue.ts'
 import { type Ordinal, toOrdinal } from '../../src/archive/ids.ts'
 import { makeArticle } from '../archive/make-article.ts'
 

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Text } from 'hast'
 import type { Article } from '../../src/archive/article.ts'
-import { type ArticleLinks, toTarget } from '../../src/archive/links.ts'
+import { type ArticleLinks, toArticleReference } from '../../src/archive/links.ts'
 import { makeArticle, prose, related } from '../archive/make-article.ts'
 
 /** A small archive of an invented port town, with one of each thing that an article can have. */
@@ -84,13 +84,13 @@ export const VELLPORT_LINKS: Readonly<Record<string, Partial<ArticleLinks>>> = {
   [pier.slug]: {
     related: [
       [
-        { kind: 'resolved', target: toTarget(worm) },
+        { kind: 'resolved', target: toArticleReference(worm) },
         { kind: 'unresolved', title: 'Lost', url: 'https://gazette.example.net/lost' },
       ],
     ],
     inText: { 'https://www.courier.example.org/worm': worm.slug },
-    mentionedIn: [toTarget(arabic)],
-    similar: [{ target: toTarget(herring), sharedWords: ['boats', 'quay'] }],
+    mentionedIn: [toArticleReference(arabic)],
+    similar: [{ target: toArticleReference(herring), sharedWords: ['boats', 'quay'] }],
   },
 }
 

@@ -1,14 +1,14 @@
 import { h } from 'hastscript'
 import { expect, test } from 'vitest'
-import { textOfBody, textOfNodes } from '../../src/archive/article-text.ts'
+import { extractBodyText, extractText } from '../../src/archive/article-text.ts'
 import { makeArticle, prose, related } from './make-article.ts'
 
 test('words of two blocks never join, words across inline elements do', () => {
-  expect(textOfNodes([h('p', 'One'), h('p', ['t', h('em', 'w'), 'o'])])).toBe('\nOne\n\ntwo\n')
-  expect(textOfNodes([h('p', ['One', h('br'), 'two'])])).toBe('\nOne\ntwo\n')
+  expect(extractText([h('p', 'One'), h('p', ['t', h('em', 'w'), 'o'])])).toBe('\nOne\n\ntwo\n')
+  expect(extractText([h('p', ['One', h('br'), 'two'])])).toBe('\nOne\ntwo\n')
 })
 
 test('the text of the body leaves headline and related cards out', () => {
   const body = [prose('One.', 'Two.'), related({ title: 'Elsewhere', url: null }), prose('Three.')]
-  expect(textOfBody(makeArticle({ slug: 'a', headline: 'Headline', body }))).toBe('One.\nTwo.\nThree.')
+  expect(extractBodyText(makeArticle({ slug: 'a', headline: 'Headline', body }))).toBe('One.\nTwo.\nThree.')
 })

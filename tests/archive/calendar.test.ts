@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type CalendarFile, dateOf, decodeCalendar, monthsOf, rangeOf } from '../../src/archive/calendar.ts'
+import { type CalendarFile, dateOf, decodeCalendar, listMonths, findOrdinalRange } from '../../src/archive/calendar.ts'
 import { encodeCalendar } from '../../src/archive/encode-calendar.ts'
 import { toOrdinal } from '../../src/archive/ids.ts'
 import { monthOf } from '../../src/archive/iso-date.ts'
@@ -47,7 +47,7 @@ describe('a decoded calendar', () => {
     const bound = fc.option(isoDates(-420, 420))
     fc.assert(
       fc.property(archiveDates(), bound, bound, (dates, from, to) => {
-        const { start, end } = rangeOf(decodeCalendar(encodeCalendar(dates)), from, to)
+        const { start, end } = findOrdinalRange(decodeCalendar(encodeCalendar(dates)), from, to)
         const isOpen = from === null && to === null
         const expected = dates.flatMap((candidate, ordinal) =>
           isOpen || (candidate !== null && (from ?? '') <= candidate && candidate <= (to ?? '~')) ? [ordinal] : [],
@@ -59,21 +59,21 @@ describe('a decoded calendar', () => {
 
   test('leaves the undated out as soon as either bound is set', () => {
     const calendar = decodeCalendar(encodeCalendar([null, isoDateOf('2024-03-01')]))
-    expect(rangeOf(calendar, null, null)).toEqual({ start: 0, end: 2 })
-    expect(rangeOf(calendar, isoDateOf('0000-01-01'), null)).toEqual({ start: 1, end: 2 })
-    expect(rangeOf(calendar, null, isoDateOf('9999-12-31'))).toEqual({ start: 1, end: 2 })
+    expect(findOrdinalRange(calendar, null, null)).toEqual({ start: 0, end: 2 })
+    expect(findOrdinalRange(calendar, isoDateOf('0000-01-01'), null)).toEqual({ start: 1, end: 2 })
+    expect(findOrdinalRange(calendar, null, isoDateOf('9999-12-31'))).toEqual({ start: 1, end: 2 })
   })
 
   test('has an empty range where the bounds are the wrong way round', () => {
     const calendar = decodeCalendar(encodeCalendar(['2024-03-01', '2024-03-02', '2024-03-03'].map(isoDateOf)))
-    const { start, end } = rangeOf(calendar, isoDateOf('2024-03-03'), isoDateOf('2024-03-01'))
+    const { start, end } = findOrdinalRange(calendar, isoDateOf('2024-03-03'), isoDateOf('2024-03-01'))
     expect(end).toBe(start)
   })
 
   test('lists the months that have articles, which together hold each article once, in order', () => {
     fc.assert(
       fc.property(archiveDates(), (dates) => {
-        const months = monthsOf(decodeCalendar(encodeCalendar(dates)))
+        const months = listMonths(decodeCalendar(encodeCalendar(dates)))
         const listed = months.flatMap(({ month, start, end }) => Array.from({ length: end - start }, () => month))
         expect(listed).toEqual(dates.map((candidate) => (candidate === null ? null : monthOf(candidate))))
         expect(months.map(({ start }) => start)).toEqual([0, ...months.map(({ end }) => end)].slice(0, months.length))

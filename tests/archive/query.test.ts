@@ -5,9 +5,9 @@ import {
   isFiltering,
   type ListQuery,
   parseQuery,
-  printQuery,
+  serialiseQuery,
   SORTS,
-  sortOf,
+  resolveSort,
 } from '../../src/archive/query.ts'
 import { isoDates } from './arbitraries.ts'
 
@@ -28,7 +28,7 @@ describe('a query in an address', () => {
   test('survives printing and parsing', () => {
     fc.assert(
       fc.property(queries, (query) => {
-        expect(parse(printQuery(query).toString())).toEqual(query)
+        expect(parse(serialiseQuery(query).toString())).toEqual(query)
       }),
     )
   })
@@ -36,14 +36,14 @@ describe('a query in an address', () => {
   test('has one spelling: what is parsed and printed again stays as it is', () => {
     fc.assert(
       fc.property(fc.webQueryParameters(), (address) => {
-        const printed = printQuery(parse(address)).toString()
-        expect(printQuery(parse(printed)).toString()).toBe(printed)
+        const printed = serialiseQuery(parse(address)).toString()
+        expect(serialiseQuery(parse(printed)).toString()).toBe(printed)
       }),
     )
   })
 
   test('is empty when nothing is asked for', () => {
-    expect(printQuery(EMPTY_QUERY).toString()).toBe('')
+    expect(serialiseQuery(EMPTY_QUERY).toString()).toBe('')
     expect(parse('')).toEqual(EMPTY_QUERY)
   })
 
@@ -76,7 +76,7 @@ test.each([
   ['ferry', 'oldest', 'oldest'],
   ['ferry', 'relevance', 'relevance'],
 ] as const)('the words “%s” with the order %s are listed by %s', (words, sort, order) => {
-  expect(sortOf({ words, sort })).toBe(order)
+  expect(resolveSort({ words, sort })).toBe(order)
 })
 
 test('only the order of a query leaves no article out', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Finding } from '../../src/archive/report.ts'
+import type { Finding } from '../../src/archive/files/report.ts'
 import type { FindingKind } from '../../src/ingest/finding-kind.ts'
 import { FINDINGS as F } from '../../src/ingest/findings.ts'
 import { makeFinding } from '../../src/ingest/notebook.ts'

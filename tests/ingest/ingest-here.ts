@@ -1,5 +1,5 @@
 import type { Article } from '../../src/archive/article.ts'
-import type { Report } from '../../src/archive/report.ts'
+import type { Report } from '../../src/archive/files/report.ts'
 import type { Settings } from '../../src/archive/settings.ts'
 import { ingest } from '../../src/ingest/ingest.ts'
 import { listArchive } from '../../src/ingest/list-archive.ts'

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import * as v from 'valibot'
 import { ArticleSchema } from '../../src/archive/article.ts'
-import { textOfBody } from '../../src/archive/article-text.ts'
+import { extractBodyText } from '../../src/archive/article-text.ts'
 import { ingestHere } from './ingest-here.ts'
 import { printFindings } from '../../src/ingest/print-findings.ts'
 
@@ -46,7 +46,7 @@ describe('a folder of articles', () => {
         },
       ],
     })
-    expect(seed && textOfBody(seed)).toContain('the scene of the massacre where rescue workers continue')
+    expect(seed && extractBodyText(seed)).toContain('the scene of the massacre where rescue workers continue')
     expect(seed?.body.flatMap((block) => (block.kind === 'related' ? block.references : []))).toEqual([
       { title: "'I'm Trying to Forget It': Moscow Concert Attack Survivors Grapple With Trauma", url: null },
     ])

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Finding } from '../../src/archive/report.ts'
+import type { Finding } from '../../src/archive/files/report.ts'
 import { FINDINGS } from '../../src/ingest/findings.ts'
 import { makeFinding } from '../../src/ingest/notebook.ts'
 import { printFindings } from '../../src/ingest/print-findings.ts'

@@ -3,13 +3,13 @@ import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 import type { Article } from '../../src/archive/article.ts'
 import { decodeCalendar } from '../../src/archive/calendar.ts'
-import type { CatalogueChunk } from '../../src/archive/catalogue.ts'
-import { type Chunks, chunksOf, MOST_ROWS_OF_CHUNK, placeOf } from '../../src/archive/chunks.ts'
+import type { CatalogueChunk } from '../../src/archive/files/catalogue.ts'
+import { type Chunks, cutIntoChunks, MAX_CHUNK_ROWS, findChunkPosition } from '../../src/archive/files/chunks.ts'
 import { encodeCalendar } from '../../src/archive/encode-calendar.ts'
 import { toOrdinal } from '../../src/archive/ids.ts'
-import { toTarget } from '../../src/archive/links.ts'
-import { LOCATIONS_PER_SHARD, type LocationShard, shardOf } from '../../src/archive/locations.ts'
-import { ManifestSchema } from '../../src/archive/manifest.ts'
+import { toArticleReference } from '../../src/archive/links.ts'
+import { LOCATIONS_PER_SHARD, type LocationShard, shardOf } from '../../src/archive/files/locations.ts'
+import { ManifestSchema } from '../../src/archive/files/manifest.ts'
 import {
   articleFile,
   catalogueFile,
@@ -69,14 +69,14 @@ const MIXED: readonly Article[] = [
   exampleArticle({ slug: 'undated', date: null }),
   ...ofMonth('1987-04', 2),
   ...ofMonth('2019-05', 5),
-  ...ofMonth('2020-03', MOST_ROWS_OF_CHUNK),
-  ...ofMonth('2021-01', MOST_ROWS_OF_CHUNK + 1),
+  ...ofMonth('2020-03', MAX_CHUNK_ROWS),
+  ...ofMonth('2021-01', MAX_CHUNK_ROWS + 1),
   ...ofMonth('2021-02', 3),
   ...ofMonth('2022-07', 4),
 ]
 
 function chunksOfArticles(articles: readonly Article[]): Chunks {
-  return chunksOf(decodeCalendar(encodeCalendar(articles.map(({ date }) => date))))
+  return cutIntoChunks(decodeCalendar(encodeCalendar(articles.map(({ date }) => date))))
 }
 
 describe('the data files of an archive', () => {
@@ -97,7 +97,7 @@ describe('the data files of an archive', () => {
       const shard = shardOf(article.slug, locations.length)
       const table = (await source.readJson(locationsFile(shard, locations[shard] ?? ''))) as LocationShard
       expect(table[article.slug]).toBe(at)
-      const place = placeOf(cut, toOrdinal(at))
+      const place = findChunkPosition(cut, toOrdinal(at))
       const file = articleFile(place, chunks[place.chunk] ?? '', 1)
       expect(data.articleFiles[at]).toBe(file)
       expect(await source.readJson(file)).toEqual([pageAt(at)])
@@ -113,7 +113,7 @@ describe('the data files of an archive', () => {
     const pages = await Promise.all(paths.map(async (path) => (await thin.readJson(path)) as readonly unknown[]))
     expect(pages.flat()).toEqual(MIXED.map((_, at) => pageAt(at)))
     for (const [at] of MIXED.entries()) {
-      const place = placeOf(cut, toOrdinal(at))
+      const place = findChunkPosition(cut, toOrdinal(at))
       expect(articleFiles[at]).toBe(articleFile(place, manifest.chunks[place.chunk] ?? '', 4))
     }
   })
@@ -143,7 +143,7 @@ function pageAt(at: number) {
 
 function neighbour(at: number) {
   const article = MIXED[at]
-  return article === undefined ? null : toTarget(article)
+  return article === undefined ? null : toArticleReference(article)
 }
 
 test('no name stands for two contents, but those of the manifest and the report', async () => {

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { Article } from '../../src/archive/article.ts'
-import type { Report } from '../../src/archive/report.ts'
+import type { Report } from '../../src/archive/files/report.ts'
 import { SettingsSchema } from '../../src/archive/settings.ts'
 import type { Site } from '../../src/publish/build-site.ts'
 import { encodeArticles, encodeData } from '../../src/publish/data-files.ts'

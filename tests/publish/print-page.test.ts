@@ -1,8 +1,8 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { ArticlePage } from '../../src/archive/article-page.ts'
+import type { ArticlePage } from '../../src/archive/files/article-page.ts'
 import { type Ordinal, toOrdinal } from '../../src/archive/ids.ts'
-import { toTarget } from '../../src/archive/links.ts'
+import { toArticleReference } from '../../src/archive/links.ts'
 import { printPage, printSurroundings } from '../../src/publish/print-page.ts'
 import type { SimilarityResult } from '../../src/relate/find-similar.ts'
 import type { ResolvedLinks } from '../../src/relate/resolve-links.ts'
@@ -33,10 +33,10 @@ test('a page that is put together from JSON is what is printed as a whole', () =
   )
   fc.assert(
     fc.property(cases, ([articles, at, [links, similar]]) => {
-      const targets = articles.map(toTarget)
+      const targets = articles.map(toArticleReference)
       const [article, own] = [articles[at], archived(articles)[at]]
       if (article === undefined || own === undefined) throw new RangeError('no article')
-      const targetAt = (ordinal: number) => targets[ordinal] ?? toTarget(article)
+      const targetAt = (ordinal: number) => targets[ordinal] ?? toArticleReference(article)
       const page: ArticlePage = {
         article,
         links: {

@@ -1,4 +1,4 @@
-import { textOfBody } from '../../src/archive/article-text.ts'
+import { extractBodyText } from '../../src/archive/article-text.ts'
 import type { Article } from '../../src/archive/article.ts'
 import { toDayNumber } from '../../src/archive/iso-date.ts'
 import { tokenise } from '../../src/search/text/tokenise.ts'
@@ -41,7 +41,7 @@ export function compareAll(
 function countTerms(article: Article, stopWords: ReadonlySet<string>): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
   const { headline } = article
-  for (const { term } of tokenise([headline, headline, headline, textOfBody(article)].join('\n'))) {
+  for (const { term } of tokenise([headline, headline, headline, extractBodyText(article)].join('\n'))) {
     if (!stopWords.has(term) && term.length > 1 && !/^\d+$/.test(term)) counts.set(term, (counts.get(term) ?? 0) + 1)
   }
   return counts

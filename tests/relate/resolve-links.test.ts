@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Article } from '../../src/archive/article.ts'
-import { toTarget } from '../../src/archive/links.ts'
+import { toArticleReference } from '../../src/archive/links.ts'
 import { collectOutboundLinks } from '../../src/relate/outbound-links.ts'
 import { resolveLinks } from '../../src/relate/resolve-links.ts'
 import { makeArticle, proseWithLink, related } from '../archive/make-article.ts'
@@ -40,10 +40,10 @@ describe('the links of an archive', () => {
     expect(ofPier?.related).toEqual([])
     expect(ofFerry?.related).toEqual([
       [
-        { kind: 'resolved', target: toTarget(pier) },
+        { kind: 'resolved', target: toArticleReference(pier) },
         { kind: 'unresolved', ...missing },
       ],
-      [{ kind: 'resolved', target: toTarget(fog) }],
+      [{ kind: 'resolved', target: toArticleReference(fog) }],
     ])
   })
 

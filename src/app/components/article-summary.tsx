@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { CatalogueRow } from '../../archive/catalogue.ts'
+import type { CatalogueRow } from '../../archive/files/catalogue.ts'
 import { Day } from '../dates/formatted-date.tsx'
 import { ArticleLink } from '../navigation/article-link.tsx'
 import { handFocusOn } from '../navigation/move-focus.ts'

@@ -1,11 +1,11 @@
 import * as v from 'valibot'
-import type { ArticleFile, ArticlePage } from '../../archive/article-page.ts'
+import type { ArticleFile, ArticlePage } from '../../archive/files/article-page.ts'
 import { type Calendar, type CalendarFile, decodeCalendar } from '../../archive/calendar.ts'
-import type { CatalogueChunk, CatalogueRow } from '../../archive/catalogue.ts'
-import { chunksOf, placeOf } from '../../archive/chunks.ts'
+import type { CatalogueChunk, CatalogueRow } from '../../archive/files/catalogue.ts'
+import { cutIntoChunks, findChunkPosition } from '../../archive/files/chunks.ts'
 import type { Ordinal, Slug } from '../../archive/ids.ts'
-import { type LocationShard, shardOf } from '../../archive/locations.ts'
-import { FORMAT_VERSION, type Manifest, ManifestSchema } from '../../archive/manifest.ts'
+import { type LocationShard, shardOf } from '../../archive/files/locations.ts'
+import { FORMAT_VERSION, type Manifest, ManifestSchema } from '../../archive/files/manifest.ts'
 import { articleFile, calendarFile, catalogueFile, locationsFile, MANIFEST_FILE } from '../../archive/paths.ts'
 import type { Source } from '../../archive/source.ts'
 import type { SearchClient } from '../../search/client.ts'
@@ -51,7 +51,7 @@ export function openEdition(source: Source): Edition {
 
   const manifest = once(async () => parseManifest(await watched.source.readJson(MANIFEST_FILE)))
   const calendar = once(async () => decodeCalendar(await read<CalendarFile>(calendarFile((await manifest()).calendar))))
-  const chunks = once(async () => chunksOf(await calendar()))
+  const chunks = once(async () => cutIntoChunks(await calendar()))
   const shard = oncePer(async (index: number) => {
     const { locations } = await manifest()
     return await read<LocationShard>(locationsFile(index, locations[index] ?? ''))
@@ -64,7 +64,7 @@ export function openEdition(source: Source): Edition {
       manifest(),
     ])
     return createRowStore({
-      placeOf: (ordinal) => placeOf(cut, ordinal),
+      placeOf: (ordinal) => findChunkPosition(cut, ordinal),
       readChunk: async (chunk) => {
         const rows = await read<CatalogueChunk>(catalogueFile(cut[chunk]?.name ?? '', hashes[chunk] ?? ''))
         return rows.map(unmarked)
@@ -78,7 +78,7 @@ export function openEdition(source: Source): Edition {
   const readArticles = oncePer((path: string) => read<ArticleFile>(path), MOST_ARTICLE_FILES)
   const articleAt = async (ordinal: Ordinal): Promise<ArticlePage> => {
     const [cut, { chunks: hashes, articlesPerFile }] = await Promise.all([chunks(), manifest()])
-    const place = placeOf(cut, ordinal)
+    const place = findChunkPosition(cut, ordinal)
     const pages = await readArticles(articleFile(place, hashes[place.chunk] ?? '', articlesPerFile))
     const page = pages[place.index % articlesPerFile]
     if (page === undefined) throw new RangeError(`no article has the ordinal ${ordinal}`)

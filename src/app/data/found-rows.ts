@@ -1,5 +1,5 @@
-import type { ArticlePage } from '../../archive/article-page.ts'
-import { toCatalogueRow } from '../../archive/catalogue.ts'
+import type { ArticlePage } from '../../archive/files/article-page.ts'
+import { toCatalogueRow } from '../../archive/files/catalogue.ts'
 import { type Ordinal, toOrdinal } from '../../archive/ids.ts'
 import { findBestSentence } from '../../search/highlights/find-best-sentence.ts'
 import { findHighlights } from '../../search/highlights/find-highlights.ts'

@@ -1,5 +1,5 @@
 import type { Calendar } from '../../archive/calendar.ts'
-import type { Manifest } from '../../archive/manifest.ts'
+import type { Manifest } from '../../archive/files/manifest.ts'
 import type { Source } from '../../archive/source.ts'
 import { createSearchClient, type SearchClient } from '../../search/client.ts'
 

@@ -1,5 +1,5 @@
-import type { CatalogueRow } from '../../archive/catalogue.ts'
-import type { ChunkPlace } from '../../archive/chunks.ts'
+import type { CatalogueRow } from '../../archive/files/catalogue.ts'
+import type { ChunkPosition } from '../../archive/files/chunks.ts'
 import type { Ordinal } from '../../archive/ids.ts'
 import type { TextRange } from '../../search/highlights/text-range.ts'
 
@@ -29,7 +29,7 @@ export interface RowStore {
 
 export interface RowStoreOptions {
   /** Rows are read a chunk at a time. */
-  readonly placeOf: (ordinal: Ordinal) => Omit<ChunkPlace, 'name'>
+  readonly placeOf: (ordinal: Ordinal) => Omit<ChunkPosition, 'name'>
   readonly readChunk: (chunk: number) => Promise<readonly ListedRow[]>
   readonly aheadRows: number
 }

@@ -1,4 +1,4 @@
-import { type Calendar, type MonthOfArchive, monthsOf } from '../../archive/calendar.ts'
+import { type Calendar, type MonthOfArchive, listMonths } from '../../archive/calendar.ts'
 import type { SearchResult } from '../../search/search-result.ts'
 import { type Ordinal, toOrdinal } from '../../archive/ids.ts'
 import type { IsoMonth } from '../../archive/iso-date.ts'
@@ -45,7 +45,7 @@ function orderByRank(matches: Matches, ranking: Uint32Array): ListOrder {
 
 function orderByDate(calendar: Calendar, matches: Matches, sort: Sort): ListOrder {
   const count = countMatches(matches)
-  const slices = sliceByMonth(monthsOf(calendar), matches)
+  const slices = sliceByMonth(listMonths(calendar), matches)
   const undated = slices[0]?.month === null ? slices[0].count : 0
 
   // By ordinal the undated come first; newest first is that order backwards, oldest first moves them to the end.

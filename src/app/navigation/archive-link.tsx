@@ -1,6 +1,6 @@
 import type { ComponentPropsWithRef, MouseEvent } from 'react'
 import { useLocation, useNavigate } from 'react-router'
-import { type ListQuery, printQuery } from '../../archive/query.ts'
+import { type ListQuery, serialiseQuery } from '../../archive/query.ts'
 import { relativeHref } from './relative-href.ts'
 
 interface ArchiveLinkProps extends Omit<ComponentPropsWithRef<'a'>, 'href'> {
@@ -42,6 +42,6 @@ function isForBrowser({ button, metaKey, altKey, ctrlKey, shiftKey }: MouseEvent
 
 /** `path` with the query behind it, and without a question mark where the query says nothing. */
 export function addressOf(path: string, query: ListQuery): string {
-  const params = printQuery(query)
+  const params = serialiseQuery(query)
   return params.size === 0 ? path : `${path}?${params}`
 }

@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 import { type CalendarFile, decodeCalendar } from '../../archive/calendar.ts'
-import { chunksOf } from '../../archive/chunks.ts'
-import { ManifestSchema } from '../../archive/manifest.ts'
-import { type Amount, folderOf, type OfflineSizes, totalOf } from '../../archive/offline-sizes.ts'
+import { cutIntoChunks } from '../../archive/files/chunks.ts'
+import { ManifestSchema } from '../../archive/files/manifest.ts'
+import { type FileTotals, folderOf, type OfflineSizes, sumOfflineSizes } from '../../archive/files/offline-sizes.ts'
 import { calendarFile, MANIFEST_FILE, OFFLINE_SIZES_FILE, searchRootFile } from '../../archive/paths.ts'
 import { decodeRoot } from '../../search/format/decode-root.ts'
 import { fetchSource } from '../data/fetch-source.ts'
@@ -18,7 +18,7 @@ export interface PlannedFile {
 /** All that is to be kept of one edition. */
 export interface KeepPlan {
   readonly files: readonly PlannedFile[]
-  readonly total: Amount
+  readonly total: FileTotals
   /** As they were served. They are kept last: with them, the rest is known to be whole. */
   readonly manifest: string
   readonly sizes: string
@@ -35,7 +35,7 @@ export async function makePlan(root: URL, signal: AbortSignal): Promise<KeepPlan
     source.readJson(calendarFile(parsed.calendar)) as Promise<CalendarFile>,
     source.readBytes(rootFile),
   ])
-  const paths = listDataFiles(parsed, chunksOf(decodeCalendar(calendar)), decodeRoot(index, rootFile))
+  const paths = listDataFiles(parsed, cutIntoChunks(decodeCalendar(calendar)), decodeRoot(index, rootFile))
   return { ...planFiles(root, paths, parseSizes(sizes)), manifest, sizes }
 }
 
@@ -45,7 +45,7 @@ export function planFiles(root: URL, paths: readonly string[], sizes: OfflineSiz
     return { address: new URL(path, root).href, bytes: bytes / files }
   })
   const assets = Object.entries(sizes.assets).map(([path, bytes]) => ({ address: new URL(path, root).href, bytes }))
-  return { files: [...assets, ...data], total: totalOf(sizes) }
+  return { files: [...assets, ...data], total: sumOfflineSizes(sizes) }
 }
 
 /** The manifest as the server has it now. */

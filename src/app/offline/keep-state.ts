@@ -1,24 +1,24 @@
-import type { Amount } from '../../archive/offline-sizes.ts'
+import type { FileTotals } from '../../archive/files/offline-sizes.ts'
 
 /** How far the archive is kept on this device. */
 export type KeepState =
   | { readonly kind: 'unsupported' }
   | { readonly kind: 'counting' }
   /** Nothing is kept. */
-  | { readonly kind: 'idle'; readonly total: Amount; readonly freeBytes: number | null }
+  | { readonly kind: 'idle'; readonly total: FileTotals; readonly freeBytes: number | null }
   | { readonly kind: 'downloading'; readonly progress: Progress }
   /** A part is kept, and works. */
   | { readonly kind: 'paused'; readonly progress: Progress; readonly freeBytes: number | null }
   /** All of a former edition is kept, and works; a newer one is here. */
   | { readonly kind: 'outdated'; readonly progress: Progress; readonly freeBytes: number | null }
-  | { readonly kind: 'done'; readonly total: Amount; readonly isPersistent: boolean }
+  | { readonly kind: 'done'; readonly total: FileTotals; readonly isPersistent: boolean }
   /** What is kept so far stays, and works. */
   | { readonly kind: 'failed'; readonly failure: KeepFailure; readonly progress: Progress | null }
   | { readonly kind: 'undoing' }
 
 export interface Progress {
-  readonly done: Amount
-  readonly total: Amount
+  readonly done: FileTotals
+  readonly total: FileTotals
 }
 
 export type KeepFailure =

@@ -1,4 +1,4 @@
-import { totalOf } from '../../archive/offline-sizes.ts'
+import { sumOfflineSizes } from '../../archive/files/offline-sizes.ts'
 import { DataError } from '../data/data-error.ts'
 import { fetchMissing, progressOf } from './fetch-missing.ts'
 import { makePlan, parseSizes, readSizes } from './keep-plan.ts'
@@ -74,7 +74,11 @@ export function createKeeper({ root, shelf, storage, ensureWorker }: KeeperOptio
     const [stored, whole] = await Promise.all([shelf.list(), shelf.whole()])
     try {
       if (stored.size === 0) {
-        return { kind: 'idle', total: totalOf(parseSizes(await readSizes(root, signal))), freeBytes: await freeBytes() }
+        return {
+          kind: 'idle',
+          total: sumOfflineSizes(parseSizes(await readSizes(root, signal))),
+          freeBytes: await freeBytes(),
+        }
       }
       const plan = await makePlan(root, signal)
       if (whole?.manifest === plan.manifest) return await done(whole.sizes)
@@ -121,7 +125,7 @@ export function createKeeper({ root, shelf, storage, ensureWorker }: KeeperOptio
   async function done(sizes: string): Promise<KeepState> {
     return {
       kind: 'done',
-      total: totalOf(parseSizes(sizes)),
+      total: sumOfflineSizes(parseSizes(sizes)),
       isPersistent: await storage.persisted().catch(() => false),
     }
   }

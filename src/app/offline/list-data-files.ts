@@ -1,5 +1,5 @@
-import type { Chunks } from '../../archive/chunks.ts'
-import type { Manifest } from '../../archive/manifest.ts'
+import type { Chunks } from '../../archive/files/chunks.ts'
+import type { Manifest } from '../../archive/files/manifest.ts'
 import {
   articleFile,
   calendarFile,

@@ -1,4 +1,4 @@
-import type { ArticlePage } from '../../archive/article-page.ts'
+import type { ArticlePage } from '../../archive/files/article-page.ts'
 import type { Settings } from '../../archive/settings.ts'
 import type { SiteFile } from '../write-files.ts'
 import { atomFeed } from './atom-feed.ts'

@@ -1,4 +1,4 @@
-import type { ArticleFile } from '../../archive/article-page.ts'
+import type { ArticleFile } from '../../archive/files/article-page.ts'
 import { articlePath } from '../../archive/paths.ts'
 import type { Site } from '../build-site.ts'
 import { FEED_ARTICLES, type MachineInput } from './machine-files.ts'

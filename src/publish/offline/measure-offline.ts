@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Amount, addAmounts, folderOf, NOTHING, type OfflineSizes } from '../../archive/offline-sizes.ts'
+import { type FileTotals, addTotals, folderOf, NO_FILES, type OfflineSizes } from '../../archive/files/offline-sizes.ts'
 import { REPORT_FILE } from '../../archive/paths.ts'
 
 export interface MeasuredFile {
@@ -21,12 +21,12 @@ export function measureFiles(folder: string, part: string): readonly MeasuredFil
 
 /** `data` are all files below data/, in any order, `assets` those of the app that the service worker does not fetch by itself. */
 export function offlineSizes(data: Iterable<MeasuredFile>, assets: readonly MeasuredFile[]): OfflineSizes {
-  const folders = new Map<string, Amount>()
+  const folders = new Map<string, FileTotals>()
   for (const { path, bytes } of data) {
     // It is for those who publish, and may be long.
     if (path === REPORT_FILE) continue
     const folder = folderOf(path)
-    folders.set(folder, addAmounts(folders.get(folder) ?? NOTHING, { files: 1, bytes }))
+    folders.set(folder, addTotals(folders.get(folder) ?? NO_FILES, { files: 1, bytes }))
   }
   return {
     folders: Object.fromEntries([...folders].sort(byName)),
@@ -34,6 +34,6 @@ export function offlineSizes(data: Iterable<MeasuredFile>, assets: readonly Meas
   }
 }
 
-function byName([one]: readonly [string, Amount], [other]: readonly [string, Amount]): number {
+function byName([one]: readonly [string, FileTotals], [other]: readonly [string, FileTotals]): number {
   return one < other ? -1 : 1
 }

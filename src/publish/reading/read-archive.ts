@@ -1,5 +1,5 @@
 import type { ArticleHead } from '../../archive/article.ts'
-import type { Report } from '../../archive/report.ts'
+import type { Report } from '../../archive/files/report.ts'
 import type { Settings } from '../../archive/settings.ts'
 import { ingest, type IngestedArticle } from '../../ingest/ingest.ts'
 import { listArchive } from '../../ingest/list-archive.ts'

@@ -1,5 +1,5 @@
 import type { ElementContent, Text } from 'hast'
-import { textOfNodes } from '../../archive/article-text.ts'
+import { extractText } from '../../archive/article-text.ts'
 import type { Article } from '../../archive/article.ts'
 
 /** The prose of an article as one text, and its text nodes. */
@@ -17,7 +17,7 @@ export interface FlatTextNode {
 }
 
 /**
- * Flattens the prose of an article. Differs from `textOfBody` in white space only: a line break inside a paragraph
+ * Flattens the prose of an article. Differs from `extractBodyText` in white space only: a line break inside a paragraph
  * becomes a space, so that it is not taken for the end of the paragraph.
  */
 export function flattenBody({ body }: Article): FlatBody {
@@ -31,7 +31,7 @@ export function flattenBody({ body }: Article): FlatBody {
     }
     if (node.type !== 'element') return
     // The text of an element without children is the line breaks that separate it, so it is empty for inline elements.
-    const isBlock = textOfNodes([{ ...node, children: [] }]) !== ''
+    const isBlock = extractText([{ ...node, children: [] }]) !== ''
     if (isBlock) text += '\n'
     node.children.forEach(add)
     if (isBlock) text += '\n'

@@ -1,5 +1,5 @@
-import { type Calendar, rangeOf } from '../../archive/calendar.ts'
-import { EMPTY_QUERY, type Facet, type ListQuery, sortOf } from '../../archive/query.ts'
+import { type Calendar, findOrdinalRange } from '../../archive/calendar.ts'
+import { EMPTY_QUERY, type Facet, type ListQuery, resolveSort } from '../../archive/query.ts'
 import type { Source } from '../../archive/source.ts'
 import { facetPrefix } from '../format/facet-key.ts'
 import type { FacetCount, SearchResult, Suggestion } from '../search-result.ts'
@@ -66,10 +66,10 @@ export function createEngine({ source, root, calendar, sliceMs }: EngineOptions)
 
   async function search(query: ListQuery, signal: AbortSignal): Promise<SearchResult> {
     const { hits, reading, missing } = await hitsOf(query, paceOf(sliceMs, signal))
-    const inRange = within(hits, rangeOf(calendar, query.from, query.to))
+    const inRange = within(hits, findOrdinalRange(calendar, query.from, query.to))
     return {
       matches: { kind: 'list', ordinals: inRange.ordinals.slice() },
-      ranking: sortOf(query) === 'relevance' ? rank(inRange) : null,
+      ranking: resolveSort(query) === 'relevance' ? rank(inRange) : null,
       perDay: countPerDay(calendar, hits.ordinals),
       interpretation: reading,
       unavailable: missing.map(({ text }) => text),
@@ -81,8 +81,11 @@ export function createEngine({ source, root, calendar, sliceMs }: EngineOptions)
     await pace.breathe()
     const rest = { ...query, facets: { ...query.facets, [facet]: EMPTY_QUERY.facets[facet] } }
     const isAll = rest.words === '' && Object.values(rest.facets).every((values) => values.length === 0)
-    const everything: Hits = hitsOfRange(rangeOf(calendar, null, null))
-    const hits = within(isAll ? everything : (await hitsOf(rest, pace)).hits, rangeOf(calendar, query.from, query.to))
+    const everything: Hits = hitsOfRange(findOrdinalRange(calendar, null, null))
+    const hits = within(
+      isAll ? everything : (await hitsOf(rest, pace)).hits,
+      findOrdinalRange(calendar, query.from, query.to),
+    )
     const isHit = new Uint8Array(total)
     for (const ordinal of hits.ordinals) isHit[ordinal] = 1
     const prefix = facetPrefix(facet)

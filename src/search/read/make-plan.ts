@@ -1,4 +1,4 @@
-import { type Calendar, rangeOf } from '../../archive/calendar.ts'
+import { type Calendar, findOrdinalRange } from '../../archive/calendar.ts'
 import { FACETS, type ListQuery } from '../../archive/query.ts'
 import { facetKey, facetPrefix } from '../format/facet-key.ts'
 import { printNode } from '../query/print-node.ts'
@@ -28,7 +28,7 @@ export async function makePlan(library: Library, node: QueryNode): Promise<Plan>
     case 'not':
       return { kind: 'not', plan: await makePlan(library, node.node) }
     case 'date':
-      return { kind: 'range', ...rangeOf(library.calendar, node.from, node.to) }
+      return { kind: 'range', ...findOrdinalRange(library.calendar, node.from, node.to) }
     case 'word':
     case 'phrase':
     case 'title':

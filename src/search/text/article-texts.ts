@@ -1,4 +1,4 @@
-import { textOfBody } from '../../archive/article-text.ts'
+import { extractBodyText } from '../../archive/article-text.ts'
 import type { Article } from '../../archive/article.ts'
 import { type Token, tokenise } from './tokenise.ts'
 
@@ -33,7 +33,7 @@ export function textsOf(article: TextFields): readonly string[] {
   return [
     article.headline,
     ...article.authors,
-    textOfBody(article),
+    extractBodyText(article),
     ...article.pictures.flatMap(({ caption, credit }) => [caption, credit ?? '']),
     ...article.body.flatMap((block) => (block.kind === 'related' ? block.references.map(({ title }) => title) : [])),
   ]

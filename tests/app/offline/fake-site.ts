@@ -1,11 +1,17 @@
 import { deflateSync } from 'node:zlib'
 import { vi } from 'vitest'
 import { decodeCalendar } from '../../../src/archive/calendar.ts'
-import { chunksOf } from '../../../src/archive/chunks.ts'
+import { cutIntoChunks } from '../../../src/archive/files/chunks.ts'
 import { encodeCalendar } from '../../../src/archive/encode-calendar.ts'
 import type { IsoDate } from '../../../src/archive/iso-date.ts'
-import { FORMAT_VERSION, type Manifest } from '../../../src/archive/manifest.ts'
-import { type Amount, addAmounts, folderOf, NOTHING, type OfflineSizes } from '../../../src/archive/offline-sizes.ts'
+import { FORMAT_VERSION, type Manifest } from '../../../src/archive/files/manifest.ts'
+import {
+  type FileTotals,
+  addTotals,
+  folderOf,
+  NO_FILES,
+  type OfflineSizes,
+} from '../../../src/archive/files/offline-sizes.ts'
 import { calendarFile, MANIFEST_FILE, OFFLINE_SIZES_FILE, searchRootFile } from '../../../src/archive/paths.ts'
 import { listDataFiles } from '../../../src/app/offline/list-data-files.ts'
 import { encodeRoot } from '../../../src/search/format/encode-root.ts'
@@ -42,7 +48,7 @@ export function publishFiles(edition: string): Map<string, string | Uint8Array<A
     search: 'rootaaaa',
   }
   const files = new Map<string, string | Uint8Array<ArrayBuffer>>()
-  for (const path of listDataFiles(manifest, chunksOf(decodeCalendar(calendar)), index))
+  for (const path of listDataFiles(manifest, cutIntoChunks(decodeCalendar(calendar)), index))
     files.set(path, `{"${path}":1}`)
   files.set(calendarFile(manifest.calendar), JSON.stringify(calendar))
   files.set(searchRootFile(manifest.search), new Uint8Array(deflateSync(encodeRoot(index))))
@@ -53,10 +59,10 @@ export function publishFiles(edition: string): Map<string, string | Uint8Array<A
 }
 
 function sizesOf(files: ReadonlyMap<string, string | Uint8Array>): OfflineSizes {
-  const folders: Record<string, Amount> = {}
+  const folders: Record<string, FileTotals> = {}
   for (const [path, { length: bytes }] of files) {
     if (path === RARE_ASSET) continue
-    folders[folderOf(path)] = addAmounts(folders[folderOf(path)] ?? NOTHING, { files: 1, bytes })
+    folders[folderOf(path)] = addTotals(folders[folderOf(path)] ?? NO_FILES, { files: 1, bytes })
   }
   return { folders, assets: { [RARE_ASSET]: 9 } }
 }

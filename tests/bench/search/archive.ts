@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { textOfBody } from '../../../src/archive/article-text.ts'
+import { extractBodyText } from '../../../src/archive/article-text.ts'
 import type { Article } from '../../../src/archive/article.ts'
 import type { IsoDate } from '../../../src/archive/iso-date.ts'
 import { ingestHere } from '../../ingest/ingest-here.ts'
@@ -46,7 +46,7 @@ export async function openArchive(folder: string, count: number | null): Promise
       id: article.slug,
       title: article.headline,
       date: article.date,
-      text: textOfBody(article),
+      text: extractBodyText(article),
     })),
   }
 }

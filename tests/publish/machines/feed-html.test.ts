@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
 import { describe, expect, test } from 'vitest'
-import { toTarget } from '../../../src/archive/links.ts'
+import { toArticleReference } from '../../../src/archive/links.ts'
 import { addressesFrom } from '../../../src/publish/machines/addresses.ts'
 import { feedHtml } from '../../../src/publish/machines/feed-html.ts'
 import { prose, proseWithLink, related } from '../../archive/make-article.ts'
@@ -26,7 +26,7 @@ describe('the text of an article in a feed', () => {
 
   test('names related articles where they stand, with links to those that can be had', () => {
     const references = [
-      { kind: 'resolved', target: toTarget(target) },
+      { kind: 'resolved', target: toArticleReference(target) },
       { kind: 'unresolved', title: 'Lost', url: null },
       { kind: 'unresolved', title: 'Elsewhere', url: 'https://press.example.net/elsewhere' },
     ] as const

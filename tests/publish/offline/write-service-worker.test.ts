@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest'
-import { totalOf } from '../../../src/archive/offline-sizes.ts'
+import { sumOfflineSizes } from '../../../src/archive/files/offline-sizes.ts'
 import { FACTS_PLACEHOLDER } from '../../../src/publish/offline/facts-placeholder.ts'
 import { listAppFiles } from '../../../src/publish/offline/list-app-files.ts'
 import { measureFiles } from '../../../src/publish/offline/measure-offline.ts'
@@ -106,11 +106,11 @@ describe('the worker', () => {
 
 test('the sizes are those of all that keeping fetches: data but for the report, and assets that are seldom used', async () => {
   const written = await write()
-  const sizes = JSON.parse(await read('offline.json')) as Parameters<typeof totalOf>[0]
+  const sizes = JSON.parse(await read('offline.json')) as Parameters<typeof sumOfflineSizes>[0]
   expect(sizes).toEqual({
     folders: { data: { files: 1, bytes: 13 }, 'data/chunks/1987.abcdefgh': { files: 2, bytes: 10 } },
     assets: { 'assets/no-abcdefgh.js': 11, 'assets/serif-cyrillic-wght-normal-abcdefgh.woff2': 8 },
   })
-  expect(totalOf(sizes)).toEqual({ files: 5, bytes: 42 })
+  expect(sumOfflineSizes(sizes)).toEqual({ files: 5, bytes: 42 })
   expect(written).toEqual({ count: 2, bytes: (await read('sw.js')).length + (await read('offline.json')).length })
 })

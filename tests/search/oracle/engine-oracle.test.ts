@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Article } from '../../../src/archive/article.ts'
-import { EMPTY_QUERY, FACETS, type Facet, type ListQuery, sortOf } from '../../../src/archive/query.ts'
+import { EMPTY_QUERY, FACETS, type Facet, type ListQuery, resolveSort } from '../../../src/archive/query.ts'
 import { parseWords } from '../../../src/search/query/parse-words.ts'
 import { printNode } from '../../../src/search/query/print-node.ts'
 import { engineOf, indexInMemory } from '../index-in-memory.ts'
@@ -58,7 +58,9 @@ test('a search finds, ranks and counts just what looking at every article does',
         const anyDate = naiveScores(archive, query)
         const scores = inRange(anyDate, archive, query)
         expect(answer.matches).toEqual({ kind: 'list', ordinals: Uint32Array.from(scores.keys()).sort() })
-        expect(answer.ranking && [...answer.ranking]).toEqual(sortOf(query) === 'relevance' ? ranked(scores) : null)
+        expect(answer.ranking && [...answer.ranking]).toEqual(
+          resolveSort(query) === 'relevance' ? ranked(scores) : null,
+        )
         expect([...(answer.perDay ?? [])]).toEqual(countsPerDay(anyDate, articles))
         expect(answer.unavailable).toEqual([])
         expect(answer.interpretation.understood).toBe(printNode(parseWords(query.words).node))

@@ -1,7 +1,7 @@
 import type { Calendar } from '../../../archive/calendar.ts'
-import { FIRST_ROWS } from '../../../archive/chunks.ts'
-import type { Manifest } from '../../../archive/manifest.ts'
-import { type ListQuery, parseQuery, sortOf } from '../../../archive/query.ts'
+import { FIRST_ROWS } from '../../../archive/files/chunks.ts'
+import type { Manifest } from '../../../archive/files/manifest.ts'
+import { type ListQuery, parseQuery, resolveSort } from '../../../archive/query.ts'
 import type { SearchResult, Suggestion } from '../../../search/search-result.ts'
 import { countMatches } from '../../../search/matches.ts'
 import type { Archive } from '../../data/archive.ts'
@@ -61,7 +61,7 @@ async function findRows(edition: Edition, query: ListQuery, signal: AbortSignal)
     edition.calendar(),
     edition.search().then((client) => client.search(query, signal)),
   ])
-  const order = orderOf(calendar, found, sortOf(query))
+  const order = orderOf(calendar, found, resolveSort(query))
   const { forms, phrases } = found.interpretation.highlightTerms
   const isMarked = forms.length + phrases.length > 0
   const rows = await (isMarked ? edition.foundRows(found.interpretation.highlightTerms) : edition.catalogue())

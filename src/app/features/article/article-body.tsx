@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { ArticlePage } from '../../../archive/article-page.ts'
+import type { ArticlePage } from '../../../archive/files/article-page.ts'
 import type { Marks } from '../marks/marking.ts'
 import { demoteHeadings } from './demote-headings.ts'
 import { InTextLinks } from './in-text-link.tsx'

@@ -1,6 +1,6 @@
-import type { ArticlePage } from '../../../archive/article-page.ts'
+import type { ArticlePage } from '../../../archive/files/article-page.ts'
 import type { Ordinal } from '../../../archive/ids.ts'
-import type { Target } from '../../../archive/links.ts'
+import type { ArticleReference } from '../../../archive/links.ts'
 import { parseArticleFile } from '../../../archive/paths.ts'
 import { isFiltering, type ListQuery, parseQuery } from '../../../archive/query.ts'
 import type { Edition } from '../../data/edition.ts'
@@ -23,8 +23,8 @@ export interface ArticleView {
 
 /** By time of publication, within the reader's filter where there is one, else in the whole archive. */
 export interface Neighbours {
-  readonly earlier: Target | null
-  readonly later: Target | null
+  readonly earlier: ArticleReference | null
+  readonly later: ArticleReference | null
   /** The article's place in the filtered list, from 1. */
   readonly place: { readonly position: number; readonly count: number } | null
 }

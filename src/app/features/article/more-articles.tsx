@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from 'react'
-import type { ArticleLinks, Target } from '../../../archive/links.ts'
+import type { ArticleLinks, ArticleReference } from '../../../archive/links.ts'
 import { ArticleLink } from '../../navigation/article-link.tsx'
 import { TargetOrigin } from './target-origin.tsx'
 
@@ -37,7 +37,7 @@ function Shelf({ title, children }: { readonly title: string; readonly children:
   )
 }
 
-function ShelfItem({ target, children }: { readonly target: Target; readonly children?: ReactNode }) {
+function ShelfItem({ target, children }: { readonly target: ArticleReference; readonly children?: ReactNode }) {
   const { slug, headline, language, direction } = target
   return (
     <li>

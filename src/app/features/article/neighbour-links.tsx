@@ -1,4 +1,4 @@
-import type { Target } from '../../../archive/links.ts'
+import type { ArticleReference } from '../../../archive/links.ts'
 import { numberLabel } from '../../components/counts.ts'
 import { ArticleLink } from '../../navigation/article-link.tsx'
 import type { Neighbours } from './load-article.ts'
@@ -20,7 +20,7 @@ export function NeighbourLinks({ neighbours: { earlier, later, place } }: { read
 }
 
 interface NeighbourLinkProps {
-  readonly target: Target
+  readonly target: ArticleReference
   readonly rel: 'prev' | 'next'
   readonly label: string
 }

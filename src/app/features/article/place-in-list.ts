@@ -1,6 +1,6 @@
-import { toTarget } from '../../../archive/links.ts'
+import { toArticleReference } from '../../../archive/links.ts'
 import type { Ordinal } from '../../../archive/ids.ts'
-import { type ListQuery, sortOf } from '../../../archive/query.ts'
+import { type ListQuery, resolveSort } from '../../../archive/query.ts'
 import type { SearchResult } from '../../../search/search-result.ts'
 import type { Edition } from '../../data/edition.ts'
 import { indexOfMatch, type ListOrder, matchAt, orderOf } from '../../list-query/list-order.ts'
@@ -24,7 +24,7 @@ export async function findPlaceInList(
   const [client, calendar] = await Promise.all([edition.search(), edition.calendar()])
   const found = await client.search(query, signal)
   const [neighbours, marking] = await Promise.all([
-    neighboursOf(edition, found, orderOf(calendar, found, sortOf(query)), ordinal),
+    neighboursOf(edition, found, orderOf(calendar, found, resolveSort(query)), ordinal),
     // An article can be read without marks.
     markingOf(found, query).catch(() => null),
   ])
@@ -41,7 +41,7 @@ async function neighboursOf(
   if (index === null) return null
   const { count } = order
   const target = async (at: number) =>
-    at < 0 || at >= count ? null : toTarget((await edition.articleAt(matchAt(matches, at))).article)
+    at < 0 || at >= count ? null : toArticleReference((await edition.articleAt(matchAt(matches, at))).article)
   const [earlier, later] = await Promise.all([target(index - 1), target(index + 1)])
   return { earlier, later, place: { position: order.positionOf(index) + 1, count } }
 }

@@ -1,8 +1,8 @@
-import type { Target } from '../../../archive/links.ts'
+import type { ArticleReference } from '../../../archive/links.ts'
 import { Day } from '../../dates/formatted-date.tsx'
 
 /** When and where an article that is linked to was published; nothing where neither is known. */
-export function TargetOrigin({ target: { date, source } }: { readonly target: Target }) {
+export function TargetOrigin({ target: { date, source } }: { readonly target: ArticleReference }) {
   if (date === null && source === null) return null
   return (
     <p className="origin" lang="en" dir="ltr">

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { type Calendar, monthsOf } from '../../../archive/calendar.ts'
+import { type Calendar, listMonths } from '../../../archive/calendar.ts'
 import { numberLabel } from '../../components/counts.ts'
 import { monthName } from '../../dates/format-date.ts'
 import { useLocale } from '../../dates/use-locale.ts'
@@ -16,7 +16,7 @@ interface PeriodSelectProps extends DateRange {
 /** Years and months that have articles; one that is chosen fills in both dates. */
 export function PeriodSelect({ calendar, from, to, onChange }: PeriodSelectProps) {
   const locale = useLocale()
-  const years = useMemo(() => yearsOf(monthsOf(calendar)), [calendar])
+  const years = useMemo(() => yearsOf(listMonths(calendar)), [calendar])
   const period = periodOf({ from, to })
   const isListed = years.some(({ year, months }) => year === period || months.some(({ month }) => month === period))
   const value = period === '' || isListed ? period : OTHER_PERIOD

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useRevalidator } from 'react-router'
-import { type Facet, type ListQuery, parseQuery, printQuery } from '../../../archive/query.ts'
+import { type Facet, type ListQuery, parseQuery, serialiseQuery } from '../../../archive/query.ts'
 import type { FacetCount } from '../../../search/search-result.ts'
 import type { Edition } from '../../data/edition.ts'
 
@@ -31,7 +31,7 @@ interface Question {
 
 /** Counts anew whenever the question changes; an answer that nobody waits for any more is dropped. */
 export function useFacetCounts({ edition, query, facet, isWanted }: FacetCountsOptions): FacetCounts {
-  const address = String(printQuery({ ...query, sort: null, facets: { ...query.facets, [facet]: [] } }))
+  const address = String(serialiseQuery({ ...query, sort: null, facets: { ...query.facets, [facet]: [] } }))
   const [attempt, setAttempt] = useState(0)
   const [answered, setAnswered] = useState<Question | null>(null)
   const [counts, setCounts] = useState<readonly FacetCount[] | null>(null)

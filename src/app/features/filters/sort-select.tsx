@@ -1,4 +1,4 @@
-import { type ListQuery, type Sort, SORTS, sortOf } from '../../../archive/query.ts'
+import { type ListQuery, type Sort, SORTS, resolveSort } from '../../../archive/query.ts'
 import { useEarlyValue } from '../../list-query/use-pre-hydration-value.ts'
 import type { ChangeQuery } from '../../list-query/use-list-query.ts'
 
@@ -14,8 +14,8 @@ interface OrderSelectProps {
 }
 
 export function OrderSelect({ query, onChange }: OrderSelectProps) {
-  const sort = sortOf(query)
-  const natural = sortOf({ ...query, sort: null })
+  const sort = resolveSort(query)
+  const natural = resolveSort({ ...query, sort: null })
   const offered = SORTS.filter((known) => known !== 'relevance' || query.words !== '')
   const take = (value: string) => {
     const taken = SORTS.find((known) => known === value) ?? null

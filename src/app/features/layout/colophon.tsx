@@ -1,4 +1,4 @@
-import type { Manifest } from '../../../archive/manifest.ts'
+import type { Manifest } from '../../../archive/files/manifest.ts'
 import { countLabel } from '../../components/counts.ts'
 import { Day } from '../../dates/formatted-date.tsx'
 import type { FrameView } from './load-frame.ts'

@@ -1,7 +1,7 @@
 import { type Calendar, dateOf } from '../../../archive/calendar.ts'
 import { toOrdinal } from '../../../archive/ids.ts'
 import type { IsoDate } from '../../../archive/iso-date.ts'
-import type { Manifest } from '../../../archive/manifest.ts'
+import type { Manifest } from '../../../archive/files/manifest.ts'
 import type { Edition } from '../../data/edition.ts'
 
 /** What stands around every page. */

@@ -1,5 +1,5 @@
 import { useLocation } from 'react-router'
-import type { Manifest } from '../../../archive/manifest.ts'
+import type { Manifest } from '../../../archive/files/manifest.ts'
 import { LIST_PATH, MONTHS_PATH } from '../../../archive/paths.ts'
 import { ArchiveLink } from '../../navigation/archive-link.tsx'
 import { isList } from '../../navigation/steps-to-list.ts'

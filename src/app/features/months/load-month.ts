@@ -1,5 +1,5 @@
-import { monthsOf } from '../../../archive/calendar.ts'
-import type { CatalogueRow } from '../../../archive/catalogue.ts'
+import { listMonths } from '../../../archive/calendar.ts'
+import type { CatalogueRow } from '../../../archive/files/catalogue.ts'
 import { toOrdinal } from '../../../archive/ids.ts'
 import type { IsoMonth } from '../../../archive/iso-date.ts'
 import { monthPages, parseMonthFile } from '../../../archive/paths.ts'
@@ -29,7 +29,7 @@ export async function loadMonth(edition: Edition, file: string, signal: AbortSig
     edition.calendar(),
     edition.catalogue(),
   ])
-  const months = monthsOf(calendar)
+  const months = listMonths(calendar)
   const at = id === null ? -1 : months.findIndex(({ month }) => month === id.month)
   const found = months[at]
   const pages = found === undefined ? [] : monthPages(found)

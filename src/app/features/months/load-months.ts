@@ -1,4 +1,4 @@
-import { type MonthOfArchive, monthsOf } from '../../../archive/calendar.ts'
+import { type MonthOfArchive, listMonths } from '../../../archive/calendar.ts'
 import type { Edition } from '../../data/edition.ts'
 
 export interface MonthsView {
@@ -20,7 +20,7 @@ export async function loadMonths(edition: Edition): Promise<MonthsView> {
   return {
     title: `By month · ${manifest.title}`,
     total: calendar.total,
-    years: yearsOf(monthsOf(calendar)),
+    years: yearsOf(listMonths(calendar)),
     undated: calendar.undated,
   }
 }

@@ -1,5 +1,5 @@
 import { data } from 'react-router'
-import type { Manifest } from '../../../archive/manifest.ts'
+import type { Manifest } from '../../../archive/files/manifest.ts'
 import { EMPTY_QUERY, type ListQuery } from '../../../archive/query.ts'
 import { countMatches } from '../../../search/matches.ts'
 import type { Edition } from '../../data/edition.ts'

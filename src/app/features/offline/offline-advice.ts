@@ -1,4 +1,4 @@
-import type { Amount } from '../../../archive/offline-sizes.ts'
+import type { FileTotals } from '../../../archive/files/offline-sizes.ts'
 import { numberLabel } from '../../components/counts.ts'
 import type { KeepFailure, KeepState, Progress } from '../../offline/keep-state.ts'
 import { byteLabel } from './byte-label.ts'
@@ -108,7 +108,7 @@ function failureAdvice(failure: KeepFailure): Omit<Advice, 'actions'> {
   }
 }
 
-function roomRemarks(needed: Amount, freeBytes: number | null): readonly string[] {
+function roomRemarks(needed: FileTotals, freeBytes: number | null): readonly string[] {
   if (freeBytes === null) return []
   const room = `This browser has room for ${byteLabel(freeBytes)}.`
   return [freeBytes < needed.bytes ? `${room} That is not enough for all of it.` : room]
@@ -118,6 +118,6 @@ function freeLabel(freeBytes: number | null): string {
   return freeBytes === null ? '' : `${byteLabel(freeBytes)} are left for this archive. `
 }
 
-function leftOf({ done, total }: Progress): Amount {
+function leftOf({ done, total }: Progress): FileTotals {
   return { files: total.files - done.files, bytes: Math.max(0, total.bytes - done.bytes) }
 }

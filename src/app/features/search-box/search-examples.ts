@@ -1,4 +1,4 @@
-import type { CatalogueRow } from '../../../archive/catalogue.ts'
+import type { CatalogueRow } from '../../../archive/files/catalogue.ts'
 
 export interface SearchExample {
   /** In the query language. */

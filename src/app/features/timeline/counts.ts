@@ -1,4 +1,4 @@
-import { type Calendar, rangeOf } from '../../../archive/calendar.ts'
+import { type Calendar, findOrdinalRange } from '../../../archive/calendar.ts'
 import { countLabel, numberLabel } from '../../components/counts.ts'
 import type { DateRange } from '../date-filter/periods.ts'
 import type { Bin } from './scale/bins.ts'
@@ -27,7 +27,7 @@ export function rowsOf(bins: readonly Bin[]): readonly FiguresRow[] {
 
 /** What lies in the range, the undated too where it is open on both sides; `perDay` as in `SearchResult`. */
 export function figuresOf(calendar: Calendar, perDay: Uint32Array | null, range: DateRange): Figures {
-  const { start, end } = rangeOf(calendar, range.from, range.to)
+  const { start, end } = findOrdinalRange(calendar, range.from, range.to)
   return { articles: end - start, matches: perDay === null ? null : matchesIn(calendar, perDay, range) }
 }
 

@@ -1,4 +1,4 @@
-import { EMPTY_QUERY, printQuery } from '../../../../src/archive/query.ts'
+import { EMPTY_QUERY, serialiseQuery } from '../../../../src/archive/query.ts'
 import { openArchive } from '../../../../src/app/data/archive.ts'
 import { fetchSource } from '../../../../src/app/data/fetch-source.ts'
 import { type FoundList, loadList } from '../../../../src/app/features/article-list/load-list.ts'
@@ -20,7 +20,7 @@ globalThis.searchOrdinals = async (question) => {
 
 async function find({ words, range }: Question): Promise<FoundList> {
   const query = { ...EMPTY_QUERY, words: words ?? '', from: range?.from ?? null, to: range?.to ?? null }
-  const { result } = await loadList(archive, new Request(`?${printQuery(query)}`))
+  const { result } = await loadList(archive, new Request(`?${serialiseQuery(query)}`))
   if (result.kind === 'failed') throw result.error
   return result
 }

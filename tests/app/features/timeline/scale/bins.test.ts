@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { rangeOf } from '../../../../../src/archive/calendar.ts'
+import { findOrdinalRange } from '../../../../../src/archive/calendar.ts'
 import { binsOf, stepFor } from '../../../../../src/app/features/timeline/scale/bins.ts'
 import { rangeOfBin } from '../../../../../src/app/features/timeline/selection/brush.ts'
 import { countPeriods } from '../../../../../src/app/features/timeline/scale/steps.ts'
@@ -47,7 +47,7 @@ describe('the bins of a calendar', () => {
         const span = daysOfArchive(calendar) ?? daysFrom('2024-01-01', '2024-01-01')
         for (const bin of binsOf(calendar, null, span).bins) {
           const { from, to } = rangeOfBin(bin)
-          const { start, end } = rangeOf(calendar, from, to)
+          const { start, end } = findOrdinalRange(calendar, from, to)
           expect(bin.articles).toBe(end - start)
         }
       }),

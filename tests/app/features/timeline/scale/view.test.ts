@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { rangeOf } from '../../../../../src/archive/calendar.ts'
+import { findOrdinalRange } from '../../../../../src/archive/calendar.ts'
 import { dateOfDay, type DaySpan } from '../../../../../src/app/features/timeline/scale/steps.ts'
 import {
   chosenDays,
@@ -36,7 +36,7 @@ describe('the days of an archive', () => {
       fc.property(calendars(), bounds(), bounds(), (calendar, from, to) => {
         const archive = daysOfArchive(calendar) ?? FORTY_YEARS
         const chosen = chosenDays({ from, to }, archive)
-        const { start, end } = rangeOf(calendar, from, to)
+        const { start, end } = findOrdinalRange(calendar, from, to)
         const isInside = (day: number) => chosen !== null && chosen.start <= day && day < chosen.end
         const dated = from === null && to === null ? end - start - calendar.undated : end - start
         const articles = calendar.days.filter(isInside).length

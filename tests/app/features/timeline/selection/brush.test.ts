@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { rangeOf } from '../../../../../src/archive/calendar.ts'
+import { findOrdinalRange } from '../../../../../src/archive/calendar.ts'
 import { toDayNumber } from '../../../../../src/archive/iso-date.ts'
 import { binsOf } from '../../../../../src/app/features/timeline/scale/bins.ts'
 import {
@@ -54,7 +54,7 @@ describe('a new range', () => {
         const [low = 0, high = 0] = [one % bins.length, other % bins.length].toSorted((a, b) => a - b)
         const begun: Drag = { grip: 'new', day: bins[low]?.start ?? 0, range: OPEN_RANGE }
         const drawn = dragTo(begun, (bins[high]?.end ?? 0) - 0.25, scaleOf(step, archive))
-        const { start, end } = rangeOf(calendar, drawn.from, drawn.to)
+        const { start, end } = findOrdinalRange(calendar, drawn.from, drawn.to)
         const expected = bins.slice(low, high + 1).reduce((total, { articles }) => total + articles, 0)
         expect(end - start - (isOpenRange(drawn) ? calendar.undated : 0)).toBe(expected)
       }),

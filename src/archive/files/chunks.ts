@@ -1,9 +1,9 @@
-import { type Calendar, type MonthOfArchive, monthsOf } from './calendar.ts'
-import { type Ordinal, type OrdinalRange, toOrdinal } from './ids.ts'
-import type { IsoMonth } from './iso-date.ts'
+import { type Calendar, type MonthOfArchive, listMonths } from '../calendar.ts'
+import { type Ordinal, type OrdinalRange, toOrdinal } from '../ids.ts'
+import type { IsoMonth } from '../iso-date.ts'
 
 /** A chunk of the catalogue has at most so many rows: about 9 KB gzipped for real news, and more than fill a screen. */
-export const MOST_ROWS_OF_CHUNK = 64
+export const MAX_CHUNK_ROWS = 64
 /** Rows that the first screen of the list shows, and that stand in its prerendered page. */
 export const FIRST_ROWS = 15
 
@@ -19,7 +19,7 @@ export interface Chunk extends OrdinalRange {
 export type Chunks = readonly Chunk[]
 
 /** Where an article stands in its chunk. */
-export interface ChunkPlace {
+export interface ChunkPosition {
   readonly chunk: number
   readonly name: string
   readonly index: number
@@ -30,12 +30,12 @@ export interface ChunkPlace {
  * a month. So an article that is added or changed touches the chunks of its own time alone, and a chunk is found
  * with nothing but the calendar.
  */
-export function chunksOf(calendar: Calendar): Chunks {
-  return cutPeriods(monthsOf(calendar), [decadeOf, yearOf, wholeMonth])
+export function cutIntoChunks(calendar: Calendar): Chunks {
+  return cutPeriods(listMonths(calendar), [decadeOf, yearOf, wholeMonth])
 }
 
 /** Throws a RangeError where the archive has no such ordinal. */
-export function placeOf(chunks: Chunks, ordinal: Ordinal): ChunkPlace {
+export function findChunkPosition(chunks: Chunks, ordinal: Ordinal): ChunkPosition {
   let low = 0
   let high = chunks.length - 1
   while (low < high) {
@@ -60,17 +60,17 @@ function cutPeriods(months: readonly MonthOfArchive[], [periodOf, ...finer]: rea
   if (periodOf === undefined) return months.flatMap(cutMonth)
   const nameOf = ({ month }: MonthOfArchive) => (month === null ? 'undated' : periodOf(month))
   return groupBy(months, nameOf).flatMap(({ name, start, end, parts }) =>
-    end - start <= MOST_ROWS_OF_CHUNK ? [{ name, start, end }] : cutPeriods(parts, finer),
+    end - start <= MAX_CHUNK_ROWS ? [{ name, start, end }] : cutPeriods(parts, finer),
   )
 }
 
 function cutMonth({ month, start, end }: MonthOfArchive): Chunks {
-  return Array.from({ length: Math.ceil((end - start) / MOST_ROWS_OF_CHUNK) }, (_, index) => {
-    const first = start + index * MOST_ROWS_OF_CHUNK
+  return Array.from({ length: Math.ceil((end - start) / MAX_CHUNK_ROWS) }, (_, index) => {
+    const first = start + index * MAX_CHUNK_ROWS
     return {
       name: `${month ?? 'undated'}${index === 0 ? '' : `.${index + 1}`}`,
       start: toOrdinal(first),
-      end: toOrdinal(Math.min(first + MOST_ROWS_OF_CHUNK, end)),
+      end: toOrdinal(Math.min(first + MAX_CHUNK_ROWS, end)),
     }
   })
 }

@@ -1,4 +1,4 @@
-import type { Slug } from './ids.ts'
+import type { Slug } from '../ids.ts'
 
 /** Something that a person should know about a seed file. Lines and columns count from 1. */
 export interface Finding {

@@ -1,5 +1,5 @@
-import { fnvHash } from './fnv-hash.ts'
-import type { Ordinal, Slug } from './ids.ts'
+import { fnvHash } from '../fnv-hash.ts'
+import type { Ordinal, Slug } from '../ids.ts'
 
 /** One shard of the table from slugs to ordinals: with the chunks' hashes, an ordinal is enough to find an article. */
 export type LocationShard = Readonly<Record<string, Ordinal>>

@@ -1,4 +1,4 @@
-import type { Article } from './article.ts'
+import type { Article } from '../article.ts'
 
 /** What a row of the list shows. */
 export type CatalogueRow = Pick<

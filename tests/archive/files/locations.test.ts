@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { isSlug, type Slug } from '../../src/archive/ids.ts'
-import { shardOf } from '../../src/archive/locations.ts'
+import { isSlug, type Slug } from '../../../src/archive/ids.ts'
+import { shardOf } from '../../../src/archive/files/locations.ts'
 
 function slugOf(text: string): Slug {
   if (!isSlug(text)) throw new RangeError(`${text} is no slug`)

@@ -1,11 +1,11 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Calendar, decodeCalendar } from '../../src/archive/calendar.ts'
-import { type Chunks, chunksOf, MOST_ROWS_OF_CHUNK, placeOf } from '../../src/archive/chunks.ts'
-import { encodeCalendar } from '../../src/archive/encode-calendar.ts'
-import { toOrdinal } from '../../src/archive/ids.ts'
-import type { IsoDate } from '../../src/archive/iso-date.ts'
-import { isoDateOf } from './arbitraries.ts'
+import { type Calendar, decodeCalendar } from '../../../src/archive/calendar.ts'
+import { type Chunks, cutIntoChunks, MAX_CHUNK_ROWS, findChunkPosition } from '../../../src/archive/files/chunks.ts'
+import { encodeCalendar } from '../../../src/archive/encode-calendar.ts'
+import { toOrdinal } from '../../../src/archive/ids.ts'
+import type { IsoDate } from '../../../src/archive/iso-date.ts'
+import { isoDateOf } from '../arbitraries.ts'
 
 /** Articles of a day; `YYYY-MM` stands for the first of the month. */
 interface Burst {
@@ -21,7 +21,7 @@ const bursts = fc.record({
       .map(([year, day]) => `${year}-${day}`),
     { freq: 6 },
   ),
-  count: fc.oneof(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: MOST_ROWS_OF_CHUNK * 3 })),
+  count: fc.oneof(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: MAX_CHUNK_ROWS * 3 })),
 })
 const archives = fc.array(bursts, { maxLength: 12 })
 
@@ -44,11 +44,11 @@ describe('the chunks of an archive', () => {
     fc.assert(
       fc.property(archives, (archive) => {
         const calendar = calendarOf(...archive)
-        const chunks = chunksOf(calendar)
+        const chunks = cutIntoChunks(calendar)
         const ordinals = chunks.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, at) => start + at))
         expect(ordinals).toEqual(Array.from({ length: calendar.total }, (_, ordinal) => ordinal))
         const sizes = chunks.map(({ start, end }) => end - start)
-        expect(sizes.every((size) => size > 0 && size <= MOST_ROWS_OF_CHUNK)).toBe(true)
+        expect(sizes.every((size) => size > 0 && size <= MAX_CHUNK_ROWS)).toBe(true)
       }),
     )
   })
@@ -57,7 +57,7 @@ describe('the chunks of an archive', () => {
     fc.assert(
       fc.property(archives, (archive) => {
         const dates = datesOf(archive)
-        const chunks = chunksOf(calendarOf(...archive))
+        const chunks = cutIntoChunks(calendarOf(...archive))
         expect(new Set(namesOf(chunks)).size).toBe(chunks.length)
         for (const { name, start, end } of chunks) {
           const time = name.replace(/0s$|\.\d+$/, '')
@@ -71,9 +71,9 @@ describe('the chunks of an archive', () => {
     fc.assert(
       fc.property(archives, (archive) => {
         const calendar = calendarOf(...archive)
-        const chunks = chunksOf(calendar)
+        const chunks = cutIntoChunks(calendar)
         for (let ordinal = 0; ordinal < calendar.total; ordinal++) {
-          const { chunk, name, index } = placeOf(chunks, toOrdinal(ordinal))
+          const { chunk, name, index } = findChunkPosition(chunks, toOrdinal(ordinal))
           const found = chunks[chunk]
           expect(found?.name).toBe(name)
           expect((found?.start ?? NaN) + index).toBe(ordinal)
@@ -84,9 +84,9 @@ describe('the chunks of an archive', () => {
   })
 
   test.each([-1, 3])('have no place for the ordinal %s of three articles', (ordinal) => {
-    const chunks = chunksOf(calendarOf(month('2024-03', 3)))
-    expect(() => placeOf(chunks, toOrdinal(ordinal))).toThrow(RangeError)
-    expect(() => placeOf([], toOrdinal(ordinal))).toThrow(RangeError)
+    const chunks = cutIntoChunks(calendarOf(month('2024-03', 3)))
+    expect(() => findChunkPosition(chunks, toOrdinal(ordinal))).toThrow(RangeError)
+    expect(() => findChunkPosition([], toOrdinal(ordinal))).toThrow(RangeError)
   })
 })
 
@@ -107,11 +107,11 @@ describe('a chunk is', () => {
     ],
     ['a part of the undated, where they are more', [{ day: null, count: 65 }], ['undated', 'undated.2']],
   ])('%s', (_, archive, names) => {
-    expect(namesOf(chunksOf(calendarOf(...archive)))).toEqual(names)
+    expect(namesOf(cutIntoChunks(calendarOf(...archive)))).toEqual(names)
   })
 
   test('nothing in an archive without articles', () => {
-    expect(chunksOf(calendarOf())).toEqual([])
+    expect(cutIntoChunks(calendarOf())).toEqual([])
   })
 })
 
@@ -119,8 +119,8 @@ describe('an article that is added', () => {
   test('leaves the names and the sizes of the chunks of all other decades as they are', () => {
     fc.assert(
       fc.property(archives, bursts, (archive, { day }) => {
-        const before = sizesOf(chunksOf(calendarOf(...archive)))
-        const after = sizesOf(chunksOf(calendarOf(...archive, { day, count: 1 })))
+        const before = sizesOf(cutIntoChunks(calendarOf(...archive)))
+        const after = sizesOf(cutIntoChunks(calendarOf(...archive, { day, count: 1 })))
         const decade = day?.slice(0, 3) ?? 'undated'
         const elsewhere = (sizes: readonly string[]) => sizes.filter((size) => !size.startsWith(decade))
         expect(elsewhere(after)).toEqual(elsewhere(before))
@@ -132,9 +132,9 @@ describe('an article that is added', () => {
     fc.assert(
       fc.property(archives, bursts, (archive, { day }) => {
         fc.pre(day !== null)
-        const long = [...archive, { day, count: MOST_ROWS_OF_CHUNK + 1 }]
-        const before = sizesOf(chunksOf(calendarOf(...long)))
-        const after = sizesOf(chunksOf(calendarOf(...long, { day, count: 1 })))
+        const long = [...archive, { day, count: MAX_CHUNK_ROWS + 1 }]
+        const before = sizesOf(cutIntoChunks(calendarOf(...long)))
+        const after = sizesOf(cutIntoChunks(calendarOf(...long, { day, count: 1 })))
         const year = day?.slice(0, 4) ?? ''
         const elsewhere = (sizes: readonly string[]) => sizes.filter((size) => !size.startsWith(year))
         expect(elsewhere(after)).toEqual(elsewhere(before))
