@@ -4,12 +4,12 @@ import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { APP_MODE } from './build-plugin.ts'
 import { BUNDLE_ASSETS_FILE, type BundleAssets } from './bundle-assets.ts'
-import type { WorkerDraft } from './offline/write-service-worker.ts'
+import type { ServiceWorkerTemplate } from './offline/write-service-worker.ts'
 
 /** The reader's app, which is the same for every archive. */
 export interface AppBundle {
   readonly assets: BundleAssets
-  readonly serviceWorker: WorkerDraft
+  readonly serviceWorker: ServiceWorkerTemplate
   /** Where its files are. */
   readonly folder: string
   /** From that folder, with forward slashes: what every archive gets a copy of. */
@@ -34,7 +34,7 @@ export async function bundleApp({ folder, projectRoot }: Place): Promise<AppBund
   return {
     // Both were written by the same version of the program.
     assets: JSON.parse(await readFile(join(app, BUNDLE_ASSETS_FILE), 'utf8')) as BundleAssets,
-    serviceWorker: JSON.parse(await readFile(join(app, SERVICE_WORKER), 'utf8')) as WorkerDraft,
+    serviceWorker: JSON.parse(await readFile(join(app, SERVICE_WORKER), 'utf8')) as ServiceWorkerTemplate,
     folder: app,
     files: entries
       .filter((entry) => entry.isFile())
@@ -56,7 +56,7 @@ async function makeApp(app: string, projectRoot: string): Promise<void> {
     import('./offline/list-app-files.ts'),
   ])
   const [source] = await Promise.all([compileServiceWorker(projectRoot), runVite(beside, projectRoot)])
-  const serviceWorker: WorkerDraft = { source, ...(await listAppFiles(beside)) }
+  const serviceWorker: ServiceWorkerTemplate = { source, ...(await listAppFiles(beside)) }
   await writeFile(join(beside, SERVICE_WORKER), JSON.stringify(serviceWorker))
   try {
     await rename(beside, app)

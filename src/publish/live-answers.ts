@@ -4,8 +4,7 @@ import { articlePath, LIST_PATH } from '../archive/paths.ts'
 import type { Site } from './build-site.ts'
 import type { FileContent } from './data-files.ts'
 import type { LiveState } from './live-site.ts'
-import { machineFiles } from './machines/machine-files.ts'
-import { machineInput } from './machines/machine-input.ts'
+import { feedFiles, readNewestPages } from './feeds/feed-files.ts'
 import {
   ATOM_FILE,
   ATOM_TYPE,
@@ -16,10 +15,13 @@ import {
   ROBOTS_FILE,
   SITEMAP_FILE,
   WEB_APP_MANIFEST_FILE,
-} from './machines/machine-paths.ts'
+} from './metadata/file-names.ts'
+import { metadataFiles } from './metadata/metadata-files.ts'
+import { toSitePages } from './metadata/sitemap.ts'
 import { memorySource } from './memory-source.ts'
 import { fillTemplate, rootOf } from './page-template.ts'
 import { type CreateRenderer, pageRenderer } from './render-page.ts'
+import type { SiteFile } from './write-files.ts'
 
 export interface Answer {
   readonly status: number
@@ -50,8 +52,8 @@ export function answerData(path: string, { site }: LiveState): Answer {
   return { status: body === undefined ? 404 : 200, type, body: body ?? '{}' }
 }
 
-/** Types of the files for machines, by their addresses. */
-const MACHINE_TYPES: ReadonlyMap<string, string> = new Map([
+/** Media types of the feeds and metadata files by their addresses. */
+const METADATA_TYPES: ReadonlyMap<string, string> = new Map([
   [`/${ATOM_FILE}`, ATOM_TYPE],
   [`/${JSON_FEED_FILE}`, JSON_FEED_TYPE],
   [`/${OPEN_SEARCH_FILE}`, OPEN_SEARCH_TYPE],
@@ -60,15 +62,18 @@ const MACHINE_TYPES: ReadonlyMap<string, string> = new Map([
   [`/${WEB_APP_MANIFEST_FILE}`, 'application/manifest+json'],
 ])
 
-export function isForMachines(path: string): boolean {
-  return MACHINE_TYPES.has(path)
+export function isMetadata(path: string): boolean {
+  return METADATA_TYPES.has(path)
 }
 
-export function answerMachine(path: string, { site }: LiveState): Answer {
-  const input =
-    site === null ? null : machineInput(site, [LIST_PATH, ...site.articles.map(({ slug }) => articlePath(slug))])
-  const body = input === null ? undefined : new Map(machineFiles(input)).get(path.slice(1))
-  return { status: body === undefined ? 404 : 200, type: MACHINE_TYPES.get(path) ?? 'text/plain', body: body ?? '' }
+export function answerMetadata(path: string, { site }: LiveState): Answer {
+  const body = site === null ? undefined : new Map(describeSite(site)).get(path.slice(1))
+  return { status: body === undefined ? 404 : 200, type: METADATA_TYPES.get(path) ?? 'text/plain', body: body ?? '' }
+}
+
+function describeSite({ settings, articles, data }: Site): readonly SiteFile[] {
+  const pages = toSitePages(articles, [LIST_PATH, ...articles.map(({ slug }) => articlePath(slug))])
+  return [...feedFiles(settings, readNewestPages(data)), ...metadataFiles(settings, pages)]
 }
 
 export async function answerPage(path: string, state: LiveState, makers: PageMakers): Promise<PageAnswer> {

@@ -3,9 +3,9 @@ import { MANIFEST_FILE } from '../archive/paths.ts'
 import type { Settings } from '../archive/settings.ts'
 import type { RouteAssets } from './bundle-assets.ts'
 import { escapeText, voidElement } from './head-elements.ts'
-import { articleJsonLd } from './json-ld.ts'
-import { machineLinks } from './machines/machine-links.ts'
-import { openGraph } from './machines/open-graph.ts'
+import { articleJsonLd } from './metadata/json-ld.ts'
+import { headLinks } from './metadata/head-links.ts'
+import { openGraph } from './metadata/open-graph.ts'
 
 /** What the head of a page says, beside what every page has. */
 export interface PageHead {
@@ -41,7 +41,7 @@ export function renderHead(head: PageHead): string {
     address === null ? '' : voidElement('link', { rel: 'canonical', href: address }),
     description ? voidElement('meta', { name: 'description', content: description }) : '',
     ...openGraph(head).map((property) => voidElement('meta', property)),
-    ...machineLinks(settings, root).map((link) => voidElement('link', link)),
+    ...headLinks(settings, root).map((link) => voidElement('link', link)),
     article ? articleHead(article, settings) : '',
   ].join('')
 }

@@ -6,9 +6,9 @@ import { printFindings } from '../ingest/print-findings.ts'
 import {
   type Answer,
   answerData,
-  answerMachine,
+  answerMetadata,
   answerPage,
-  isForMachines,
+  isMetadata,
   isPage,
   type PageMakers,
 } from './live-answers.ts'
@@ -44,7 +44,7 @@ export function servePlugin(seeds: string): Plugin {
 async function answer(server: ViteDevServer, live: LiveSite, request: IncomingMessage): Promise<Answer | null> {
   const { pathname, search } = new URL(request.url ?? '/', 'http://localhost')
   if (pathname.startsWith('/data/')) return answerData(pathname, await live.current())
-  if (isForMachines(pathname)) return answerMachine(pathname, await live.current())
+  if (isMetadata(pathname)) return answerMetadata(pathname, await live.current())
   if (search.includes('html-proxy') || !isPage(pathname, request.headers.accept ?? '')) return null
   const makers: PageMakers = {
     readTemplate: () => readFile(join(server.config.root, 'index.html'), 'utf8'),

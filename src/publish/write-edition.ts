@@ -4,8 +4,9 @@ import { MANIFEST_FILE, REPORT_FILE } from '../archive/paths.ts'
 import type { AppBundle } from './app-bundle.ts'
 import type { Site } from './build-site.ts'
 import { contentHash } from './content-hash.ts'
-import { machineFiles, machineNotes } from './machines/machine-files.ts'
-import { machineInput } from './machines/machine-input.ts'
+import { feedFiles, feedNotes, readNewestPages } from './feeds/feed-files.ts'
+import { metadataFiles, metadataNotes } from './metadata/metadata-files.ts'
+import { toSitePages } from './metadata/sitemap.ts'
 import type { MeasuredFile } from './offline/measure-offline.ts'
 import { writeServiceWorker } from './offline/write-service-worker.ts'
 import { type Bundle, openBundle } from './output/bundle.ts'
@@ -118,16 +119,18 @@ async function fill(bundle: Bundle, pages: readonly PageTask[], input: EditionIn
 
   onStage('pages')
   bundle.note(await writePages(bundle, changed, unwritten, input))
-  const machines = machineInput(
-    site,
+  const newest = readNewestPages(site.data)
+  const sitePages = toSitePages(
+    site.articles,
     pages.map(({ path }) => path),
   )
-  for (const [path, content] of [...machineFiles(machines), headersFile()]) bundle.write(path, content)
+  const described = [...feedFiles(site.settings, newest), ...metadataFiles(site.settings, sitePages)]
+  for (const [path, content] of [...described, headersFile()]) bundle.write(path, content)
 
   onStage('offline')
   const record = bundle.record()
   bundle.note(await writeServiceWorker(bundle.folder, app.serviceWorker, measureData(bundle.folder, record)))
-  return { record, notes: machineNotes(machines) }
+  return { record, notes: [...metadataNotes(site.settings), ...feedNotes(newest)] }
 }
 
 /** All but the files that are rendered to a page, and left to whoever does that: those of them are given back. */

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { searchRootFile } from '../../src/archive/paths.ts'
 import {
   answerData,
-  answerMachine,
+  answerMetadata,
   answerPage,
-  isForMachines,
+  isMetadata,
   isPage,
   type PageMakers,
 } from '../../src/publish/live-answers.ts'
@@ -54,11 +54,11 @@ describe('data', () => {
 })
 
 test('what machines read is answered as what it is', () => {
-  expect(answerMachine('/feed.xml', READY)).toMatchObject({ status: 200, type: 'application/atom+xml' })
-  expect(answerMachine('/manifest.webmanifest', READY)?.body).toContain('The Courier')
-  expect(answerMachine('/sitemap.xml', READY)?.status).toBe(404)
-  expect(isForMachines('/sitemap.xml')).toBe(true)
-  expect(isForMachines('/articles/ferry-returns.html')).toBe(false)
+  expect(answerMetadata('/feed.xml', READY)).toMatchObject({ status: 200, type: 'application/atom+xml' })
+  expect(answerMetadata('/manifest.webmanifest', READY)?.body).toContain('The Courier')
+  expect(answerMetadata('/sitemap.xml', READY)?.status).toBe(404)
+  expect(isMetadata('/sitemap.xml')).toBe(true)
+  expect(isMetadata('/articles/ferry-returns.html')).toBe(false)
 })
 
 describe('pages', () => {

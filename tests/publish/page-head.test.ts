@@ -2,10 +2,10 @@ import { fromHtml } from 'hast-util-from-html'
 import { selectAll } from 'hast-util-select'
 import { toString } from 'hast-util-to-string'
 import { describe, expect, test } from 'vitest'
-import { articleJsonLd } from '../../src/publish/json-ld.ts'
+import { articleJsonLd } from '../../src/publish/metadata/json-ld.ts'
 import { type PageHead, renderHead, renderLinks } from '../../src/publish/page-head.ts'
 import { exampleArticle } from './example-articles.ts'
-import { exampleSettings } from './machines/example-pages.ts'
+import { exampleSettings } from './metadata/example-pages.ts'
 
 const PAGE: PageHead = {
   title: 'Ferry Returns · The Courier',

@@ -6,7 +6,7 @@ import { threadId } from 'node:worker_threads'
 import { expect, onTestFinished, test } from 'vitest'
 import type { PageTask } from '../../src/publish/page-tasks.ts'
 import { renderPages } from '../../src/publish/render-pages.ts'
-import { exampleSettings } from './machines/example-pages.ts'
+import { exampleSettings } from './metadata/example-pages.ts'
 
 /** Stands for the compiled `page-worker.ts`: notes which thread was given which page, with which data. */
 const WORKER = `

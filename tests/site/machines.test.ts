@@ -1,7 +1,7 @@
 import { appendFile, cp, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openXmlReader, textsOf, type XmlReader } from '../publish/machines/xml-reader.ts'
+import { openXmlReader, textsOf, type XmlReader } from '../publish/metadata/xml-reader.ts'
 import { openPage } from './browser.ts'
 import { type BuiltSite, openBuiltSite, PORT_TOWN } from './fixture-site.ts'
 import { temporaryFolder } from './temporary-folder.ts'

@@ -1,7 +1,7 @@
 import { PrecacheController } from 'workbox-precaching'
 import { appCachesOf, cacheNames } from '../offline/cache-names.ts'
 import { isKeepable, kindOfAddress } from '../offline/own-address.ts'
-import type { BuildFacts } from './build-facts.ts'
+import type { BuildInfo } from './build-info.ts'
 
 /** The app's own files: those of this edition, and of the former while tabs may still run it. */
 export interface AppShelf {
@@ -17,7 +17,7 @@ export interface AppShelf {
 
 const NOT_FOUND = '404.html'
 
-export function appShelf(scope: string, { edition, precache }: BuildFacts, clients: Clients): AppShelf {
+export function appShelf(scope: string, { edition, precache }: BuildInfo, clients: Clients): AppShelf {
   const { app, kept } = cacheNames(scope)
   const cacheName = app(edition)
   const controller = new PrecacheController({ cacheName, plugins: [{ cacheWillUpdate }] })

@@ -4,17 +4,17 @@ import { cacheNames } from '../offline/cache-names.ts'
 import { type AddressKind, kindOfAddress } from '../offline/own-address.ts'
 import type { ToServiceWorker } from '../offline/to-worker.ts'
 import { appShelf } from './app-shelf.ts'
-import type { BuildFacts } from './build-facts.ts'
+import type { BuildInfo } from './build-info.ts'
 import { dataStrategy, manifestStrategy } from './data-strategy.ts'
 import { keptArchive } from './kept-archive.ts'
 import { pageStrategy } from './page-strategy.ts'
 import { keepVisited, renewPages, tidyVisited } from './visited.ts'
 
-declare const self: ServiceWorkerGlobalScope & { readonly BUILD_FACTS: BuildFacts }
+declare const self: ServiceWorkerGlobalScope & { readonly BUILD_INFO: BuildInfo }
 
 const { scope } = self.registration
 const names = cacheNames(scope)
-const app = appShelf(scope, self.BUILD_FACTS, self.clients)
+const app = appShelf(scope, self.BUILD_INFO, self.clients)
 const kept = keptArchive(scope, names)
 const pages = pageStrategy({ scope, cacheName: names.pages, app, kept })
 

@@ -9,15 +9,17 @@ import {
   SERVICE_WORKER_FILE,
 } from '../../archive/paths.ts'
 import { contentHash } from '../content-hash.ts'
-import { WEB_APP_MANIFEST_FILE } from '../machines/machine-paths.ts'
+import { WEB_APP_MANIFEST_FILE } from '../metadata/file-names.ts'
 import { pageFile } from '../page-template.ts'
 import type { Written } from '../write-files.ts'
-import { FACTS_PLACEHOLDER } from './facts-placeholder.ts'
 import type { AppFiles } from './list-app-files.ts'
 import { type MeasuredFile, offlineSizes } from './measure-offline.ts'
 
-/** A service worker that does not know yet which archive it is for. */
-export interface WorkerDraft extends AppFiles {
+/** Replaced by the build info of an archive. Minifying keeps the expression, because `self` may have any property. */
+export const BUILD_INFO_PLACEHOLDER = 'self.BUILD_INFO'
+
+/** The compiled service worker before it contains the build info of an archive. */
+export interface ServiceWorkerTemplate extends AppFiles {
   /** From `compileServiceWorker`. */
   readonly source: string
 }
@@ -32,14 +34,14 @@ const OWN_FILES: readonly string[] = [pageFile(LIST_PATH), pageFile(NOT_FOUND_PA
  */
 export async function writeServiceWorker(
   folder: string,
-  { source, precache: ofApp, rare }: WorkerDraft,
+  { source, precache: ofApp, rare }: ServiceWorkerTemplate,
   data: Iterable<MeasuredFile>,
 ): Promise<Written> {
   const own = await Promise.all(OWN_FILES.map((url) => versioned(folder, url)))
   const precache = [...ofApp, ...own].sort((one, other) => (one.url < other.url ? -1 : 1))
   const sizes = JSON.stringify(offlineSizes(data, rare))
   const edition = contentHash(source, JSON.stringify(precache), sizes, await readFile(join(folder, MANIFEST_FILE)))
-  const worker = fillFacts(source, JSON.stringify({ edition, precache }))
+  const worker = insertBuildInfo(source, JSON.stringify({ edition, precache }))
   await writeFile(join(folder, OFFLINE_SIZES_FILE), sizes, { flag: 'wx' })
   await writeFile(join(folder, SERVICE_WORKER_FILE), worker, { flag: 'wx' })
   return { count: 2, bytes: Buffer.byteLength(sizes) + Buffer.byteLength(worker) }
@@ -49,10 +51,12 @@ async function versioned(folder: string, url: string): Promise<ManifestEntry> {
   return { url, revision: contentHash(await readFile(join(folder, url))) }
 }
 
-function fillFacts(source: string, facts: string): string {
-  const [before, after, ...more] = source.split(FACTS_PLACEHOLDER)
+function insertBuildInfo(template: string, info: string): string {
+  const [before, after, ...more] = template.split(BUILD_INFO_PLACEHOLDER)
   if (before === undefined || after === undefined || more.length > 0) {
-    throw new Error(`sw.js: expected ${FACTS_PLACEHOLDER} once, found it ${more.length === 0 ? 'nowhere' : 'often'}`)
+    throw new Error(
+      `sw.js: expected ${BUILD_INFO_PLACEHOLDER} once, found it ${more.length === 0 ? 'nowhere' : 'often'}`,
+    )
   }
-  return before + facts + after
+  return before + info + after
 }

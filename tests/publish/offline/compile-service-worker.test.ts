@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { parseSync } from 'vite'
 import { beforeAll, expect, test } from 'vitest'
 import { compileServiceWorker } from '../../../src/publish/offline/compile-service-worker.ts'
-import { FACTS_PLACEHOLDER } from '../../../src/publish/offline/facts-placeholder.ts'
+import { BUILD_INFO_PLACEHOLDER } from '../../../src/publish/offline/write-service-worker.ts'
 
 const PROJECT = fileURLToPath(new URL('../../..', import.meta.url))
 
@@ -19,7 +19,7 @@ test('the worker is one classic script, which needs no other', () => {
 })
 
 test('the worker has one place for the facts of a build', () => {
-  expect(code.split(FACTS_PLACEHOLDER)).toHaveLength(2)
+  expect(code.split(BUILD_INFO_PLACEHOLDER)).toHaveLength(2)
 })
 
 test('the worker says nothing on the console, as workbox does while one develops', () => {

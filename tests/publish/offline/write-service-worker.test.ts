@@ -3,12 +3,11 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import { sumOfflineSizes } from '../../../src/archive/files/offline-sizes.ts'
-import { FACTS_PLACEHOLDER } from '../../../src/publish/offline/facts-placeholder.ts'
 import { listAppFiles } from '../../../src/publish/offline/list-app-files.ts'
 import { measureFiles } from '../../../src/publish/offline/measure-offline.ts'
-import { writeServiceWorker } from '../../../src/publish/offline/write-service-worker.ts'
+import { BUILD_INFO_PLACEHOLDER, writeServiceWorker } from '../../../src/publish/offline/write-service-worker.ts'
 
-const SOURCE = `start(${FACTS_PLACEHOLDER})`
+const SOURCE = `start(${BUILD_INFO_PLACEHOLDER})`
 
 const BUNDLE: Readonly<Record<string, string>> = {
   'index.html': '<h1>List</h1>',
@@ -99,8 +98,8 @@ describe('the worker', () => {
   )
 
   test('is refused where it has no place for the facts, or two', async () => {
-    await expect(write('start()')).rejects.toThrow('expected self.BUILD_FACTS once')
-    await expect(write(SOURCE + SOURCE)).rejects.toThrow('expected self.BUILD_FACTS once')
+    await expect(write('start()')).rejects.toThrow('expected self.BUILD_INFO once')
+    await expect(write(SOURCE + SOURCE)).rejects.toThrow('expected self.BUILD_INFO once')
   })
 })
 

@@ -1,0 +1,35 @@
+import type { ArticleFile, ArticlePage } from '../../archive/files/article-page.ts'
+import type { Settings } from '../../archive/settings.ts'
+import type { SiteData } from '../data-files.ts'
+import { ATOM_FILE, JSON_FEED_FILE } from '../metadata/file-names.ts'
+import type { SiteFile } from '../write-files.ts'
+import { atomFeed } from './atom-feed.ts'
+import { lastChange, makeFeed } from './feed.ts'
+import { jsonFeed } from './json-feed.ts'
+
+/** How many articles the feeds contain. */
+const MAX_FEED_ARTICLES = 50
+
+/** Reads the newest articles back from the encoded data of a site, newest first. */
+export function readNewestPages({
+  files,
+  articleFiles,
+}: Pick<SiteData, 'files' | 'articleFiles'>): readonly ArticlePage[] {
+  const paths = [...new Set(articleFiles.slice(-MAX_FEED_ARTICLES))]
+  // The cast holds because this build encoded the files.
+  const pages = paths.flatMap((path) => JSON.parse(String(files.get(path)?.())) as ArticleFile)
+  return pages.slice(-MAX_FEED_ARTICLES).toReversed()
+}
+
+/** The Atom feed and the JSON Feed of the newest articles. The same input gives the same bytes. */
+export function* feedFiles(settings: Settings, newest: readonly ArticlePage[]): Iterable<SiteFile> {
+  const feed = makeFeed(settings, newest)
+  yield [ATOM_FILE, atomFeed(feed)]
+  yield [JSON_FEED_FILE, jsonFeed(feed)]
+}
+
+/** Sentences about the feeds for the summary of a build. */
+export function feedNotes(newest: readonly ArticlePage[]): readonly string[] {
+  const undated = newest.filter(({ article }) => lastChange(article) === null).length
+  return undated === 0 ? [] : [`Articles that have no date and are therefore not in the feeds: ${undated}.`]
+}

@@ -1,0 +1,37 @@
+import { generateJsonFeed, type JsonFeed } from 'feedsmith'
+import type { Feed, FeedEntry } from './feed.ts'
+import { JSON_FEED_FILE } from '../metadata/file-names.ts'
+
+/**
+ * JSON Feed 1.1 (https://jsonfeed.org/version/1.1), with moments in UTC. What is not known is left out, as is what must
+ * be absolute.
+ */
+export function jsonFeed({ title, description, language, home, entries }: Feed): string {
+  const feed: JsonFeed.Feed<Date, true> = {
+    title,
+    ...(home === null ? {} : { home_page_url: new URL(home).href, feed_url: new URL(JSON_FEED_FILE, home).href }),
+    ...(description === '' ? {} : { description }),
+    language,
+    items: entries.map(toItem),
+  }
+  // feedsmith 3.0.1 leaves out an empty list, though the format wants one.
+  const items = entries.length === 0 ? { items: [] } : {}
+  return JSON.stringify(Object.assign(items, generateJsonFeed(feed, { strict: true })))
+}
+
+function toItem(entry: FeedEntry): JsonFeed.Item<Date, true> {
+  const { id, title, address, original, authors, tags, language, published, updated, summary, html } = entry
+  return {
+    id,
+    url: address,
+    ...(original === null ? {} : { external_url: original }),
+    title,
+    content_html: html,
+    ...(summary === '' ? {} : { summary }),
+    ...(published === null ? {} : { date_published: new Date(published) }),
+    ...(updated === published ? {} : { date_modified: new Date(updated) }),
+    ...(authors.length === 0 ? {} : { authors: authors.map((name) => ({ name })) }),
+    ...(tags.length === 0 ? {} : { tags: [...tags] }),
+    language,
+  }
+}

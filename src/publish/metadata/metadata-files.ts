@@ -1,0 +1,34 @@
+import type { Settings } from '../../archive/settings.ts'
+import type { SiteFile } from '../write-files.ts'
+import { OPEN_SEARCH_FILE, ROBOTS_FILE, SITEMAP_FILE, WEB_APP_MANIFEST_FILE } from './file-names.ts'
+import { openSearch } from './open-search.ts'
+import { type SitePage, sitemapFiles } from './sitemap.ts'
+import { webAppManifest } from './web-app-manifest.ts'
+
+/**
+ * robots.txt and the web app manifest, and for an archive with a home, the search description and the sitemap, which
+ * need absolute addresses. The same input gives the same bytes.
+ */
+export function* metadataFiles(settings: Settings, pages: readonly SitePage[]): Iterable<SiteFile> {
+  const { home } = settings
+  yield [ROBOTS_FILE, robotsText(home)]
+  yield [WEB_APP_MANIFEST_FILE, webAppManifest(settings)]
+  if (home === null) return
+  yield [OPEN_SEARCH_FILE, openSearch(settings, home)]
+  yield* sitemapFiles(home, pages)
+}
+
+/** Sentences about missing metadata for the summary of a build. */
+export function metadataNotes({ home }: Pick<Settings, 'home'>): readonly string[] {
+  if (home !== null) return []
+  return [
+    'archive.yaml names no home: the feeds have relative links, and there is no sitemap.xml, opensearch.xml or ' +
+      'og:url. Add "home: https://…" if the archive has a lasting address.',
+  ]
+}
+
+/** Allows all robots (RFC 9309). Robots request the file only from the root of a host. */
+function robotsText(home: string | null): string {
+  const sitemap = home === null ? [] : ['', `Sitemap: ${new URL(SITEMAP_FILE, home).href}`]
+  return ['User-agent: *', 'Allow: /', ...sitemap, ''].join('\n')
+}

@@ -1,0 +1,32 @@
+import { x } from 'xastscript'
+import { LIST_PATH } from '../../archive/paths.ts'
+import type { Settings } from '../../archive/settings.ts'
+import { addressesFrom } from './addresses.ts'
+import { OPEN_SEARCH_FILE, OPEN_SEARCH_TYPE } from './file-names.ts'
+import { truncate } from './truncate.ts'
+import { serialiseXml } from './xml-file.ts'
+
+/** Limits of OpenSearch 1.1, in characters. */
+const MAX_SHORT_NAME_LENGTH = 16
+const MAX_LONG_NAME_LENGTH = 48
+const MAX_DESCRIPTION_LENGTH = 1024
+
+/**
+ * Tells a browser how the archive is searched from its address bar
+ * (https://github.com/dewitt/opensearch/blob/master/opensearch-1-1-draft-6.md).
+ */
+export function openSearch({ title, description }: Settings, home: string): string {
+  const addressOf = addressesFrom(LIST_PATH, home)
+  return serialiseXml(
+    x('OpenSearchDescription', { xmlns: 'http://a9.com/-/spec/opensearch/1.1/' }, [
+      x('ShortName', truncate(title, MAX_SHORT_NAME_LENGTH)),
+      x('LongName', truncate(title, MAX_LONG_NAME_LENGTH)),
+      x('Description', truncate(description || `Search ${title}`, MAX_DESCRIPTION_LENGTH)),
+      x('Image', { height: '16', width: '16', type: 'image/svg+xml' }, addressOf('/favicon.svg')),
+      x('Url', { type: 'text/html', rel: 'results', template: `${addressOf(LIST_PATH)}?q={searchTerms}` }),
+      x('Url', { type: OPEN_SEARCH_TYPE, rel: 'self', template: addressOf(`/${OPEN_SEARCH_FILE}`) }),
+      x('InputEncoding', 'UTF-8'),
+      x('OutputEncoding', 'UTF-8'),
+    ]),
+  )
+}

@@ -1,0 +1,73 @@
+import type { ElementContent } from 'hast'
+import { h } from 'hastscript'
+import { describe, expect, test } from 'vitest'
+import { toArticleReference } from '../../../src/archive/links.ts'
+import { addressesFrom } from '../../../src/publish/metadata/addresses.ts'
+import { feedHtml } from '../../../src/publish/feeds/feed-html.ts'
+import { prose, proseWithLink, related } from '../../archive/make-article.ts'
+import { exampleArticle } from '../example-articles.ts'
+import { examplePage, HOME } from '../metadata/example-pages.ts'
+
+const relative = addressesFrom('/feed.xml', null)
+const absolute = addressesFrom('/feed.xml', HOME)
+const target = exampleArticle({ slug: 'ferry-leaves', headline: 'Ferry <Leaves>' })
+
+function htmlOf(...children: readonly ElementContent[]): string {
+  return feedHtml(examplePage({ body: [{ kind: 'prose', children }] }), relative)
+}
+
+describe('the text of an article in a feed', () => {
+  test('begins with the words of the pictures that were not saved', () => {
+    const pictures = [{ caption: 'The pier on Monday', credit: 'Ada Quill' }]
+    expect(feedHtml(examplePage({ pictures, body: [prose('It came.')] }), relative)).toBe(
+      '<figure><figcaption>The pier on Monday <small>Ada Quill</small></figcaption></figure><p>It came.</p>',
+    )
+  })
+
+  test('names related articles where they stand, with links to those that can be had', () => {
+    const references = [
+      { kind: 'resolved', target: toArticleReference(target) },
+      { kind: 'unresolved', title: 'Lost', url: null },
+      { kind: 'unresolved', title: 'Elsewhere', url: 'https://press.example.net/elsewhere' },
+    ] as const
+    const body = [prose('Before.'), related(), prose('After.')]
+    expect(feedHtml(examplePage({ body }, { related: [references] }), absolute)).toBe(
+      '<p>Before.</p>' +
+        `<p>Related article: <a href="${HOME}articles/ferry-leaves.html">Ferry &#x3C;Leaves></a></p>` +
+        '<p>Related article: Lost</p>' +
+        '<p>Related article: <a href="https://press.example.net/elsewhere">Elsewhere</a></p>' +
+        '<p>After.</p>',
+    )
+  })
+
+  test('links to articles of the archive rather than to where they stood', () => {
+    const href = 'https://press.example.net/leaves'
+    const page = examplePage({ body: [proseWithLink(href)] }, { inText: { [href]: target.slug } })
+    expect(feedHtml(page, relative)).toBe('<p><a href="./articles/ferry-leaves.html">link</a></p>')
+    expect(feedHtml(examplePage({ body: page.article.body }), relative)).toBe(`<p><a href="${href}">link</a></p>`)
+  })
+
+  test('links to its notes on the article’s page, and gives nothing a name', () => {
+    const mark = h('sup', h('a', { href: '#note-fn-1', id: 'note-fnref-1', dataFootnoteRef: true }, '1'))
+    const note = h('section', { dataFootnotes: true }, h('ol', h('li', { id: 'note-fn-1' }, 'A note.')))
+    expect(htmlOf(mark, note)).toBe(
+      '<sup><a href="./articles/ferry-returns.html#note-fn-1">1</a></sup><section><ol><li>A note.</li></ol></section>',
+    )
+  })
+
+  test('says where it runs from the right', () => {
+    const page = examplePage({ body: [prose('عادت العبارة')], direction: 'rtl', language: 'ar' })
+    expect(feedHtml(page, relative)).toBe('<div dir="rtl"><p>عادت العبارة</p></div>')
+  })
+
+  test.each([
+    ['a script', h('script', 'alert(1)'), ''],
+    ['a handler', h('p', { onclick: 'alert(1)' }, 'x'), '<p>x</p>'],
+    ['an address that runs', h('a', { href: 'java\nscript:alert(1)' }, 'x'), '<a>x</a>'],
+    ['an address of the archive that is none', h('a', { href: './articles/../../x.html' }, 'x'), '<a>x</a>'],
+    ['a picture', h('p', h('img', { src: 'https://spy.example.net/x.png' })), '<p></p>'],
+    ['a style', h('p', { style: 'background:url(//spy.example.net)' }, 'x'), '<p>x</p>'],
+  ])('loses %s, should one have got past the seeds’ own gate', (_, node, html) => {
+    expect(htmlOf(node)).toBe(html)
+  })
+})

@@ -1,0 +1,33 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { feedMoment, latestMoment } from '../../../src/publish/feeds/feed-moment.ts'
+import { isoDateOf } from '../../archive/arbitraries.ts'
+
+test.each([
+  [null, '2021-05-14T00:00:00Z'],
+  ['18:30', '2021-05-14T18:30:00Z'],
+  ['18:30:05', '2021-05-14T18:30:05Z'],
+  ['18:30Z', '2021-05-14T18:30:00Z'],
+  ['18:30+02:00', '2021-05-14T18:30:00+02:00'],
+  ['18:30:05-11:30', '2021-05-14T18:30:05-11:30'],
+  ['18:30+99:00', '2021-05-14T18:30:00Z'],
+  ['24:60', '2021-05-14T00:00:00Z'],
+])('a time of %s is made whole: %s', (time, moment) => {
+  expect(feedMoment(isoDateOf('2021-05-14'), time)).toBe(moment)
+})
+
+test('whatever the time, there is such a moment', () => {
+  const pairs = fc.array(fc.integer({ min: 0, max: 99 }), { minLength: 2, maxLength: 3 })
+  const clocks = pairs.map((numbers) => numbers.map((number) => String(number).padStart(2, '0')).join(':'))
+  const times = fc.tuple(clocks, fc.constantFrom('', 'Z', '+', '-'), clocks).map((parts) => parts.join(''))
+  fc.assert(
+    fc.property(times, (time) => {
+      expect(Date.parse(feedMoment(isoDateOf('2021-05-14'), time))).not.toBeNaN()
+    }),
+    { numRuns: 1000 },
+  )
+})
+
+test('the latest moment is told by the moment, not by how it is written', () => {
+  expect(latestMoment(['2021-05-14T23:00:00-05:00', '2021-05-15T01:00:00Z'])).toBe('2021-05-14T23:00:00-05:00')
+})

@@ -1,0 +1,24 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { protectAttribute, protectText, restoreTexts } from '../../../src/publish/feeds/protected-text.ts'
+import { hostileTexts } from '../metadata/hostile-texts.ts'
+
+test.each([
+  ['a <b> & c', 'a &#60;b&#62; &#38; c'],
+  ['&apos;', '&#38;apos;'],
+  [' \n', ' \n'],
+  ['\uffff#60;\ufffe', '#60;'],
+])('a text that was sealed is written with its markup as references: %j', (text, written) => {
+  expect(restoreTexts(protectText(text))).toBe(written)
+})
+
+test.each([
+  ['text', protectText, /^\P{White_Space}[^&<>]*\P{White_Space}$/u],
+  ['attribute', protectAttribute, /^\P{White_Space}.*\P{White_Space}$/su],
+])('a sealed %s has nothing that would be trimmed, left out or put into CDATA', (_, seal, sealed) => {
+  fc.assert(
+    fc.property(hostileTexts(), (text) => {
+      expect(seal(text)).toMatch(sealed)
+    }),
+  )
+})

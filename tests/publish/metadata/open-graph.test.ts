@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest'
+import { openGraph, type OpenGraphPage } from '../../../src/publish/metadata/open-graph.ts'
+import { exampleArticle } from '../example-articles.ts'
+import { exampleSettings, HOME } from './example-pages.ts'
+
+function propertiesOf(page: Partial<OpenGraphPage>): readonly (readonly unknown[])[] {
+  const list = { title: 'The Courier', description: 'All of a paper.', article: null, address: HOME }
+  return openGraph({ ...list, settings: exampleSettings(), ...page }).map((attributes) => Object.values(attributes))
+}
+
+describe('the properties of OpenGraph', () => {
+  test('say of a list what it is and where', () => {
+    expect(propertiesOf({})).toEqual([
+      ['og:type', 'website'],
+      ['og:title', 'The Courier'],
+      ['og:description', 'All of a paper.'],
+      ['og:site_name', 'The Courier'],
+      ['og:url', HOME],
+      ['og:locale', 'en_US'],
+    ])
+  })
+
+  test('say of an article what is known of it, in its own language', () => {
+    const article = exampleArticle({
+      authors: ['Ada Quill', 'LPA'],
+      time: '18:30',
+      updated: '2021-05-15',
+      tags: ['ferry'],
+      language: 'fr',
+    })
+    expect(propertiesOf({ title: 'Ferry Returns · The Courier', description: '', address: null, article })).toEqual([
+      ['og:type', 'article'],
+      ['og:title', 'Ferry Returns'],
+      ['og:site_name', 'The Courier'],
+      ['og:locale', 'fr_FR'],
+      ['article:published_time', '2021-05-14T18:30'],
+      ['article:modified_time', '2021-05-15'],
+      ['article:author', 'Ada Quill'],
+      ['article:author', 'LPA'],
+      ['article:tag', 'ferry'],
+    ])
+  })
+
+  test.each([
+    ['en', ['en_US']],
+    ['pt-BR', ['pt_BR']],
+    ['zh-Hant', ['zh_TW']],
+    ['tlh', []],
+    ['no language', []],
+  ])('name the territory of “%s” where there is one: %s', (language, locales) => {
+    const properties = propertiesOf({ article: exampleArticle({ language }) })
+    expect(properties.filter(([property]) => property === 'og:locale').map(([, locale]) => locale)).toEqual(locales)
+  })
+})

@@ -1,0 +1,51 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import * as v from 'valibot'
+import { describe, expect, test } from 'vitest'
+import { webAppManifest } from '../../../src/publish/metadata/web-app-manifest.ts'
+import { PROJECT } from '../../site/fixture-site.ts'
+import { exampleSettings } from './example-pages.ts'
+
+/** https://www.w3.org/TR/appmanifest/, without what an archive has no use for: nothing else may be there. */
+const ManifestSchema = v.strictObject({
+  name: v.string(),
+  short_name: v.pipe(v.string(), v.maxLength(12)),
+  description: v.optional(v.string()),
+  lang: v.string(),
+  dir: v.picklist(['ltr', 'rtl', 'auto']),
+  start_url: v.literal('./'),
+  scope: v.literal('./'),
+  display: v.picklist(['fullscreen', 'standalone', 'minimal-ui', 'browser']),
+  background_color: v.pipe(v.string(), v.hexColor()),
+  theme_color: v.pipe(v.string(), v.hexColor()),
+  icons: v.array(
+    v.strictObject({
+      src: v.pipe(v.string(), v.startsWith('./')),
+      sizes: v.string(),
+      type: v.string(),
+      purpose: v.optional(v.literal('maskable')),
+    }),
+  ),
+})
+
+function manifestOf(fields: Parameters<typeof exampleSettings>[0] = {}) {
+  return v.parse(ManifestSchema, JSON.parse(webAppManifest(exampleSettings(fields))))
+}
+
+describe('the web app manifest', () => {
+  test('names the archive, also in short', () => {
+    const fields = { title: 'The Vellport Courier', language: 'fr' }
+    expect(manifestOf(fields)).toMatchObject({ name: 'The Vellport Courier', short_name: 'The Vellport', lang: 'fr' })
+  })
+
+  test('points to icons that are there and as large as it says', async () => {
+    const { icons } = manifestOf()
+    const pictures = icons.filter(({ type }) => type === 'image/png')
+    expect(pictures.map(({ sizes }) => sizes)).toEqual(['192x192', '512x512', '512x512'])
+    for (const { src, sizes } of pictures) {
+      const bytes = await readFile(join(PROJECT, 'public', src))
+      // The width and the height stand at the beginning of a PNG's first chunk.
+      expect(`${bytes.readUInt32BE(16)}x${bytes.readUInt32BE(20)}`, src).toBe(sizes)
+    }
+  })
+})
