@@ -7,7 +7,7 @@ import { createRoutes } from './router.tsx'
 import { showArchive } from './show-archive.tsx'
 
 /** The page is 404.html: servers show it where there is no page, the service worker where it has none. */
-const isAnywhere = 'anywhere' in document.documentElement.dataset
+const isLocationIndependent = 'locationIndependent' in document.documentElement.dataset
 
 /** `manifest` is what comes of asking for it before, null where nothing does. */
 export function startApp(manifest?: Promise<Response | null>): void {
@@ -17,7 +17,7 @@ export function startApp(manifest?: Promise<Response | null>): void {
   const router = createBrowserRouter(createRoutes(archive), { basename: root.pathname })
   const container = document.querySelector('#root')
   if (container !== null) {
-    void showArchive(router, container, isAnywhere || hasMoved()).then(() =>
+    void showArchive(router, container, isLocationIndependent || hasMoved()).then(() =>
       registerWorker(root, async () => {
         const { announceEdition } = await import('./features/offline/announce-edition.ts')
         await announceEdition(archive, root)

@@ -2,11 +2,11 @@ import type { createRenderer } from '../app/entry-prerender.tsx'
 import { NOT_FOUND_PATH } from '../archive/paths.ts'
 import type { Settings } from '../archive/settings.ts'
 import type { Source } from '../archive/source.ts'
-import { FIND_ROOT } from './not-found/find-root.ts'
-import { standAnywhere } from './not-found/stand-anywhere.ts'
+import { FIND_ROOT_SCRIPT } from './not-found/find-root-script.ts'
+import { makeLocationIndependent } from './not-found/make-location-independent.ts'
 import { type PageLinks, renderHead, renderLinks } from './page-head.ts'
 import { fillTemplate, rootOf } from './page-template.ts'
-import { contentSecurityPolicy, hashSource, renderPolicy } from './security/content-security-policy.ts'
+import { contentSecurityPolicy, createHashSource, renderPolicy } from './security/content-security-policy.ts'
 
 /** The app's way to render pages: handed in, since it is compiled in one way for a build and in another while serving. */
 export type CreateRenderer = typeof createRenderer
@@ -23,7 +23,9 @@ export interface PageFile {
 export type RenderPage = (path: string, template: string, links?: PageLinks) => Promise<PageFile>
 
 const POLICY = renderPolicy(contentSecurityPolicy())
-const NOT_FOUND_POLICY = renderPolicy(contentSecurityPolicy({ 'script-src': ["'self'", hashSource(FIND_ROOT)] }))
+const NOT_FOUND_POLICY = renderPolicy(
+  contentSecurityPolicy({ 'script-src': ["'self'", createHashSource(FIND_ROOT_SCRIPT)] }),
+)
 
 /** Renders whole pages from an archive's data; `path` is an address from the root of the archive. */
 export function pageRenderer(source: Source, settings: Settings, create: CreateRenderer): RenderPage {
@@ -44,6 +46,6 @@ export function pageRenderer(source: Source, settings: Settings, create: CreateR
     const parts = { root, head, links: links === undefined ? '' : renderLinks(links, root), app: html }
     if (links === undefined) return { status, html: fillTemplate(template, { ...parts, policy: '' }) }
     if (!isNotFound) return { status, html: fillTemplate(template, { ...parts, policy: POLICY }) }
-    return { status, html: standAnywhere(fillTemplate(template, { ...parts, policy: NOT_FOUND_POLICY })) }
+    return { status, html: makeLocationIndependent(fillTemplate(template, { ...parts, policy: NOT_FOUND_POLICY })) }
   }
 }

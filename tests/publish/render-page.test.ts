@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { Article } from '../../src/archive/article.ts'
 import { SettingsSchema } from '../../src/archive/settings.ts'
 import { memorySource } from '../../src/publish/memory-source.ts'
-import { FIND_ROOT } from '../../src/publish/not-found/find-root.ts'
+import { FIND_ROOT_SCRIPT } from '../../src/publish/not-found/find-root-script.ts'
 import { pageRenderer } from '../../src/publish/render-page.ts'
 import { exampleArticle } from './example-articles.ts'
 
@@ -32,7 +32,7 @@ test('a page that is written begins with its policy; one that is served live has
 
 test('the page for wrong addresses, once written, finds its place itself, and is no address of its own', async () => {
   const { html } = await renderer(null, { home: 'https://archive.example.org/' })('/404.html', TEMPLATE, NO_LINKS)
-  expect(html).toContain(FIND_ROOT)
+  expect(html).toContain(FIND_ROOT_SCRIPT)
   expect(html).toContain('<meta name="robots" content="noindex">')
   expect(html).not.toContain('canonical')
 })

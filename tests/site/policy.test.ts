@@ -1,7 +1,7 @@
 import type { Element } from 'hast'
 import { toString } from 'hast-util-to-string'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
-import { FIND_ROOT } from '../../src/publish/not-found/find-root.ts'
+import { FIND_ROOT_SCRIPT } from '../../src/publish/not-found/find-root-script.ts'
 import { isOfIcon, openPage, type WatchedPage } from './browser.ts'
 import type { BuiltSite } from './fixture-site.ts'
 import { openPortTown } from './port-town.ts'
@@ -47,7 +47,7 @@ describe('every page that is written', () => {
     )
     expect(handlers).toEqual([])
     const inline = selectInAll(pages, 'script:not([src], [data-src], [type="application/ld+json"])')
-    expect(inline.map(({ file, element }) => [file, toString(element)])).toEqual([['404.html', FIND_ROOT]])
+    expect(inline.map(({ file, element }) => [file, toString(element)])).toEqual([['404.html', FIND_ROOT_SCRIPT]])
   })
 
   test('tells no other side where its visitors come from', () => {

@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto'
 import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
 
-/** Sources by directive, as CSP 3 writes them: https://www.w3.org/TR/CSP3/#csp-directives. */
+/** Allowed sources by directive, as in CSP 3: https://www.w3.org/TR/CSP3/#csp-directives. */
 export type Directives = Readonly<Record<string, readonly string[]>>
 
 /**
- * What pages may do: load what is of their own origin, and run no code and no style that stands in the page itself.
- * Scripts, styles, fonts, pictures, data, workers and the web app's manifest all go by `default-src`.
+ * The policy of all pages. Pages load files of their own origin only, and run no inline script and no inline style.
+ * `default-src` covers scripts, styles, fonts, images, data, workers and the web app manifest.
  */
 const DIRECTIVES: Directives = {
   'default-src': ["'self'"],
@@ -15,27 +15,27 @@ const DIRECTIVES: Directives = {
   'frame-src': ["'none'"],
   'base-uri': ["'none'"],
   'form-action': ["'self'"],
-  // `default` is the policy of app/trusted-types.ts.
+  // app/trusted-types.ts defines the policy `default`.
   'require-trusted-types-for': ["'script'"],
   'trusted-types': ['default'],
 }
 
 /**
- * A policy as it stands in a header or in a meta element; `own` takes the place of directives of the same name, and
- * adds others. Example: `contentSecurityPolicy({ 'script-src': ["'self'", hashSource(script)] })`.
+ * Serialises the policy for a header or a meta element. `overrides` replaces and adds directives.
+ * Example: `contentSecurityPolicy({ 'script-src': ["'self'", createHashSource(script)] })`.
  */
-export function contentSecurityPolicy(own: Directives = {}): string {
-  return Object.entries({ ...DIRECTIVES, ...own })
+export function contentSecurityPolicy(overrides: Directives = {}): string {
+  return Object.entries({ ...DIRECTIVES, ...overrides })
     .map(([directive, sources]) => [directive, ...sources].join(' '))
     .join('; ')
 }
 
-/** Allows one script or style that stands in a page: `code` is all of it, to the byte. */
-export function hashSource(code: string): string {
+/** Returns the source that allows one inline script or style. `code` is the whole text of the element. */
+export function createHashSource(code: string): string {
   return `'sha256-${createHash('sha256').update(code).digest('base64')}'`
 }
 
-/** HTML of the element that gives a page its policy: it holds for what comes after it. */
+/** Returns the HTML of the meta element that sets the policy for everything after it in the page. */
 export function renderPolicy(policy: string): string {
   return toHtml(h('meta', { httpEquiv: 'Content-Security-Policy', content: policy }))
 }

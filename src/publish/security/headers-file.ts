@@ -1,18 +1,18 @@
 import { MANIFEST_FILE, REPORT_FILE } from '../../archive/paths.ts'
-import { FIND_ROOT } from '../not-found/find-root.ts'
-import { contentSecurityPolicy, hashSource } from './content-security-policy.ts'
+import { FIND_ROOT_SCRIPT } from '../not-found/find-root-script.ts'
+import { contentSecurityPolicy, createHashSource } from './content-security-policy.ts'
 
-/** The headers of what a pattern of addresses matches. */
+/** Response headers for the addresses that match a pattern. */
 export interface HeaderRule {
-  /** From the root of the host; `*` stands for any characters, and may be there once. */
+  /** A path from the root of the host. It may contain one `*`, which matches any characters. */
   readonly pattern: string
   readonly headers: Readonly<Record<string, string>>
 }
 
-/** The policy of pages and what only a header can say; hosts send it with 404.html too, whatever the address. */
-const SAFETY = {
+/** For every address: the policy of the pages, with `frame-ancestors`, which a meta element cannot set, and other headers. */
+const SECURITY_HEADERS = {
   'Content-Security-Policy': contentSecurityPolicy({
-    'script-src': ["'self'", hashSource(FIND_ROOT)],
+    'script-src': ["'self'", createHashSource(FIND_ROOT_SCRIPT)],
     'frame-ancestors': ["'none'"],
   }),
   'X-Content-Type-Options': 'nosniff',
@@ -21,10 +21,10 @@ const SAFETY = {
   'Cross-Origin-Opener-Policy': 'same-origin',
 }
 
-/** Names with a hash of what is in them. */
+/** Files whose names contain a hash of their content. */
 const IMMUTABLE = ['/assets/*', '/data/calendar.*', '/data/chunks/*', '/data/locations/*', '/data/search/*']
 
-/** Names that stay while what is in them changes; `/` is the list's, whose query hosts leave out when they match. */
+/** Files that change under the same name. `/` is the list: hosts ignore its query when they match patterns. */
 const REVALIDATED = [
   '/',
   '/index.html',
@@ -37,16 +37,17 @@ const REVALIDATED = [
   '/offline.json',
 ]
 
-/** No address matches two rules that set the same header: hosts would join both values with a comma. */
+/** No address matches two rules that set the same header, because hosts would join both values with a comma. */
 export const HEADER_RULES: readonly HeaderRule[] = [
-  { pattern: '/*', headers: SAFETY },
+  { pattern: '/*', headers: SECURITY_HEADERS },
   ...IMMUTABLE.map((pattern) => ({ pattern, headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } })),
   ...REVALIDATED.map((pattern) => ({ pattern, headers: { 'Cache-Control': 'public, max-age=0, must-revalidate' } })),
 ]
 
 /**
- * `_headers`, which Netlify, Cloudflare Pages and others read at the root of a site, as path and content. Cloudflare
- * takes at most 100 rules, and 2,000 characters in a line: https://developers.cloudflare.com/pages/configuration/headers/.
+ * Returns path and content of `_headers`, which Netlify, Cloudflare Pages and others read at the root of a site.
+ * Cloudflare accepts at most 100 rules and 2,000 characters in a line:
+ * https://developers.cloudflare.com/pages/configuration/headers/.
  */
 export function headersFile(): readonly [path: string, content: string] {
   const rules = HEADER_RULES.map(({ pattern, headers }) =>

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHashSource } from '../security/content-security-policy.ts'
 
 /** The texts of a page's own script and style elements, as they stand in it. */
 export interface OwnElements {
@@ -13,8 +13,8 @@ export interface OwnElements {
 export function contentPolicy({ scripts, styles }: OwnElements): string {
   return [
     `default-src 'none'`,
-    `script-src ${scripts.map(hashSource).join(' ')}`,
-    `style-src ${styles.map(hashSource).join(' ')}`,
+    `script-src ${scripts.map(createHashSource).join(' ')}`,
+    `style-src ${styles.map(createHashSource).join(' ')}`,
     'font-src data:',
     'img-src data:',
     'worker-src blob:',
@@ -25,8 +25,4 @@ export function contentPolicy({ scripts, styles }: OwnElements): string {
     `require-trusted-types-for 'script'`,
     'trusted-types backfile-worker',
   ].join('; ')
-}
-
-function hashSource(text: string): string {
-  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 }

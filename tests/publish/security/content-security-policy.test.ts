@@ -4,12 +4,12 @@ import { select } from 'hast-util-select'
 import { describe, expect, test } from 'vitest'
 import {
   contentSecurityPolicy,
-  hashSource,
+  createHashSource,
   renderPolicy,
 } from '../../../src/publish/security/content-security-policy.ts'
 
-/** The inverse of `contentSecurityPolicy`, as browsers read it: of two directives with one name, the first holds. */
-function parse(policy: string): ReadonlyMap<string, string> {
+/** Parses a policy as browsers do: of two directives with the same name, the first counts. */
+function parsePolicy(policy: string): ReadonlyMap<string, string> {
   const directives = new Map<string, string>()
   for (const part of policy.split(/\s*;\s*/)) {
     const [name = '', ...sources] = part.split(/\s+/)
@@ -18,10 +18,10 @@ function parse(policy: string): ReadonlyMap<string, string> {
   return directives
 }
 
-describe('the policy', () => {
-  test('keeps a page to its own origin, and has no hole', () => {
+describe('the content security policy', () => {
+  test('allows the own origin only, without wildcards and unsafe sources', () => {
     const policy = contentSecurityPolicy()
-    expect(Object.fromEntries(parse(policy))).toEqual({
+    expect(Object.fromEntries(parsePolicy(policy))).toEqual({
       'default-src': "'self'",
       'object-src': "'none'",
       'frame-src': "'none'",
@@ -33,21 +33,23 @@ describe('the policy', () => {
     expect(policy).not.toMatch(/unsafe|\*/)
   })
 
-  test('can be widened and narrowed, a directive at a time', () => {
-    const own = parse(contentSecurityPolicy({ 'script-src': ["'self'", "'sha256-x'"], 'form-action': ["'none'"] }))
+  test('can be overridden by directive', () => {
+    const own = parsePolicy(
+      contentSecurityPolicy({ 'script-src': ["'self'", "'sha256-x'"], 'form-action': ["'none'"] }),
+    )
     expect(own.get('script-src')).toBe("'self' 'sha256-x'")
     expect(own.get('form-action')).toBe("'none'")
     expect(own.get('default-src')).toBe("'self'")
   })
 
-  test('survives being written into a page', () => {
-    const policy = contentSecurityPolicy({ 'script-src': [hashSource('a()')] })
+  test('is read back unchanged from the meta element of a page', () => {
+    const policy = contentSecurityPolicy({ 'script-src': [createHashSource('a()')] })
     const meta = select('meta[http-equiv="Content-Security-Policy"]', fromHtml(renderPolicy(policy)))
     expect(meta?.properties['content']).toBe(policy)
   })
 })
 
-test('a script is named by the hash of its bytes', () => {
+test('the source of an inline script is the hash of its UTF-8 bytes', () => {
   const code = 'title.textContent = "Überfahrt"\n'
-  expect(hashSource(code)).toBe(`'sha256-${createHash('sha256').update(Buffer.from(code)).digest('base64')}'`)
+  expect(createHashSource(code)).toBe(`'sha256-${createHash('sha256').update(Buffer.from(code)).digest('base64')}'`)
 })

@@ -7,15 +7,15 @@ import {
   NOT_FOUND_PATH,
   REPORT_FILE,
 } from '../../../src/archive/paths.ts'
-import { FIND_ROOT } from '../../../src/publish/not-found/find-root.ts'
-import { hashSource } from '../../../src/publish/security/content-security-policy.ts'
+import { FIND_ROOT_SCRIPT } from '../../../src/publish/not-found/find-root-script.ts'
+import { createHashSource } from '../../../src/publish/security/content-security-policy.ts'
 import { headersFile } from '../../../src/publish/security/headers-file.ts'
 import { exampleArticle } from '../example-articles.ts'
 import { exampleSite } from '../example-site.ts'
 
 const [path, content] = headersFile()
 
-/** The headers of an address as hosts that read the file find them: of all rules, values for one name joined. */
+/** The headers that a host sends for an address: those of all matching rules, with values of the same name joined. */
 function headersOf(address: string): ReadonlyMap<string, string> {
   const headers = new Map<string, string>()
   for (const block of content.trimEnd().split('\n\n')) {
@@ -35,32 +35,32 @@ function headersOf(address: string): ReadonlyMap<string, string> {
   return headers
 }
 
-describe('the file of headers', () => {
-  test('stays within what hosts take', () => {
+describe('the _headers file', () => {
+  test('keeps the limits of hosts', () => {
     expect(path).toBe('_headers')
     expect(content.split('\n\n').length).toBeLessThanOrEqual(100)
     for (const line of content.split('\n')) expect(line.length).toBeLessThanOrEqual(2000)
     for (const [pattern] of content.matchAll(/^\/.*$/gm)) expect(pattern.split('*').length).toBeLessThanOrEqual(2)
   })
 
-  test('gives every address the policy of pages and what only a header can say', () => {
+  test('sets the security headers for every address', () => {
     const headers = headersOf('/no/such/page')
     expect(headers.get('Content-Security-Policy')).toContain("default-src 'self'")
     expect(headers.get('Content-Security-Policy')).toContain("frame-ancestors 'none'")
-    expect(headers.get('Content-Security-Policy')).toContain(`script-src 'self' ${hashSource(FIND_ROOT)}`)
+    expect(headers.get('Content-Security-Policy')).toContain(`script-src 'self' ${createHashSource(FIND_ROOT_SCRIPT)}`)
     expect(headers.get('X-Content-Type-Options')).toBe('nosniff')
     expect(headers.get('Referrer-Policy')).toBe('no-referrer')
     expect(headers.get('Cross-Origin-Opener-Policy')).toBe('same-origin')
   })
 
-  test('lets browsers keep what has a hash in its name, and nothing else that the archive writes', () => {
+  test('makes exactly the files with a hash in their name immutable', () => {
     const { data } = exampleSite([exampleArticle({})])
     const files = ['assets/index-CrNgdmny.js', ...data.files.keys()]
     const kept = new Set(files.filter((file) => headersOf(`/${file}`).get('Cache-Control')?.includes('immutable')))
     expect(files.filter((file) => !kept.has(file)).toSorted()).toEqual([MANIFEST_FILE, REPORT_FILE].toSorted())
   })
 
-  test('has pages, the manifest and the service worker looked for anew', () => {
+  test('makes browsers revalidate pages, the manifest and the service worker', () => {
     const article = articlePath(exampleArticle({}).slug)
     for (const address of [
       LIST_PATH,

@@ -1,12 +1,14 @@
 /**
- * The script of the one page that is served at any address, and so cannot know how deep it stands. It looks for the
- * manifest where an archive's pages would have it, and else from its own folder upwards; then it gives all that
- * `standAnywhere` left without an address the one it has from there, and starts the app. Where no manifest can be had,
- * it takes the likeliest folder: the page can be read all the same. As text, since the policy of pages allows it by its
- * hash; without `<base>`, which the policy forbids. It shows nothing until the styles are there, as if they stood in
- * the head.
+ * The inline script of 404.html, which a host may serve at any address. The script looks for the manifest in the folder
+ * above if the address is that of an article or a month, then in its own folder and each folder above. It then restores
+ * the addresses that `makeLocationIndependent` removed, relative to the folder of the manifest, and starts the app. If
+ * it finds no manifest, it uses the most likely folder, so that the page can still be read. The page stays hidden until
+ * its styles are loaded.
+ *
+ * The policy allows the script by its hash, and forbids `<base>`. Every change of the script changes that hash, also in
+ * the documented nginx configuration.
  */
-export const FIND_ROOT = `
+export const FIND_ROOT_SCRIPT = `
 ;(async () => {
   const page = document.documentElement
   const depth = location.pathname.split('/').length - 2

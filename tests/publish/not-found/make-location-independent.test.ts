@@ -2,8 +2,8 @@ import { fromHtml } from 'hast-util-from-html'
 import { select, selectAll } from 'hast-util-select'
 import { toString } from 'hast-util-to-string'
 import { expect, test } from 'vitest'
-import { FIND_ROOT } from '../../../src/publish/not-found/find-root.ts'
-import { standAnywhere } from '../../../src/publish/not-found/stand-anywhere.ts'
+import { FIND_ROOT_SCRIPT } from '../../../src/publish/not-found/find-root-script.ts'
+import { makeLocationIndependent } from '../../../src/publish/not-found/make-location-independent.ts'
 
 const PAGE = `<!doctype html><html lang="en" data-root="./"><head>
   <link rel="icon" href="./favicon.svg">
@@ -13,9 +13,9 @@ const PAGE = `<!doctype html><html lang="en" data-root="./"><head>
   <link rel="stylesheet" href="./assets/index.css">
 </head><body><div id="root"><a href="months/index.html">By month</a></div></body></html>`
 
-const page = fromHtml(standAnywhere(PAGE))
+const page = fromHtml(makeLocationIndependent(PAGE))
 
-test('nothing of the archive has an address that a browser would fetch from where the page stands', () => {
+test('the links and scripts of the archive have no address that a browser would request', () => {
   expect(selectAll('head > [href], [src]', page).map(({ properties }) => properties['href'])).toEqual([
     'https://press.example.net/licence',
   ])
@@ -28,17 +28,17 @@ test('nothing of the archive has an address that a browser would fetch from wher
   expect(select('script[data-src="./assets/index.js"]', page)).toBeDefined()
 })
 
-test('without scripts the style sheet is that of a page at the top', () => {
+test('without JavaScript, the style sheet is loaded from the root', () => {
   expect(selectAll('noscript > link[rel=stylesheet][href="./assets/index.css"]', page)).toHaveLength(1)
 })
 
-test('what is read stays as it is', () => {
+test('the text and the links of the page stay unchanged', () => {
   expect(select('#root > a[href="months/index.html"]', page)).toBeDefined()
   expect(select('html[lang=en][data-root="./"]', page)).toBeDefined()
 })
 
-test('the script is the one that the policy names, and the app is told not to take the page for another', () => {
+test('the page contains the script that the policy allows, and the attribute that prevents hydration', () => {
   const scripts = selectAll('script:not([data-src])', page)
-  expect(scripts.map((script) => toString(script))).toEqual([FIND_ROOT])
-  expect(select('html[data-anywhere]', page)).toBeDefined()
+  expect(scripts.map((script) => toString(script))).toEqual([FIND_ROOT_SCRIPT])
+  expect(select('html[data-location-independent]', page)).toBeDefined()
 })
