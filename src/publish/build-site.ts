@@ -4,7 +4,7 @@ import type { Report } from '../archive/files/report.ts'
 import type { Settings } from '../archive/settings.ts'
 import type { Exclusions } from '../relate/find-similar.ts'
 import { resolveLinks } from '../relate/resolve-links.ts'
-import { facetKeysOf } from '../search/format/facet-key.ts'
+import { listFacetKeys } from '../search/format/facet-key.ts'
 import { encodeArticles, encodeData, type SiteData } from './data-files.ts'
 import { readArchive } from './reading/read-archive.ts'
 import { memoryCache } from './reading/memory-cache.ts'
@@ -48,7 +48,7 @@ export async function buildSite(
         const languages = heads.map(({ language }) => language)
         const dates = heads.map(({ date }) => date)
         return {
-          indexed: index({ places, languages, facetKeys: heads.map(facetKeysOf) }),
+          indexed: index({ places, languages, facetKeys: heads.map(listFacetKeys) }),
           similarExcept: (exclusions: Exclusions) => similar({ places, languages, dates, exclusions }),
         }
       }

@@ -14,7 +14,7 @@ import type { SimilarityResult } from '../relate/find-similar.ts'
 import type { ResolvedLinks } from '../relate/resolve-links.ts'
 import { chunkFiles } from './chunk-files.ts'
 import { contentHash } from './content-hash.ts'
-import type { IndexData } from './index-data.ts'
+import type { IndexFiles } from '../search/write/write-index.ts'
 import type { ArchivedArticle } from './reading/read-archive.ts'
 
 /** Text, or bytes as they are served. */
@@ -52,7 +52,7 @@ export interface ArticlesData extends Omit<SiteData, 'manifest'> {
 
 export interface DataInput {
   readonly articles: ArticlesData
-  readonly index: IndexData
+  readonly index: IndexFiles
   readonly report: Report
 }
 

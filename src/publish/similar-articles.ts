@@ -1,6 +1,6 @@
 import type { IsoDate } from '../archive/iso-date.ts'
 import { type Exclusions, findSimilar, type SimilarityDocument, type SimilarityResult } from '../relate/find-similar.ts'
-import { LineNumbers } from '../search/write/line-numbers.ts'
+import { mergeVocabularies } from '../search/write/merge-vocabularies.ts'
 import { decodeRecords } from './reading/batch.ts'
 import type { Places } from './reading/places.ts'
 import { batchOf, type ReadingCache } from './reading/reading-cache.ts'
@@ -24,11 +24,12 @@ export function openSimilar(
   batches: readonly string[],
   cache: ReadingCache,
 ): (order: SimilarOrder) => readonly (readonly SimilarityResult[])[] {
-  const lines = new LineNumbers()
-  const numbered = batches.map((key) => {
-    const part = batchOf(cache, key)
-    return { numbers: lines.numbersOf(part('vocabulary')), telling: decodeRecords(part('telling')) }
-  })
+  const parts = batches.map((key) => batchOf(cache, key))
+  const { numbers } = mergeVocabularies(parts.map((part) => part('vocabulary')))
+  const numbered = parts.map((part, index) => ({
+    numbers: numbers[index] ?? new Int32Array(),
+    telling: decodeRecords(part('telling')),
+  }))
   return ({ places, languages, dates, exclusions }) => {
     const documents = languages.map((language, ordinal): SimilarityDocument => {
       const batch = numbered[places.batch[ordinal] ?? 0]

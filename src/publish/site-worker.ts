@@ -1,7 +1,8 @@
 import { once } from 'node:events'
 import type { MessagePort } from 'node:worker_threads'
 import type { SimilarityResult } from '../relate/find-similar.ts'
-import { type IndexData, openIndex } from './index-data.ts'
+import type { IndexFiles } from '../search/write/write-index.ts'
+import { openIndex } from './index-data.ts'
 import { openSimilar } from './similar-articles.ts'
 import { type FolderListing, listFolder } from './output/folder-listing.ts'
 import { takeOver, type TakeOverTask } from './output/take-over.ts'
@@ -23,7 +24,7 @@ export type OrderedTask =
   | { readonly kind: 'index'; readonly batches: readonly string[] }
   | { readonly kind: 'similar'; readonly batches: readonly string[] }
 
-type Answer = readonly string[] | IndexData | readonly (readonly SimilarityResult[])[] | FolderListing | void
+type Answer = readonly string[] | IndexFiles | readonly (readonly SimilarityResult[])[] | FolderListing | void
 
 /** Runs in a thread; what it answers is of the kind that was asked for. */
 export default async function runTask(asked: SiteTask): Promise<Answer> {

@@ -1,7 +1,8 @@
 import { MessageChannel, type TransferListItem } from 'node:worker_threads'
 import { Tinypool } from 'tinypool'
 import type { SimilarityResult } from '../relate/find-similar.ts'
-import { type IndexData, type IndexOrder, openIndex } from './index-data.ts'
+import type { IndexFiles } from '../search/write/write-index.ts'
+import { type IndexOrder, openIndex } from './index-data.ts'
 import { openSimilar, type SimilarOrder } from './similar-articles.ts'
 import type { FolderListing } from './output/folder-listing.ts'
 import type { TakeOverTask } from './output/take-over.ts'
@@ -14,7 +15,7 @@ import type { OrderedTask, SiteTask } from './site-worker.ts'
 /** Where the work of a build that can be done apart from the rest is done. */
 export interface Workshop extends ReadingRoom {
   /** As the function of that name does, of what was read here, and so does the other. */
-  readonly openIndex: (batches: readonly string[]) => Ordered<IndexOrder, IndexData>
+  readonly openIndex: (batches: readonly string[]) => Ordered<IndexOrder, IndexFiles>
   readonly openSimilar: (batches: readonly string[]) => Ordered<SimilarOrder, readonly (readonly SimilarityResult[])[]>
 }
 
@@ -74,7 +75,7 @@ export function threadWorkshop(worker: string, shelf: Shelf, threads: number): T
   return {
     cache: folderCache(shelf),
     readBatch: (task) => run<readonly string[]>({ kind: 'read', task, shelf }),
-    openIndex: (batches) => runInOrder<IndexOrder, IndexData>({ kind: 'index', batches }),
+    openIndex: (batches) => runInOrder<IndexOrder, IndexFiles>({ kind: 'index', batches }),
     openSimilar: (batches) =>
       runInOrder<SimilarOrder, readonly (readonly SimilarityResult[])[]>({ kind: 'similar', batches }),
     listFolder: (folder) => run<FolderListing>({ kind: 'list', folder }),

@@ -14,15 +14,10 @@ import {
   catalogueFile,
   locationsFile,
   MANIFEST_FILE,
-  searchPositionsFile,
-  searchRootFile,
-  searchTermsFile,
-  searchWordsFile,
 } from '../../src/archive/paths.ts'
 import type { Source } from '../../src/archive/source.ts'
 import { DataError } from '../../src/app/data/data-error.ts'
 import { once } from '../../src/app/data/once.ts'
-import { encodeRoot } from '../../src/search/format/encode-root.ts'
 import { indexArticles } from '../search/index-articles.ts'
 
 export interface MemoryArchive {
@@ -90,7 +85,7 @@ export function memoryArchive(
       const hash = `e${editions++}`
       const ordered = newArticles.toSorted((one, other) => ((one.date ?? '') < (other.date ?? '') ? -1 : 1))
       for (const [path, content] of encode(ordered, newLinks, hash)) files.set(path, content)
-      readIndex = once(() => encodeIndex(ordered, hash))
+      readIndex = once(async () => (await indexArticles(ordered, { hashContent: () => hash })).files)
     },
   }
   archive.publish(articles, links)
@@ -145,17 +140,4 @@ function* encode(
     search: hash,
   }
   yield [MANIFEST_FILE, manifest]
-}
-
-async function encodeIndex(articles: readonly Article[], hash: string) {
-  const { total, languages, shards, words } = await indexArticles(articles)
-  const root = encodeRoot({ total, languages, words: hash, shards: shards.map(({ firstKey }) => ({ firstKey, hash })) })
-  return new Map([
-    [searchRootFile(hash), root],
-    [searchWordsFile(hash), words],
-    ...shards.flatMap(({ terms, positions }, shard) => [
-      [searchTermsFile(shard, hash), terms] as const,
-      [searchPositionsFile(shard, hash), positions] as const,
-    ]),
-  ])
 }

@@ -4,11 +4,12 @@ import type { Report } from '../../src/archive/files/report.ts'
 import { SettingsSchema } from '../../src/archive/settings.ts'
 import type { Site } from '../../src/publish/build-site.ts'
 import { encodeArticles, encodeData } from '../../src/publish/data-files.ts'
-import { encodeIndex, type IndexData } from '../../src/publish/index-data.ts'
+import { contentHash } from '../../src/publish/content-hash.ts'
+import { writeIndex } from '../../src/search/write/write-index.ts'
 import { archived } from './archived-articles.ts'
 
 /** For tests in which nobody searches. */
-export const NO_INDEX: IndexData = encodeIndex({ total: 0, languages: [], shards: [], words: new Uint8Array() })
+export const NO_INDEX = writeIndex({ vocabularies: [], articles: [] }, { hashContent: contentHash })
 
 /** The site of some articles that nothing links and no search finds. */
 export function exampleSite(articles: readonly Article[], settings: Readonly<Record<string, unknown>> = {}): Site {

@@ -1,25 +1,34 @@
 import type { Article } from '../../src/archive/article.ts'
-import { facetKeysOf } from '../../src/search/format/facet-key.ts'
+import { contentHash } from '../../src/publish/content-hash.ts'
+import { listFacetKeys } from '../../src/search/format/facet-key.ts'
 import { tokensOf } from '../../src/search/text/article-texts.ts'
 import { loadStemmers } from '../../src/search/text/stem.ts'
-import { wordsOf } from '../../src/search/write/article-words.ts'
-import { numberWords } from '../../src/search/write/number-words.ts'
+import type { IndexInput } from '../../src/search/write/index-input.ts'
+import { numberArticleWords } from '../../src/search/write/number-article-words.ts'
 import { VocabularyBuilder } from '../../src/search/write/vocabulary.ts'
-import { type IndexFiles, writeIndex } from '../../src/search/write/write-index.ts'
+import { type IndexFiles, type IndexOptions, writeIndex } from '../../src/search/write/write-index.ts'
 
-/** The index of articles that stand in ordinal order. */
-export async function indexArticles(articles: readonly Article[], shardBytes?: number): Promise<IndexFiles> {
+/** Prepares articles in ordinal order, read in batches; `batchOf[i]` is the batch of article i, by default the first. */
+export async function indexInputOf(articles: readonly Article[], batchOf: readonly number[] = []): Promise<IndexInput> {
   const { stem } = await loadStemmers(articles.map(({ language }) => language))
-  const builder = new VocabularyBuilder(stem)
-  const prepared = articles.map((article) => ({
-    language: article.language,
-    facetKeys: facetKeysOf(article),
-    own: wordsOf(tokensOf(article).all, builder.numbersIn(article.language)),
-  }))
-  const {
-    words,
-    numbers: [numbers = new Int32Array()],
-  } = numberWords([builder.vocabulary()])
-  const indexed = prepared.map(({ language, facetKeys, own }) => ({ language, facetKeys, words: own, numbers }))
-  return writeIndex({ articles: indexed, words }, shardBytes)
+  const builders = Array.from({ length: Math.max(0, ...batchOf) + 1 }, () => new VocabularyBuilder(stem))
+  const indexed = articles.map((article, index) => {
+    const batch = batchOf[index] ?? 0
+    const numberOf = builders[batch]?.numbersIn(article.language) ?? (() => 0)
+    return {
+      language: article.language,
+      facetKeys: listFacetKeys(article),
+      batch,
+      words: numberArticleWords(tokensOf(article).all, numberOf),
+    }
+  })
+  return { vocabularies: builders.map((builder) => builder.vocabulary()), articles: indexed }
+}
+
+/** Indexes articles that are in ordinal order. */
+export async function indexArticles(
+  articles: readonly Article[],
+  options: Partial<IndexOptions> = {},
+): Promise<IndexFiles> {
+  return writeIndex(await indexInputOf(articles), { hashContent: contentHash, ...options })
 }

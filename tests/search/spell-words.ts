@@ -1,7 +1,7 @@
 import type { Article } from '../../src/archive/article.ts'
 import { tokensOf } from '../../src/search/text/article-texts.ts'
-import type { ArticleWords } from '../../src/search/write/article-words.ts'
-import { readWord, type Stem, type Vocabulary, type Word } from '../../src/search/write/vocabulary.ts'
+import type { ArticleWords } from '../../src/search/write/number-article-words.ts'
+import { linesOf, parseWord, type Stem, type Vocabulary, type Word } from '../../src/search/write/vocabulary.ts'
 
 /** An occurrence, whatever the number of its word. */
 export interface SpeltOccurrence extends Word {
@@ -13,7 +13,7 @@ export function spellWords(
   { counts, occurrences }: ArticleWords,
   vocabulary: Vocabulary,
 ): readonly (readonly SpeltOccurrence[])[] {
-  const words = new TextDecoder().decode(vocabulary).split('\n').map(readWord)
+  const words = linesOf(vocabulary).map(parseWord)
   let start = 0
   return Array.from(counts, (count) => {
     start += count

@@ -4,8 +4,8 @@ import { extractKeyTerms } from '../../relate/key-terms.ts'
 import { collectOutboundLinks } from '../../relate/outbound-links.ts'
 import { tokensOf } from '../../search/text/article-texts.ts'
 import { loadStemmers } from '../../search/text/stem.ts'
-import { wordsOf } from '../../search/write/article-words.ts'
-import { KnownStems } from '../../search/write/known-stems.ts'
+import { numberArticleWords } from '../../search/write/number-article-words.ts'
+import { StemCache } from '../../search/write/stem-cache.ts'
 import { VocabularyBuilder } from '../../search/write/vocabulary.ts'
 import { contentHash } from '../content-hash.ts'
 import type { Batch, BatchDraft } from './batch.ts'
@@ -15,14 +15,14 @@ import { packTelling } from './telling-records.ts'
 import { packWords } from './word-records.ts'
 
 /** Lasts from batch to batch: what a stemmer says depends on nothing but the word. */
-const knownStems = new KnownStems()
+const stemCache = new StemCache()
 
 /** Reads what was loaded; a file that could not be loaded has its finding already. */
 export async function readFiles(files: readonly LoadedFile[], settings: ReadingSettings): Promise<Batch> {
   const drafts = files.map(({ notebook, bytes }) => (bytes === null ? null : readDraft(bytes, settings, notebook)))
   const languages = drafts.flatMap((draft) => draft?.article.language ?? [])
   const { stem } = await loadStemmers([...languages, settings.language])
-  const vocabulary = new VocabularyBuilder(knownStems.inFrontOf(stem))
+  const vocabulary = new VocabularyBuilder(stemCache.wrap(stem))
   const words = new RecordWriter()
   const telling = new RecordWriter()
   const bodies: Uint8Array[] = []
@@ -36,7 +36,7 @@ export async function readFiles(files: readonly LoadedFile[], settings: ReadingS
     const packIn = (language: string): number => {
       const numberOf = vocabulary.numbersIn(language)
       packTelling(telling, extractKeyTerms(tokens, language), numberOf)
-      return packWords(words, wordsOf(tokens.all, numberOf))
+      return packWords(words, numberArticleWords(tokens.all, numberOf))
     }
     const record = packIn(article.language)
     bodies.push(json)

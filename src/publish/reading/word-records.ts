@@ -1,4 +1,4 @@
-import type { ArticleWords } from '../../search/write/article-words.ts'
+import type { ArticleWords } from '../../search/write/number-article-words.ts'
 import { RecordReader, type Records, type RecordWriter } from './records.ts'
 
 /** Writes one record. */

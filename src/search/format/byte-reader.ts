@@ -1,32 +1,28 @@
 import { IndexFormatError } from './index-format-error.ts'
 
-/** A byte order mark at the start of a text is a character of it. */
+/** Keeps a byte order mark at the start of a text, because it is part of the text. */
 const UTF_8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
-/** The inverse of ByteWriter, over one file. Every read checks its bounds and throws an IndexFormatError. */
+/** The inverse of ByteWriter, for one file. Every read checks its bounds and throws an IndexFormatError. */
 export class ByteReader {
   readonly #bytes: Uint8Array
   readonly #path: string
-  #at = 0
+  #offset = 0
 
-  /** `path` is for what is said of errors. */
+  /** `path` is named in errors. */
   constructor(bytes: Uint8Array, path: string) {
     this.#bytes = bytes
     this.#path = path
   }
 
-  get position(): number {
-    return this.#at
-  }
-
   get isAtEnd(): boolean {
-    return this.#at === this.#bytes.length
+    return this.#offset === this.#bytes.length
   }
 
   byte(): number {
-    const value = this.#bytes[this.#at]
+    const value = this.#bytes[this.#offset]
     if (value === undefined) throw this.error('ends too early')
-    this.#at += 1
+    this.#offset += 1
     return value
   }
 
@@ -42,13 +38,16 @@ export class ByteReader {
       }
       scale *= 128
     }
-    throw this.error('holds a number beyond 32 bits')
+    throw this.error('has a number above 32 bits')
   }
 
-  /** A varint that counts things of at least one byte each: a damaged one must not make room for billions. */
+  /**
+   * Reads a varint that counts items of at least one byte each. Rejects a count that does not fit into the rest of the
+   * file, so that a damaged file cannot allocate memory for billions of items.
+   */
   count(): number {
     const count = this.varint()
-    if (count > this.#bytes.length - this.#at) throw this.error(`counts ${count} things where there is no room`)
+    if (count > this.#bytes.length - this.#offset) throw this.error(`counts ${count} items, but is too short for them`)
     return count
   }
 
@@ -57,19 +56,23 @@ export class ByteReader {
     try {
       return UTF_8.decode(bytes)
     } catch {
-      throw this.error('holds text that is not UTF-8')
+      throw this.error('has text that is not UTF-8')
     }
   }
 
-  /** A view, not a copy. */
+  /** Returns a view, not a copy. */
   bytes(length: number): Uint8Array {
-    if (length > this.#bytes.length - this.#at) throw this.error('ends too early')
-    this.#at += length
-    return this.#bytes.subarray(this.#at - length, this.#at)
+    if (length > this.#bytes.length - this.#offset) throw this.error('ends too early')
+    this.#offset += length
+    return this.#bytes.subarray(this.#offset - length, this.#offset)
   }
 
-  /** An error that says where reading has come to. */
+  expectEnd(): void {
+    if (!this.isAtEnd) throw this.error('has bytes after its end')
+  }
+
+  /** Creates an error that names the current offset. */
   error(problem: string): IndexFormatError {
-    return new IndexFormatError(this.#path, `${problem}, at byte ${this.#at}`)
+    return new IndexFormatError(this.#path, `${problem}, at byte ${this.#offset}`)
   }
 }

@@ -1,13 +1,13 @@
 const UTF_8 = new TextEncoder()
 
-/** How many bytes `varint` writes. */
+/** Returns the number of bytes that `varint` writes. */
 export function varintLength(value: number): number {
   let length = 1
   for (let rest = value >>> 7; rest > 0; rest >>>= 7) length += 1
   return length
 }
 
-/** Bytes that grow as they are written; see FORMAT.md, Notation. */
+/** A growing buffer; see “Notation” in FORMAT.md. */
 export class ByteWriter {
   #bytes: Uint8Array<ArrayBuffer>
   #length = 0
@@ -25,7 +25,7 @@ export class ByteWriter {
     this.#bytes[this.#length++] = value
   }
 
-  /** A whole number from 0 to 2^32 - 1: seven bits a byte, the lowest first, the eighth set where more follow. */
+  /** Writes an integer from 0 to 2^32 - 1: seven bits per byte, lowest first, with the eighth bit set if more follow. */
   varint(value: number): void {
     this.#reserve(5)
     let rest = value
@@ -36,29 +36,11 @@ export class ByteWriter {
     this.#bytes[this.#length++] = rest
   }
 
-  /** UTF-8, behind a varint of its length in bytes. */
+  /** Writes the length in bytes as a varint, then UTF-8. */
   text(text: string): void {
-    // Most texts are a few letters of ASCII, which are written before an encoder has begun.
-    if (this.#ascii(text)) return
     const encoded = UTF_8.encode(text)
     this.varint(encoded.length)
     this.bytes(encoded)
-  }
-
-  /** False where nothing was written: the text is longer than 127 letters, or has others. */
-  #ascii(text: string): boolean {
-    const { length } = text
-    this.#reserve(length + 1)
-    if (length > 0x7f) return false
-    const start = this.#length + 1
-    for (let index = 0; index < length; index++) {
-      const code = text.charCodeAt(index)
-      if (code > 0x7f) return false
-      this.#bytes[start + index] = code
-    }
-    this.#bytes[this.#length] = length
-    this.#length = start + length
-    return true
   }
 
   bytes(bytes: Uint8Array): void {
@@ -67,7 +49,7 @@ export class ByteWriter {
     this.#length += bytes.length
   }
 
-  /** A copy of what was written so far, and no longer than that. */
+  /** Returns a copy of the written bytes. */
   written(): Uint8Array<ArrayBuffer> {
     return this.#bytes.slice(0, this.#length)
   }

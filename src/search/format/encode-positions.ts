@@ -1,17 +1,17 @@
 import { ByteWriter } from './byte-writer.ts'
 import { writeHeader } from './file-header.ts'
 
-/** Occurrences in the order of the texts; columns of equal length. */
+/** Occurrences in the order of the texts, as columns of equal length. */
 export interface OccurrenceColumns {
   readonly positions: ArrayLike<number>
   readonly forms: ArrayLike<number>
 }
 
-/** Those of one key in one article, at least one: the columns' places `from` … `to - 1`. */
+/** The occurrences of one key in one article, at least one: `from` … `to - 1`. */
 export interface OccurrenceRange {
   readonly from: number
   readonly to: number
-  /** How many are in the headline: the first, as it is the first text of an article. */
+  /** The number of occurrences in the headline. They come first, because the headline is the first text. */
   readonly inHeadline: number
 }
 
@@ -22,20 +22,20 @@ export function writeOccurrences(
 ): void {
   writer.varint((to - from) * 2 + (inHeadline > 0 ? 1 : 0))
   if (inHeadline > 0) writer.varint(inHeadline)
-  let last = 0
-  let lastForm = 0
+  let previousPosition = 0
+  let previousForm = 0
   for (let index = from; index < to; index++) {
     const position = positions[index] ?? 0
     const form = forms[index] ?? 0
-    const isOther = form !== lastForm
-    writer.varint((position - last) * 2 + (isOther ? 1 : 0))
-    if (isOther) writer.varint(form)
-    last = position
-    lastForm = form
+    const hasNewForm = form !== previousForm
+    writer.varint((position - previousPosition) * 2 + (hasNewForm ? 1 : 0))
+    if (hasNewForm) writer.varint(form)
+    previousPosition = position
+    previousForm = form
   }
 }
 
-/** A `positions` file: for each key of a shard, in its order, what `writeOccurrences` wrote for each of its articles. */
+/** Encodes a positions file. Each key has the bytes that `writeOccurrences` wrote for its articles. */
 export function encodePositions(keys: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const writer = new ByteWriter(1 << 15)
   writeHeader(writer, 'BFP')

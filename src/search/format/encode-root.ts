@@ -1,27 +1,26 @@
 import { ByteWriter } from './byte-writer.ts'
 import { writeHeader } from './file-header.ts'
-import { writeFrontCoded } from './front-coding.ts'
+import { writeFrontCodedList } from './front-coding.ts'
 
-/** The way into the index: which shard holds a key. */
+/** The entry file of the index: it names all other files, and tells which shard has a key. */
 export interface IndexRoot {
-  /** Articles of the archive. */
+  /** The number of articles. */
   readonly total: number
-  /** The languages of its articles, BCP 47, each once. */
+  /** The distinct languages of the articles, BCP 47. */
   readonly languages: readonly string[]
-  /** In the order of their keys. */
+  /** Ascending by key. */
   readonly shards: readonly ShardName[]
-  /** Content hash of the `words` file. */
+  /** Content hash of the words file. */
   readonly words: string
 }
 
 export interface ShardName {
-  /** The least key of the shard. */
   readonly firstKey: string
-  /** Over its terms and its positions: it stands in the names of both files. */
+  /** Content hash over the terms file and the positions file; both names have it. */
   readonly hash: string
 }
 
-/** A `root` file; see FORMAT.md. Hashes are ASCII. */
+/** Encodes the root file. Hashes are ASCII. */
 export function encodeRoot({ total, languages, shards, words }: IndexRoot): Uint8Array<ArrayBuffer> {
   const writer = new ByteWriter(1 << 13)
   writeHeader(writer, 'BFR')
@@ -30,11 +29,10 @@ export function encodeRoot({ total, languages, shards, words }: IndexRoot): Uint
   for (const language of languages) writer.text(language)
   writer.text(words)
   writer.varint(shards.length)
-  let previous = ''
-  for (const { firstKey } of shards) {
-    writeFrontCoded(writer, firstKey, previous)
-    previous = firstKey
-  }
+  writeFrontCodedList(
+    writer,
+    shards.map(({ firstKey }) => firstKey),
+  )
   for (const { hash } of shards) writer.text(hash)
   return writer.written()
 }

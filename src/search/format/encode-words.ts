@@ -1,24 +1,23 @@
 import { ByteWriter } from './byte-writer.ts'
 import { writeHeader } from './file-header.ts'
-import { writeFrontCoded } from './front-coding.ts'
+import { writeFrontCodedList } from './front-coding.ts'
 
-/** A spelling that stands in the archive's texts. */
-export interface KnownWord {
+/** A form that occurs in the archive. */
+export interface Spelling {
   readonly form: string
-  /** Articles that have the form's key; where it has several, one for each language, the sum of theirs. */
-  readonly found: number
+  /** The number of articles that have the form's key. If the form has a key in several languages, the sum. */
+  readonly documentFrequency: number
 }
 
-/** A `words` file; see FORMAT.md. The words ascend by UTF-16 code unit. */
-export function encodeWords(words: readonly KnownWord[]): Uint8Array<ArrayBuffer> {
+/** Encodes the words file. The forms must ascend by UTF-16 code unit. */
+export function encodeWords(spellings: readonly Spelling[]): Uint8Array<ArrayBuffer> {
   const writer = new ByteWriter(1 << 16)
   writeHeader(writer, 'BFW')
-  writer.varint(words.length)
-  let previous = ''
-  for (const { form } of words) {
-    writeFrontCoded(writer, form, previous)
-    previous = form
-  }
-  for (const { found } of words) writer.varint(found)
+  writer.varint(spellings.length)
+  writeFrontCodedList(
+    writer,
+    spellings.map(({ form }) => form),
+  )
+  for (const { documentFrequency } of spellings) writer.varint(documentFrequency)
   return writer.written()
 }

@@ -1,4 +1,4 @@
-/** A file of the search index that is damaged, or of another version than its reader. */
+/** A file of the search index is damaged, or has a version that this reader does not know. */
 export class IndexFormatError extends Error {
   override readonly name = 'IndexFormatError'
   /** Relative to the root of the archive. */

@@ -1,14 +1,15 @@
-/** The articles of one key, ascending by ordinal, and what they have of it, at the same place. */
+/** The articles that have a key, as columns of equal length. */
 export interface Postings {
+  /** Ascending. */
   readonly ordinals: Uint32Array
-  /** Impact in the low four bits, 0 for facets; `IN_HEADLINE` where the headline has it. */
+  /** The impact in the low four bits, 0 for facets; `IN_HEADLINE` is set if the key is in the headline. */
   readonly flags: Uint8Array
 }
 
 export const IMPACT_BITS = 0x0f
 export const IN_HEADLINE = 0x10
 
-/** Where a key stands in one article; word positions count from 0 through all its texts. */
+/** An occurrence of a key in an article. Word positions count from 0 through all its texts. */
 export interface Occurrence {
   readonly position: number
   /** Index into the forms of the key. */
@@ -16,21 +17,23 @@ export interface Occurrence {
   readonly isInHeadline: boolean
 }
 
-/** A key of the index: a stem, with the spellings that it was found under, or a facet's value, which is its own form. */
+/** A key of the index: a stem with its spellings, or a facet value, which is its own form. */
 export interface Entry {
   readonly key: string
   readonly forms: readonly string[]
   readonly postings: Postings
 }
 
-/** A spelling whose key stands in another shard than it would itself. */
+/** A form whose key is in another shard than the form itself would be. */
 export interface Alias {
   readonly form: string
   readonly key: string
 }
 
-/** Part of the dictionary: keys ascending by UTF-16 code unit, aliases by form. */
-export interface Shard {
+/** The content of a terms file. */
+export interface Terms {
+  /** Ascending by key. */
   readonly entries: readonly Entry[]
+  /** Ascending by form. */
   readonly aliases: readonly Alias[]
 }

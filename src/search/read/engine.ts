@@ -1,7 +1,7 @@
 import { type Calendar, findOrdinalRange } from '../../archive/calendar.ts'
 import { EMPTY_QUERY, type Facet, type ListQuery, resolveSort } from '../../archive/query.ts'
 import type { Source } from '../../archive/source.ts'
-import { facetPrefix } from '../format/facet-key.ts'
+import { facetPrefixOf } from '../format/facet-key.ts'
 import type { FacetCount, SearchResult, Suggestion } from '../search-result.ts'
 import { countMatches } from '../matches.ts'
 import { parseWords } from '../query/parse-words.ts'
@@ -88,7 +88,7 @@ export function createEngine({ source, root, calendar, sliceMs }: EngineOptions)
     )
     const isHit = new Uint8Array(total)
     for (const ordinal of hits.ordinals) isHit[ordinal] = 1
-    const prefix = facetPrefix(facet)
+    const prefix = facetPrefixOf(facet)
     const counts: FacetCount[] = []
     for (const { key, postings } of await index.entriesByPrefix(prefix)) {
       await pace.breathe()

@@ -1,4 +1,4 @@
-import { weightOf } from '../format/impact.ts'
+import { computeWeight } from '../format/impact.ts'
 import { IMPACT_BITS, IN_HEADLINE } from '../format/postings.ts'
 import { collect, type Hits } from './hits.ts'
 import type { PlacedEntry } from './open-index.ts'
@@ -10,7 +10,7 @@ import type { WordPlan } from './plan.ts'
  */
 export function evaluateWord(plan: WordPlan, total: number): Hits {
   const { ordinals, scores } = impactsOf(plan, total)
-  const weight = weightOf(ordinals.length, total)
+  const weight = computeWeight(ordinals.length, total)
   for (let index = 0; index < scores.length; index++) scores[index] = (scores[index] ?? 0) * weight
   return { ordinals, scores }
 }

@@ -1,6 +1,6 @@
 import { type Calendar, findOrdinalRange } from '../../archive/calendar.ts'
 import { FACETS, type ListQuery } from '../../archive/query.ts'
-import { facetKey, facetPrefix } from '../format/facet-key.ts'
+import { facetKeyOf, facetPrefixOf } from '../format/facet-key.ts'
 import { printNode } from '../query/print-node.ts'
 import type { FacetNode, PhraseNode, QueryNode, TitleNode, WordNode } from '../query/query-node.ts'
 import type { Stemmers } from '../text/stem.ts'
@@ -49,7 +49,7 @@ export async function makeFacetPlans({ index }: Library, { facets }: Pick<ListQu
         wordPlan(
           await entriesOf(
             index,
-            facets[facet].map((value) => facetKey(facet, value)),
+            facets[facet].map((value) => facetKeyOf(facet, value)),
           ),
         ),
       ),
@@ -134,7 +134,7 @@ async function slotsOf(library: Library, text: string): Promise<readonly PhraseS
 
 /** Values that have the asked words side by side, or are what was asked for where that is no word. */
 async function planFacet({ index }: Library, { facet, value: asked }: FacetNode): Promise<Plan> {
-  const prefix = facetPrefix(facet)
+  const prefix = facetPrefixOf(facet)
   const words = phraseWords(asked)
   const isAsked = (value: string) => (words.length === 0 ? value === asked : hasSideBySide(value, words))
   const entries = await index.entriesByPrefix(prefix)

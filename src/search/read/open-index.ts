@@ -3,13 +3,13 @@ import type { Source } from '../../archive/source.ts'
 import type { ByteReader } from '../format/byte-reader.ts'
 import { decodePositions } from '../format/decode-positions.ts'
 import { decodeRoot } from '../format/decode-root.ts'
-import { decodeShard } from '../format/decode-shard.ts'
+import { decodeTerms } from '../format/decode-terms.ts'
 import { decodeWords } from '../format/decode-words.ts'
 import type { IndexRoot } from '../format/encode-root.ts'
-import type { KnownWord } from '../format/encode-words.ts'
+import type { Spelling } from '../format/encode-words.ts'
 import { IndexFormatError } from '../format/index-format-error.ts'
 import type { Entry } from '../format/postings.ts'
-import { shardOfKey } from '../format/shard-of-key.ts'
+import { findShard } from '../format/find-shard.ts'
 import { keepRecent } from './keep-recent.ts'
 
 /** An entry, and where it stands: its positions are in a file of their own. */
@@ -26,7 +26,7 @@ export interface SearchIndex {
   readonly entriesByPrefix: (prefix: string) => Promise<readonly PlacedEntry[]>
   /** The occurrences of an entry, article by article; each reader is read once. */
   readonly occurrences: (entry: PlacedEntry) => Promise<ByteReader>
-  readonly words: () => Promise<readonly KnownWord[]>
+  readonly words: () => Promise<readonly Spelling[]>
 }
 
 export interface OpenRoot extends IndexRoot {
@@ -69,7 +69,7 @@ export function openIndex(source: Source, rootHash: string): SearchIndex {
     if (name === undefined) throw new IndexFormatError(rootPath, `has no shard ${shard}`)
     const path = searchTermsFile(shard, name.hash)
     return load(path, (bytes) => {
-      const { entries, aliases } = decodeShard(bytes, path, total)
+      const { entries, aliases } = decodeTerms(bytes, path, total)
       const placed = entries.map(
         ({ key, forms, postings }, index): PlacedEntry => ({ key, forms, postings, shard, index }),
       )
@@ -80,14 +80,14 @@ export function openIndex(source: Source, rootHash: string): SearchIndex {
   async function entry(key: string): Promise<PlacedEntry | null> {
     const { firstKeys } = await root()
     if (firstKeys.length === 0) return null
-    const { byKey } = await loadShard(shardOfKey(firstKeys, key))
+    const { byKey } = await loadShard(findShard(firstKeys, key))
     return byKey.get(key) ?? null
   }
 
   async function entriesByPrefix(prefix: string): Promise<readonly PlacedEntry[]> {
     const { firstKeys } = await root()
     if (firstKeys.length === 0) return []
-    const from = shardOfKey(firstKeys, prefix)
+    const from = findShard(firstKeys, prefix)
     const behind = firstKeys.findIndex((first, index) => index > from && !first.startsWith(prefix))
     const to = behind === -1 ? firstKeys.length : behind
     const shards = await Promise.all(Array.from({ length: to - from }, (_, offset) => loadShard(from + offset)))
@@ -107,7 +107,7 @@ export function openIndex(source: Source, rootHash: string): SearchIndex {
     return reader
   }
 
-  async function words(): Promise<readonly KnownWord[]> {
+  async function words(): Promise<readonly Spelling[]> {
     const path = searchWordsFile((await root()).words)
     return load(path, (bytes) => decodeWords(bytes, path))
   }

@@ -1,4 +1,4 @@
-import type { KnownWord } from '../format/encode-words.ts'
+import type { Spelling } from '../format/encode-words.ts'
 import type { Suggestion } from '../search-result.ts'
 import { termsOfWord } from '../text/word-terms.ts'
 import { parseWords } from '../query/parse-words.ts'
@@ -80,19 +80,19 @@ async function isKnown({ index, stemmers }: Library, { text, isPrefix }: WordNod
   return known.every(Boolean)
 }
 
-async function nearestWords(text: string, known: readonly KnownWord[], pace: Pace): Promise<readonly string[]> {
+async function nearestWords(text: string, known: readonly Spelling[], pace: Pace): Promise<readonly string[]> {
   const terms = termsOfWord(text).flatMap(({ parts, joined }) => joined ?? parts)
   const [word] = terms
   // Of several words in one, such as `ferrx/pierr`, none can be replaced alone.
   if (word === undefined || terms.length > 1 || word.length < SHORTEST_WORD) return []
   const limit = word.length >= LONG_WORD ? 2 : 1
-  const near: { readonly form: string; readonly distance: number; readonly found: number }[] = []
-  for (const [at, { form, found }] of known.entries()) {
+  const near: { readonly form: string; readonly distance: number; readonly documentFrequency: number }[] = []
+  for (const [at, { form, documentFrequency }] of known.entries()) {
     if (at % WORDS_BETWEEN_BREATHS === 0) await pace.breathe()
     const distance = editDistance(word, form, limit)
-    if (distance <= limit) near.push({ form, distance, found })
+    if (distance <= limit) near.push({ form, distance, documentFrequency })
   }
-  near.sort((one, other) => one.distance - other.distance || other.found - one.found)
+  near.sort((one, other) => one.distance - other.distance || other.documentFrequency - one.documentFrequency)
   return near.slice(0, MOST_CANDIDATES).map(({ form }) => form)
 }
 

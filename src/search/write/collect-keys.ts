@@ -1,57 +1,54 @@
-import { endToEnd } from './end-to-end.ts'
-import type { IndexedArticle, IndexedArchive } from './indexed-archive.ts'
-import { numberFacets } from './number-facets.ts'
-import { type PlacedOccurrences, placeOccurrences } from './place-occurrences.ts'
+import type { IndexInput } from './index-input.ts'
+import { type NumberedWords, numberWords } from './number-words.ts'
+import { prefixSums } from './prefix-sums.ts'
+import { type SortedOccurrences, sortOccurrences } from './sort-occurrences.ts'
 import type { Word } from './vocabulary.ts'
 
 /**
- * Every key of an archive, the stems of its words and the values of its facets, as columns by key: there are a hundred
- * thousand of them, and millions of occurrences, too many to be objects.
+ * All keys of an archive (the stems of its words and the values of its facets), as columns by key. An archive may have a
+ * hundred thousand keys and millions of occurrences, too many for objects.
  */
-export interface CollectedKeys extends PlacedOccurrences {
+export interface CollectedKeys extends SortedOccurrences {
   /** Ascending by UTF-16 code unit. */
   readonly keys: readonly string[]
-  /** The spellings of each key, in the order in which the articles have them first. */
+  /** The forms of each key, in the order of their first occurrence. */
   readonly forms: readonly (readonly string[])[]
-  /** The occurrences of key k are `starts[k]` … `starts[k + 1] - 1`. */
+  /** The occurrences of key k are at `starts[k]` … `starts[k + 1] - 1`. */
   readonly starts: Int32Array
 }
 
-export function collectKeys({ articles, words: ofTexts }: IndexedArchive): CollectedKeys {
-  const { words, facets } = numberFacets(
-    articles.map(({ facetKeys }) => facetKeys),
-    ofTexts,
-  )
-  const { met, times } = countWords(articles, facets, words.length)
-  const { keys, forms, keyOf, formOf } = groupByKey(words, met)
-  const counts = new Int32Array(keys.length)
-  for (const word of met) {
+export function collectKeys(input: IndexInput): CollectedKeys {
+  const numbered = numberWords(input)
+  const { used, counts } = countWords(numbered)
+  const { keys, forms, keyOf, formOf } = groupByKey(numbered.words, used)
+  const countsByKey = new Int32Array(keys.length)
+  for (const word of used) {
     const key = keyOf[word] ?? 0
-    counts[key] = (counts[key] ?? 0) + (times[word] ?? 0)
+    countsByKey[key] = (countsByKey[key] ?? 0) + (counts[word] ?? 0)
   }
-  const starts = endToEnd(counts)
-  return { keys, forms, starts, ...placeOccurrences(articles, facets, { keyOf, formOf, starts }) }
+  const starts = prefixSums(countsByKey)
+  return { keys, forms, starts, ...sortOccurrences(numbered, { keyOf, formOf, starts }) }
 }
 
-/** The words that any article has, in the order in which they are met first, and how often each occurs. */
-function countWords(articles: readonly IndexedArticle[], facets: readonly Int32Array[], wordCount: number) {
-  const times = new Int32Array(wordCount)
-  const met: number[] = []
+/** Returns the words that any article has, in the order of their first occurrence, and how often each occurs. */
+function countWords({ words, articles }: NumberedWords) {
+  const counts = new Int32Array(words.length)
+  const used: number[] = []
   const count = (word: number) => {
-    if (times[word] === 0) met.push(word)
-    times[word] = (times[word] ?? 0) + 1
+    if (counts[word] === 0) used.push(word)
+    counts[word] = (counts[word] ?? 0) + 1
   }
-  articles.forEach(({ words, numbers }, ordinal) => {
-    for (const occurrence of words.occurrences) count(numbers[occurrence >> 1] ?? 0)
-    for (const facet of facets[ordinal] ?? []) count(facet)
-  })
-  return { met, times }
+  for (const { words: own, numbers, facets } of articles) {
+    for (const occurrence of own.occurrences) count(numbers[occurrence >> 1] ?? 0)
+    for (const facet of facets) count(facet)
+  }
+  return { used, counts }
 }
 
-/** The keys of the words that were met, and of each of these words, which key it has and which of its forms it is. */
-function groupByKey(words: readonly Word[], met: readonly number[]) {
+/** Returns the keys of the words in use and, for each of these words, the index of its key and of its form. */
+function groupByKey(words: readonly Word[], used: readonly number[]) {
   const groups = new Map<string, number[]>()
-  for (const word of met) {
+  for (const word of used) {
     const key = words[word]?.key ?? ''
     const group = groups.get(key)
     if (group === undefined) groups.set(key, [word])
@@ -60,10 +57,10 @@ function groupByKey(words: readonly Word[], met: readonly number[]) {
   const keyOf = new Int32Array(words.length)
   const formOf = new Int32Array(words.length)
   const keys = [...groups.keys()].sort()
-  const forms = keys.map((key, place) =>
-    (groups.get(key) ?? []).map((word, form) => {
-      keyOf[word] = place
-      formOf[word] = form
+  const forms = keys.map((key, keyIndex) =>
+    (groups.get(key) ?? []).map((word, formIndex) => {
+      keyOf[word] = keyIndex
+      formOf[word] = formIndex
       return words[word]?.form ?? ''
     }),
   )

@@ -1,9 +1,9 @@
+import { findShard } from '../format/find-shard.ts'
 import type { Alias } from '../format/postings.ts'
-import { shardOfKey } from '../format/shard-of-key.ts'
 import type { CollectedKeys } from './collect-keys.ts'
 
-/** Consecutive keys that are served as one file: `from` … `to - 1`. */
-export interface ShardPlan {
+/** The keys of one shard: `from` … `to - 1`. */
+export interface ShardKeys {
   readonly from: number
   readonly to: number
   readonly aliases: readonly Alias[]
@@ -12,10 +12,10 @@ export interface ShardPlan {
 type Keys = Pick<CollectedKeys, 'keys' | 'forms'>
 
 /**
- * Cuts keys into shards of about `shardBytes` before they are deflated; `sizes` is what each takes, but for itself. A
- * key is never parted, so that a common one may make a longer shard, of its own.
+ * Cuts the keys into shards of about `shardBytes`, before they are deflated; `sizes` has the bytes of each key without
+ * its name. A key is never split, so a frequent key may make its shard longer.
  */
-export function cutShards(keys: Keys, sizes: readonly number[], shardBytes: number): readonly ShardPlan[] {
+export function cutShards(keys: Keys, sizes: readonly number[], shardBytes: number): readonly ShardKeys[] {
   const starts: number[] = []
   let bytes = 0
   keys.keys.forEach((key, index) => {
@@ -34,7 +34,7 @@ export function cutShards(keys: Keys, sizes: readonly number[], shardBytes: numb
   }))
 }
 
-/** The spellings that a reader who looks for a prefix would not find, as their key stands in another shard. */
+/** Lists the forms that a search for a prefix would miss, because their key is in another shard. */
 function aliasesByShard(starts: readonly number[], { keys, forms }: Keys): readonly (readonly Alias[])[] {
   const firstKeys = starts.map((start) => keys[start] ?? '')
   const aliases = starts.map((): Alias[] => [])
@@ -43,16 +43,16 @@ function aliasesByShard(starts: readonly number[], { keys, forms }: Keys): reado
     for (let index = start; index < end; index++) {
       const key = keys[index] ?? ''
       for (const form of forms[index] ?? []) {
-        const home = form === key ? shard : shardOfKey(firstKeys, form)
-        if (home !== shard) aliases[home]?.push({ form, key })
+        const shardOfForm = form === key ? shard : findShard(firstKeys, form)
+        if (shardOfForm !== shard) aliases[shardOfForm]?.push({ form, key })
       }
     }
   })
-  for (const list of aliases) list.sort(byForm)
+  for (const list of aliases) list.sort(compareAliases)
   return aliases
 }
 
-function byForm(one: Alias, other: Alias): number {
-  if (one.form !== other.form) return one.form < other.form ? -1 : 1
-  return one.key < other.key ? -1 : 1
+function compareAliases(a: Alias, b: Alias): number {
+  if (a.form !== b.form) return a.form < b.form ? -1 : 1
+  return a.key < b.key ? -1 : 1
 }

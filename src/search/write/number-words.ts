@@ -1,16 +1,39 @@
-import { LineNumbers } from './line-numbers.ts'
-import { readWord, type Vocabulary, type Word } from './vocabulary.ts'
+import type { IndexedArticle, IndexInput } from './index-input.ts'
+import { mergeVocabularies } from './merge-vocabularies.ts'
+import { parseWord, type Word } from './vocabulary.ts'
 
-/** The words of some vocabularies, each once. */
+/** Articles whose words are numbers of one list. */
 export interface NumberedWords {
-  /** By number. */
+  /** The words of all vocabularies, then the values of facets, whose form is their key. */
   readonly words: readonly Word[]
-  /** Parallel to the vocabularies: of the words of each, the number of each among all. */
-  readonly numbers: readonly Int32Array[]
+  readonly articles: readonly NumberedArticle[]
 }
 
-export function numberWords(vocabularies: readonly Vocabulary[]): NumberedWords {
-  const lines = new LineNumbers()
-  const numbers = vocabularies.map((vocabulary) => lines.numbersOf(vocabulary))
-  return { words: lines.lines().map(readWord), numbers }
+export interface NumberedArticle extends Pick<IndexedArticle, 'words'> {
+  /** Index in the list of all words, by the number that the article has for the word. */
+  readonly numbers: Int32Array
+  readonly facets: Int32Array
+}
+
+export function numberWords({ vocabularies, articles }: IndexInput): NumberedWords {
+  const { lines, numbers } = mergeVocabularies(vocabularies)
+  const words = lines.map(parseWord)
+  const facetNumbers = new Map<string, number>()
+  const numberOfFacet = (key: string): number => {
+    const number = facetNumbers.get(key) ?? words.push({ form: key, key }) - 1
+    facetNumbers.set(key, number)
+    return number
+  }
+  return {
+    words,
+    articles: articles.map((article, ordinal) => {
+      const numbersOfBatch = numbers[article.batch]
+      if (numbersOfBatch === undefined) throw new RangeError(`article ${ordinal} has no vocabulary`)
+      return {
+        words: article.words,
+        numbers: numbersOfBatch,
+        facets: Int32Array.from(article.facetKeys, numberOfFacet),
+      }
+    }),
+  }
 }

@@ -1,56 +1,60 @@
 import type { Stemmers } from '../text/stem.ts'
 
 /**
- * The words of some texts, which then are numbers: word n is line n, in UTF-8: its spelling, folded, a space, and the
- * stem that it is found under. They stay bytes, since a large archive has a vocabulary for each batch that it was read
- * in, and most of their words are the same.
+ * The distinct words of a batch of articles, in UTF-8. Line n is word n: its folded form, a space, and its stem, such as
+ * `ferries ferri`.
  */
 export type Vocabulary = Uint8Array
 
+const UTF_8 = new TextDecoder('utf-8', { ignoreBOM: true })
 const LINE_END = '\n'
-const BEFORE_STEM = ' '
+const SEPARATOR = ' '
 
-/** The stem of a folded term in a language, as `Stemmers` have it. */
+/** Returns the stem of a folded term in a language, as `Stemmers` do. */
 export type Stem = Stemmers['stem']
 
-/** Gives out numbers; each spelling is stemmed once in a language, since stemmers are slow. */
+/** Numbers the words of a batch. Each form is stemmed once per language, because stemmers are slow. */
 export class VocabularyBuilder {
   readonly #stem: Stem
   readonly #lines: string[] = []
-  readonly #byLanguage = new Map<string, Map<string, number>>()
+  readonly #numbersByLanguage = new Map<string, Map<string, number>>()
 
   constructor(stem: Stem) {
     this.#stem = stem
   }
 
-  /** Gives the number of a form in texts of this language. */
+  /** Returns a function that numbers the forms of a language. */
   numbersIn(language: string): (form: string) => number {
-    const numbers = this.#byLanguage.get(language) ?? new Map<string, number>()
-    this.#byLanguage.set(language, numbers)
+    const numbers = this.#numbersByLanguage.get(language) ?? new Map<string, number>()
+    this.#numbersByLanguage.set(language, numbers)
     return (form) => {
       const known = numbers.get(form)
       if (known !== undefined) return known
-      // Folded terms are letters, marks and digits alone, and so are stems.
-      const number = this.#lines.push(form + BEFORE_STEM + this.#stem(form, language) + LINE_END) - 1
+      // Folded terms and their stems consist of letters, marks and digits, so they have no space and no line break.
+      const number = this.#lines.push(form + SEPARATOR + this.#stem(form, language) + LINE_END) - 1
       numbers.set(form, number)
       return number
     }
   }
 
-  /** Of all numbers that were given out. */
   vocabulary(): Vocabulary {
     return new TextEncoder().encode(this.#lines.join(''))
   }
 }
 
-/** A spelling, folded, and the key that it is found under. */
+/** A folded spelling, and the key of the index under which it is found. */
 export interface Word {
   readonly form: string
   readonly key: string
 }
 
-/** Of a line of a vocabulary, without its end. */
-export function readWord(line: string): Word {
-  const end = line.indexOf(BEFORE_STEM)
+/** Parses a line of a vocabulary, without its line break. */
+export function parseWord(line: string): Word {
+  const end = line.indexOf(SEPARATOR)
   return { form: line.slice(0, end), key: line.slice(end + 1) }
+}
+
+/** Returns the lines of a vocabulary, by number. */
+export function linesOf(vocabulary: Vocabulary): readonly string[] {
+  return UTF_8.decode(vocabulary).split(LINE_END).slice(0, -1)
 }

@@ -1,57 +1,65 @@
+import { searchPositionsFile, searchRootFile, searchTermsFile, searchWordsFile } from '../../archive/paths.ts'
 import { encodePositions } from '../format/encode-positions.ts'
-import { encodeShard } from '../format/encode-shard.ts'
+import { encodeRoot } from '../format/encode-root.ts'
+import { encodeTerms } from '../format/encode-terms.ts'
 import { encodeWords } from '../format/encode-words.ts'
+import { buildPostings } from './build-postings.ts'
 import { collectKeys } from './collect-keys.ts'
 import { cutShards } from './cut-shards.ts'
-import { postingsOf } from './key-postings.ts'
-import { knownWords } from './known-words.ts'
-import type { IndexedArchive } from './indexed-archive.ts'
+import type { IndexInput } from './index-input.ts'
+import { listSpellings } from './list-spellings.ts'
 
-/** The files of an index but for its root, which has to name them; see FORMAT.md. */
+/** The files of an index; see FORMAT.md. They are published deflated. */
 export interface IndexFiles {
-  readonly total: number
-  readonly languages: readonly string[]
-  readonly shards: readonly ShardFiles[]
-  readonly words: Uint8Array<ArrayBuffer>
+  /** Content hash of the root, which names all other files. */
+  readonly root: string
+  /** By path. */
+  readonly files: ReadonlyMap<string, Uint8Array<ArrayBuffer>>
 }
 
-export interface ShardFiles {
-  readonly firstKey: string
-  readonly terms: Uint8Array<ArrayBuffer>
-  readonly positions: Uint8Array<ArrayBuffer>
+export interface IndexOptions {
+  /** Returns a hash for the names of files, over the bytes of all parts. */
+  readonly hashContent: (...parts: readonly Uint8Array[]) => string
+  /** Size of a shard before it is deflated. */
+  readonly shardBytes?: number | undefined
 }
 
-/** About 5 KB deflated: FORMAT.md has what other sizes cost. */
-const LEAST_SHARD_BYTES = 8 * 1024
-/** Makes the root of a large archive about as large as one of its shards: together they then cost the least. */
+/** About 5 KB deflated: FORMAT.md has the measurements for other sizes. */
+const MIN_SHARD_BYTES = 8 * 1024
+/** Makes the root of a large archive about as large as one of its shards, so that their sum is smallest. */
 const SHARD_SCALE = 4
 
-/** `shardBytes` is the size of a shard before it is deflated. */
-export function writeIndex(archive: IndexedArchive, shardBytes?: number): IndexFiles {
-  const languages = [...new Set(archive.articles.map(({ language }) => language))].sort()
-  const collected = collectKeys(archive)
+export function writeIndex(input: IndexInput, { hashContent, shardBytes }: IndexOptions): IndexFiles {
+  const collected = collectKeys(input)
   const { keys, forms } = collected
-  const { postings, positions, bytes } = postingsOf(collected)
-  const sizes = forms.map((own, key) => own.reduce((sum, form) => sum + form.length, bytes(key) + 2))
-  const shards = cutShards(collected, sizes, shardBytes ?? bestShardBytes(sizes)).map(
-    ({ from, to, aliases }): ShardFiles => {
-      const own = keys.slice(from, to)
-      const entries = own.map((key, index) => ({
-        key,
-        forms: forms[from + index] ?? [],
-        postings: postings(from + index),
-      }))
-      return {
-        firstKey: own[0] ?? '',
-        terms: encodeShard({ entries, aliases }),
-        positions: encodePositions(own.map((_, index) => positions(from + index))),
-      }
-    },
-  )
-  return { total: archive.articles.length, languages, shards, words: encodeWords(knownWords(collected)) }
+  const { postingsOf, positionsOf, sizeOf } = buildPostings(collected)
+  const sizes = forms.map((formsOfKey, key) => formsOfKey.reduce((sum, form) => sum + form.length, sizeOf(key) + 2))
+  const files = new Map<string, Uint8Array<ArrayBuffer>>()
+
+  const shardKeys = cutShards(collected, sizes, shardBytes ?? chooseShardBytes(sizes))
+  const shards = shardKeys.map(({ from, to, aliases }, shard) => {
+    const indexes = Array.from({ length: to - from }, (_, offset) => from + offset)
+    const entries = indexes.map((key) => ({ key: keys[key] ?? '', forms: forms[key] ?? [], postings: postingsOf(key) }))
+    const terms = encodeTerms({ entries, aliases })
+    const positions = encodePositions(indexes.map(positionsOf))
+    const hash = hashContent(terms, positions)
+    files.set(searchTermsFile(shard, hash), terms)
+    files.set(searchPositionsFile(shard, hash), positions)
+    return { firstKey: keys[from] ?? '', hash }
+  })
+
+  const wordsBytes = encodeWords(listSpellings(collected))
+  const words = hashContent(wordsBytes)
+  files.set(searchWordsFile(words), wordsBytes)
+
+  const languages = [...new Set(input.articles.map(({ language }) => language))].sort()
+  const rootBytes = encodeRoot({ total: input.articles.length, languages, shards, words })
+  const root = hashContent(rootBytes)
+  files.set(searchRootFile(root), rootBytes)
+  return { root, files }
 }
 
-function bestShardBytes(sizes: readonly number[]): number {
+function chooseShardBytes(sizes: readonly number[]): number {
   const total = sizes.reduce((sum, size) => sum + size, 0)
-  return Math.max(LEAST_SHARD_BYTES, Math.round(SHARD_SCALE * Math.sqrt(total)))
+  return Math.max(MIN_SHARD_BYTES, Math.round(SHARD_SCALE * Math.sqrt(total)))
 }

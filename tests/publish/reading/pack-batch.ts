@@ -5,7 +5,7 @@ import { packTelling } from '../../../src/publish/reading/telling-records.ts'
 import { packWords } from '../../../src/publish/reading/word-records.ts'
 import { extractKeyTerms } from '../../../src/relate/key-terms.ts'
 import { tokensOf } from '../../../src/search/text/article-texts.ts'
-import { wordsOf } from '../../../src/search/write/article-words.ts'
+import { numberArticleWords } from '../../../src/search/write/number-article-words.ts'
 import { type Stem, VocabularyBuilder } from '../../../src/search/write/vocabulary.ts'
 
 /** The words and the telling terms of articles, whose records stand in the order of the articles. */
@@ -17,7 +17,7 @@ export function packBatch(articles: readonly Article[], stem: Stem): EncodedBatc
     const tokens = tokensOf(article)
     const numberOf = builder.numbersIn(article.language)
     packTelling(telling, extractKeyTerms(tokens, article.language), numberOf)
-    packWords(words, wordsOf(tokens.all, numberOf))
+    packWords(words, numberArticleWords(tokens.all, numberOf))
   }
   return encodeBatch({
     seeds: [],

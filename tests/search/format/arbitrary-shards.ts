@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import type { ByteWriter } from '../../../src/search/format/byte-writer.ts'
 import { writeOccurrences } from '../../../src/search/format/encode-positions.ts'
-import type { Entry, Occurrence, Shard } from '../../../src/search/format/postings.ts'
+import type { Entry, Occurrence, Terms } from '../../../src/search/format/postings.ts'
 
 /** Articles of the archive that these shards are of. */
 export const TOTAL = 1000
@@ -30,7 +30,7 @@ function entryOf(key: string): fc.Arbitrary<Entry> {
   return fc.record({ key: fc.constant(key), forms, postings })
 }
 
-export const anyShard: fc.Arbitrary<Shard> = fc.record({
+export const anyTerms: fc.Arbitrary<Terms> = fc.record({
   entries: ascendingTexts.chain((keys) => fc.tuple(...keys.map(entryOf))),
   aliases: fc.array(fc.record({ form: anyText, key: anyText }), { maxLength: 6 }),
 })

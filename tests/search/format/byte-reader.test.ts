@@ -55,7 +55,7 @@ describe('bytes', () => {
         const read = new ByteReader(writer.written(), 'some.bin')
         for (const piece of list) expect(readAs(read, piece)).toEqual(piece.value)
         expect(read.isAtEnd).toBe(true)
-        expect(read.position).toBe(writer.length)
+        expect(writer.written()).toHaveLength(writer.length)
       }),
     )
   })
@@ -80,24 +80,24 @@ describe('bytes', () => {
     [
       'a number of 33 bits',
       () => readerOf(0xff, 0xff, 0xff, 0xff, 0x1f).varint(),
-      'some.bin: holds a number beyond 32 bits, at byte 5',
+      'some.bin: has a number above 32 bits, at byte 5',
     ],
     [
       'a number that goes on and on',
       () => readerOf(0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x01).varint(),
-      'some.bin: holds a number beyond 32 bits, at byte 5',
+      'some.bin: has a number above 32 bits, at byte 5',
     ],
     [
       'a count without room for so many',
       () => readerOf(0x03, 0x00, 0x00).count(),
-      'some.bin: counts 3 things where there is no room, at byte 1',
+      'some.bin: counts 3 items, but is too short for them, at byte 1',
     ],
     ['more bytes than there are', () => readerOf(1, 2).bytes(3), 'some.bin: ends too early, at byte 0'],
-    ['text that is not UTF-8', () => readerOf(0x01, 0xff).text(), 'some.bin: holds text that is not UTF-8, at byte 2'],
+    ['text that is not UTF-8', () => readerOf(0x01, 0xff).text(), 'some.bin: has text that is not UTF-8, at byte 2'],
     [
       'text that is longer than the file',
       () => readerOf(0x05, 0x61).text(),
-      'some.bin: counts 5 things where there is no room, at byte 1',
+      'some.bin: counts 5 items, but is too short for them, at byte 1',
     ],
   ])('are refused with %s', (_, read, message) => {
     expect(read).toThrow(new IndexFormatError('some.bin', message.slice('some.bin: '.length)))

@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { ByteWriter } from '../../../src/search/format/byte-writer.ts'
 import { decodePositions, readOccurrences } from '../../../src/search/format/decode-positions.ts'
 import { decodeRoot } from '../../../src/search/format/decode-root.ts'
-import { decodeShard } from '../../../src/search/format/decode-shard.ts'
+import { decodeTerms } from '../../../src/search/format/decode-terms.ts'
 import { decodeWords } from '../../../src/search/format/decode-words.ts'
 import { encodePositions } from '../../../src/search/format/encode-positions.ts'
 import { encodeRoot } from '../../../src/search/format/encode-root.ts'
-import { encodeShard } from '../../../src/search/format/encode-shard.ts'
+import { encodeTerms } from '../../../src/search/format/encode-terms.ts'
 import { encodeWords } from '../../../src/search/format/encode-words.ts'
 import { IndexFormatError } from '../../../src/search/format/index-format-error.ts'
 import type { Occurrence } from '../../../src/search/format/postings.ts'
@@ -40,7 +40,7 @@ const FILES: Readonly<Record<'root' | 'terms' | 'positions' | 'words', FileKind>
     },
   },
   terms: {
-    bytes: encodeShard({
+    bytes: encodeTerms({
       entries: [
         { key: 'ferri', forms: ['ferry', 'ferries'], postings: postingsOf([0, 7, 299], [0x1f, 1, 2]) },
         { key: 'порт', forms: ['порт'], postings: postingsOf([8, 9], [3, 0x14]) },
@@ -49,7 +49,7 @@ const FILES: Readonly<Record<'root' | 'terms' | 'positions' | 'words', FileKind>
       aliases: [{ form: 'fern', key: 'farn' }],
     }),
     check(bytes) {
-      const { entries, aliases } = decodeShard(bytes, 'file.bin', TOTAL)
+      const { entries, aliases } = decodeTerms(bytes, 'file.bin', TOTAL)
       expectAscending(entries.map(({ key }) => key))
       let sum = aliases.length
       for (const { forms, postings } of entries) {
@@ -84,9 +84,9 @@ const FILES: Readonly<Record<'root' | 'terms' | 'positions' | 'words', FileKind>
   },
   words: {
     bytes: encodeWords([
-      { form: 'ferries', found: 1 },
-      { form: 'ferry', found: 299 },
-      { form: '𐐀𐐁', found: 2 },
+      { form: 'ferries', documentFrequency: 1 },
+      { form: 'ferry', documentFrequency: 299 },
+      { form: '𐐀𐐁', documentFrequency: 2 },
     ]),
     check(bytes) {
       const words = decodeWords(bytes, 'file.bin')
@@ -133,7 +133,7 @@ describe.each(KINDS)('a %s file', (_, kind) => {
 
   test('is refused where something stands behind its end', () => {
     const longer = Uint8Array.from([...kind.bytes, 0])
-    expect(refusalOf(kind, longer)).toMatchObject({ problem: expect.stringContaining('goes on behind its end') })
+    expect(refusalOf(kind, longer)).toMatchObject({ problem: expect.stringContaining('has bytes after its end') })
   })
 
   test('with any one byte damaged is refused, or is still well-formed', () => {
@@ -159,7 +159,7 @@ describe.each(KINDS)('a %s file', (_, kind) => {
     expect(refusal).toMatchObject({
       name: 'IndexFormatError',
       path: 'file.bin',
-      message: 'file.bin: has version 7, and this reader knows version 1 alone, at byte 4',
+      message: 'file.bin: has version 7, but this reader knows only version 1, at byte 4',
     })
   })
 })
@@ -182,33 +182,33 @@ describe('a file that was forged', () => {
   test.each<[string, () => unknown, string]>([
     [
       'keys that do not ascend',
-      () => decodeShard(fileOf('BFT', 2, 0, 0, 'b', 0, 'a', ...rest), 'x', 9),
-      'holds keys that do not ascend',
+      () => decodeTerms(fileOf('BFT', 2, 0, 0, 'b', 0, 'a', ...rest), 'x', 9),
+      'has keys out of order',
     ],
-    [
-      'a key twice',
-      () => decodeShard(fileOf('BFT', 2, 0, 0, 'b', 1, '', ...rest), 'x', 9),
-      'holds keys that do not ascend',
-    ],
+    ['a key twice', () => decodeTerms(fileOf('BFT', 2, 0, 0, 'b', 1, '', ...rest), 'x', 9), 'has keys out of order'],
     [
       'an article behind the last',
-      () => decodeShard(fileOf('BFT', 1, 0, 0, 'b', 0, 1, 9, 1), 'x', 9),
+      () => decodeTerms(fileOf('BFT', 1, 0, 0, 'b', 0, 1, 9, 1), 'x', 9),
       'names article 9 of 9',
     ],
     [
       'steps that lead behind the last article',
-      () => decodeShard(fileOf('BFT', 1, 0, 0, 'b', 0, 2, 4, 4, 1, 1), 'x', 9),
+      () => decodeTerms(fileOf('BFT', 1, 0, 0, 'b', 0, 2, 4, 4, 1, 1), 'x', 9),
       'names article 9 of 9',
     ],
-    ['unknown flags', () => decodeShard(fileOf('BFT', 1, 0, 0, 'b', 0, 1, 0, 0x20), 'x', 9), 'holds unknown flags'],
-    ['more keys than bytes', () => decodeShard(fileOf('BFT', 0xffff_ffff), 'x', 9), 'counts 4294967295 things'],
-    ['more articles than bytes', () => decodeShard(fileOf('BFT', 1, 0, 0, 'b', 0, 99), 'x', 999), 'counts 99 things'],
+    ['unknown flags', () => decodeTerms(fileOf('BFT', 1, 0, 0, 'b', 0, 1, 0, 0x20), 'x', 9), 'has unknown flags'],
+    ['more keys than bytes', () => decodeTerms(fileOf('BFT', 0xffff_ffff), 'x', 9), 'counts 4294967295 items'],
+    ['more articles than bytes', () => decodeTerms(fileOf('BFT', 1, 0, 0, 'b', 0, 99), 'x', 999), 'counts 99 items'],
     [
       'shards that do not ascend',
       () => decodeRoot(fileOf('BFR', 9, 0, 'w', 2, 0, 'b', 0, 'a', 'h', 'h'), 'x'),
-      'do not ascend',
+      'has shards out of order',
     ],
-    ['words that do not ascend', () => decodeWords(fileOf('BFW', 2, 0, 'b', 0, 'a', 1, 1), 'x'), 'do not ascend'],
+    [
+      'words that do not ascend',
+      () => decodeWords(fileOf('BFW', 2, 0, 'b', 0, 'a', 1, 1), 'x'),
+      'has words out of order',
+    ],
     ['positions that are longer than it', () => decodePositions(fileOf('BFP', 1, 9, 0), 'x'), 'ends too early'],
     [
       'more occurrences than bytes',
@@ -218,7 +218,7 @@ describe('a file that was forged', () => {
     [
       'more occurrences in the headline than in all',
       () => decodePositions(fileOf('BFP', 1, 4, 3, 2, 0, 0), 'x').map(readOccurrences),
-      'has more in the headline than in all',
+      'has more occurrences in the headline than in the article',
     ],
   ])('is refused with %s', (_, decode, problem) => {
     expect(decode).toThrow(IndexFormatError)

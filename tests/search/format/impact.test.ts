@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { HIGHEST_IMPACT, impactOf, weightOf } from '../../../src/search/format/impact.ts'
+import { MAX_IMPACT, computeImpact, computeWeight } from '../../../src/search/format/impact.ts'
 import { IMPACT_BITS } from '../../../src/search/format/postings.ts'
 
 describe('the impact of a term', () => {
@@ -16,7 +16,7 @@ describe('the impact of a term', () => {
   ])(
     'that stands $count times (headline: $isInHeadline) in $length words of $average on average is $impact',
     ({ count, isInHeadline, length, average, impact }) => {
-      expect(impactOf({ count, isInHeadline }, length, average)).toBe(impact)
+      expect(computeImpact({ count, isInHeadline }, length, average)).toBe(impact)
     },
   )
 
@@ -24,16 +24,16 @@ describe('the impact of a term', () => {
     const lengths = fc.integer({ min: 1, max: 1_000_000 })
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 10_000 }), lengths, lengths, (count, length, average) => {
-        const impact = impactOf({ count, isInHeadline: false }, length, average)
-        const inHeadline = impactOf({ count, isInHeadline: true }, length, average)
+        const impact = computeImpact({ count, isInHeadline: false }, length, average)
+        const inHeadline = computeImpact({ count, isInHeadline: true }, length, average)
         expect(impact).toBeGreaterThanOrEqual(1)
         expect(inHeadline).toBeGreaterThanOrEqual(impact)
-        expect(inHeadline).toBeLessThanOrEqual(HIGHEST_IMPACT)
-        expect(impactOf({ count: count + 1, isInHeadline: false }, length, average)).toBeGreaterThanOrEqual(impact)
-        expect(impactOf({ count, isInHeadline: false }, length * 2, average)).toBeLessThanOrEqual(impact)
+        expect(inHeadline).toBeLessThanOrEqual(MAX_IMPACT)
+        expect(computeImpact({ count: count + 1, isInHeadline: false }, length, average)).toBeGreaterThanOrEqual(impact)
+        expect(computeImpact({ count, isInHeadline: false }, length * 2, average)).toBeLessThanOrEqual(impact)
       }),
     )
-    expect(HIGHEST_IMPACT).toBe(IMPACT_BITS)
+    expect(MAX_IMPACT).toBe(IMPACT_BITS)
   })
 })
 
@@ -46,17 +46,17 @@ describe('the weight of a word', () => {
     { found: 1000, total: 1000, weight: 1 },
     { found: 1, total: 100_000, weight: 711 },
   ])('that $found of $total articles have is $weight', ({ found, total, weight }) => {
-    expect(weightOf(found, total)).toBe(weight)
+    expect(computeWeight(found, total)).toBe(weight)
   })
 
   test('is a whole number of at least 1, and falls with the articles that have it', () => {
     fc.assert(
       fc.property(fc.nat({ max: 1_000_000 }), fc.nat({ max: 1_000_000 }), (one, other) => {
         const total = Math.max(one, other)
-        const weight = weightOf(Math.min(one, other), total)
+        const weight = computeWeight(Math.min(one, other), total)
         expect(Number.isInteger(weight)).toBe(true)
-        expect(weight).toBeGreaterThanOrEqual(weightOf(total, total))
-        expect(weightOf(total, total)).toBeGreaterThanOrEqual(1)
+        expect(weight).toBeGreaterThanOrEqual(computeWeight(total, total))
+        expect(computeWeight(total, total)).toBeGreaterThanOrEqual(1)
       }),
     )
   })

@@ -4,14 +4,14 @@ import { ByteReader } from '../../../src/search/format/byte-reader.ts'
 import { ByteWriter } from '../../../src/search/format/byte-writer.ts'
 import { decodePositions, readOccurrences } from '../../../src/search/format/decode-positions.ts'
 import { decodeRoot } from '../../../src/search/format/decode-root.ts'
-import { decodeShard } from '../../../src/search/format/decode-shard.ts'
+import { decodeTerms } from '../../../src/search/format/decode-terms.ts'
 import { decodeWords } from '../../../src/search/format/decode-words.ts'
 import { encodePositions } from '../../../src/search/format/encode-positions.ts'
 import { encodeRoot } from '../../../src/search/format/encode-root.ts'
-import { encodeShard } from '../../../src/search/format/encode-shard.ts'
+import { encodeTerms } from '../../../src/search/format/encode-terms.ts'
 import { encodeWords } from '../../../src/search/format/encode-words.ts'
 import type { Occurrence } from '../../../src/search/format/postings.ts'
-import { anyOccurrences, anyShard, anyText, ascendingTexts, TOTAL, writeArticles } from './arbitrary-shards.ts'
+import { anyOccurrences, anyTerms, anyText, ascendingTexts, TOTAL, writeArticles } from './arbitrary-shards.ts'
 
 const uint32 = fc.integer({ min: 0, max: 0xffff_ffff })
 
@@ -23,8 +23,8 @@ function occurrenceBytes(articles: readonly (readonly Occurrence[])[]): Uint8Arr
 
 test('a decoded shard is the one that was encoded', () => {
   fc.assert(
-    fc.property(anyShard, (shard) => {
-      expect(decodeShard(encodeShard(shard), 'terms.bin', TOTAL)).toEqual(shard)
+    fc.property(anyTerms, (shard) => {
+      expect(decodeTerms(encodeTerms(shard), 'terms.bin', TOTAL)).toEqual(shard)
     }),
   )
 })
@@ -33,7 +33,7 @@ test('a shard of ten thousand articles of one key is the one that was encoded', 
   const ordinals = Uint32Array.from({ length: 10_000 }, (_, index) => index * 3)
   const flags = Uint8Array.from(ordinals, (ordinal) => ordinal % 32)
   const shard = { entries: [{ key: 'oil', forms: ['oil', 'oils'], postings: { ordinals, flags } }], aliases: [] }
-  expect(decodeShard(encodeShard(shard), 'terms.bin', 30_000)).toEqual(shard)
+  expect(decodeTerms(encodeTerms(shard), 'terms.bin', 30_000)).toEqual(shard)
 })
 
 test('decoded occurrences are those that were encoded, one article behind the other', () => {
@@ -70,7 +70,7 @@ test('a decoded root is the one that was encoded', () => {
 
 test('decoded words are those that were encoded', () => {
   const words = ascendingTexts.chain((forms) =>
-    fc.tuple(...forms.map((form) => fc.record({ form: fc.constant(form), found: uint32 }))),
+    fc.tuple(...forms.map((form) => fc.record({ form: fc.constant(form), documentFrequency: uint32 }))),
   )
   fc.assert(
     fc.property(words, (list) => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { searchPositionsFile, searchRootFile, searchTermsFile, searchWordsFile } from '../../../src/archive/paths.ts'
 import { makeArticle, prose } from '../../archive/make-article.ts'
-import { indexInMemory } from '../index-in-memory.ts'
+import { indexArticles } from '../index-articles.ts'
 
 /** The example of FORMAT.md: `h0`, `h1` and `words` stand in for content hashes. */
 const ARTICLES = [
@@ -92,8 +92,11 @@ const FILES: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
   ],
 }
 
+/** In the order in which files are written. */
+const hashes = ['h0', 'h1', 'words', 'root']
+
 test('the index of two small articles has the bytes that FORMAT.md shows', async () => {
-  const { files } = await indexInMemory(ARTICLES, SHARD_BYTES)
+  const { files } = await indexArticles(ARTICLES, { shardBytes: SHARD_BYTES, hashContent: () => hashes.shift() ?? '' })
   const written = [...files].map(([path, bytes]) => [
     path,
     [...bytes].map((byte) => byte.toString(16).padStart(2, '0')),

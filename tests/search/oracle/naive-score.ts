@@ -1,5 +1,5 @@
 import { FACETS, type Facet, type ListQuery } from '../../../src/archive/query.ts'
-import { impactOf, weightOf } from '../../../src/search/format/impact.ts'
+import { computeImpact, computeWeight } from '../../../src/search/format/impact.ts'
 import type { FacetNode, PhraseNode, QueryNode, WordNode } from '../../../src/search/query/query-node.ts'
 import { parseWords } from '../../../src/search/query/parse-words.ts'
 import { termsOfWord } from '../../../src/search/text/word-terms.ts'
@@ -89,11 +89,11 @@ function scoresOfKeys(archive: NaiveArchive, keys: ReadonlySet<string>, isInHead
       const there = words.filter((word) => word.key === key)
       const hasInHeadline = there.some(({ text }) => text === 0)
       if (there.length === 0 || (isInHeadline && !hasInHeadline)) continue
-      const impact = impactOf({ count: there.length, isInHeadline: hasInHeadline }, length, archive.averageLength)
+      const impact = computeImpact({ count: there.length, isInHeadline: hasInHeadline }, length, archive.averageLength)
       impacts.set(ordinal, Math.max(impact, impacts.get(ordinal) ?? 0))
     }
   }
-  const weight = weightOf(impacts.size, archive.articles.length)
+  const weight = computeWeight(impacts.size, archive.articles.length)
   return new Map([...impacts].map(([ordinal, impact]) => [ordinal, impact * weight]))
 }
 

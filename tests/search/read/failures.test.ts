@@ -125,13 +125,15 @@ describe('a search of which nothing can be had', () => {
 
   test('rejects where the root is away or damaged, and the next one works', async () => {
     const { engine, index } = await fragile()
-    index.failWhere((path) => path === searchRootFile('root'), OFFLINE)
+    index.failWhere((path) => path === searchRootFile(index.root), OFFLINE)
     await expect(search(engine, { words: 'ferry' })).rejects.toBe(OFFLINE)
     index.failWhere(() => false)
-    const whole = index.files.get(searchRootFile('root')) ?? new Uint8Array()
-    index.files.set(searchRootFile('root'), whole.with(3, 9))
-    await expect(search(engine, { words: 'ferry' })).rejects.toThrow('has version 9, and this reader knows version 1')
-    index.files.set(searchRootFile('root'), whole)
+    const whole = index.files.get(searchRootFile(index.root)) ?? new Uint8Array()
+    index.files.set(searchRootFile(index.root), whole.with(3, 9))
+    await expect(search(engine, { words: 'ferry' })).rejects.toThrow(
+      'has version 9, but this reader knows only version 1',
+    )
+    index.files.set(searchRootFile(index.root), whole)
     expect(await search(engine, { words: 'ferry' })).toEqual({ found: [0, 2], unavailable: [] })
   })
 })

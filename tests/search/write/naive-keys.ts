@@ -1,5 +1,5 @@
 import type { Article } from '../../../src/archive/article.ts'
-import { facetKeysOf } from '../../../src/search/format/facet-key.ts'
+import { listFacetKeys } from '../../../src/search/format/facet-key.ts'
 import type { Occurrence } from '../../../src/search/format/postings.ts'
 import { textsOf } from '../../../src/search/text/article-texts.ts'
 import { tokenise } from '../../../src/search/text/tokenise.ts'
@@ -29,7 +29,7 @@ export function naiveKeys(articles: readonly Article[], stem: Stem): ReadonlyMap
   }
 
   articles.forEach((article, ordinal) => {
-    for (const key of facetKeysOf(article)) {
+    for (const key of listFacetKeys(article)) {
       occurrencesOf(key, ordinal)
       formOf(key, key)
     }

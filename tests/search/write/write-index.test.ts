@@ -1,25 +1,20 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { Article } from '../../../src/archive/article.ts'
 import { FACETS } from '../../../src/archive/query.ts'
-import { decodeShard } from '../../../src/search/format/decode-shard.ts'
-import { decodeWords } from '../../../src/search/format/decode-words.ts'
-import { facetPrefix } from '../../../src/search/format/facet-key.ts'
+import { facetPrefixOf } from '../../../src/search/format/facet-key.ts'
 import { openIndex } from '../../../src/search/read/open-index.ts'
 import { textsOf } from '../../../src/search/text/article-texts.ts'
 import { loadStemmers } from '../../../src/search/text/stem.ts'
 import { tokenise } from '../../../src/search/text/tokenise.ts'
+import { decodeIndex, type DecodedIndex } from '../decode-index.ts'
 import { indexArticles } from '../index-articles.ts'
 import { makeArticle, prose, related } from '../../archive/make-article.ts'
 import { indexInMemory } from '../index-in-memory.ts'
 import { anyArchive, anyShardBytes } from '../oracle/arbitrary-archives.ts'
 
-async function keysOf(...articles: Parameters<typeof indexArticles>[0]): Promise<readonly string[]> {
-  const { shards, total } = await indexArticles(articles)
-  return shards.flatMap(({ terms }) => decodeShard(terms, 'terms.bin', total).entries.map(({ key }) => key))
-}
-
-async function wordsOf(...articles: Parameters<typeof indexArticles>[0]) {
-  return decodeWords((await indexArticles(articles)).words, 'words.bin')
+async function indexed(articles: readonly Article[], shardBytes?: number): Promise<DecodedIndex> {
+  return decodeIndex(await indexArticles(articles, { shardBytes }))
 }
 
 function beginningsOf(form: string): readonly string[] {
@@ -38,7 +33,8 @@ describe('an index', () => {
       pictures: [{ caption: 'Captions', credit: 'Credits' }],
       body: [prose('Ferry'), related({ title: 'Relations', url: null })],
     })
-    expect(await keysOf(article)).toEqual([
+    const { entries } = await indexed([article])
+    expect(entries.map(({ key }) => key)).toEqual([
       ':author:Nell Arkwright',
       ':lang:en',
       ':source:Courier',
@@ -59,9 +55,8 @@ describe('an index', () => {
       makeArticle({ slug: 'a', headline: 'Ferry ferries' }),
       makeArticle({ slug: 'b', headline: 'Ferry', language: 'la' }),
     ]
-    const { shards, languages } = await indexArticles(articles)
+    const { entries, languages } = await indexed(articles)
     expect(languages).toEqual(['en', 'la'])
-    const entries = shards.flatMap(({ terms }) => decodeShard(terms, 'terms.bin', 2).entries)
     expect(entries.filter(({ key }) => key.startsWith('f'))).toMatchObject([
       { key: 'ferri', forms: ['ferry', 'ferries'], postings: { ordinals: Uint32Array.of(0) } },
       { key: 'ferry', forms: ['ferry'], postings: { ordinals: Uint32Array.of(1) } },
@@ -71,8 +66,8 @@ describe('an index', () => {
   test('of the same articles has the same bytes', { timeout: 60_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(anyArchive, anyShardBytes, async (articles, shardBytes) => {
-        expect(await indexArticles(structuredClone(articles), shardBytes)).toEqual(
-          await indexArticles(articles, shardBytes),
+        expect(await indexArticles(structuredClone(articles), { shardBytes })).toEqual(
+          await indexArticles(articles, { shardBytes }),
         )
       }),
       { numRuns: 30 },
@@ -80,9 +75,7 @@ describe('an index', () => {
   })
 
   test('of no articles has no shards and no words', async () => {
-    const { shards, total, languages, words } = await indexArticles([])
-    expect({ shards, total, languages }).toEqual({ shards: [], total: 0, languages: [] })
-    expect(decodeWords(words, 'words.bin')).toEqual([])
+    expect(await indexed([])).toEqual({ shards: [], entries: [], total: 0, languages: [], spellings: [] })
   })
 
   test('survives values that are no Unicode: half a letter becomes the sign for a letter that cannot be shown', async () => {
@@ -97,11 +90,10 @@ describe('the shards of an index', () => {
   test('ascend, each under its first key, and a key is in one of them', { timeout: 60_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(anyArchive, anyShardBytes, async (articles, shardBytes) => {
-        const { shards, total } = await indexArticles(articles, shardBytes)
-        const decoded = shards.map(({ terms }) => decodeShard(terms, 'terms.bin', total))
-        const keys = decoded.flatMap(({ entries }) => entries.map(({ key }) => key))
+        const { shards, entries: all } = await indexed(articles, shardBytes)
+        const keys = all.map(({ key }) => key)
         expect(keys).toEqual([...new Set(keys)].toSorted())
-        expect(shards.map(({ firstKey }) => firstKey)).toEqual(decoded.map(({ entries }) => entries[0]?.key))
+        expect(shards.map(({ firstKey }) => firstKey)).toEqual(shards.map(({ entries }) => entries[0]?.key))
       }),
       { numRuns: 40 },
     )
@@ -110,12 +102,9 @@ describe('the shards of an index', () => {
   test('are about as long as is asked for, unless a single key is longer', async () => {
     const headlines = Array.from({ length: 200 }, (_, index) => `word${index} ferry`)
     const articles = headlines.map((headline, index) => makeArticle({ slug: `a${index}`, headline }))
-    const { shards, total } = await indexArticles(articles, 300)
+    const { shards } = await indexed(articles, 300)
     expect(shards.length).toBeGreaterThan(10)
-    for (const { terms } of shards) {
-      const { entries } = decodeShard(terms, 'terms.bin', total)
-      expect(entries.length === 1 || terms.length < 400).toBe(true)
-    }
+    for (const { entries, termsBytes } of shards) expect(entries.length === 1 || termsBytes < 400).toBe(true)
   })
 
   test('lead to each key from every beginning of each of its spellings', { timeout: 60_000 }, async () => {
@@ -139,7 +128,7 @@ describe('the shards of an index', () => {
           expect(entries.map(({ key }) => key).toSorted()).toEqual([...new Set(expected)].toSorted())
         }
         for (const facet of FACETS) {
-          const entries = await index.entriesByPrefix(facetPrefix(facet))
+          const entries = await index.entriesByPrefix(facetPrefixOf(facet))
           expect(entries.every(({ key, forms: own }) => own.length === 1 && own[0] === key)).toBe(true)
         }
       }),
@@ -154,10 +143,10 @@ describe('the words of an index', () => {
       makeArticle({ slug: 'a', headline: 'Ferry of 2019', tags: ['harbour'], authors: ['Al'] }),
       makeArticle({ slug: 'b', headline: 'Ferries, mp3 and 港口' }),
     ]
-    expect(await wordsOf(...articles)).toEqual([
-      { form: 'and', found: 1 },
-      { form: 'ferries', found: 2 },
-      { form: 'ferry', found: 2 },
+    expect((await indexed(articles)).spellings).toEqual([
+      { form: 'and', documentFrequency: 1 },
+      { form: 'ferries', documentFrequency: 2 },
+      { form: 'ferry', documentFrequency: 2 },
     ])
   })
 
@@ -167,13 +156,13 @@ describe('the words of an index', () => {
       makeArticle({ slug: 'b', headline: 'Ferry', language: 'la' }),
       makeArticle({ slug: 'c', headline: 'Ferry', language: 'la' }),
     ]
-    expect(await wordsOf(...articles)).toEqual([{ form: 'ferry', found: 3 }])
+    expect((await indexed(articles)).spellings).toEqual([{ form: 'ferry', documentFrequency: 3 }])
   })
 
   test('ascend in any archive', { timeout: 60_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(anyArchive, async (articles) => {
-        const forms = (await wordsOf(...articles)).map(({ form }) => form)
+        const forms = (await indexed(articles)).spellings.map(({ form }) => form)
         expect(forms).toEqual([...new Set(forms)].toSorted())
       }),
       { numRuns: 40 },

@@ -1,5 +1,5 @@
-/** The shard that holds a key if any does: the last one whose first key is not behind it; the first for all before. */
-export function shardOfKey(firstKeys: readonly string[], key: string): number {
+/** Returns the only shard that may have a key: the last shard whose first key is not greater, or the first shard. */
+export function findShard(firstKeys: readonly string[], key: string): number {
   let low = 0
   let high = firstKeys.length
   while (low < high) {

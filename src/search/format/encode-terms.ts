@@ -1,0 +1,41 @@
+import { ByteWriter } from './byte-writer.ts'
+import { writeHeader } from './file-header.ts'
+import { writeFrontCoded, writeFrontCodedList } from './front-coding.ts'
+import type { Alias, Entry, Terms } from './postings.ts'
+
+/** Encodes a terms file. It consists of columns, because similar values next to each other deflate better. */
+export function encodeTerms({ entries, aliases }: Terms): Uint8Array<ArrayBuffer> {
+  const writer = new ByteWriter(1 << 15)
+  writeHeader(writer, 'BFT')
+  writer.varint(entries.length)
+  writer.varint(aliases.length)
+  writeFrontCodedList(
+    writer,
+    entries.map(({ key }) => key),
+  )
+  for (const entry of entries) writeForms(writer, entry)
+  for (const alias of aliases) writeAlias(writer, alias)
+  for (const { postings } of entries) writer.varint(postings.ordinals.length)
+  for (const { postings } of entries) writeGaps(writer, postings.ordinals)
+  for (const { postings } of entries) writer.bytes(postings.flags)
+  return writer.written()
+}
+
+function writeForms(writer: ByteWriter, { key, forms }: Entry): void {
+  const isOwnForm = forms.length === 1 && forms[0] === key
+  writer.varint(isOwnForm ? 0 : forms.length)
+  if (!isOwnForm) for (const form of forms) writeFrontCoded(writer, form, key)
+}
+
+function writeAlias(writer: ByteWriter, { form, key }: Alias): void {
+  writer.text(form)
+  writeFrontCoded(writer, key, form)
+}
+
+function writeGaps(writer: ByteWriter, ordinals: Uint32Array): void {
+  let next = 0
+  for (const ordinal of ordinals) {
+    writer.varint(ordinal - next)
+    next = ordinal + 1
+  }
+}

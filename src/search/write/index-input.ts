@@ -1,0 +1,20 @@
+import type { ArticleWords } from './number-article-words.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+/** Everything that an index is made of. */
+export interface IndexInput {
+  /** One for each batch of articles that were read together. */
+  readonly vocabularies: readonly Vocabulary[]
+  /** In ordinal order. */
+  readonly articles: readonly IndexedArticle[]
+}
+
+export interface IndexedArticle {
+  /** BCP 47. */
+  readonly language: string
+  /** As `listFacetKeys` returns them. */
+  readonly facetKeys: readonly string[]
+  /** Index of the vocabulary that numbers the words of the article. */
+  readonly batch: number
+  readonly words: ArticleWords
+}

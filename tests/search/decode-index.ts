@@ -1,0 +1,48 @@
+import { searchPositionsFile, searchRootFile, searchTermsFile, searchWordsFile } from '../../src/archive/paths.ts'
+import type { ByteReader } from '../../src/search/format/byte-reader.ts'
+import { decodePositions } from '../../src/search/format/decode-positions.ts'
+import { decodeRoot } from '../../src/search/format/decode-root.ts'
+import { decodeTerms } from '../../src/search/format/decode-terms.ts'
+import { decodeWords } from '../../src/search/format/decode-words.ts'
+import type { IndexRoot } from '../../src/search/format/encode-root.ts'
+import type { Spelling } from '../../src/search/format/encode-words.ts'
+import type { Entry, Terms } from '../../src/search/format/postings.ts'
+import type { IndexFiles } from '../../src/search/write/write-index.ts'
+
+export interface DecodedShard extends Terms {
+  readonly firstKey: string
+  readonly termsBytes: number
+  readonly positions: readonly ByteReader[]
+}
+
+export interface DecodedIndex extends Pick<IndexRoot, 'total' | 'languages'> {
+  readonly shards: readonly DecodedShard[]
+  /** Of all shards. */
+  readonly entries: readonly Entry[]
+  readonly spellings: readonly Spelling[]
+}
+
+/** Decodes all files of an index. */
+export function decodeIndex({ root: rootHash, files }: IndexFiles): DecodedIndex {
+  function read<T>(path: string, decode: (bytes: Uint8Array, path: string) => T): T {
+    const bytes = files.get(path)
+    if (bytes === undefined) throw new Error(`no ${path}`)
+    return decode(bytes, path)
+  }
+  const root = read(searchRootFile(rootHash), decodeRoot)
+  const shards = root.shards.map(({ firstKey, hash }, shard) =>
+    read(searchTermsFile(shard, hash), (bytes, path) => ({
+      firstKey,
+      termsBytes: bytes.length,
+      ...decodeTerms(bytes, path, root.total),
+      positions: read(searchPositionsFile(shard, hash), decodePositions),
+    })),
+  )
+  return {
+    total: root.total,
+    languages: root.languages,
+    shards,
+    entries: shards.flatMap(({ entries }) => entries),
+    spellings: read(searchWordsFile(root.words), decodeWords),
+  }
+}
