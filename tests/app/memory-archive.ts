@@ -8,13 +8,7 @@ import { type Ordinal, type Slug, toOrdinal } from '../../src/archive/ids.ts'
 import { type ArticleLinks, toArticleReference } from '../../src/archive/links.ts'
 import { shardOf } from '../../src/archive/files/locations.ts'
 import { FORMAT_VERSION, type Manifest } from '../../src/archive/files/manifest.ts'
-import {
-  articleFile,
-  calendarFile,
-  catalogueFile,
-  locationsFile,
-  MANIFEST_FILE,
-} from '../../src/archive/paths.ts'
+import { articleFile, calendarFile, catalogueFile, locationsFile, MANIFEST_FILE } from '../../src/archive/paths.ts'
 import type { Source } from '../../src/archive/source.ts'
 import { DataError } from '../../src/app/data/data-error.ts'
 import { once } from '../../src/app/data/once.ts'

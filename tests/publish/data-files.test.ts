@@ -10,13 +10,7 @@ import { toOrdinal } from '../../src/archive/ids.ts'
 import { toArticleReference } from '../../src/archive/links.ts'
 import { LOCATIONS_PER_SHARD, type LocationShard, shardOf } from '../../src/archive/files/locations.ts'
 import { ManifestSchema } from '../../src/archive/files/manifest.ts'
-import {
-  articleFile,
-  catalogueFile,
-  locationsFile,
-  MANIFEST_FILE,
-  REPORT_FILE,
-} from '../../src/archive/paths.ts'
+import { articleFile, catalogueFile, locationsFile, MANIFEST_FILE, REPORT_FILE } from '../../src/archive/paths.ts'
 import { SettingsSchema } from '../../src/archive/settings.ts'
 import { encodeArticles, encodeData, type FileContent, type SiteData } from '../../src/publish/data-files.ts'
 import { memorySource } from '../../src/publish/memory-source.ts'
