@@ -28,11 +28,11 @@ export function createRoutes(archive: Archive): RouteObject[] {
 
   const month = {
     lazy: async () => {
-      const { MonthOrNotFound, loadMonth } = await import('./routes/month.tsx')
+      const { MonthOrNotFound, loadMonthOrNotFound } = await import('./routes/month.tsx')
       return {
         Component: MonthOrNotFound,
         loader: ({ request, params }) =>
-          archive.read((edition) => loadMonth(edition, params['file'] ?? '', request.signal)),
+          archive.read((edition) => loadMonthOrNotFound(edition, params['file'] ?? '', request.signal)),
       }
     },
   } satisfies RouteObject

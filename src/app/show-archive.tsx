@@ -3,7 +3,7 @@ import { createRoot, hydrateRoot, type Root } from 'react-dom/client'
 import type { createBrowserRouter } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
 import { isFiltering, parseQuery } from '../archive/query.ts'
-import { isListKept } from './navigation/has-saved-list.ts'
+import { hasSavedList } from './navigation/has-saved-list.ts'
 import { showStandingNotice } from './features/failure/standing-notice.ts'
 import { isList } from './navigation/steps-to-list.ts'
 import { failureOf } from './page-failure.ts'
@@ -83,7 +83,7 @@ function isListFiltered({ basename, state: { location } }: Router): boolean {
 function isAsPrerendered({ basename, state: { location, matches, loaderData } }: Router): boolean {
   const view: unknown = loaderData[matches.at(-1)?.route.id ?? '']
   const isNotFound = typeof view === 'object' && view !== null && 'kind' in view && view.kind === 'not-found'
-  const isVisitedList = isList(location.pathname, basename) && isListKept(location.key)
+  const isVisitedList = isList(location.pathname, basename) && hasSavedList(location.key)
   return location.search === '' && !isNotFound && !isVisitedList
 }
 

@@ -74,15 +74,15 @@ describe('with the keyboard', () => {
   })
 
   test.each([
-    ['a filter that is let go of', '/?q=pier&lang=en', 'Remove words: pier'],
-    ['the last filter', '/?q=pier', 'Remove words: pier'],
-    ['all filters', '/?q=pier&lang=en', 'Clear all'],
+    ['a filter that is let go of', '/?q=pier&lang=en', 'Remove search: pier'],
+    ['the last filter', '/?q=pier', 'Remove search: pier'],
+    ['all filters', '/?q=pier&lang=en', 'Clear filters'],
     ['a wider question', '/?q=pier&from=2021-01-01', 'Without “pier”'],
   ])('what was found takes the focus after %s', async (_, address, name) => {
     const app = await openApp(vellport(), address)
     screen.getByRole('link', { name }).focus()
     await app.user.keyboard('{Enter}')
-    const found = screen.getByRole('region', { name: 'Articles found' })
+    const found = screen.getByRole('region', { name: 'Search results' })
     await waitFor(() => expect(document.activeElement).toBe(found))
   })
 
@@ -107,7 +107,7 @@ describe('with the keyboard', () => {
     screen.getByRole('link', { name: 'Harbour note 1999' }).focus()
     window.scrollTo(0, document.documentElement.scrollHeight)
     await waitFor(() => expect(screen.queryByRole('link', { name: 'Harbour note 1999' })).toBeNull())
-    const found = screen.getByRole('region', { name: 'Articles found' })
+    const found = screen.getByRole('region', { name: 'Search results' })
     expect(document.activeElement).toBe(found)
     await screen.findByRole('link', { name: 'Harbour note 0' })
     await app.user.tab()

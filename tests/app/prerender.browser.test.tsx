@@ -165,7 +165,7 @@ describe('a prerendered page', () => {
     const archive = vellport()
     const container = await serve(archive, '/')
     screen.getByRole<HTMLInputElement>('searchbox').value = 'pier'
-    screen.getByRole<HTMLSelectElement>('combobox', { name: 'Order' }).value = 'oldest'
+    screen.getByRole<HTMLSelectElement>('combobox', { name: 'Sort' }).value = 'oldest'
     await takeOver(archive, container, '/')
     await waitFor(() => expect(headlines()).toEqual([worm.headline, pier.headline]))
     expect(screen.getByRole('searchbox')).toHaveProperty('value', 'pier')

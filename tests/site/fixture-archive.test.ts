@@ -20,7 +20,7 @@ describe.concurrent('a reader', () => {
     const count = page.getByRole('status')
     await expect.poll(() => count.innerText()).toBe('60 articles')
 
-    const words = page.getByRole('searchbox', { name: 'Words' })
+    const words = page.getByRole('searchbox', { name: 'Search' })
     await words.fill('breakwater')
     await expect.poll(() => page.url()).toContain('?q=breakwater*')
     await words.press('Enter')
@@ -36,7 +36,7 @@ describe.concurrent('a reader', () => {
     const shared = await openPage(site.browser, site.server.url)
     await shared.page.goto(page.url())
     await expect.poll(() => shared.page.getByRole('status').innerText()).toBe(narrowed)
-    expect(await shared.page.getByRole('searchbox', { name: 'Words' }).inputValue()).toBe('breakwater')
+    expect(await shared.page.getByRole('searchbox', { name: 'Search' }).inputValue()).toBe('breakwater')
     await shared.context.close()
 
     const listAddress = page.url()

@@ -207,7 +207,7 @@ describe.concurrent('nothing of a hostile archive is executed, and no other host
     const page = await trap.openPage()
     await page.goto(`${site.server.url}?q=script+onerror`)
     await untilAlive(page)
-    const found = page.getByRole('region', { name: 'Articles found' })
+    const found = page.getByRole('region', { name: 'Search results' })
     await context.expect.poll(() => found.getByRole('heading', { level: 3 }).count()).toBeGreaterThan(0)
     expect(await page.evaluate(provoke)).toEqual([])
     await found.getByRole('heading', { level: 3 }).first().getByRole('link').click()

@@ -110,7 +110,7 @@ test('nothing that a reader does breaks the policy', async () => {
   const { page, complaints } = await openWatched(true)
   await page.goto(site.server.url)
   await searchWords(page, 'breakwater')
-  await page.getByText('Figures as a table').click()
+  await page.getByText('Show as a table').click()
   await page.getByRole('slider', { name: 'First day' }).press('ArrowRight')
   await page
     .getByRole('button', { name: 'Author' })

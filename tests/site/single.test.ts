@@ -72,7 +72,7 @@ function count(page: Page): Promise<string> {
 }
 
 function results(page: Page): Locator {
-  return page.getByRole('region', { name: 'Articles found' })
+  return page.getByRole('region', { name: 'Search results' })
 }
 
 function rows(page: Page): Locator {
@@ -80,7 +80,7 @@ function rows(page: Page): Locator {
 }
 
 async function search(page: Page, words: string): Promise<void> {
-  const box = page.getByRole('searchbox', { name: 'Words' })
+  const box = page.getByRole('searchbox', { name: 'Search' })
   await box.fill(words)
   await box.press('Enter')
   await expect.poll(() => page.url(), PATIENT).toMatch(new RegExp(`q=${words}$`))

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { CatalogueRow } from '../../archive/files/catalogue.ts'
-import { Day } from '../dates/formatted-date.tsx'
+import { FormattedDate } from '../dates/formatted-date.tsx'
 import { ArticleLink } from '../navigation/article-link.tsx'
 import { handFocusOn } from '../navigation/move-focus.ts'
 import { Byline } from './byline.tsx'
@@ -21,7 +21,7 @@ export function ArticleSummary({ row, headline = row.headline, excerpt = row.exc
         <ArticleLink slug={slug}>{headline}</ArticleLink>
       </h3>
       <p className="summary-origin">
-        {date === null ? <span>No date</span> : <Day date={date} />}
+        {date === null ? <span>No date</span> : <FormattedDate date={date} />}
         {source !== null && <span dir="auto">{source}</span>}
       </p>
       {excerpt !== '' && (

@@ -1,17 +1,13 @@
-/** `1 article`, `21,578 articles`. */
-export function countLabel(count: number): string {
-  return `${numberLabel(count)} ${count === 1 ? 'article' : 'articles'}`
+/** The number with its noun: `1 article`, `21,578 articles`. */
+export function formatCount(count: number, singular: string, plural: string): string {
+  return `${formatNumber(count)} ${count === 1 ? singular : plural}`
 }
 
-/** `3 of 21 articles`; where nothing is left out, just the count. */
-export function countOfLabel(count: number, total: number): string {
-  return count === total ? countLabel(total) : `${numberLabel(count)} of ${countLabel(total)}`
+export function formatArticleCount(count: number): string {
+  return formatCount(count, 'article', 'articles')
 }
 
-/**
- * With the thousands set apart as in the rest of the page, which is in English. Without Intl, whose first number costs
- * a phone more than all else that is shown of it.
- */
-export function numberLabel(count: number): string {
-  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',')
+/** With separators for thousands. Not by Intl, whose first use on a phone takes longer than the rest of the page. */
+export function formatNumber(value: number): string {
+  return String(value).replace(/\B(?=(?:\d{3})+$)/g, ',')
 }

@@ -4,4 +4,3 @@
  */
 export { foundRows } from './found-rows.ts'
 export { openSearch } from './open-search.ts'
-export { wideningsOf } from '../features/article-list/relaxed-queries.ts'

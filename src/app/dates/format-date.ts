@@ -37,17 +37,17 @@ export const MONTHS: readonly string[] = [
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 /** `2024-03-28` → `28 March 2024`. */
-export function dayName(date: IsoDate, locale: string = PRERENDER_LOCALE): string {
+export function formatDay(date: IsoDate, locale: string = PRERENDER_LOCALE): string {
   return format('day', date, locale)
 }
 
 /** `2024-03` → `March 2024`. */
-export function monthName(month: IsoMonth, locale: string = PRERENDER_LOCALE): string {
+export function formatMonth(month: IsoMonth, locale: string = PRERENDER_LOCALE): string {
   return format('month', `${month}-01`, locale)
 }
 
 /** `2024-03` → `March`. */
-export function monthNameAlone(month: IsoMonth, locale: string = PRERENDER_LOCALE): string {
+export function formatMonthAlone(month: IsoMonth, locale: string = PRERENDER_LOCALE): string {
   return format('monthAlone', `${month}-01`, locale)
 }
 

@@ -1,13 +1,13 @@
 import type { IsoDate } from '../../archive/iso-date.ts'
-import { dayName } from './format-date.ts'
+import { formatDay } from './format-date.ts'
 import { useLocale } from './use-locale.ts'
 
 /** A date in the reader's own format and direction, whatever those of the words around it are. */
-export function Day({ date, className }: { readonly date: IsoDate; readonly className?: string }) {
+export function FormattedDate({ date, className }: { readonly date: IsoDate; readonly className?: string }) {
   const locale = useLocale()
   return (
     <time dateTime={date} lang={locale} dir="auto" className={className}>
-      {dayName(date, locale)}
+      {formatDay(date, locale)}
     </time>
   )
 }

@@ -1,5 +1,4 @@
 import type { Facet } from '../../archive/query.ts'
-import { languageName } from './language-name.ts'
 
 export const FACET_NAMES: Readonly<Record<Facet, string>> = {
   author: 'Author',
@@ -8,15 +7,12 @@ export const FACET_NAMES: Readonly<Record<Facet, string>> = {
   lang: 'Language',
 }
 
-/** Its values, within a sentence. */
-export const FACET_VALUES: Readonly<Record<Facet, string>> = {
-  author: 'authors',
-  source: 'sources',
-  tag: 'tags',
-  lang: 'languages',
-}
-
-/** A value as the reader knows it. */
-export function valueName(facet: Facet, value: string): string {
-  return facet === 'lang' ? languageName(value) : value
+/** Languages are shown by name, such as `Russian` for `ru`; the other values are shown as they are. */
+export function formatFacetValue(facet: Facet, value: string): string {
+  if (facet !== 'lang') return value
+  try {
+    return new Intl.DisplayNames('en', { type: 'language' }).of(value) ?? value
+  } catch {
+    return value
+  }
 }

@@ -1,30 +1,30 @@
 import { type Calendar, type MonthOfArchive, listMonths } from '../../archive/calendar.ts'
-import type { SearchResult } from '../../search/search-result.ts'
 import { type Ordinal, toOrdinal } from '../../archive/ids.ts'
 import type { IsoMonth } from '../../archive/iso-date.ts'
 import type { Sort } from '../../archive/query.ts'
+import type { SearchResult } from '../../search/search-result.ts'
 import { countMatches, type Matches } from '../../search/matches.ts'
 
-/** The rows under one heading of the list: `count` rows from `position`, which counts from 0. */
+/** The rows of one month: `count` rows from `position`, which starts at 0. */
 export interface MonthGroup {
   readonly month: IsoMonth | null
   readonly position: number
   readonly count: number
 }
 
-/** The order of the list: months with the undated at the end, and the article at each place. */
+/** The sorted list. Undated articles come last. */
 export interface ListOrder {
   readonly count: number
-  /** Whether the best come first: then there is one group, and it needs no heading. */
+  /** True if the list is sorted by relevance. It then has a single group without a heading. */
   readonly isRanked: boolean
   readonly groups: readonly MonthGroup[]
   readonly ordinalAt: (position: number) => Ordinal
-  /** The place of the match that is `index`-th by ordinal. */
+  /** The position of a match, by its index among the matches in ascending order of ordinals. */
   readonly positionOf: (index: number) => number
 }
 
-/** Costs one pass over the months of a range, and over the articles of a list. */
-export function orderOf(
+/** Takes one pass over the months for a range of matches, or over the matches for a list of them. */
+export function orderMatches(
   calendar: Calendar,
   { matches, ranking }: Pick<SearchResult, 'matches' | 'ranking'>,
   sort: Sort,
@@ -48,28 +48,37 @@ function orderByDate(calendar: Calendar, matches: Matches, sort: Sort): ListOrde
   const slices = sliceByMonth(listMonths(calendar), matches)
   const undated = slices[0]?.month === null ? slices[0].count : 0
 
-  // By ordinal the undated come first; newest first is that order backwards, oldest first moves them to the end.
+  // Undated articles have the lowest ordinals. Newest first reverses the ordinals, oldest first rotates them.
   const isOldest = sort === 'oldest'
-  const turn = isOldest ? (at: number) => modulo(at + undated, count) : (at: number) => count - 1 - at
-  const turnBack = isOldest ? (index: number) => modulo(index - undated, count) : turn
+  const toIndex = isOldest ? (position: number) => modulo(position + undated, count) : reverse
+  const toPosition = isOldest ? (index: number) => modulo(index - undated, count) : reverse
+  function reverse(index: number): number {
+    return count - 1 - index
+  }
 
-  const datedFrom = undated === 0 ? 0 : 1
-  const ordered = isOldest ? [...slices.slice(datedFrom), ...slices.slice(0, datedFrom)] : slices.toReversed()
+  const firstDated = undated === 0 ? 0 : 1
+  const ordered = isOldest ? [...slices.slice(firstDated), ...slices.slice(0, firstDated)] : slices.toReversed()
   let position = 0
   const groups = ordered.map((slice) => {
     const group = { month: slice.month, position, count: slice.count }
     position += slice.count
     return group
   })
-  return { count, isRanked: false, groups, ordinalAt: (at) => matchAt(matches, turn(at)), positionOf: turnBack }
+  return {
+    count,
+    isRanked: false,
+    groups,
+    ordinalAt: (row) => matchAt(matches, toIndex(row)),
+    positionOf: toPosition,
+  }
 }
 
-/** The `index`-th match by ordinal. */
+/** Returns a match by its index in ascending order of ordinals. */
 export function matchAt(matches: Matches, index: number): Ordinal {
   return matches.kind === 'range' ? toOrdinal(matches.start + index) : toOrdinal(matches.ordinals[index] ?? -1)
 }
 
-/** The inverse of `matchAt`; null where the query does not find the article. */
+/** The inverse of `matchAt`. Returns null if the article is not among the matches. */
 export function indexOfMatch(matches: Matches, ordinal: Ordinal): number | null {
   if (matches.kind === 'range') {
     return ordinal >= matches.start && ordinal < matches.end ? ordinal - matches.start : null
@@ -84,12 +93,12 @@ export function indexOfMatch(matches: Matches, ordinal: Ordinal): number | null 
   return matches.ordinals[low] === ordinal ? low : null
 }
 
-interface Slice {
+interface MonthSlice {
   readonly month: IsoMonth | null
   readonly count: number
 }
 
-function sliceByMonth(months: readonly MonthOfArchive[], matches: Matches): readonly Slice[] {
+function sliceByMonth(months: readonly MonthOfArchive[], matches: Matches): readonly MonthSlice[] {
   if (matches.kind === 'range') {
     return months
       .map(({ month, start, end }) => ({
@@ -98,7 +107,7 @@ function sliceByMonth(months: readonly MonthOfArchive[], matches: Matches): read
       }))
       .filter(({ count }) => count > 0)
   }
-  const slices: Slice[] = []
+  const slices: MonthSlice[] = []
   let index = 0
   for (const { month, end } of months) {
     const first = index

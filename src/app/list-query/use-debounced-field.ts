@@ -1,79 +1,68 @@
 import { useEffect, useRef, useState } from 'react'
-import { type HistoryEntry, useBurst } from './use-history-coalescing.ts'
-import { useUnderWay } from './use-pending-navigation.ts'
+import { type HistoryAction, useHistoryCoalescing } from './use-history-coalescing.ts'
+import { usePendingNavigation } from './use-pending-navigation.ts'
 
-export interface Draft {
+export interface DebouncedField {
   readonly text: string
   readonly edit: (text: string) => void
-  /** Takes over what is typed at once. */
+  /** Reports the text at once. */
   readonly commit: () => void
-  /** Takes over that there is nothing, at once. */
   readonly clear: () => void
-  /** For when the field takes the focus. */
-  readonly begin: () => void
+  readonly onFocus: () => void
 }
 
-interface DraftOptions {
+interface DebouncedFieldOptions {
   readonly value: string
-  readonly take: (value: string, entry: HistoryEntry) => void
+  readonly onChange: (value: string, action: HistoryAction) => void
   readonly delayMs: number
-  /** What is not whole yet waits for `commit`. */
-  readonly isWhole?: (text: string) => boolean
-  /** The value that a text stands for while it is being typed; once it is committed, that is the text itself. */
-  readonly meaningOf?: (text: string) => string
-}
-
-/** The text of a field, and the value that it stands for: several texts may stand for the same one. */
-interface Shown {
-  readonly text: string
-  readonly value: string
+  /** An incomplete text is reported by `commit` only. */
+  readonly isComplete?: (text: string) => boolean
+  /** The value of a text that the reader is still typing: `ferr` → `ferr*`. A committed text is its own value. */
+  readonly valueWhileTyping?: (text: string) => string
 }
 
 /**
- * What a field shows while the reader types: taken over once they pause for `delayMs`, unless they have followed a
- * link meanwhile. A value that changes from outside, such as by going back, replaces the text unless the reader is
- * just typing; one that the text itself stands for leaves it as it was typed. No value has white space around it.
+ * The state of a text field that reports its value when the reader pauses for `delayMs`, unless the reader has followed
+ * a link in the meantime. A new `value` from outside, such as by the Back button, replaces the text, except while the
+ * reader types, or if the text already stands for that value. Values are trimmed.
  */
-export function useDraft({
+export function useDebouncedField({
   value,
-  take,
+  onChange,
   delayMs,
-  isWhole = () => true,
-  meaningOf = (text) => text,
-}: DraftOptions): Draft {
-  const [shown, setShown] = useState<Shown>({ text: value, value })
-  const [seen, setSeen] = useState(value)
-  const [isTyping, setTyping] = useState(false)
-  const { begin, entry } = useBurst()
-  const isLeaving = useUnderWay().kind === 'elsewhere'
+  isComplete = () => true,
+  valueWhileTyping = (text) => text,
+}: DebouncedFieldOptions): DebouncedField {
+  const [field, setField] = useState({ text: value, value, isTyping: false })
+  const [previousValue, setPreviousValue] = useState(value)
+  const { startGroup, nextAction } = useHistoryCoalescing()
+  const isLeaving = usePendingNavigation().kind === 'other-page'
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => () => clearTimeout(timer.current), [])
   useEffect(() => {
     if (isLeaving) clearTimeout(timer.current)
   }, [isLeaving])
 
-  if (value !== seen) {
-    setSeen(value)
-    if (!isTyping && shown.value !== value) setShown({ text: value, value })
+  if (value !== previousValue) {
+    setPreviousValue(value)
+    if (!field.isTyping && field.value !== value) setField({ text: value, value, isTyping: false })
   }
 
-  function finish(text: string, meant: string) {
+  function finish(text: string, newValue: string) {
     clearTimeout(timer.current)
-    setTyping(false)
-    setShown({ text, value: meant })
-    if (meant !== value) take(meant, entry())
+    setField({ text, value: newValue, isTyping: false })
+    if (newValue !== value) onChange(newValue, nextAction())
   }
 
   return {
-    text: shown.text,
+    text: field.text,
     edit(text) {
-      setShown({ ...shown, text })
-      setTyping(true)
+      setField({ ...field, text, isTyping: true })
       clearTimeout(timer.current)
-      if (isWhole(text)) timer.current = setTimeout(() => finish(text, meaningOf(text).trim()), delayMs)
+      if (isComplete(text)) timer.current = setTimeout(() => finish(text, valueWhileTyping(text).trim()), delayMs)
     },
-    commit: () => finish(shown.text, shown.text.trim()),
+    commit: () => finish(field.text, field.text.trim()),
     clear: () => finish('', ''),
-    begin,
+    onFocus: startGroup,
   }
 }

@@ -1,33 +1,33 @@
 import { useEffect, useRef } from 'react'
 import { useLocation, useNavigationType } from 'react-router'
 
-/** Whether a change makes an entry of the history, or takes the place of the one that is shown. */
-export type HistoryEntry = 'push' | 'replace'
+export type HistoryAction = 'push' | 'replace'
 
-export interface Burst {
-  /** What comes next is another burst: call it where a field takes the focus. */
-  readonly begin: () => void
-  readonly entry: () => HistoryEntry
+export interface HistoryCoalescing {
+  /** Call when a field receives the focus: the next change adds a history entry. */
+  readonly startGroup: () => void
+  /** How the next change of this group enters the history. */
+  readonly nextAction: () => HistoryAction
 }
 
-/** However often it is taken over, what is typed into a field in one go makes one entry of the history. */
-export function useBurst(): Burst {
+/** Combines all changes that the reader types in one go into one history entry. */
+export function useHistoryCoalescing(): HistoryCoalescing {
   const { key } = useLocation()
-  const arrivedBy = useNavigationType()
-  const shown = useRef({ key, arrivedBy })
+  const navigationType = useNavigationType()
+  const shown = useRef({ key, navigationType })
   useEffect(() => {
-    shown.current = { key, arrivedBy }
-  }, [key, arrivedBy])
-  const startedAt = useRef<string | null>(null)
+    shown.current = { key, navigationType }
+  }, [key, navigationType])
+  const groupStart = useRef<string | null>(null)
 
   return {
-    begin() {
-      startedAt.current = null
+    startGroup() {
+      groupStart.current = null
     },
-    entry() {
-      startedAt.current ??= shown.current.key
-      // The entry that was pushed may still be on its way, and one that was gone back to is not the burst's own.
-      return startedAt.current === shown.current.key || shown.current.arrivedBy === 'POP' ? 'push' : 'replace'
+    nextAction() {
+      groupStart.current ??= shown.current.key
+      // Push if the group's own entry is not there yet, or if the reader went back to an entry of somebody else.
+      return groupStart.current === shown.current.key || shown.current.navigationType === 'POP' ? 'push' : 'replace'
     },
   }
 }

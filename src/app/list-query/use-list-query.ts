@@ -3,18 +3,19 @@ import { useNavigate } from 'react-router'
 import { LIST_PATH } from '../../archive/paths.ts'
 import type { ListQuery } from '../../archive/query.ts'
 import { addressOf } from '../navigation/archive-link.tsx'
-import type { HistoryEntry } from './use-history-coalescing.ts'
-import { useUnderWay } from './use-pending-navigation.ts'
+import type { HistoryAction } from './use-history-coalescing.ts'
+import { usePendingNavigation } from './use-pending-navigation.ts'
 
-/** A function is given the latest query, which may be ahead of what the control shows. */
+/** A function receives the latest query, which may be newer than the one that its control shows. */
 export type QueryChange = Partial<ListQuery> | ((latest: ListQuery) => Partial<ListQuery>)
 
-export type ChangeQuery = (change: QueryChange, entry?: HistoryEntry) => void
+/** The default action is `push`. */
+export type ChangeQuery = (change: QueryChange, action?: HistoryAction) => void
 
-/** The query that the controls show, which runs ahead of the list while that is being loaded, and how to change it. */
+/** The controls show the requested query at once, while the list still shows the `loaded` one. */
 export function useListQuery(loaded: ListQuery): readonly [query: ListQuery, change: ChangeQuery] {
-  const underWay = useUnderWay()
-  const query = underWay.kind === 'list' ? underWay.query : loaded
+  const pending = usePendingNavigation()
+  const query = pending.kind === 'list' ? pending.query : loaded
   const latest = useRef(query)
   useEffect(() => {
     latest.current = query
@@ -22,9 +23,9 @@ export function useListQuery(loaded: ListQuery): readonly [query: ListQuery, cha
 
   const navigate = useNavigate()
   const change = useCallback<ChangeQuery>(
-    (part, entry = 'push') => {
+    (part, action = 'push') => {
       latest.current = { ...latest.current, ...(typeof part === 'function' ? part(latest.current) : part) }
-      void navigate(addressOf(LIST_PATH, latest.current), { replace: entry === 'replace' })
+      void navigate(addressOf(LIST_PATH, latest.current), { replace: action === 'replace' })
     },
     [navigate],
   )

@@ -3,16 +3,16 @@ import { LIST_PATH } from '../../archive/paths.ts'
 import { type ListQuery, parseQuery } from '../../archive/query.ts'
 import { isList } from '../navigation/steps-to-list.ts'
 
-/** What the reader has asked for and does not see yet. */
-export type UnderWay =
-  | { readonly kind: 'nothing' }
+/** The page that is loading while the previous one is still shown. */
+export type PendingNavigation =
+  | { readonly kind: 'none' }
   | { readonly kind: 'list'; readonly query: ListQuery }
-  | { readonly kind: 'elsewhere' }
+  | { readonly kind: 'other-page' }
 
-export function useUnderWay(): UnderWay {
+export function usePendingNavigation(): PendingNavigation {
   const { location } = useNavigation()
   const root = useHref(LIST_PATH)
-  if (location === undefined) return { kind: 'nothing' }
-  if (!isList(location.pathname, root)) return { kind: 'elsewhere' }
+  if (location === undefined) return { kind: 'none' }
+  if (!isList(location.pathname, root)) return { kind: 'other-page' }
   return { kind: 'list', query: parseQuery(new URLSearchParams(location.search)) }
 }

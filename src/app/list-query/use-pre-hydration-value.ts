@@ -1,25 +1,49 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { useIsPrerendered } from '../prerendered.tsx'
+
+type Field = HTMLInputElement | HTMLSelectElement
+
+interface PrerenderedField {
+  readonly field: Field
+  readonly hasFocus: boolean
+}
 
 /**
- * A ref for a field of a prerendered page, which a reader may have used while the scripts were on their way: hands what
- * stands in it to `take`, where that is not the value that it is shown with.
+ * Returns a ref for a field of the prerendered page. If the reader changed the field before the scripts were loaded,
+ * `onChange` receives its value after the first render. Hydration keeps the element. A page that is rendered anew, such
+ * as after a reload, replaces it: then the new field also takes over the focus.
  */
-export function useEarlyValue<E extends { readonly value: string }>(
-  value: string,
-  take: (value: string) => void,
+export function usePreHydrationValue<E extends Field>(
+  name: string,
+  onChange: (value: string) => void,
 ): RefObject<E | null> {
   const fieldRef = useRef<E>(null)
-  const found = useRef(value)
-  const shown = useRef({ value, take })
-  // Of a field that is made anew, browsers may restore what stood in one of another list.
-  const [isPrerendered] = useState(useIsPrerendered())
-  // Any update of the field would put its own value back, and the router takes no navigation before its own effects.
+  const firstOnChange = useRef(onChange)
+  const changed = useRef<string | null>(null)
+  const [prerendered] = useState(() => findField(name))
+  // A layout effect, because any update of the new field overwrites its value.
   useLayoutEffect(() => {
-    if (isPrerendered) found.current = fieldRef.current?.value ?? found.current
-  }, [isPrerendered])
+    if (prerendered !== null) changed.current ??= changedValue(prerendered.field)
+  }, [prerendered])
+  // An effect, because the router accepts no navigation before its own effects.
   useEffect(() => {
-    if (found.current !== shown.current.value) shown.current.take(found.current)
-  }, [])
+    if (prerendered?.hasFocus === true && prerendered.field !== fieldRef.current) fieldRef.current?.focus()
+    if (changed.current !== null) firstOnChange.current(changed.current)
+    changed.current = null
+  }, [prerendered])
   return fieldRef
+}
+
+function findField(name: string): PrerenderedField | null {
+  if (typeof document === 'undefined') return null
+  const field = document.querySelector<Field>(`[name="${name}"]`)
+  return field && { field, hasFocus: document.activeElement === field }
+}
+
+/** Null if the field has the value that the HTML gave it. */
+function changedValue(field: Field): string | null {
+  const initial =
+    field instanceof HTMLSelectElement
+      ? Array.from(field.options).find(({ defaultSelected }) => defaultSelected)?.value
+      : field.defaultValue
+  return field.value === initial ? null : field.value
 }

@@ -1,13 +1,10 @@
-/** Of what left-lists.ts keeps in the session's storage. */
-export const LISTS_KEY = 'backfile:lists'
+/** The `sessionStorage` key that features/article-list/window/list-state.ts writes. */
+export const SAVED_LISTS_KEY = 'backfile:lists'
 
-/**
- * Whether a list was left at an entry of the history, before this page was loaded. Apart from left-lists.ts, which only
- * lists need: every page asks this when it starts.
- */
-export function isListKept(historyKey: string): boolean {
+/** Apart from list-state.ts, because every page checks this when it starts, and only lists need the rest. */
+export function hasSavedList(historyKey: string): boolean {
   try {
-    return sessionStorage.getItem(LISTS_KEY)?.includes(JSON.stringify(historyKey)) === true
+    return sessionStorage.getItem(SAVED_LISTS_KEY)?.includes(JSON.stringify(historyKey)) === true
   } catch {
     return false
   }

@@ -1,59 +1,62 @@
 import { useLoaderData, useNavigation } from 'react-router'
 import './list.css'
-// A first search then has less to wait for.
+// Loads the search with the list, so that a first search has less to wait for.
 // oxlint-disable-next-line import/no-unassigned-import
 import '../data/searching.ts'
-import type { ListedRow } from '../data/row-store.ts'
 import type { ListQuery } from '../../archive/query.ts'
+import type { ListedRow } from '../data/row-store.ts'
+import { archiveSpan } from '../dates/archive-span.ts'
 import { ArticleList } from '../features/article-list/article-list.tsx'
-import { EmptyArchive, NothingMatches } from '../features/article-list/no-results.tsx'
-import type { FoundList, ListResult, ListView } from '../features/article-list/load-list.ts'
+import type { ListResult, ListView, LoadedList } from '../features/article-list/load-list.ts'
+import { EmptyArchive, NoResults } from '../features/article-list/no-results.tsx'
+import { DateFields } from '../features/date-filter/date-fields.tsx'
+import { PeriodSelect } from '../features/date-filter/period-select.tsx'
+import { Facets } from '../features/facets/facets.tsx'
+import { FailureNotice } from '../features/failure/failure.tsx'
+import { FilterForm } from '../features/filters/filter-form.tsx'
+import { SortSelect } from '../features/filters/sort-select.tsx'
+import { OfflineButton } from '../features/offline/offline-button.tsx'
+import { SearchBox } from '../features/search-box/search-box.tsx'
+import { createSearchExamples } from '../features/search-box/search-examples.ts'
+import { SearchHelp } from '../features/search-box/search-help.tsx'
+import { listActiveFilters } from '../features/summary/active-filters.ts'
+import { FilterChips } from '../features/summary/filter-chips.tsx'
+import { listNotices, QueryNotices } from '../features/summary/query-notices.tsx'
+import { ResultCount } from '../features/summary/result-count.tsx'
+import { Timeline } from '../features/timeline/timeline.tsx'
+import { type ChangeQuery, useListQuery } from '../list-query/use-list-query.ts'
 
 export { loadList } from '../features/article-list/load-list.ts'
-import { FailureNotice } from '../features/failure/failure.tsx'
-import { FilterChips } from '../features/summary/filter-chips.tsx'
-import { FilterForm } from '../features/filters/filter-form.tsx'
-import { ListRemarks, remarksOf } from '../features/summary/query-notices.tsx'
-import { ResultCount } from '../features/summary/result-count.tsx'
-import { examplesOf } from '../features/search-box/search-examples.ts'
-import { useListQuery } from '../list-query/use-list-query.ts'
-import { OfflineButton } from '../features/offline/offline-button.tsx'
-import { TimeStrip } from '../features/timeline/timeline.tsx'
 
 export function ListPage() {
-  // What `loadList` gave, see router.tsx.
-  const { query, calendar, result }: ListView = useLoaderData()
+  // The result of `loadList`, see router.tsx.
+  const view: ListView = useLoaderData()
+  const { query, calendar, result } = view
   const { state } = useNavigation()
   const [shown, change] = useListQuery(query)
   if (calendar.total === 0) return <EmptyArchive />
-  const list = result.kind === 'found' ? result : null
+  const list = result.kind === 'loaded' ? result : null
+
   return (
     <div className="list-page">
-      <FilterForm
-        query={shown}
-        onChange={change}
-        loaded={query}
-        calendar={calendar}
-        edition={list?.edition ?? null}
-        examples={examplesOf(list === null ? null : firstRowOf(list))}
-      />
-      {/* Takes the focus over from what a click in it makes go away, see `handFocusOn`. */}
-      <section aria-label="Articles found" tabIndex={-1} aria-busy={state === 'loading'} className="list-results">
-        <TimeStrip
+      <Filters view={view} shown={shown} onChange={change} />
+      {/* Receives the focus if a click removes the focused element, see `handFocusOn`. */}
+      <section aria-label="Search results" tabIndex={-1} aria-busy={state === 'loading'} className="list-results">
+        <Timeline
           calendar={calendar}
-          perDay={list?.found.perDay ?? null}
+          perDay={list?.searchResult.perDay ?? null}
           from={shown.from}
           to={shown.to}
           onChange={change}
         />
-        {/* Below the strip, which must not move under the hand that draws on it. */}
+        {/* Below the timeline, which must not move while the reader drags on it. */}
         <div className="list-summary">
           {list !== null && (
-            <ResultCount count={list.order.count} total={calendar.total} remarks={remarksOf(list.found)} />
+            <ResultCount count={list.order.count} total={calendar.total} notices={listNotices(list.searchResult)} />
           )}
           <FilterChips query={query} />
           <OfflineButton />
-          {list !== null && <ListRemarks {...list.found} />}
+          {list !== null && <QueryNotices {...list.searchResult} />}
         </div>
         <Result query={query} result={result} />
       </section>
@@ -61,18 +64,52 @@ export function ListPage() {
   )
 }
 
+interface FiltersProps {
+  readonly view: ListView
+  /** The query that the controls show. */
+  readonly shown: ListQuery
+  readonly onChange: ChangeQuery
+}
+
+function Filters({ view: { query: loaded, calendar, result }, shown, onChange }: FiltersProps) {
+  const { from, to } = shown
+  const span = archiveSpan(calendar)
+  const list = result.kind === 'loaded' ? result : null
+  return (
+    <FilterForm
+      activeCount={listActiveFilters(shown).filter(({ kind }) => kind !== 'words').length}
+      searchBox={
+        <SearchBox words={shown.words} onChange={onChange}>
+          <SearchHelp examples={createSearchExamples(list && firstRow(list))} />
+        </SearchBox>
+      }
+      fields={
+        <>
+          {span !== null && (
+            <>
+              <PeriodSelect calendar={calendar} from={from} to={to} onChange={onChange} />
+              <DateFields from={from} to={to} span={span} onChange={onChange} />
+            </>
+          )}
+          <SortSelect query={shown} onChange={onChange} />
+        </>
+      }
+      facets={<Facets query={shown} loaded={loaded} edition={list?.edition ?? null} onChange={onChange} />}
+    />
+  )
+}
+
 function Result({ query, result }: { readonly query: ListQuery; readonly result: ListResult }) {
   if (result.kind === 'failed') return <FailureNotice error={result.error} headingLevel={2} />
-  const { order, rows, suggestions, widenings } = result
+  const { order, rows, suggestions, relaxedQueries } = result
   return order.count === 0 ? (
-    <NothingMatches query={query} suggestions={suggestions} widenings={widenings} />
+    <NoResults query={query} suggestions={suggestions} relaxedQueries={relaxedQueries} />
   ) : (
     <ArticleList order={order} rows={rows} />
   )
 }
 
-/** Null where there is none. */
-function firstRowOf({ order, rows }: FoundList): ListedRow | null {
+function firstRow({ order, rows }: LoadedList): ListedRow | null {
   if (order.count === 0) return null
   const first = rows.peek(order.ordinalAt(0))
   return first.kind === 'ready' ? first.row : null

@@ -1,13 +1,17 @@
 import { useLoaderData } from 'react-router'
-import type { MonthView } from '../features/months/load-month.ts'
+import type { Edition } from '../data/edition.ts'
+import { loadMonth, type MonthView } from '../features/months/load-month.ts'
 import { MonthPage } from '../features/months/month-page.tsx'
-import type { NotFoundView } from '../features/not-found/load-not-found.ts'
+import { loadNotFound, type NotFoundView } from '../features/not-found/load-not-found.ts'
 import { NotFound } from '../features/not-found/not-found.tsx'
 
-export { loadMonth } from '../features/months/load-month.ts'
+/** `file` is the last part of the address, such as `2024-03.html`. */
+export async function loadMonthOrNotFound(edition: Edition, file: string, signal: AbortSignal) {
+  return (await loadMonth(edition, file)) ?? (await loadNotFound(edition, file, signal))
+}
 
 export function MonthOrNotFound() {
-  // What `loadMonth` gave, see router.tsx.
+  // The result of `loadMonthOrNotFound`, see router.tsx.
   const view: MonthView | NotFoundView = useLoaderData()
   return view.kind === 'month' ? <MonthPage view={view} /> : <NotFound view={view} />
 }

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { isIsoMonth, type IsoDate, type IsoMonth, parseIsoDate } from '../../../src/archive/iso-date.ts'
-import { dayName, monthName, monthNameAlone } from '../../../src/app/dates/format-date.ts'
+import { formatDay, formatMonth, formatMonthAlone } from '../../../src/app/dates/format-date.ts'
 
 describe('a date', () => {
   test.each([
@@ -12,9 +12,9 @@ describe('a date', () => {
     ['th-TH', '28 มีนาคม 2024', 'มีนาคม 2024', 'มีนาคม'],
     ['ar-SA', '٢٨ مارس ٢٠٢٤', 'مارس ٢٠٢٤', 'مارس'],
   ])('is written for a reader in %s by the calendar that it is kept in', (locale, whole, ofYear, alone) => {
-    expect(plain(dayName(day('2024-03-28'), locale))).toBe(whole)
-    expect(plain(monthName(month('2024-03'), locale))).toBe(ofYear)
-    expect(plain(monthNameAlone(month('2024-03'), locale))).toBe(alone)
+    expect(plain(formatDay(day('2024-03-28'), locale))).toBe(whole)
+    expect(plain(formatMonth(month('2024-03'), locale))).toBe(ofYear)
+    expect(plain(formatMonthAlone(month('2024-03'), locale))).toBe(alone)
   })
 
   test('is written in a prerendered page as Intl writes it in British English', () => {
@@ -24,7 +24,7 @@ describe('a date', () => {
       fc.property(anyDay, (date) => {
         const time = new Date(`${date}T00:00:00Z`)
         const ofDate = month(date.slice(0, 7))
-        expect([dayName(date), monthName(ofDate), monthNameAlone(ofDate)]).toEqual(
+        expect([formatDay(date), formatMonth(ofDate), formatMonthAlone(ofDate)]).toEqual(
           [whole, ofYear, british({})].map((format) => format.format(time)),
         )
       }),
@@ -32,10 +32,10 @@ describe('a date', () => {
   })
 
   test('has its era where its year alone would be taken for a short form', () => {
-    expect(dayName(day('0050-06-01'))).toBe('1 June 50 AD')
-    expect(monthName(month('0999-12'))).toBe('December 999 AD')
-    expect(monthNameAlone(month('0999-12'))).toBe('December')
-    expect(dayName(day('1000-01-01'))).toBe('1 January 1000')
+    expect(formatDay(day('0050-06-01'))).toBe('1 June 50 AD')
+    expect(formatMonth(month('0999-12'))).toBe('December 999 AD')
+    expect(formatMonthAlone(month('0999-12'))).toBe('December')
+    expect(formatDay(day('1000-01-01'))).toBe('1 January 1000')
   })
 })
 

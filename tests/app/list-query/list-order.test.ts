@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { layoutOf } from '../../../src/app/features/article-list/window/list-layout.ts'
-import { indexOfMatch, matchAt, orderOf } from '../../../src/app/list-query/list-order.ts'
+import { layoutList } from '../../../src/app/features/article-list/window/list-layout.ts'
+import { indexOfMatch, matchAt, orderMatches } from '../../../src/app/list-query/list-order.ts'
 import { dateOf, decodeCalendar } from '../../../src/archive/calendar.ts'
 import { encodeCalendar } from '../../../src/archive/encode-calendar.ts'
 import { type Ordinal, toOrdinal } from '../../../src/archive/ids.ts'
@@ -36,7 +36,7 @@ describe('the order of the list', () => {
   test('is that of sorting all matches by date with the undated at the end', () => {
     fc.assert(
       fc.property(archiveWithMatches, ({ calendar, matches, sort }) => {
-        const order = orderOf(calendar, { matches, ranking: null }, sort)
+        const order = orderMatches(calendar, { matches, ranking: null }, sort)
         const positions = Array.from({ length: order.count }, (_, at) => at)
         expect(positions.map(order.ordinalAt)).toEqual(naiveOrder(matches, sort, calendar.undated))
         expect(positions.map((index) => order.ordinalAt(order.positionOf(index)))).toEqual(
@@ -49,8 +49,8 @@ describe('the order of the list', () => {
   test('puts every article under the heading of its month, and every month once', () => {
     fc.assert(
       fc.property(archiveWithMatches, ({ calendar, matches, sort }) => {
-        const order = orderOf(calendar, { matches, ranking: null }, sort)
-        const layout = layoutOf(order)
+        const order = orderMatches(calendar, { matches, ranking: null }, sort)
+        const layout = layoutList(order)
         const months = order.groups.map(({ month }) => month)
         expect(new Set(months).size).toBe(months.length)
         const rows: Ordinal[] = []
@@ -61,7 +61,7 @@ describe('the order of the list', () => {
           if (item.kind === 'heading') continue
           const date = dateOf(calendar, item.ordinal)
           expect(date === null ? null : monthOf(date)).toBe(item.group.month)
-          expect(layout.itemAt(index - item.place)).toEqual({ kind: 'heading', group: item.group })
+          expect(layout.itemAt(index - item.position)).toEqual({ kind: 'heading', group: item.group })
           rows.unshift(item.ordinal)
         }
         expect(rows).toEqual(Array.from({ length: order.count }, (_, at) => order.ordinalAt(at)))
@@ -96,7 +96,7 @@ describe('a ranked list', () => {
   test('is in the order of its ranking, and tells the place of each match in it', () => {
     fc.assert(
       fc.property(ranked, ({ calendar, matches, ranking }) => {
-        const order = orderOf(calendar, { matches, ranking }, 'relevance')
+        const order = orderMatches(calendar, { matches, ranking }, 'relevance')
         expect(order.count).toBe(countMatches(matches))
         const positions = Array.from(ranking, (_, at) => at)
         expect(positions.map(order.ordinalAt)).toEqual([...ranking])
@@ -110,7 +110,7 @@ describe('a ranked list', () => {
   test('is laid out as rows alone, without headings', () => {
     fc.assert(
       fc.property(ranked, ({ calendar, matches, ranking }) => {
-        const layout = layoutOf(orderOf(calendar, { matches, ranking }, 'relevance'))
+        const layout = layoutList(orderMatches(calendar, { matches, ranking }, 'relevance'))
         expect(layout.itemCount).toBe(ranking.length)
         const items = Array.from(ranking, (_, index) => layout.itemAt(index))
         expect(items).toEqual(
@@ -118,7 +118,7 @@ describe('a ranked list', () => {
             kind: 'row',
             group: { month: null, position: 0, count: ranking.length },
             ordinal,
-            place: index + 1,
+            position: index + 1,
           })),
         )
         expect(items.some((_, index) => layout.isHeading(index))).toBe(false)

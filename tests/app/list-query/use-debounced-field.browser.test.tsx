@@ -9,7 +9,7 @@ import { herring, pier, VELLPORT, worm } from '../vellport.ts'
 beforeEach(() => page.viewport(1280, 800))
 
 const vellport = () => memoryArchive(VELLPORT)
-const words = () => screen.getByRole('searchbox', { name: 'Words' })
+const words = () => screen.getByRole('searchbox', { name: 'Search' })
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 describe('typing words', () => {
@@ -104,7 +104,7 @@ describe('typing a date', () => {
 
 test('a list that was opened by the name of its file is searched like any other', async () => {
   const app = await openApp(vellport(), '/index.html')
-  await app.user.type(screen.getByRole('searchbox', { name: 'Words' }), 'herring{Enter}')
+  await app.user.type(screen.getByRole('searchbox', { name: 'Search' }), 'herring{Enter}')
   await waitFor(() => expect(headlines()).toEqual([herring.headline]))
   expect(addressOf(app)).toBe('/?q=herring')
 })

@@ -2,10 +2,11 @@ import { useSyncExternalStore } from 'react'
 import { ArticleSummary } from '../../components/article-summary.tsx'
 import { MarkedText } from '../../components/marked-text.tsx'
 import type { ListedRow, RowState, RowStore } from '../../data/row-store.ts'
-import type { PlacedRow } from './window/sections.ts'
+import { messages } from './messages.ts'
+import type { SectionRow } from './window/sections.ts'
 
 interface ListRowProps {
-  readonly row: PlacedRow
+  readonly row: SectionRow
   readonly setSize: number
   readonly rows: RowStore
   readonly measure: (element: HTMLElement | null) => void
@@ -14,14 +15,14 @@ interface ListRowProps {
 export function ListRow({ row, setSize, rows, measure }: ListRowProps) {
   const peek = () => rows.peek(row.ordinal)
   const state = useSyncExternalStore(rows.subscribe, peek, peek)
-  // A row that is not there yet keeps the height that is reckoned with: measuring it would move all behind it twice.
+  // A pending row keeps its estimated height. Measuring it too would move the rows below twice.
   const isReady = state.kind === 'ready'
   return (
     <li
       ref={isReady ? measure : null}
       data-index={row.index}
       aria-setsize={setSize}
-      aria-posinset={row.place}
+      aria-posinset={row.position}
       className="list-row"
       style={isReady ? undefined : { blockSize: row.sizePx, overflow: 'hidden' }}
     >
@@ -37,7 +38,7 @@ function RowContent({ state }: { readonly state: RowState }) {
     case 'pending':
       return <PendingRow />
     case 'failed':
-      return <p className="type-small">This part of the list could not be loaded.</p>
+      return <p className="type-small">{messages.rowFailed}</p>
     default:
       return state satisfies never
   }
@@ -58,7 +59,7 @@ function ReadyRow({ row }: { readonly row: ListedRow }) {
 function PendingRow() {
   return (
     <div className="skeleton">
-      <span className="sr-only">Loading</span>
+      <span className="sr-only">{messages.loading}</span>
       <i />
       <i />
       <i />

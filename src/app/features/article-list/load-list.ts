@@ -1,19 +1,19 @@
 import type { Calendar } from '../../../archive/calendar.ts'
 import { FIRST_ROWS } from '../../../archive/files/chunks.ts'
-import type { Manifest } from '../../../archive/files/manifest.ts'
 import { type ListQuery, parseQuery, resolveSort } from '../../../archive/query.ts'
 import type { SearchResult, Suggestion } from '../../../search/search-result.ts'
 import { countMatches } from '../../../search/matches.ts'
 import type { Archive } from '../../data/archive.ts'
 import type { Edition } from '../../data/edition.ts'
 import type { RowStore } from '../../data/row-store.ts'
-import type { Widening } from './relaxed-queries.ts'
-import { type ListOrder, orderOf } from '../../list-query/list-order.ts'
+import { type ListOrder, orderMatches } from '../../list-query/list-order.ts'
+import { messages } from './messages.ts'
+import { type RelaxedQuery, relaxQuery } from './relaxed-queries.ts'
 
-/** A tall screen shows so many found rows at once; more are not waited for. */
-const MOST_FOUND_ROWS = 20
-/** About what a found row measures at the least. */
-const FOUND_ROW_PX = 140
+/** The loader waits for the rows of a tall screen at most. */
+const MAX_AWAITED_ROWS = 20
+/** The height of a short row with an excerpt. */
+const MIN_ROW_PX = 140
 
 export interface ListView {
   readonly title: string
@@ -22,76 +22,71 @@ export interface ListView {
   readonly result: ListResult
 }
 
-/** What the query finds. Where that cannot be told, the page is still there to ask something else. */
-export type ListResult = FoundList | { readonly kind: 'failed'; readonly error: unknown }
+/** A failed list is still a page on which the reader can search for something else. */
+export type ListResult = LoadedList | { readonly kind: 'failed'; readonly error: unknown }
 
-export interface FoundList {
-  readonly kind: 'found'
-  readonly found: SearchResult
+export interface LoadedList {
+  readonly kind: 'loaded'
+  readonly searchResult: SearchResult
   readonly order: ListOrder
   readonly rows: RowStore
-  /** What may have been meant; only where the query finds nothing. */
+  /** Other spellings. Empty if the query has results. */
   readonly suggestions: readonly Suggestion[]
-  /** Queries that ask for less, and what they are sure to find; only where this one finds nothing. */
-  readonly widenings: readonly WideningWithCount[]
-  /** Tells the values of a facet under the query; made anew for each list. */
+  /** Empty if the query has results. */
+  readonly relaxedQueries: readonly RelaxedQueryCount[]
+  /** Counts the values of a facet. */
   readonly edition: Edition
 }
 
-export interface WideningWithCount {
-  readonly widening: Widening
+export interface RelaxedQueryCount {
+  readonly relaxed: RelaxedQuery
   readonly count: number
 }
 
-/** Rejects only where there is no manifest or no calendar, or where nobody waits for the list any more. */
+/** Rejects if the manifest or the calendar cannot be loaded, or if the request is aborted. */
 export async function loadList(archive: Archive, { url, signal }: Request): Promise<ListView> {
   const query = parseQuery(new URL(url).searchParams)
   const result = await archive
-    .read((edition) => findRows(edition, query, signal))
+    .read((edition) => loadResult(edition, query, signal))
     .catch((error: unknown) => ({ kind: 'failed', error }) as const)
   signal.throwIfAborted()
   const [manifest, calendar] = await archive.read(async (edition) =>
     Promise.all([edition.manifest(), edition.calendar()]),
   )
-  return { title: titleOf(query, manifest), calendar, query, result }
+  return { title: messages.title(manifest.title, query.words), calendar, query, result }
 }
 
-async function findRows(edition: Edition, query: ListQuery, signal: AbortSignal): Promise<FoundList> {
-  const [calendar, found] = await Promise.all([
-    edition.calendar(),
-    edition.search().then((client) => client.search(query, signal)),
-  ])
-  const order = orderOf(calendar, found, resolveSort(query))
-  const { forms, phrases } = found.interpretation.highlightTerms
-  const isMarked = forms.length + phrases.length > 0
-  const rows = await (isMarked ? edition.foundRows(found.interpretation.highlightTerms) : edition.catalogue())
-  const first = Math.min(isMarked ? foundRowsInWindow() : FIRST_ROWS, order.count)
-  const shown = Array.from({ length: first }, (_, at) => order.ordinalAt(at))
-  // One article that cannot be had is no reason to show none of those that were found.
-  await (isMarked ? rows.request(shown) : rows.rows(shown))
-  const isEmpty = order.count === 0 && calendar.total > 0
-  const [suggestions, widenings] = isEmpty ? await findOthers(edition, query, signal) : [[], []]
-  return { kind: 'found', found, order, rows, suggestions, widenings, edition }
+async function loadResult(edition: Edition, query: ListQuery, signal: AbortSignal): Promise<LoadedList> {
+  const [calendar, client] = await Promise.all([edition.calendar(), edition.search()])
+  const searchResult = await client.search(query, signal)
+  const { highlightTerms } = searchResult.interpretation
+  const order = orderMatches(calendar, searchResult, resolveSort(query))
+  const { forms, phrases } = highlightTerms
+  const hasHighlights = forms.length + phrases.length > 0
+  const rows = await (hasHighlights ? edition.foundRows(highlightTerms) : edition.catalogue())
+  const awaited = Math.min(hasHighlights ? rowsInWindow() : FIRST_ROWS, order.count)
+  const ordinals = Array.from({ length: awaited }, (_, position) => order.ordinalAt(position))
+  // With highlights, each row is a request of its own, and one that fails must not hide the others.
+  await (hasHighlights ? rows.request(ordinals) : rows.rows(ordinals))
+  const hasNoResults = order.count === 0 && calendar.total > 0
+  const [suggestions, relaxedQueries] = hasNoResults ? await loadAlternatives(edition, query, signal) : [[], []]
+  return { kind: 'loaded', searchResult, order, rows, suggestions, relaxedQueries, edition }
 }
 
-function foundRowsInWindow(): number {
-  return Math.min(MOST_FOUND_ROWS, Math.ceil(window.innerHeight / FOUND_ROW_PX))
+function rowsInWindow(): number {
+  return Math.min(MAX_AWAITED_ROWS, Math.ceil(window.innerHeight / MIN_ROW_PX))
 }
 
-function titleOf({ words }: ListQuery, { title }: Manifest): string {
-  return words === '' ? title : `“${words}” · ${title}`
-}
-
-async function findOthers(edition: Edition, query: ListQuery, signal: AbortSignal) {
-  const [client, { wideningsOf }] = await Promise.all([edition.search(), import('../../data/searching.ts')])
-  // What can be looked up in part alone, or not at all, offers nothing that could be relied on.
-  const count = async (widening: Widening) => {
-    const found = await client.search(widening.query, signal).catch(() => null)
-    return found === null || found.unavailable.length > 0 ? 0 : countMatches(found.matches)
+async function loadAlternatives(edition: Edition, query: ListQuery, signal: AbortSignal) {
+  const client = await edition.search()
+  // A relaxed query that cannot be looked up completely counts as having no results.
+  const count = async (relaxed: RelaxedQuery) => {
+    const result = await client.search(relaxed.query, signal).catch(() => null)
+    return result === null || result.unavailable.length > 0 ? 0 : countMatches(result.matches)
   }
   return await Promise.all([
-    // What may have been meant is a help that can be done without.
+    // The page is useful without suggestions.
     client.suggest(query, signal).catch(() => []),
-    Promise.all(wideningsOf(query).map(async (widening) => ({ widening, count: await count(widening) }))),
+    Promise.all(relaxQuery(query).map(async (relaxed) => ({ relaxed, count: await count(relaxed) }))),
   ])
 }

@@ -1,8 +1,10 @@
+import { formatArticleCount } from '../../components/counts.ts'
+import { sharedMessages } from '../../components/messages.ts'
 import type { RowStore } from '../../data/row-store.ts'
-import { monthName } from '../../dates/format-date.ts'
+import { formatMonth } from '../../dates/format-date.ts'
 import { useLocale } from '../../dates/use-locale.ts'
-import { countLabel } from '../../components/counts.ts'
 import { ListRow } from './list-row.tsx'
+import { messages } from './messages.ts'
 import type { ListSection } from './window/sections.ts'
 
 interface MonthSectionProps {
@@ -14,16 +16,16 @@ interface MonthSectionProps {
 export function MonthSection({ section, store, measure }: MonthSectionProps) {
   const locale = useLocale()
   const { month, isRanked, count, heading, rows } = section
-  const name = isRanked ? 'Best matches first' : month === null ? 'Undated' : monthName(month, locale)
+  const name = isRanked ? messages.byRelevance : month === null ? sharedMessages.undated : formatMonth(month, locale)
   return (
     <section>
       {heading !== null && (
         <h2 ref={measure} data-index={heading.index} className="month-heading">
           <span lang={month === null ? undefined : locale}>{name}</span>
-          <small>{countLabel(count)}</small>
+          <small>{formatArticleCount(count)}</small>
         </h2>
       )}
-      {/* Seen, it would say what the order above says; the headlines below need one above them. */}
+      {/* Hidden, because the sort control already says it. The headlines need a heading of the level above. */}
       {isRanked && <h2 className="sr-only">{name}</h2>}
       {rows.length > 0 && (
         <ol aria-label={name}>

@@ -2,73 +2,73 @@ import { Fragment } from 'react'
 import { LIST_PATH } from '../../../archive/paths.ts'
 import type { ListQuery } from '../../../archive/query.ts'
 import type { Suggestion } from '../../../search/search-result.ts'
-import { numberLabel } from '../../components/counts.ts'
+import { formatNumber } from '../../components/counts.ts'
+import { RichMessage } from '../../components/rich-message.tsx'
 import { ArchiveLink } from '../../navigation/archive-link.tsx'
 import { handFocusOn } from '../../navigation/move-focus.ts'
-import type { WideningWithCount } from './load-list.ts'
+import type { RelaxedQueryCount } from './load-list.ts'
+import { messages } from './messages.ts'
 
 export function EmptyArchive() {
   return (
     <div className="notice-block">
-      <h2>No articles yet</h2>
+      <h2>{messages.emptyArchive}</h2>
       <p>
-        Put saved articles into the <code>seeds</code> folder, as <code>.txt</code> or <code>.md</code> files: the
-        headline first, then the byline, the date and the text. They will stand here as soon as the archive is built
-        again.
+        <RichMessage text={messages.addArticles} />
       </p>
     </div>
   )
 }
 
-interface NothingMatchesProps {
+interface NoResultsProps {
   readonly query: ListQuery
   readonly suggestions: readonly Suggestion[]
-  readonly widenings: readonly WideningWithCount[]
+  readonly relaxedQueries: readonly RelaxedQueryCount[]
 }
 
-/** Offers what may have been meant, and what would find something; where letting go of no one thing does, everything. */
-export function NothingMatches({ query, suggestions, widenings }: NothingMatchesProps) {
-  const fruitful = widenings.filter(({ count }) => count > 0)
+/** Offers other spellings, and the relaxed queries that have results. */
+export function NoResults({ query, suggestions, relaxedQueries }: NoResultsProps) {
   return (
     <div className="notice-block">
-      <h2>Nothing matches</h2>
+      <h2>{messages.noResults}</h2>
       {suggestions.length > 0 && (
         <p className="suggestions">
-          Did you mean{' '}
-          {suggestions.map(({ words, count }, at) => (
+          {messages.didYouMean}{' '}
+          {suggestions.map(({ words, count }, index) => (
             <Fragment key={words}>
-              {at > 0 && (at === suggestions.length - 1 ? ' or ' : ', ')}
-              <Wider query={{ ...query, words }} label={words} count={count} />
+              {index > 0 && ', '}
+              <QueryLink query={{ ...query, words }} label={words} count={count} />
             </Fragment>
           ))}
-          ?
         </p>
       )}
-      <p>No article in this archive has all that you asked for. Ask for less:</p>
+      <p>{messages.relaxQuery}</p>
       <ul>
-        {fruitful.map(({ widening: { label, query: wider }, count }) => (
-          <li key={label}>
-            <Wider query={wider} label={label} count={count} />
-          </li>
-        ))}
+        {relaxedQueries
+          .filter(({ count }) => count > 0)
+          .map(({ relaxed, count }) => (
+            <li key={messages.relaxed(relaxed)}>
+              <QueryLink query={relaxed.query} label={messages.relaxed(relaxed)} count={count} />
+            </li>
+          ))}
       </ul>
     </div>
   )
 }
 
-interface WiderProps {
+interface QueryLinkProps {
   readonly query: ListQuery
   readonly label: string
   readonly count: number
 }
 
-function Wider({ query, label, count }: WiderProps) {
+function QueryLink({ query, label, count }: QueryLinkProps) {
   return (
     <>
       <ArchiveLink to={LIST_PATH} query={query} ref={handFocusOn} dir="auto">
         {label}
       </ArchiveLink>{' '}
-      <small>({numberLabel(count)})</small>
+      <small>({formatNumber(count)})</small>
     </>
   )
 }

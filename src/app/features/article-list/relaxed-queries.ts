@@ -1,49 +1,48 @@
-import { EMPTY_QUERY, FACETS, type ListQuery } from '../../../archive/query.ts'
+import { EMPTY_QUERY, type Facet, FACETS, type ListQuery } from '../../../archive/query.ts'
 import { lexWords } from '../../../search/query/lex-words.ts'
-import { FACET_NAMES } from '../../list-query/facet-names.ts'
 
-/** A query that asks for less than the one at hand. */
-export interface Widening {
-  /** As an instruction, such as `Any date`. */
-  readonly label: string
-  readonly query: ListQuery
-}
+/** A query with fewer constraints than the original one. */
+export type RelaxedQuery = { readonly query: ListQuery } & (
+  | { readonly kind: 'without-term'; readonly term: string }
+  | { readonly kind: 'without-words' | 'any-date' | 'without-filters' }
+  | { readonly kind: 'any-facet-value'; readonly facet: Facet }
+)
 
-/** Each takes a search of its own. */
-const MOST_TERMS = 4
+/** Each term costs a search of its own. */
+const MAX_TERMS = 4
 
 /**
- * One for each thing that the query asks for, and, where there are several, one that lets go of all; before them one
- * for each of a few words. One of several values of a facet is no such thing: without it there is less to find.
+ * Returns one query without each term, one without each other constraint, and one without any constraint, if there are
+ * several. A facet is one constraint, because removing only one of its values gives fewer results.
  */
-export function wideningsOf(query: ListQuery): readonly Widening[] {
-  const terms = termsOf(query.words)
-  const hasTerms = terms.length > 1 && terms.length <= MOST_TERMS
-  const parts: Widening[] = []
-  if (query.words !== '') {
-    const label = hasTerms ? 'Without any words' : `Without “${query.words}”`
-    parts.push({ label, query: { ...query, words: '' } })
+export function relaxQuery(query: ListQuery): readonly RelaxedQuery[] {
+  const { words, from, to, facets, sort } = query
+  const terms = splitTerms(words)
+  const hasTerms = terms.length > 1 && terms.length <= MAX_TERMS
+  const parts: RelaxedQuery[] = []
+  if (words !== '') {
+    const withoutWords = { ...query, words: '' }
+    parts.push(
+      hasTerms
+        ? { kind: 'without-words', query: withoutWords }
+        : { kind: 'without-term', term: words, query: withoutWords },
+    )
   }
-  if (query.from !== null || query.to !== null) {
-    parts.push({ label: 'At any date', query: { ...query, from: null, to: null } })
-  }
+  if (from !== null || to !== null) parts.push({ kind: 'any-date', query: { ...query, from: null, to: null } })
   for (const facet of FACETS) {
-    if (query.facets[facet].length === 0) continue
-    parts.push({
-      label: `With any ${FACET_NAMES[facet].toLowerCase()}`,
-      query: { ...query, facets: { ...query.facets, [facet]: [] } },
-    })
+    if (facets[facet].length === 0) continue
+    parts.push({ kind: 'any-facet-value', facet, query: { ...query, facets: { ...facets, [facet]: [] } } })
   }
-  if (parts.length > 1) parts.push({ label: 'Everything', query: { ...EMPTY_QUERY, sort: query.sort } })
-  return hasTerms ? [...terms.map((_, at) => withoutTerm(query, terms, at)), ...parts] : parts
+  if (parts.length > 1) parts.push({ kind: 'without-filters', query: { ...EMPTY_QUERY, sort } })
+  if (!hasTerms) return parts
+  const withoutTerms = terms.map((term, index): RelaxedQuery => {
+    return { kind: 'without-term', term, query: { ...query, words: terms.toSpliced(index, 1).join(' ') } }
+  })
+  return [...withoutTerms, ...parts]
 }
 
-function withoutTerm(query: ListQuery, terms: readonly string[], at: number): Widening {
-  return { label: `Without “${terms[at]}”`, query: { ...query, words: terms.toSpliced(at, 1).join(' ') } }
-}
-
-/** What stands side by side, with its minus; nothing can be taken out of words that hold an OR or a parenthesis. */
-function termsOf(words: string): readonly string[] {
+/** A term keeps its minus sign. Words with OR or parentheses count as one term, because they depend on each other. */
+function splitTerms(words: string): readonly string[] {
   const tokens = lexWords(words)
   if (tokens.some(({ kind }) => kind === 'or' || kind === 'open' || kind === 'close')) return [words]
   const terms: string[] = []

@@ -1,7 +1,7 @@
 import type { Article } from '../../../archive/article.ts'
 import { Byline } from '../../components/byline.tsx'
 import { FacetLink } from '../../components/facet-link.tsx'
-import { Day } from '../../dates/formatted-date.tsx'
+import { FormattedDate } from '../../dates/formatted-date.tsx'
 import type { Marks } from '../marks/marking.ts'
 
 interface ArticleHeaderProps {
@@ -20,10 +20,10 @@ export function ArticleHeader({ article, marks }: ArticleHeaderProps) {
         </p>
       )}
       <p className="origin">
-        {date === null ? <span lang="en">No date</span> : <Day date={date} />}
+        {date === null ? <span lang="en">No date</span> : <FormattedDate date={date} />}
         {updated !== null && (
           <span lang="en">
-            Updated <Day date={updated} />
+            Updated <FormattedDate date={updated} />
           </span>
         )}
         {source !== null && <FacetLink facet="source" value={source} />}

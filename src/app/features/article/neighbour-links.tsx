@@ -1,5 +1,5 @@
 import type { ArticleReference } from '../../../archive/links.ts'
-import { numberLabel } from '../../components/counts.ts'
+import { formatNumber } from '../../components/counts.ts'
 import { ArticleLink } from '../../navigation/article-link.tsx'
 import type { Neighbours } from './load-article.ts'
 
@@ -12,7 +12,7 @@ export function NeighbourLinks({ neighbours: { earlier, later, place } }: { read
       {later !== null && <NeighbourLink target={later} rel="next" label="Later" />}
       {place !== null && (
         <p>
-          {numberLabel(place.position)} of {numberLabel(place.count)} in your list
+          {formatNumber(place.position)} of {formatNumber(place.count)} in your list
         </p>
       )}
     </nav>

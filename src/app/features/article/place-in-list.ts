@@ -3,7 +3,7 @@ import type { Ordinal } from '../../../archive/ids.ts'
 import { type ListQuery, resolveSort } from '../../../archive/query.ts'
 import type { SearchResult } from '../../../search/search-result.ts'
 import type { Edition } from '../../data/edition.ts'
-import { indexOfMatch, type ListOrder, matchAt, orderOf } from '../../list-query/list-order.ts'
+import { indexOfMatch, type ListOrder, matchAt, orderMatches } from '../../list-query/list-order.ts'
 import { loadMarking } from '../marks/load-marking.ts'
 import type { Marking } from '../marks/marking.ts'
 import type { Neighbours } from './load-article.ts'
@@ -24,7 +24,7 @@ export async function findPlaceInList(
   const [client, calendar] = await Promise.all([edition.search(), edition.calendar()])
   const found = await client.search(query, signal)
   const [neighbours, marking] = await Promise.all([
-    neighboursOf(edition, found, orderOf(calendar, found, resolveSort(query)), ordinal),
+    neighboursOf(edition, found, orderMatches(calendar, found, resolveSort(query)), ordinal),
     // An article can be read without marks.
     markingOf(found, query).catch(() => null),
   ])

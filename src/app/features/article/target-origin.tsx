@@ -1,12 +1,12 @@
 import type { ArticleReference } from '../../../archive/links.ts'
-import { Day } from '../../dates/formatted-date.tsx'
+import { FormattedDate } from '../../dates/formatted-date.tsx'
 
 /** When and where an article that is linked to was published; nothing where neither is known. */
 export function TargetOrigin({ target: { date, source } }: { readonly target: ArticleReference }) {
   if (date === null && source === null) return null
   return (
     <p className="origin" lang="en" dir="ltr">
-      {date !== null && <Day date={date} />}
+      {date !== null && <FormattedDate date={date} />}
       {source !== null && <span dir="auto">{source}</span>}
     </p>
   )

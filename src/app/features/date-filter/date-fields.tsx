@@ -1,42 +1,32 @@
 import { useId } from 'react'
 import { parseIsoDate } from '../../../archive/iso-date.ts'
-import type { Span } from '../layout/load-frame.ts'
-import type { DateRange } from './periods.ts'
-import type { HistoryEntry } from '../../list-query/use-history-coalescing.ts'
-import { useDraft } from '../../list-query/use-debounced-field.ts'
-import { useEarlyValue } from '../../list-query/use-pre-hydration-value.ts'
+import type { ArchiveSpan } from '../../dates/archive-span.ts'
+import type { DateRange } from '../../dates/date-range.ts'
+import { useDebouncedField } from '../../list-query/use-debounced-field.ts'
 import type { ChangeQuery } from '../../list-query/use-list-query.ts'
+import { usePreHydrationValue } from '../../list-query/use-pre-hydration-value.ts'
+import { messages } from './messages.ts'
 
-/** A year typed digit by digit is a valid date at each digit: 0002, 0020, 0202, 2020. */
-const TYPING_PAUSE_MS = 500
-const isWholeYear = (text: string) => !text.startsWith('0')
+const DEBOUNCE_MS = 500
+/** While the reader types a year, each digit gives a valid date: 0002, 0020, 0202, 2020. */
+const hasFullYear = (text: string) => !text.startsWith('0')
 
 interface DateFieldsProps extends DateRange {
-  readonly span: Span
+  readonly span: ArchiveSpan
   readonly onChange: ChangeQuery
 }
 
 export function DateFields({ from, to, span, onChange }: DateFieldsProps) {
-  const problemId = useId()
-  const isBackwards = from !== null && to !== null && from > to
-  const shared = { span, isInvalid: isBackwards, problemId }
+  const errorId = useId()
+  const hasError = from !== null && to !== null && from > to
+  const shared = { span, errorId: hasError ? errorId : undefined, onChange }
   return (
     <>
-      <DateField
-        label="From"
-        value={from ?? ''}
-        take={(text, entry) => onChange({ from: parseIsoDate(text) }, entry)}
-        {...shared}
-      />
-      <DateField
-        label="To"
-        value={to ?? ''}
-        take={(text, entry) => onChange({ to: parseIsoDate(text) }, entry)}
-        {...shared}
-      />
-      {isBackwards && (
-        <p id={problemId} role="alert" className="field-problem">
-          “From” is after “To”: no day lies between them.
+      <DateField name="from" value={from ?? ''} {...shared} />
+      <DateField name="to" value={to ?? ''} {...shared} />
+      {hasError && (
+        <p id={errorId} role="alert" className="field-error">
+          {messages.fromAfterTo}
         </p>
       )}
     </>
@@ -44,31 +34,36 @@ export function DateFields({ from, to, span, onChange }: DateFieldsProps) {
 }
 
 interface DateFieldProps {
-  readonly label: string
+  readonly name: 'from' | 'to'
   readonly value: string
-  readonly take: (text: string, entry: HistoryEntry) => void
-  readonly span: Span
-  readonly isInvalid: boolean
-  readonly problemId: string
+  readonly span: ArchiveSpan
+  readonly errorId: string | undefined
+  readonly onChange: ChangeQuery
 }
 
-function DateField({ label, value, take, span, isInvalid, problemId }: DateFieldProps) {
-  const draft = useDraft({ value, take, delayMs: TYPING_PAUSE_MS, isWhole: isWholeYear })
-  const fieldRef = useEarlyValue<HTMLInputElement>(value, draft.edit)
+function DateField({ name, value, span, errorId, onChange }: DateFieldProps) {
+  const field = useDebouncedField({
+    value,
+    onChange: (text, action) => onChange({ [name]: parseIsoDate(text) }, action),
+    delayMs: DEBOUNCE_MS,
+    isComplete: hasFullYear,
+  })
+  const inputRef = usePreHydrationValue<HTMLInputElement>(name, field.edit)
   return (
     <label className="field">
-      <span className="label">{label}</span>
+      <span className="label">{messages[name]}</span>
       <input
-        ref={fieldRef}
+        ref={inputRef}
         type="date"
-        value={draft.text}
+        name={name}
+        value={field.text}
         min={span.first}
         max={span.last}
-        aria-invalid={isInvalid || undefined}
-        aria-describedby={isInvalid ? problemId : undefined}
-        onFocus={draft.begin}
-        onChange={(event) => draft.edit(event.target.value)}
-        onBlur={draft.commit}
+        aria-invalid={errorId !== undefined || undefined}
+        aria-describedby={errorId}
+        onFocus={field.onFocus}
+        onChange={(event) => field.edit(event.target.value)}
+        onBlur={field.commit}
       />
     </label>
   )

@@ -1,78 +1,124 @@
 import { useMemo, useRef, useState } from 'react'
-import { EMPTY_QUERY, type Facet, isFiltering, type ListQuery } from '../../../archive/query.ts'
-import { numberLabel } from '../../components/counts.ts'
-import { FACET_VALUES, valueName } from '../../list-query/facet-names.ts'
-import { FacetFailure } from './facet-failure.tsx'
-import { FacetFind } from './facet-find.tsx'
-import { FacetValues } from './facet-values.tsx'
-import type { FacetsProps } from './facets.tsx'
-import { allValues, findValues, firstValues, MOST_VALUES } from './list-values.ts'
+import { type Facet, isFiltering, type ListQuery } from '../../../archive/query.ts'
+import { formatNumber } from '../../components/counts.ts'
+import { RetryButton } from '../../components/retry-button.tsx'
+import type { Edition } from '../../data/edition.ts'
+import { formatFacetValue } from '../../list-query/facet-names.ts'
+import type { ChangeQuery } from '../../list-query/use-list-query.ts'
+import { findValues, limitValues, MAX_VALUES, mergeValues } from './facet-values.ts'
+import { messages } from './messages.ts'
 import { useFacetCounts } from './use-facet-counts.ts'
-import { useHasBeenSeen } from './use-in-view-once.ts'
-import { useKept } from './use-sticky-values.ts'
+import { useInViewOnce } from './use-in-view-once.ts'
 
-/** More than so many can be looked through by typing. */
-const MOST_WITHOUT_FINDING = 12
+/** A facet with more values has a field to find them. */
+const MAX_VALUES_WITHOUT_FIND = 12
 
-/** The values of a facet, with how many articles each would find under all else that is asked for. */
-export function FacetPanel({ facet, query, loaded, edition, onChange }: FacetsProps & { readonly facet: Facet }) {
+export interface FacetPanelProps {
+  readonly facet: Facet
+  /** The query that the controls show. */
+  readonly query: ListQuery
+  /** The query that the list shows. Values are counted under it. */
+  readonly loaded: ListQuery
+  /** Null if the list could not be loaded. */
+  readonly edition: Edition | null
+  readonly onChange: ChangeQuery
+}
+
+/** The values of a facet. Each count is the number of articles that match the value and all other filters. */
+export function FacetPanel({ facet, query, loaded, edition, onChange }: FacetPanelProps) {
   const panelRef = useRef<HTMLDivElement>(null)
-  const isWanted = useHasBeenSeen(panelRef)
-  const { counts, isPending, hasFailed, retry } = useFacetCounts({ edition, query: loaded, facet, isWanted })
-  const chosen = query.facets[facet]
-  const kept = useKept(chosen)
-  const all = useMemo(() => allValues(counts, kept, (value) => valueName(facet, value)), [counts, kept, facet])
-  const [typed, setTyped] = useState('')
-  const [isLong, setLong] = useState(false)
+  const isEnabled = useInViewOnce(panelRef)
+  const { counts, isPending, hasFailed, retry } = useFacetCounts({ edition, query: loaded, facet, isEnabled })
+  const selected = query.facets[facet]
+  const pinned = useStickyValues(selected)
+  const all = useMemo(
+    () => mergeValues(counts, pinned, (value) => formatFacetValue(facet, value)),
+    [counts, pinned, facet],
+  )
+  const [text, setText] = useState('')
+  const [isExpanded, setExpanded] = useState(false)
 
-  const kind = FACET_VALUES[facet]
-  const isFinding = typed.trim() !== ''
-  const { values, more } = isFinding ? findValues(all, typed) : firstValues(all, kept, isLong)
-  const isFoldable = !isFinding && firstValues(all, kept, false).more > 0
-  // It stays while it is in use, however few are left.
-  const hasFind = all.length > MOST_WITHOUT_FINDING || typed !== ''
+  const isFinding = text.trim() !== ''
+  const { values, hidden } = isFinding ? findValues(all, text) : limitValues(all, pinned, isExpanded)
+  const canExpand = !isFinding && limitValues(all, pinned, false).hidden > 0
+  // A field in use stays, however few values are left.
+  const hasFind = all.length > MAX_VALUES_WITHOUT_FIND || text !== ''
 
-  function toggle(value: string, isChosen: boolean) {
+  function toggle(value: string, isSelected: boolean) {
     onChange(({ facets }) => {
-      const rest = facets[facet].filter((other) => other !== value)
-      return { facets: { ...facets, [facet]: isChosen ? [...rest, value] : rest } }
+      const rest = facets[facet].filter((candidate) => candidate !== value)
+      return { facets: { ...facets, [facet]: isSelected ? [...rest, value] : rest } }
     })
   }
 
   return (
     <div ref={panelRef} tabIndex={-1} aria-busy={isPending} className="facet-panel">
       {hasFind && (
-        <FacetFind
-          kind={kind}
-          total={all.length}
-          typed={typed}
-          found={isFinding ? values.length + more : null}
-          onType={setTyped}
-        />
+        <>
+          <input
+            type="search"
+            value={text}
+            aria-label={messages.find(facet)}
+            placeholder={messages.findPlaceholder(facet, all.length)}
+            autoComplete="off"
+            onChange={(event) => setText(event.target.value)}
+          />
+          <output className="sr-only">{isFinding && messages.found(values.length + hidden)}</output>
+        </>
       )}
-      <FacetValues kind={kind} values={values} chosen={chosen} onToggle={toggle} />
-      {isFinding && values.length === 0 && <p className="facet-note">None with “{typed.trim()}”</p>}
-      {isFoldable && (
-        <button type="button" className="facet-more" onClick={() => setLong(!isLong)}>
-          {isLong ? 'Show fewer' : moreLabel(all.length)}
+      {values.length > 0 && (
+        <ul aria-label={messages.values(facet)}>
+          {values.map(({ value, name, count }) => (
+            <li key={value}>
+              <label className="facet-value" data-empty={count === 0 || undefined}>
+                <input
+                  type="checkbox"
+                  checked={selected.includes(value)}
+                  onChange={(event) => toggle(value, event.target.checked)}
+                />
+                <bdi>{name}</bdi> {count !== null && <span className="facet-count">{formatNumber(count)}</span>}
+              </label>
+            </li>
+          ))}
+        </ul>
+      )}
+      {isFinding && values.length === 0 && <p className="facet-note">{messages.noneFound(text.trim())}</p>}
+      {canExpand && (
+        <button type="button" className="text-button" onClick={() => setExpanded(!isExpanded)}>
+          {isExpanded ? messages.showFewer : expandLabel(all.length)}
         </button>
       )}
-      {(isFinding || isLong) && more > 0 && (
-        <p className="facet-note">{`and ${numberLabel(more)} more: ${isFinding ? 'type on' : 'find them by typing'}`}</p>
+      {(isFinding || isExpanded) && hidden > 0 && (
+        <p className="facet-note">{isFinding ? messages.typeMore(hidden) : messages.findMore(hidden)}</p>
       )}
-      {hasFailed && <FacetFailure isTrying={isPending} onRetry={retry} />}
-      {counts === null && !hasFailed && <p className="facet-note facet-pending">Counting…</p>}
+      {hasFailed && (
+        <div className="facet-note">
+          <p role="alert">{messages.failed}</p>
+          <RetryButton className="text-button" isRetrying={isPending} onRetry={retry} />
+        </div>
+      )}
+      {counts === null && !hasFailed && <p className="facet-note facet-pending">{messages.counting}</p>}
       {counts !== null && all.length === 0 && (
-        <p className="facet-note">{isFiltering(without(loaded, facet)) ? 'None in what was found' : 'None'}</p>
+        <p className="facet-note">{isFilteringBeyond(loaded, facet) ? messages.noneInResults : messages.none}</p>
       )}
     </div>
   )
 }
 
-function moreLabel(total: number): string {
-  return total <= MOST_VALUES ? `Show all ${total}` : `Show ${MOST_VALUES} of ${numberLabel(total)}`
+function expandLabel(total: number): string {
+  return total <= MAX_VALUES ? messages.showAll(total) : messages.showSome(MAX_VALUES, total)
 }
 
-function without(query: ListQuery, facet: Facet): ListQuery {
-  return { ...query, facets: { ...query.facets, [facet]: EMPTY_QUERY.facets[facet] } }
+/** Returns every value that was ever selected, so that a deselected value does not vanish below the pointer. */
+function useStickyValues(selected: readonly string[]): readonly string[] {
+  const [sticky, setSticky] = useState(selected)
+  const added = selected.filter((value) => !sticky.includes(value))
+  if (added.length === 0) return sticky
+  const all = [...sticky, ...added]
+  setSticky(all)
+  return all
+}
+
+function isFilteringBeyond(query: ListQuery, facet: Facet): boolean {
+  return isFiltering({ ...query, facets: { ...query.facets, [facet]: [] } })
 }

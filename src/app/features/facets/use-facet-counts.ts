@@ -5,76 +5,64 @@ import type { FacetCount } from '../../../search/search-result.ts'
 import type { Edition } from '../../data/edition.ts'
 
 export interface FacetCounts {
-  /** Those of the question before, until the next are there; null until they were counted once. */
+  /** The previous counts until the next ones arrive. Null before the first ones. */
   readonly counts: readonly FacetCount[] | null
   readonly isPending: boolean
-  /** Stays while it is tried again. */
+  /** Stays true during a retry. */
   readonly hasFailed: boolean
   readonly retry: () => void
 }
 
 interface FacetCountsOptions {
-  /** Null where the list itself could not be loaded. */
+  /** Null if the list could not be loaded. */
   readonly edition: Edition | null
   readonly query: ListQuery
   readonly facet: Facet
-  /** Nothing is fetched before. */
-  readonly isWanted: boolean
+  /** Nothing is fetched while this is false. */
+  readonly isEnabled: boolean
 }
 
-interface Question {
+interface CountRequest {
   readonly edition: Edition | null
-  /** The query, as far as it matters to the counts: a facet does not filter its own values. */
-  readonly address: string
+  readonly search: string
   readonly attempt: number
 }
 
-/** Counts anew whenever the question changes; an answer that nobody waits for any more is dropped. */
-export function useFacetCounts({ edition, query, facet, isWanted }: FacetCountsOptions): FacetCounts {
-  const address = String(serialiseQuery({ ...query, sort: null, facets: { ...query.facets, [facet]: [] } }))
+export function useFacetCounts({ edition, query, facet, isEnabled }: FacetCountsOptions): FacetCounts {
+  // Without the sort order and without the facet itself, because its values don't restrict each other.
+  const search = String(serialiseQuery({ ...query, sort: null, facets: { ...query.facets, [facet]: [] } }))
   const [attempt, setAttempt] = useState(0)
-  const [answered, setAnswered] = useState<Question | null>(null)
+  const [answered, setAnswered] = useState<CountRequest | null>(null)
   const [counts, setCounts] = useState<readonly FacetCount[] | null>(null)
   const [hasFailed, setFailed] = useState(false)
   const { revalidate, state } = useRevalidator()
-  const isAnswered = answered !== null && isSame(answered, { edition, address, attempt })
+  const isAnswered = answered?.edition === edition && answered?.search === search && answered?.attempt === attempt
 
   useEffect(() => {
-    if (!isWanted || isAnswered || edition === null) return
+    if (!isEnabled || isAnswered || edition === null) return
     const controller = new AbortController()
     const { signal } = controller
-    function settle(counted: readonly FacetCount[] | null) {
+    function settle(result: readonly FacetCount[] | null) {
       if (signal.aborted) return
-      setAnswered({ edition, address, attempt })
-      setFailed(counted === null)
-      if (counted !== null) setCounts(counted)
+      setAnswered({ edition, search, attempt })
+      setFailed(result === null)
+      if (result !== null) setCounts(result)
     }
-    countValues(edition, address, facet, signal).then(settle, () => settle(null))
+    edition
+      .search()
+      .then((client) => client.countFacet(parseQuery(new URLSearchParams(search)), facet, signal))
+      .then(settle, () => settle(null))
     return () => controller.abort()
-  }, [edition, address, facet, attempt, isWanted, isAnswered])
+  }, [edition, search, facet, attempt, isEnabled, isAnswered])
 
   return {
     counts,
     isPending: edition === null ? state === 'loading' : !isAnswered,
     hasFailed: edition === null || hasFailed,
     retry() {
-      // What is gone for good comes with the next edition, and that with the list.
+      // Only a reload of the list gets the snapshot that replaced a stale one.
       if (edition === null || edition.isStale()) void revalidate()
       else setAttempt(attempt + 1)
     },
   }
-}
-
-async function countValues(
-  edition: Edition,
-  address: string,
-  facet: Facet,
-  signal: AbortSignal,
-): Promise<readonly FacetCount[]> {
-  const client = await edition.search()
-  return await client.countFacet(parseQuery(new URLSearchParams(address)), facet, signal)
-}
-
-function isSame(one: Question, other: Question): boolean {
-  return one.edition === other.edition && one.address === other.address && one.attempt === other.attempt
 }

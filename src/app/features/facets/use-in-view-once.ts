@@ -1,21 +1,21 @@
 import { type RefObject, useEffect, useState } from 'react'
 
-/** Somewhat before it comes into view. */
-const AHEAD = '200px'
+/** Elements count as visible slightly before they scroll into view. */
+const ROOT_MARGIN = '200px'
 
-/** Whether an element has been in the window, or near; one that is folded away has not. */
-export function useHasBeenSeen(ref: RefObject<Element | null>): boolean {
-  const [hasBeenSeen, setSeen] = useState(false)
+/** Returns true once the element has been visible. A collapsed element is not visible. */
+export function useInViewOnce(ref: RefObject<Element | null>): boolean {
+  const [hasBeenInView, setInView] = useState(false)
   useEffect(() => {
-    if (hasBeenSeen || ref.current === null) return
+    if (hasBeenInView || ref.current === null) return
     const observer = new IntersectionObserver(
       (entries) => {
-        if (entries.some(({ isIntersecting }) => isIntersecting)) setSeen(true)
+        if (entries.some(({ isIntersecting }) => isIntersecting)) setInView(true)
       },
-      { rootMargin: AHEAD },
+      { rootMargin: ROOT_MARGIN },
     )
     observer.observe(ref.current)
     return () => observer.disconnect()
-  }, [ref, hasBeenSeen])
-  return hasBeenSeen
+  }, [ref, hasBeenInView])
+  return hasBeenInView
 }

@@ -1,71 +1,46 @@
-import { useId, useState } from 'react'
-import type { Calendar } from '../../../archive/calendar.ts'
+import { type ReactNode, useId, useState } from 'react'
 import { MONTHS_PATH } from '../../../archive/paths.ts'
-import type { ListQuery } from '../../../archive/query.ts'
-import type { Edition } from '../../data/edition.ts'
+import { RichMessage } from '../../components/rich-message.tsx'
 import { ArchiveLink } from '../../navigation/archive-link.tsx'
-import { spanOf } from '../layout/load-frame.ts'
-import { filtersOf } from '../summary/active-filters.ts'
-import { DateFields } from '../date-filter/date-fields.tsx'
-import { Facets } from '../facets/facets.tsx'
-import { OrderSelect } from './sort-select.tsx'
-import { PeriodSelect } from '../date-filter/period-select.tsx'
-import { SearchBox } from '../search-box/search-box.tsx'
-import type { SearchExample } from '../search-box/search-examples.ts'
-import { SearchHelp } from '../search-box/search-help.tsx'
-import type { ChangeQuery } from '../../list-query/use-list-query.ts'
+import { messages } from './messages.ts'
 
 interface FilterFormProps {
-  /** What the controls show. */
-  readonly query: ListQuery
-  readonly onChange: ChangeQuery
-  /** What the list shows. */
-  readonly loaded: ListQuery
-  readonly calendar: Calendar
-  /** Null where the list could not be loaded. */
-  readonly edition: Edition | null
-  readonly examples: readonly SearchExample[]
+  readonly searchBox: ReactNode
+  readonly fields: ReactNode
+  readonly facets: ReactNode
+  /** The number of active filters among the fields and facets. */
+  readonly activeCount: number
 }
 
-/** Every control takes effect by itself; on a phone all but the search box fold away. */
-export function FilterForm({ query, onChange, loaded, calendar, edition, examples }: FilterFormProps) {
+/** Each control applies its change at once. On a phone, all controls but the search box are collapsed. */
+export function FilterForm({ searchBox, fields, facets, activeCount }: FilterFormProps) {
   const [isOpen, setOpen] = useState(false)
-  const foldId = useId()
-  const span = spanOf(calendar)
-  const folded = filtersOf(query).filter(({ kind }) => kind !== 'words').length
+  const panelId = useId()
   return (
-    <search aria-label="Filter the articles" className="filters">
-      {/* The address tells what the fields hold: nothing is to be restored into them. */}
+    <search aria-label={messages.formLabel} className="filters">
+      {/* The browser must not restore old values, because the URL has the current ones. */}
       <form autoComplete="off" onSubmit={(event) => event.preventDefault()}>
-        <SearchBox words={query.words} onChange={onChange}>
-          <SearchHelp examples={examples} />
-        </SearchBox>
+        {searchBox}
         <button
           type="button"
-          className="button filters-fold"
+          className="button filters-toggle"
           aria-expanded={isOpen}
-          aria-controls={foldId}
+          aria-controls={panelId}
           onClick={() => setOpen(!isOpen)}
         >
-          {folded === 0 ? 'Filters' : `Filters (${folded})`}
+          {messages.filters(activeCount)}
         </button>
-        <div id={foldId} className="filters-more" data-open={isOpen || undefined}>
-          <div className="filters-folded">
-            {span !== null && (
-              <>
-                <PeriodSelect calendar={calendar} from={query.from} to={query.to} onChange={onChange} />
-                <DateFields from={query.from} to={query.to} span={span} onChange={onChange} />
-              </>
-            )}
-            <OrderSelect query={query} onChange={onChange} />
-          </div>
-          <Facets query={query} loaded={loaded} edition={edition} onChange={onChange} />
+        <div id={panelId} className="filters-panel" data-open={isOpen || undefined}>
+          <div className="filters-fields">{fields}</div>
+          {facets}
         </div>
       </form>
       <noscript>
         <p>
-          Searching needs JavaScript, and so do lists by author, source or tag: without it, they show all articles. Each
-          can be reached <ArchiveLink to={MONTHS_PATH}>by month</ArchiveLink>.
+          <RichMessage
+            text={messages.withoutScripts}
+            renderLink={(label) => <ArchiveLink to={MONTHS_PATH}>{label}</ArchiveLink>}
+          />
         </p>
       </noscript>
     </search>

@@ -1,34 +1,29 @@
-import { type ListQuery, type Sort, SORTS, resolveSort } from '../../../archive/query.ts'
-import { useEarlyValue } from '../../list-query/use-pre-hydration-value.ts'
+import { type ListQuery, SORTS, resolveSort } from '../../../archive/query.ts'
 import type { ChangeQuery } from '../../list-query/use-list-query.ts'
+import { usePreHydrationValue } from '../../list-query/use-pre-hydration-value.ts'
+import { messages } from './messages.ts'
 
-const SORT_NAMES: Readonly<Record<Sort, string>> = {
-  relevance: 'Best matches first',
-  newest: 'Newest first',
-  oldest: 'Oldest first',
-}
-
-interface OrderSelectProps {
+interface SortSelectProps {
   readonly query: ListQuery
   readonly onChange: ChangeQuery
 }
 
-export function OrderSelect({ query, onChange }: OrderSelectProps) {
-  const sort = resolveSort(query)
-  const natural = resolveSort({ ...query, sort: null })
-  const offered = SORTS.filter((known) => known !== 'relevance' || query.words !== '')
-  const take = (value: string) => {
-    const taken = SORTS.find((known) => known === value) ?? null
-    onChange({ sort: taken === natural ? null : taken })
+/** Relevance is offered only for a search by words. */
+export function SortSelect({ query, onChange }: SortSelectProps) {
+  const defaultSort = resolveSort({ ...query, sort: null })
+  const options = SORTS.filter((sort) => sort !== 'relevance' || query.words !== '')
+  function select(value: string) {
+    const selected = SORTS.find((sort) => sort === value) ?? null
+    onChange({ sort: selected === defaultSort ? null : selected })
   }
-  const fieldRef = useEarlyValue<HTMLSelectElement>(sort, take)
+  const selectRef = usePreHydrationValue<HTMLSelectElement>('sort', select)
   return (
     <label className="field">
-      <span className="label">Order</span>
-      <select ref={fieldRef} value={sort} onChange={(event) => take(event.target.value)}>
-        {offered.map((known) => (
-          <option key={known} value={known}>
-            {SORT_NAMES[known]}
+      <span className="label">{messages.sort}</span>
+      <select ref={selectRef} name="sort" value={resolveSort(query)} onChange={(event) => select(event.target.value)}>
+        {options.map((sort) => (
+          <option key={sort} value={sort}>
+            {messages.sortNames[sort]}
           </option>
         ))}
       </select>

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useEffectEvent, useRef } from 'react'
-import { numberLabel } from '../../components/counts.ts'
+import { formatNumber } from '../../components/counts.ts'
 import { moveFocus } from '../../navigation/move-focus.ts'
 import { findMatch } from './match.tsx'
 
@@ -55,7 +55,7 @@ export function MarksBar({ words, count, current, onStep, onClear }: MarksBarPro
       {count > 0 && (
         <>
           <output className="marks-place">
-            {current !== null && `${numberLabel(current + 1)} of ${numberLabel(count)}`}
+            {current !== null && `${formatNumber(current + 1)} of ${formatNumber(count)}`}
           </output>
           <button type="button" className="button" onClick={() => onStep(-1)}>
             Previous<span className="sr-only"> match</span>
@@ -74,5 +74,5 @@ export function MarksBar({ words, count, current, onStep, onClear }: MarksBarPro
 
 function matchesLabel(count: number): string {
   if (count === 0) return 'No match in the text'
-  return `${numberLabel(count)} ${count === 1 ? 'match' : 'matches'}`
+  return `${formatNumber(count)} ${count === 1 ? 'match' : 'matches'}`
 }

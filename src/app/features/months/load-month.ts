@@ -4,8 +4,7 @@ import { toOrdinal } from '../../../archive/ids.ts'
 import type { IsoMonth } from '../../../archive/iso-date.ts'
 import { monthPages, parseMonthFile } from '../../../archive/paths.ts'
 import type { Edition } from '../../data/edition.ts'
-import { monthName } from '../../dates/format-date.ts'
-import { loadNotFound } from '../not-found/load-not-found.ts'
+import { formatMonth } from '../../dates/format-date.ts'
 
 export interface MonthView {
   readonly kind: 'month'
@@ -21,8 +20,8 @@ export interface MonthView {
   readonly later: IsoMonth | null
 }
 
-/** `file` is the last part of the address; answers with a NotFoundView where the archive has no such page. */
-export async function loadMonth(edition: Edition, file: string, signal: AbortSignal) {
+/** `file` is the last part of the address. Null if the archive has no such page. */
+export async function loadMonth(edition: Edition, file: string): Promise<MonthView | null> {
   const id = parseMonthFile(file)
   const [manifest, calendar, catalogue] = await Promise.all([
     edition.manifest(),
@@ -34,10 +33,10 @@ export async function loadMonth(edition: Edition, file: string, signal: AbortSig
   const found = months[at]
   const pages = found === undefined ? [] : monthPages(found)
   const shown = pages[(id?.page ?? 0) - 1]
-  if (id === null || found === undefined || shown === undefined) return await loadNotFound(edition, file, signal)
+  if (id === null || found === undefined || shown === undefined) return null
   const newestFirst = Array.from({ length: shown.end - shown.start }, (_, index) => toOrdinal(shown.end - 1 - index))
-  const name = id.month === null ? 'Undated' : monthName(id.month)
-  const view: MonthView = {
+  const name = id.month === null ? 'Undated' : formatMonth(id.month)
+  return {
     kind: 'month',
     title: `${name} · ${manifest.title}`,
     month: id.month,
@@ -48,5 +47,4 @@ export async function loadMonth(edition: Edition, file: string, signal: AbortSig
     earlier: months[at - 1]?.month ?? null,
     later: id.month === null ? null : (months[at + 1]?.month ?? null),
   }
-  return view
 }

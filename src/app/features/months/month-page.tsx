@@ -1,8 +1,8 @@
 import type { IsoMonth } from '../../../archive/iso-date.ts'
 import { MONTHS_PATH, monthPath } from '../../../archive/paths.ts'
 import { ArticleSummary } from '../../components/article-summary.tsx'
-import { countLabel } from '../../components/counts.ts'
-import { monthName } from '../../dates/format-date.ts'
+import { formatArticleCount } from '../../components/counts.ts'
+import { formatMonth } from '../../dates/format-date.ts'
 import { useLocale } from '../../dates/use-locale.ts'
 import { ArchiveLink } from '../../navigation/archive-link.tsx'
 import type { MonthView } from './load-month.ts'
@@ -16,9 +16,9 @@ export function MonthPage({ view }: { readonly view: MonthView }) {
       <p className="back">
         <ArchiveLink to={MONTHS_PATH}>All months</ArchiveLink>
       </p>
-      <h1>{month === null ? 'Undated' : monthName(month, locale)}</h1>
+      <h1>{month === null ? 'Undated' : formatMonth(month, locale)}</h1>
       <p className="standfirst">
-        {countLabel(count)}
+        {formatArticleCount(count)}
         {pages > 1 && `, page ${page} of ${pages}`}
       </p>
       <h2 className="sr-only">Articles</h2>
@@ -65,7 +65,7 @@ function MonthLink({ month, rel, label }: MonthLinkProps) {
   const locale = useLocale()
   return (
     <ArchiveLink to={monthPath({ month, page: 1 })} rel={rel}>
-      <span className="neighbours-label">{label}</span> <span lang={locale}>{monthName(month, locale)}</span>
+      <span className="neighbours-label">{label}</span> <span lang={locale}>{formatMonth(month, locale)}</span>
     </ArchiveLink>
   )
 }

@@ -1,5 +1,5 @@
 import { LIST_PATH, MONTHS_PATH } from '../../../archive/paths.ts'
-import { countLabel } from '../../components/counts.ts'
+import { formatArticleCount } from '../../components/counts.ts'
 import { ArchiveLink } from '../../navigation/archive-link.tsx'
 import type { NotFoundView } from './load-not-found.ts'
 
@@ -22,12 +22,12 @@ export function NotFound({ view: { asked, guess, manifest } }: { readonly view: 
         {guess !== null && guess.count > 0 && (
           <li>
             <ArchiveLink to={LIST_PATH} query={guess.query}>
-              {countLabel(guess.count)} with the words “{guess.query.words}”
+              {formatArticleCount(guess.count)} with the words “{guess.query.words}”
             </ArchiveLink>
           </li>
         )}
         <li>
-          <ArchiveLink to={LIST_PATH}>Search the archive ({countLabel(manifest.total)})</ArchiveLink>
+          <ArchiveLink to={LIST_PATH}>Search the archive ({formatArticleCount(manifest.total)})</ArchiveLink>
         </li>
         <li>
           <ArchiveLink to={MONTHS_PATH}>Go through them by month</ArchiveLink>

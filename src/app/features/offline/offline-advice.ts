@@ -1,5 +1,5 @@
 import type { FileTotals } from '../../../archive/files/offline-sizes.ts'
-import { numberLabel } from '../../components/counts.ts'
+import { formatNumber } from '../../components/counts.ts'
 import type { KeepFailure, KeepState, Progress } from '../../offline/keep-state.ts'
 import { byteLabel } from './byte-label.ts'
 
@@ -95,7 +95,7 @@ function failureAdvice(failure: KeepFailure): Omit<Advice, 'actions'> {
       }
     case 'missing':
       return {
-        title: `${failure.files === 1 ? 'A file' : `${numberLabel(failure.files)} files`} of the archive could not be found.`,
+        title: `${failure.files === 1 ? 'A file' : `${formatNumber(failure.files)} files`} of the archive could not be found.`,
         remarks: [`The archive is being published anew, or was copied in part. ${PART_WORKS}`],
       }
     case 'broken':

@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import { numberLabel } from '../../components/counts.ts'
+import { formatNumber } from '../../components/counts.ts'
 import type { KeepState, Progress } from '../../offline/keep-state.ts'
 import { handFocusOn } from '../../navigation/move-focus.ts'
 import { byteLabel } from './byte-label.ts'
@@ -42,7 +42,7 @@ function KeepProgress({ progress: { done, total } }: { readonly progress: Progre
           {byteLabel(done.bytes)} of {byteLabel(total.bytes)}
         </span>{' '}
         <span>
-          {numberLabel(done.files)} of {numberLabel(total.files)} files
+          {formatNumber(done.files)} of {formatNumber(total.files)} files
         </span>
       </p>
     </div>

@@ -1,58 +1,56 @@
-import { type KeyboardEvent, type ReactNode } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
 import { asUnfinished } from '../../../search/query/as-unfinished.ts'
-import { useDraft } from '../../list-query/use-debounced-field.ts'
-import { useEarlyValue } from '../../list-query/use-pre-hydration-value.ts'
-import { useFieldInHand } from '../../list-query/use-field-in-hand.ts'
+import { useDebouncedField } from '../../list-query/use-debounced-field.ts'
 import type { ChangeQuery } from '../../list-query/use-list-query.ts'
-import { SEARCH_KEYS, useSearchKeys } from './use-search-keys.ts'
+import { usePreHydrationValue } from '../../list-query/use-pre-hydration-value.ts'
+import { messages } from './messages.ts'
+import { SEARCH_SHORTCUTS, useSearchShortcuts } from './use-search-shortcuts.ts'
 
-const NAME = 'q'
-const TYPING_PAUSE_MS = 150
+const DEBOUNCE_MS = 150
 
 interface SearchBoxProps {
   readonly words: string
   readonly onChange: ChangeQuery
-  /** Stands beside the label. */
+  /** Shown beside the label. */
   readonly children: ReactNode
 }
 
-/** While the reader types, the last word is asked for as the beginning of one; Enter and a space finish it. */
+/** While the reader types, the last word is searched as a prefix. Enter and space complete the word. */
 export function SearchBox({ words, onChange, children }: SearchBoxProps) {
-  const draft = useDraft({
+  const field = useDebouncedField({
     value: words,
-    take: (value, entry) => onChange({ words: value }, entry),
-    delayMs: TYPING_PAUSE_MS,
-    meaningOf: asUnfinished,
+    onChange: (value, action) => onChange({ words: value }, action),
+    delayMs: DEBOUNCE_MS,
+    valueWhileTyping: asUnfinished,
   })
-  const fieldRef = useEarlyValue<HTMLInputElement>(words, draft.edit)
-  useFieldInHand(fieldRef, NAME, draft.edit)
-  useSearchKeys(fieldRef)
+  const inputRef = usePreHydrationValue<HTMLInputElement>('q', field.edit)
+  useSearchShortcuts(inputRef)
 
   function onKeyDown(event: KeyboardEvent) {
-    // While a word is composed, these keys are about its spellings.
+    // An input method uses these keys itself while it composes a word.
     if (event.nativeEvent.isComposing) return
-    if (event.key === 'Enter') draft.commit()
-    if (event.key === 'Escape' && draft.text !== '') {
+    if (event.key === 'Enter') field.commit()
+    if (event.key === 'Escape' && field.text !== '') {
       event.preventDefault()
-      draft.clear()
+      field.clear()
     }
   }
 
   return (
     <div className="search-field">
       <label className="field">
-        <span className="label">Words</span>
+        <span className="label">{messages.search}</span>
         <input
-          ref={fieldRef}
+          ref={inputRef}
           type="search"
-          name={NAME}
-          value={draft.text}
-          placeholder="Search the archive"
+          name="q"
+          value={field.text}
+          placeholder={messages.placeholder}
           autoComplete="off"
           enterKeyHint="search"
-          aria-keyshortcuts={SEARCH_KEYS}
-          onFocus={draft.begin}
-          onChange={(event) => draft.edit(event.target.value)}
+          aria-keyshortcuts={SEARCH_SHORTCUTS}
+          onFocus={field.onFocus}
+          onChange={(event) => field.edit(event.target.value)}
           onKeyDown={onKeyDown}
         />
         <kbd aria-hidden="true">/</kbd>

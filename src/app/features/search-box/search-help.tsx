@@ -1,53 +1,51 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import { LIST_PATH } from '../../../archive/paths.ts'
 import { EMPTY_QUERY } from '../../../archive/query.ts'
+import { RichMessage } from '../../components/rich-message.tsx'
 import { ArchiveLink } from '../../navigation/archive-link.tsx'
+import { messages } from './messages.ts'
 import type { SearchExample } from './search-examples.ts'
 
-/** The query language, by examples that run. */
-export function SearchHelp({ examples }: { readonly examples: readonly SearchExample[] }) {
+interface SearchHelpProps {
+  readonly examples: readonly SearchExample[]
+}
+
+/** Explains the query language with examples that the reader can run. */
+export function SearchHelp({ examples }: SearchHelpProps) {
   const [isOpen, setOpen] = useState(false)
   return (
     <>
-      <button type="button" className="help-button" aria-haspopup="dialog" onClick={() => setOpen(true)}>
-        Search help
+      <button type="button" className="help-button text-button" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        {messages.help}
       </button>
       {isOpen && <HelpDialog examples={examples} onClose={() => setOpen(false)} />}
     </>
   )
 }
 
-interface HelpDialogProps {
-  readonly examples: readonly SearchExample[]
-  readonly onClose: () => void
-}
-
-function HelpDialog({ examples, onClose }: HelpDialogProps) {
+function HelpDialog({ examples, onClose }: SearchHelpProps & { readonly onClose: () => void }) {
   const dialogRef = useRef<HTMLDialogElement>(null)
   const headingId = useId()
   useEffect(() => {
     if (dialogRef.current?.open === false) dialogRef.current.showModal()
   }, [])
-  // Gives the focus back to the button, too.
+  // The dialog closes itself, because that also returns the focus to the button.
   const close = () => dialogRef.current?.close()
   return (
     <dialog ref={dialogRef} aria-labelledby={headingId} className="help" onClose={onClose}>
       <div className="help-head">
-        <h2 id={headingId}>Search help</h2>
+        <h2 id={headingId}>{messages.help}</h2>
         <button type="button" className="button" onClick={close}>
-          Close
+          {messages.close}
         </button>
       </div>
-      <p>
-        Words are looked for in headlines and texts, in all their forms and with or without accents. While you type, the
-        last word is taken as the beginning of one; Enter looks for it as it is.
-      </p>
+      <p>{messages.explanation}</p>
       <table>
-        <caption className="sr-only">What can be typed. Each is a link that looks it up.</caption>
+        <caption className="sr-only">{messages.examplesCaption}</caption>
         <thead>
           <tr>
-            <th scope="col">Type</th>
-            <th scope="col">to find</th>
+            <th scope="col">{messages.exampleColumn}</th>
+            <th scope="col">{messages.resultColumn}</th>
           </tr>
         </thead>
         <tbody>
@@ -64,8 +62,7 @@ function HelpDialog({ examples, onClose }: HelpDialogProps) {
         </tbody>
       </table>
       <p>
-        Write <code>tag:</code> as <code>author:</code>, and <code>before:</code> as <code>after:</code>. All of these
-        can be combined. <kbd>/</kbd> or <kbd>Ctrl</kbd> <kbd>K</kbd> goes to the search box, <kbd>Esc</kbd> empties it.
+        <RichMessage text={messages.otherOperators} />
       </p>
     </dialog>
   )

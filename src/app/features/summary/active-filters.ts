@@ -1,34 +1,29 @@
 import { FACETS, type ListQuery } from '../../../archive/query.ts'
-import { dayName } from '../../dates/format-date.ts'
-import { FACET_NAMES, valueName } from '../../list-query/facet-names.ts'
+import { formatDay } from '../../dates/format-date.ts'
+import { formatFacetValue } from '../../list-query/facet-names.ts'
+import type { FilterKind } from './messages.ts'
 
-/** One thing that the query asks for. */
 export interface ActiveFilter {
-  readonly kind: 'words' | 'date' | 'facet'
-  readonly name: string
+  readonly kind: FilterKind
+  /** The value as it is shown. */
   readonly value: string
-  /** The query without it. */
+  /** The query without this filter. */
   readonly without: ListQuery
 }
 
-/** In the order in which the page shows them. */
-export function filtersOf(query: ListQuery, locale?: string): readonly ActiveFilter[] {
+/** Lists the filters of a query in the order in which the page shows them. */
+export function listActiveFilters(query: ListQuery, locale?: string): readonly ActiveFilter[] {
   const filters: ActiveFilter[] = []
   const { words, from, to, facets } = query
-  if (words !== '') filters.push({ kind: 'words', name: 'Words', value: words, without: { ...query, words: '' } })
-  if (from !== null) {
-    filters.push({ kind: 'date', name: 'From', value: dayName(from, locale), without: { ...query, from: null } })
-  }
-  if (to !== null) {
-    filters.push({ kind: 'date', name: 'To', value: dayName(to, locale), without: { ...query, to: null } })
-  }
+  if (words !== '') filters.push({ kind: 'words', value: words, without: { ...query, words: '' } })
+  if (from !== null) filters.push({ kind: 'from', value: formatDay(from, locale), without: { ...query, from: null } })
+  if (to !== null) filters.push({ kind: 'to', value: formatDay(to, locale), without: { ...query, to: null } })
   for (const facet of FACETS) {
     for (const value of facets[facet]) {
-      const rest = facets[facet].filter((other) => other !== value)
+      const rest = facets[facet].filter((candidate) => candidate !== value)
       filters.push({
-        kind: 'facet',
-        name: FACET_NAMES[facet],
-        value: valueName(facet, value),
+        kind: facet,
+        value: formatFacetValue(facet, value),
         without: { ...query, facets: { ...facets, [facet]: rest } },
       })
     }

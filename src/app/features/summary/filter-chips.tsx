@@ -3,24 +3,26 @@ import { EMPTY_QUERY, type ListQuery } from '../../../archive/query.ts'
 import { useLocale } from '../../dates/use-locale.ts'
 import { ArchiveLink } from '../../navigation/archive-link.tsx'
 import { handFocusOn } from '../../navigation/move-focus.ts'
-import { filtersOf } from './active-filters.ts'
+import { listActiveFilters } from './active-filters.ts'
+import { messages } from './messages.ts'
 
-/** What is asked for, each part a link that lets go of it. */
+/** Each chip is a link that removes its filter. */
 export function FilterChips({ query }: { readonly query: ListQuery }) {
-  const filters = filtersOf(query, useLocale())
+  const filters = listActiveFilters(query, useLocale())
   if (filters.length === 0) return null
   return (
-    <ul aria-label="Active filters" className="chips">
-      {filters.map(({ name, value, without }) => (
-        <li key={`${name} ${value}`}>
+    <ul aria-label={messages.activeFilters} className="chips">
+      {filters.map(({ kind, value, without }) => (
+        <li key={`${kind} ${value}`}>
           <ArchiveLink
             to={LIST_PATH}
             query={without}
             ref={handFocusOn}
             className="chip"
-            aria-label={`Remove ${name.toLowerCase()}: ${value}`}
+            aria-label={messages.removeFilter[kind](value)}
           >
-            <span className="label">{name}</span> <bdi>{value}</bdi> <span aria-hidden="true">×</span>
+            <span className="label">{messages.filterNames[kind]}</span> <bdi>{value}</bdi>{' '}
+            <span aria-hidden="true">×</span>
           </ArchiveLink>
         </li>
       ))}
@@ -32,7 +34,7 @@ export function FilterChips({ query }: { readonly query: ListQuery }) {
             ref={handFocusOn}
             className="chip-clear"
           >
-            Clear all
+            {messages.clearFilters}
           </ArchiveLink>
         </li>
       )}

@@ -1,37 +1,43 @@
 import { useRevalidator } from 'react-router'
-import type { SearchResult, QueryInterpretation } from '../../../search/search-result.ts'
+import type { SearchResult } from '../../../search/search-result.ts'
 import { explainProblem } from '../../../search/query/explain-problem.ts'
-import { numberLabel } from '../../components/counts.ts'
-import { handFocusOn } from '../../navigation/move-focus.ts'
+import { RetryButton } from '../../components/retry-button.tsx'
+import { messages } from './messages.ts'
 
-/** A text that was pasted may have thousands of doubtful parts. */
-const MOST_REMARKS = 6
+/** A pasted text may have thousands of problems. */
+const MAX_NOTICES = 6
 
-type Remarkable = Pick<SearchResult, 'interpretation' | 'unavailable'>
+type Interpreted = Pick<SearchResult, 'interpretation' | 'unavailable'>
 
-/** What a reader must know of the words that they typed: how each doubtful part was taken, and what is missing. */
-export function remarksOf({ interpretation, unavailable }: Remarkable): readonly string[] {
-  const remarks = problemRemarks(interpretation)
-  return unavailable.length === 0 ? remarks : [missingRemark(unavailable), ...remarks]
+/** Describes each doubtful part of the query and the terms that could not be looked up, for screen readers. */
+export function listNotices({ interpretation, unavailable }: Interpreted): readonly string[] {
+  const notices = listProblems(interpretation)
+  return unavailable.length === 0 ? notices : [incompleteNotice(unavailable), ...notices]
 }
 
-/** The same for the eye; the count tells it to the ear, once the reader rests. */
-export function ListRemarks({ interpretation, unavailable }: Remarkable) {
+/** Shows the same notices. Screen readers get them from `ResultCount`. */
+export function QueryNotices({ interpretation, unavailable }: Interpreted) {
   const { understood } = interpretation
-  const remarks = problemRemarks(interpretation)
+  const { revalidate, state } = useRevalidator()
+  const problems = listProblems(interpretation)
   return (
     <>
-      {unavailable.length > 0 && <IncompleteNotice missing={unavailable} />}
-      {remarks.length > 0 && (
-        <div className="list-remarks">
-          {remarks.map((remark) => (
-            <p key={remark} dir="auto">
-              {remark}
+      {unavailable.length > 0 && (
+        <div className="incomplete-notice">
+          <p>{incompleteNotice(unavailable)}</p>
+          <RetryButton isRetrying={state === 'loading'} onRetry={() => void revalidate()} />
+        </div>
+      )}
+      {problems.length > 0 && (
+        <div className="query-notices">
+          {problems.map((problem) => (
+            <p key={problem} dir="auto">
+              {problem}
             </p>
           ))}
           {understood !== '' && (
             <p>
-              Looked up: <code dir="auto">{understood}</code>
+              {messages.searchedFor} <code dir="auto">{understood}</code>
             </p>
           )}
         </div>
@@ -40,38 +46,15 @@ export function ListRemarks({ interpretation, unavailable }: Remarkable) {
   )
 }
 
-function IncompleteNotice({ missing }: { readonly missing: readonly string[] }) {
-  const { revalidate, state } = useRevalidator()
-  const isTrying = state === 'loading'
-  return (
-    <div className="list-incomplete">
-      <p>{missingRemark(missing)}</p>
-      {/* Being disabled would take the focus from it. */}
-      <button
-        ref={handFocusOn}
-        type="button"
-        className="button"
-        aria-disabled={isTrying}
-        onClick={() => {
-          if (!isTrying) void revalidate()
-        }}
-      >
-        Try again
-      </button>
-    </div>
-  )
+/** Without duplicates, in the order of the text. */
+function listProblems({ problems }: SearchResult['interpretation']): readonly string[] {
+  const notices = [...new Set(problems.map(explainProblem))]
+  const more = notices.length - MAX_NOTICES
+  // A single further notice takes no more space than the sentence about it.
+  if (more <= 1) return notices
+  return [...notices.slice(0, MAX_NOTICES), messages.moreNotices(more)]
 }
 
-/** Each once, in the order of the text. */
-function problemRemarks({ problems }: QueryInterpretation): readonly string[] {
-  const remarks = [...new Set(problems.map(explainProblem))]
-  const more = remarks.length - MOST_REMARKS
-  // In the place of a single one there is room for that one itself.
-  if (more <= 1) return remarks
-  return [...remarks.slice(0, MOST_REMARKS), `There are ${numberLabel(more)} more remarks like these.`]
-}
-
-function missingRemark(missing: readonly string[]): string {
-  const words = new Intl.ListFormat('en').format([...new Set(missing)].map((text) => `“${text}”`))
-  return `These results are incomplete: ${words} could not be looked up.`
+function incompleteNotice(unavailable: readonly string[]): string {
+  return messages.incomplete(new Intl.ListFormat('en').format([...new Set(unavailable)].map(messages.quoted)))
 }

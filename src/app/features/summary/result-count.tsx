@@ -1,23 +1,23 @@
 import { useEffect, useState } from 'react'
-import { countOfLabel } from '../../components/counts.ts'
+import { messages } from './messages.ts'
 
-/** A reader who types is told the count once they rest, not at every letter. */
-const REST_MS = 800
+/** While the reader types, the count is announced after a pause instead of after each letter. */
+const ANNOUNCE_DELAY_MS = 800
 
 interface ResultCountProps {
   readonly count: number
   readonly total: number
-  /** Told behind the count; the page shows them elsewhere. */
-  readonly remarks: readonly string[]
+  /** Announced after the count. The page shows them elsewhere. */
+  readonly notices: readonly string[]
 }
 
-/** The count as it stands for the eye; for the ear, a status that follows when it has come to rest. */
-export function ResultCount({ count, total, remarks }: ResultCountProps) {
-  const label = countOfLabel(count, total)
-  const status = remarks.length === 0 ? label : `${label}. ${remarks.join(' ')}`
+/** Shows the count at once, and announces it to screen readers when it stops changing. */
+export function ResultCount({ count, total, notices }: ResultCountProps) {
+  const label = messages.count(count, total)
+  const status = messages.status(label, notices)
   const [announced, setAnnounced] = useState(status)
   useEffect(() => {
-    const timer = setTimeout(() => setAnnounced(status), REST_MS)
+    const timer = setTimeout(() => setAnnounced(status), ANNOUNCE_DELAY_MS)
     return () => clearTimeout(timer)
   }, [status])
   return (

@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import { numberLabel } from '../../components/counts.ts'
+import { formatNumber } from '../../components/counts.ts'
 import { useLocale } from '../../dates/use-locale.ts'
 import type { Histogram } from './scale/bins.ts'
 import { rowsOf } from './counts.ts'
@@ -16,7 +16,7 @@ export const FiguresTable = memo(function FiguresTable({ histogram, hasMatches }
   const { step, bins } = histogram
   return (
     <details className="time-strip-figures">
-      <summary>Figures as a table</summary>
+      <summary>Show as a table</summary>
       {/* What scrolls must take the focus, or the keyboard cannot scroll it. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <section aria-label="Figures" tabIndex={0}>
@@ -35,8 +35,8 @@ export const FiguresTable = memo(function FiguresTable({ histogram, hasMatches }
                 <th scope="row" lang={locale}>
                   {periodName(row, step, locale)}
                 </th>
-                <td>{row.kind === 'gap' ? 'none' : numberLabel(row.articles)}</td>
-                {hasMatches && <td>{row.kind === 'gap' ? 'none' : numberLabel(row.matches)}</td>}
+                <td>{row.kind === 'gap' ? 'none' : formatNumber(row.articles)}</td>
+                {hasMatches && <td>{row.kind === 'gap' ? 'none' : formatNumber(row.matches)}</td>}
               </tr>
             ))}
           </tbody>

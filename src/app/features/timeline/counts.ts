@@ -1,6 +1,6 @@
 import { type Calendar, findOrdinalRange } from '../../../archive/calendar.ts'
-import { countLabel, numberLabel } from '../../components/counts.ts'
-import type { DateRange } from '../date-filter/periods.ts'
+import { formatArticleCount, formatNumber } from '../../components/counts.ts'
+import type { DateRange } from '../../dates/date-range.ts'
 import type { Bin } from './scale/bins.ts'
 import type { DaySpan } from './scale/steps.ts'
 import { chosenDays, daysOfArchive } from './scale/view.ts'
@@ -25,7 +25,7 @@ export function rowsOf(bins: readonly Bin[]): readonly FiguresRow[] {
   return rows
 }
 
-/** What lies in the range, the undated too where it is open on both sides; `perDay` as in `SearchResult`. */
+/** What lies in the range, the undated too where it is open on both sides; `perDay` as in `Found`. */
 export function figuresOf(calendar: Calendar, perDay: Uint32Array | null, range: DateRange): Figures {
   const { start, end } = findOrdinalRange(calendar, range.from, range.to)
   return { articles: end - start, matches: perDay === null ? null : matchesIn(calendar, perDay, range) }
@@ -34,8 +34,8 @@ export function figuresOf(calendar: Calendar, perDay: Uint32Array | null, range:
 /** `1,412 articles, 120 matches`; `no articles`. */
 export function figuresLabel({ articles, matches }: Figures): string {
   if (articles === 0) return 'no articles'
-  if (matches === null) return countLabel(articles)
-  return `${countLabel(articles)}, ${matches === 1 ? '1 match' : `${numberLabel(matches)} matches`}`
+  if (matches === null) return formatArticleCount(articles)
+  return `${formatArticleCount(articles)}, ${matches === 1 ? '1 match' : `${formatNumber(matches)} matches`}`
 }
 
 function matchesIn(calendar: Calendar, perDay: Uint32Array, range: DateRange): number {

@@ -1,5 +1,5 @@
-import { Day } from '../../dates/formatted-date.tsx'
-import type { DateRange } from '../date-filter/periods.ts'
+import { FormattedDate } from '../../dates/formatted-date.tsx'
+import type { DateRange } from '../../dates/date-range.ts'
 import { dateOfDay, type DaySpan } from './scale/steps.ts'
 import type { View } from './scale/use-view.ts'
 
@@ -23,11 +23,11 @@ export function RangeLine({ labelId, range, archive, zoom, onZoom, onClear }: Ra
         Publication dates
       </p>
       <p className="time-strip-dates">
-        <Day date={first} />
+        <FormattedDate date={first} />
         {first !== last && (
           <>
             {' – '}
-            <Day date={last} />
+            <FormattedDate date={last} />
           </>
         )}
       </p>

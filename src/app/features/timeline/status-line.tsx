@@ -1,4 +1,4 @@
-import { numberLabel } from '../../components/counts.ts'
+import { formatNumber } from '../../components/counts.ts'
 import { useLocale } from '../../dates/use-locale.ts'
 import type { Bin } from './scale/bins.ts'
 import { type Figures, figuresLabel } from './counts.ts'
@@ -44,7 +44,7 @@ function Legend({ magnification }: { readonly magnification: number }) {
   return (
     <p aria-hidden="true" className="time-strip-remark">
       <span className="time-strip-key" data-series="matches">
-        {magnification === 1 ? 'Matches' : `Matches, ${numberLabel(magnification)}× as high`}
+        {magnification === 1 ? 'Matches' : `Matches, ${formatNumber(magnification)}× as high`}
       </span>
       <span className="time-strip-key">All articles</span>
     </p>

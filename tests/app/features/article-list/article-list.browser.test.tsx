@@ -26,7 +26,7 @@ describe('the list', () => {
 
   test('shows the oldest first where asked to, and the undated last all the same', async () => {
     const app = await openApp(vellport(), '/')
-    await app.user.selectOptions(screen.getByRole('combobox', { name: 'Order' }), 'Oldest first')
+    await app.user.selectOptions(screen.getByRole('combobox', { name: 'Sort' }), 'Oldest first')
     await waitFor(() => expect(headlines()).toEqual([herring, worm, pier, arabic, undated].map((it) => it.headline)))
     expect(addressOf(app)).toBe('/?sort=oldest')
   })
@@ -86,14 +86,14 @@ describe('the list of a search by words', () => {
   test('has the best matches first, whatever their month, in one list of that name', async () => {
     await openApp(archive(), '/?q=ferry')
     expect(headlines()[0]).toBe(gulls.headline)
-    const list = screen.getByRole('list', { name: 'Best matches first' })
+    const list = screen.getByRole('list', { name: 'Sorted by relevance' })
     const rows = within(list).getAllByRole('listitem')
     expect(rows).toHaveLength(headlines().length)
     expect(rows.map(({ ariaPosInSet, ariaSetSize }) => [ariaPosInSet, ariaSetSize])).toEqual(
       rows.map((_, at) => [String(at + 1), String(rows.length)]),
     )
     expect(screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)).toEqual([
-      'Best matches first',
+      'Sorted by relevance',
     ])
   })
 
@@ -106,7 +106,7 @@ describe('the list of a search by words', () => {
 
   test('keeps the months where the newest are wanted first, with marks all the same', async () => {
     const app = await openApp(archive(), '/?q=ferry')
-    await app.user.selectOptions(screen.getByRole('combobox', { name: 'Order' }), 'Newest first')
+    await app.user.selectOptions(screen.getByRole('combobox', { name: 'Sort' }), 'Newest first')
     await screen.findByRole('list', { name: 'March 2020' })
     expect(headlines()).toEqual([pier, worm, gulls].map(({ headline }) => headline))
     expect(addressOf(app)).toBe('/?q=ferry&sort=newest')
@@ -184,7 +184,7 @@ describe('a part of the list that cannot be loaded', () => {
     await app.user.click(retry)
     await waitFor(() => expect(headlines()[0]).toMatch(/Harbour note (9|10)\d\d$/))
     expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull()
-    expect(document.activeElement).toBe(screen.getByRole('region', { name: 'Articles found' }))
+    expect(document.activeElement).toBe(screen.getByRole('region', { name: 'Search results' }))
   })
 
   test('is asked for in the new edition where the archive was published anew', async () => {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { openArchive } from '../../../../src/app/data/archive.ts'
-import { type FoundList, type ListView, loadList } from '../../../../src/app/features/article-list/load-list.ts'
+import { type LoadedList, type ListView, loadList } from '../../../../src/app/features/article-list/load-list.ts'
 import { makeArticle, prose } from '../../../archive/make-article.ts'
 import { type MemoryArchive, memoryArchive, ROW_FILES } from '../../memory-archive.ts'
 import { herring, pier, VELLPORT, worm } from '../../vellport.ts'
@@ -20,13 +20,13 @@ async function load({ source }: MemoryArchive, search: string): Promise<ListView
   return await loadList(openArchive(source), request(search))
 }
 
-function foundIn({ result }: ListView): FoundList {
+function listOf({ result }: ListView): LoadedList {
   if (result.kind === 'failed') throw result.error
   return result
 }
 
 function slugsOf(view: ListView): readonly string[] {
-  const { order, rows } = foundIn(view)
+  const { order, rows } = listOf(view)
   return Array.from({ length: order.count }, (_, at) => {
     const state = rows.peek(order.ordinalAt(at))
     return state.kind === 'ready' ? state.row.slug : state.kind
@@ -37,7 +37,7 @@ describe('the list that an address asks for', () => {
   test('comes with its first rows, by date where no words are asked for', async () => {
     const view = await load(vellport(), '')
     expect(slugsOf(view)).toEqual(['mina', 'pier-repairs', 'shipworm', 'herring', 'letters'])
-    expect(foundIn(view).order.isRanked).toBe(false)
+    expect(listOf(view).order.isRanked).toBe(false)
     expect(view.title).toBe('The Vellport Backfile')
   })
 
@@ -48,7 +48,7 @@ describe('the list that an address asks for', () => {
     ]
     const view = await load(memoryArchive(articles), '?q=buoy')
     expect(slugsOf(view)).toEqual(['early', 'late'])
-    const { order, rows } = foundIn(view)
+    const { order, rows } = listOf(view)
     expect(order.isRanked).toBe(true)
     expect(rows.peek(order.ordinalAt(1))).toMatchObject({
       kind: 'ready',
@@ -64,20 +64,20 @@ describe('the list that an address asks for', () => {
     ] as const) {
       const view = await load(vellport(), `?q=pier&sort=${sort}`)
       expect(slugsOf(view)).toEqual(slugs)
-      expect(foundIn(view).order.isRanked).toBe(false)
+      expect(listOf(view).order.isRanked).toBe(false)
     }
   })
 
   test('needs neither the index nor any article where only dates are asked for', async () => {
     const archive = vellport()
     const view = await load(archive, '?from=2020-01-01')
-    expect(foundIn(view).order.count).toBe(3)
+    expect(listOf(view).order.count).toBe(3)
     expect(archive.reads.filter((path) => !/archive\.json|calendar/.test(path) && !ROW_FILES.test(path))).toEqual([])
   })
 
   test('tells what less would find, where it finds nothing', async () => {
-    const { widenings } = foundIn(await load(vellport(), '?q=herring&from=2020-01-01'))
-    expect(widenings.map(({ count }) => count)).toContain(1)
+    const { relaxedQueries } = listOf(await load(vellport(), '?q=herring&from=2020-01-01'))
+    expect(relaxedQueries.map(({ count }) => count)).toContain(1)
   })
 })
 
@@ -164,7 +164,7 @@ describe('a list of an archive that is there in part', () => {
     archive.missing = /terms\/0\./
     const view = await load(archive, '?q=alpha+OR+zulu')
     expect(slugsOf(view)).toEqual(['last'])
-    expect(foundIn(view).found.unavailable).toEqual(['alpha'])
+    expect(listOf(view).searchResult.unavailable).toEqual(['alpha'])
   })
 
   test('offers, where it finds nothing, only what is sure to find as much as it says', async () => {
@@ -175,10 +175,10 @@ describe('a list of an archive that is there in part', () => {
     ])
     archive.missing = /terms\/0\./
     const offers = async (search: string) =>
-      foundIn(await load(archive, search))
-        .widenings.filter(({ count }) => count > 0)
-        .map(({ widening, count }) => [widening.label, count])
-    expect(await offers('?q=alpha+zulu+zulux')).toEqual([['Without any words', 2]])
-    expect(await offers('?q=alpha+zulux')).toEqual([['Without any words', 2]])
+      listOf(await load(archive, search))
+        .relaxedQueries.filter(({ count }) => count > 0)
+        .map(({ relaxed, count }) => [relaxed.kind, count])
+    expect(await offers('?q=alpha+zulu+zulux')).toEqual([['without-words', 2]])
+    expect(await offers('?q=alpha+zulux')).toEqual([['without-words', 2]])
   })
 })

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { periodOf, rangeOfPeriod } from '../../../../src/app/features/date-filter/periods.ts'
+import { periodOfRange, rangeOfPeriod } from '../../../../src/app/features/date-filter/periods.ts'
 import { parseIsoDate } from '../../../../src/archive/iso-date.ts'
 
 describe('a period', () => {
   test.each(['', '2024', '2024-02', '2023-02', '1999-12'])('%j is found again in its dates', (period) => {
-    expect(periodOf(rangeOfPeriod(period))).toBe(period)
+    expect(periodOfRange(rangeOfPeriod(period))).toBe(period)
   })
 
   test('of February ends with the day that it has', () => {
@@ -17,6 +17,6 @@ describe('a period', () => {
     ['2024-01-02', '2024-12-31'],
     ['2024-03-01', '2024-04-30'],
   ])('from %s to %s is neither a year nor a month', (from, to) => {
-    expect(periodOf({ from: parseIsoDate(from ?? ''), to: parseIsoDate(to ?? '') })).toBe('other')
+    expect(periodOfRange({ from: parseIsoDate(from ?? ''), to: parseIsoDate(to ?? '') })).toBe('other')
   })
 })

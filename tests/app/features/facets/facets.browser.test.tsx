@@ -62,7 +62,7 @@ describe('a facet', () => {
     await waitFor(() => expect(headlines()).toEqual([pier.headline]))
     await app.user.click(screen.getByRole('checkbox', { name: 'Nell Arkwright 2' }))
     await waitFor(() => expect(headlines()).toEqual([pier.headline, worm.headline]))
-    expect(screen.getByText('2 chosen')).toBeDefined()
+    expect(screen.getByText('2 selected')).toBeDefined()
     await open(app, 'Tag')
     await app.user.click(await screen.findByRole('checkbox', { name: 'council 1' }))
     await waitFor(() => expect(headlines()).toEqual([pier.headline]))
@@ -108,7 +108,7 @@ describe('a facet', () => {
 
   test('is closed on a page that begins with one of its values, and says so', async () => {
     await openApp(vellport(), '/?author=Nell+Arkwright')
-    expect(screen.getByText('1 chosen').closest('details')?.open).toBe(false)
+    expect(screen.getByText('1 selected').closest('details')?.open).toBe(false)
     expect(screen.queryByRole('checkbox')).toBeNull()
   })
 
@@ -127,10 +127,10 @@ describe('a facet', () => {
 
   test('says where it has no values, or none of what was found', async () => {
     const none = await openApp(memoryArchive([worm, herring]), '/')
-    expect(within(await open(none, 'Tag')).queryByText('None in what was found')).toBeNull()
+    expect(within(await open(none, 'Tag')).queryByText('None in these results')).toBeNull()
     expect(await within(groupOf('Tag')).findByText('None')).toBeDefined()
     await none.user.type(screen.getByRole('searchbox'), 'herring ')
-    expect(await within(groupOf('Tag')).findByText('None in what was found')).toBeDefined()
+    expect(await within(groupOf('Tag')).findByText('None in these results')).toBeDefined()
   })
 
   test('that cannot be counted says so, and can be tried again', async () => {
@@ -139,7 +139,7 @@ describe('a facet', () => {
     archive.failing = /search/
     const group = await open(app, 'Source')
     const retry = await within(group).findByRole('button', { name: 'Try again' })
-    expect(within(group).getByRole('alert').textContent).toBe('These could not be counted.')
+    expect(within(group).getByRole('alert').textContent).toBe('The counts could not be loaded.')
     archive.failing = null
     retry.focus()
     await app.user.keyboard('{Enter}')
@@ -178,14 +178,14 @@ describe('a long facet', () => {
     const find = await within(group).findByRole('searchbox', { name: 'Find in authors' })
     await app.user.type(find, 'zoe no3')
     expect(values(group)).toHaveLength(11)
-    expect(within(group).getByRole('status').textContent).toBe('11 of the authors match')
+    expect(within(group).getByRole('status').textContent).toBe('11 matches')
     await app.user.type(find, '9')
     await app.user.click(within(group).getByRole('checkbox', { name: 'Zoë Nº39 1' }))
     await waitFor(() => expect(addressOf(app)).toBe('/?author=Zoë+Nº39'))
     await app.user.clear(find)
     expect(values(group)).toHaveLength(9)
     await app.user.type(find, 'xyz')
-    expect(within(group).getByText('None with “xyz”')).toBeDefined()
+    expect(within(group).getByText('No match for “xyz”')).toBeDefined()
   })
 
   test('never shows more than a hundred, and says how many there are', async () => {
@@ -193,9 +193,9 @@ describe('a long facet', () => {
     const group = await open(app, 'Author')
     await app.user.click(await within(group).findByRole('button', { name: 'Show 100 of 300' }))
     expect(values(group)).toHaveLength(100)
-    expect(within(group).getByText('and 200 more: find them by typing')).toBeDefined()
+    expect(within(group).getByText('200 more. Use the field above to find them.')).toBeDefined()
     await app.user.type(within(group).getByRole('searchbox'), 'zo')
     expect(values(group)).toHaveLength(100)
-    expect(within(group).getByText('and 200 more: type on')).toBeDefined()
+    expect(within(group).getByText('200 more. Type more letters to find them.')).toBeDefined()
   })
 })

@@ -15,7 +15,7 @@ const offer = (name: string) => screen.getByRole('link', { name }).closest('li')
 describe('filtering by words', () => {
   test('takes effect while the reader types', async () => {
     const app = await openApp(vellport(), '/')
-    await app.user.type(screen.getByRole('searchbox', { name: 'Words' }), 'pier ')
+    await app.user.type(screen.getByRole('searchbox', { name: 'Search' }), 'pier ')
     await waitFor(() => expect(headlines()).toEqual([worm.headline, pier.headline]))
     expect(addressOf(app)).toBe('/?q=pier')
     expect(screen.getByRole('searchbox')).toHaveProperty('value', 'pier ')
@@ -73,9 +73,9 @@ describe('filtering by date', () => {
 
   test('says so where the first day is after the last', async () => {
     await openApp(vellport(), '/?from=2020-03-02&to=2019-01-01')
-    expect(screen.getByRole('alert').textContent).toContain('no day lies between')
+    expect(screen.getByRole('alert').textContent).toBe('“From” is after “To”, so no date is in between.')
     expect(screen.getByLabelText('From').ariaInvalid).toBe('true')
-    expect(screen.getByRole('heading', { name: 'Nothing matches' })).toBeDefined()
+    expect(screen.getByRole('heading', { name: 'No results' })).toBeDefined()
   })
 })
 
@@ -85,7 +85,7 @@ describe('active filters', () => {
     expect(count()).toBe('2 of 5 articles')
     await app.user.click(screen.getByRole('link', { name: 'Remove author: Nell Arkwright' }))
     await waitFor(() => expect(headlines()).toEqual([pier.headline]))
-    await app.user.click(screen.getByRole('link', { name: 'Remove words: pier' }))
+    await app.user.click(screen.getByRole('link', { name: 'Remove search: pier' }))
     await waitFor(() => expect(headlines()).toEqual([pier.headline, herring.headline]))
     expect(screen.getByRole('searchbox')).toHaveProperty('value', '')
     expect(screen.getByRole('link', { name: 'Remove language: English' })).toBeDefined()
@@ -93,40 +93,40 @@ describe('active filters', () => {
 
   test('can be let go of all at once', async () => {
     const app = await openApp(vellport(), '/?q=pier&from=2020-01-01&sort=oldest')
-    await app.user.click(screen.getByRole('link', { name: 'Clear all' }))
+    await app.user.click(screen.getByRole('link', { name: 'Clear filters' }))
     await waitFor(() => expect(headlines()).toHaveLength(5))
     expect(addressOf(app)).toBe('/?sort=oldest')
   })
 
   test('have no way to let go of all where there is but one', async () => {
     await openApp(vellport(), '/?q=pier')
-    expect(screen.getByRole('link', { name: 'Remove words: pier' })).toBeDefined()
-    expect(screen.queryByRole('link', { name: 'Clear all' })).toBeNull()
+    expect(screen.getByRole('link', { name: 'Remove search: pier' })).toBeDefined()
+    expect(screen.queryByRole('link', { name: 'Clear filters' })).toBeNull()
   })
 
   test('come back and go again with the history, in the fields too', async () => {
     const app = await openApp(vellport(), '/?q=pier')
     await app.user.selectOptions(screen.getByRole('combobox', { name: 'Period' }), 'All of 2019 (1)')
-    await screen.findByRole('heading', { name: 'Nothing matches' })
-    await app.user.click(screen.getByRole('link', { name: 'Remove words: pier' }))
+    await screen.findByRole('heading', { name: 'No results' })
+    await app.user.click(screen.getByRole('link', { name: 'Remove search: pier' }))
     await waitFor(() => expect(headlines()).toEqual([herring.headline]))
     await app.router.navigate(-1)
-    await screen.findByRole('heading', { name: 'Nothing matches' })
+    await screen.findByRole('heading', { name: 'No results' })
     expect(screen.getByRole('searchbox')).toHaveProperty('value', 'pier')
     await app.router.navigate(-1)
     await waitFor(() => expect(headlines()).toEqual([worm.headline, pier.headline]))
     expect(screen.getByRole('combobox', { name: 'Period' })).toHaveProperty('value', '')
     await app.router.navigate(1)
-    await screen.findByRole('heading', { name: 'Nothing matches' })
+    await screen.findByRole('heading', { name: 'No results' })
   })
 })
 
 describe('where nothing matches', () => {
   test('each thing that could be let go of is offered with what it would find', async () => {
     const app = await openApp(vellport(), '/?q=pier&from=2021-01-01')
-    expect(offer('At any date')).toBe('At any date (2)')
+    expect(offer('Any date')).toBe('Any date (2)')
     expect(offer('Without “pier”')).toBe('Without “pier” (1)')
-    expect(offer('Everything')).toBe('Everything (5)')
+    expect(offer('Without any filters')).toBe('Without any filters (5)')
     await app.user.click(screen.getByRole('link', { name: 'Without “pier”' }))
     await waitFor(() => expect(headlines()).toEqual([arabic.headline]))
   })

@@ -9,10 +9,10 @@ import { herring, pier, VELLPORT, worm } from '../../vellport.ts'
 beforeEach(() => page.viewport(1280, 800))
 
 const vellport = () => memoryArchive(VELLPORT)
-const box = () => screen.getByRole<HTMLInputElement>('searchbox', { name: 'Words' })
+const box = () => screen.getByRole<HTMLInputElement>('searchbox', { name: 'Search' })
 const status = () => screen.getByRole('status').textContent
 const offer = (name: string) => screen.getByRole('link', { name }).closest('li')?.textContent
-const orders = () => within(screen.getByRole('combobox', { name: 'Order' })).getAllByRole('option')
+const orders = () => within(screen.getByRole('combobox', { name: 'Sort' })).getAllByRole('option')
 
 describe('while the reader types', () => {
   test('the last word is asked for as a beginning, and the box stays as it was typed', async () => {
@@ -21,7 +21,7 @@ describe('while the reader types', () => {
     await waitFor(() => expect(headlines()).toEqual([herring.headline]))
     expect(addressOf(app)).toBe('/?q=herr*')
     expect(box().value).toBe('herr')
-    expect(screen.getByRole('link', { name: 'Remove words: herr*' })).toBeDefined()
+    expect(screen.getByRole('link', { name: 'Remove search: herr*' })).toBeDefined()
   })
 
   test.each([
@@ -76,9 +76,9 @@ describe('keys', () => {
     const app = await openApp(vellport(), '/')
     await app.user.type(box(), 'a/b')
     expect(box().value).toBe('a/b')
-    screen.getByRole('combobox', { name: 'Order' }).focus()
+    screen.getByRole('combobox', { name: 'Sort' }).focus()
     await app.user.keyboard('/')
-    expect(document.activeElement).toBe(screen.getByRole('combobox', { name: 'Order' }))
+    expect(document.activeElement).toBe(screen.getByRole('combobox', { name: 'Sort' }))
   })
 
   test('Escape empties the box at once', async () => {
@@ -102,7 +102,7 @@ describe('how the words were taken', () => {
 
   test('needs no word where nothing is in doubt', async () => {
     await openApp(vellport(), '/?q=pier')
-    expect(screen.queryByText(/Looked up/)).toBeNull()
+    expect(screen.queryByText(/Searched for/)).toBeNull()
     expect(status()).toBe('2 of 5 articles')
   })
 
@@ -116,7 +116,7 @@ describe('where nothing matches', () => {
   test('words that are near are offered with what they find', async () => {
     const app = await openApp(vellport(), '/?q=hering&lang=en')
     const link = screen.getByRole('link', { name: 'herring' })
-    expect(link.parentElement?.textContent).toBe('Did you mean herring (1)?')
+    expect(link.parentElement?.textContent).toBe('Did you mean: herring (1)')
     await app.user.click(link)
     await waitFor(() => expect(headlines()).toEqual([herring.headline]))
     expect(addressOf(app)).toBe('/?q=herring&lang=en')
@@ -128,7 +128,7 @@ describe('where nothing matches', () => {
     expect(offer('Without “pier”')).toBe('Without “pier” (1)')
     expect(offer('Without “herring”')).toBe('Without “herring” (1)')
     expect(screen.queryByRole('link', { name: 'Without “-council”' })).toBeNull()
-    expect(offer('Without any words')).toBe('Without any words (5)')
+    expect(offer('Without search words')).toBe('Without search words (5)')
     await app.user.click(screen.getByRole('link', { name: 'Without “herring”' }))
     await waitFor(() => expect(headlines()).toEqual([worm.headline]))
     expect(addressOf(app)).toBe('/?q=pier+-council')
@@ -139,7 +139,7 @@ test('dates among the words stay among the words', async () => {
   await openApp(vellport(), '/?q=pier+after:2020-03-10')
   expect(headlines()).toEqual([pier.headline])
   expect(screen.getAllByRole('link', { name: /^Remove/ }).map(({ ariaLabel }) => ariaLabel)).toEqual([
-    'Remove words: pier after:2020-03-10',
+    'Remove search: pier after:2020-03-10',
   ])
   expect(screen.getByLabelText('From')).toHaveProperty('value', '')
 })
@@ -149,11 +149,11 @@ test('words can be ordered by relevance, which is what they are ordered by; all 
   expect(orders().map(({ textContent }) => textContent)).toEqual(['Newest first', 'Oldest first'])
   await app.user.type(box(), 'pier{Enter}')
   await waitFor(() => expect(headlines()).toEqual([worm.headline, pier.headline]))
-  expect(orders().map(({ textContent }) => textContent)).toEqual(['Best matches first', 'Newest first', 'Oldest first'])
-  await app.user.selectOptions(screen.getByRole('combobox', { name: 'Order' }), 'Newest first')
+  expect(orders().map(({ textContent }) => textContent)).toEqual(['Relevance', 'Newest first', 'Oldest first'])
+  await app.user.selectOptions(screen.getByRole('combobox', { name: 'Sort' }), 'Newest first')
   await waitFor(() => expect(headlines()).toEqual([pier.headline, worm.headline]))
   expect(addressOf(app)).toBe('/?q=pier&sort=newest')
-  await app.user.selectOptions(screen.getByRole('combobox', { name: 'Order' }), 'Best matches first')
+  await app.user.selectOptions(screen.getByRole('combobox', { name: 'Sort' }), 'Relevance')
   await waitFor(() => expect(addressOf(app)).toBe('/?q=pier'))
 })
 
@@ -162,7 +162,7 @@ test('results that are incomplete say so, and can be asked for again', async () 
   const app = await openApp(archive, '/')
   archive.failing = /positions/
   await app.router.navigate(`/?q=${encodeURIComponent('"ferry pier" OR herring')}`)
-  await screen.findByText('These results are incomplete: “"ferry pier"” could not be looked up.')
+  await screen.findByText('These results are incomplete, because “"ferry pier"” could not be looked up.')
   expect(headlines()).toEqual([herring.headline])
   const retry = screen.getByRole('button', { name: 'Try again' })
   archive.failing = null
@@ -170,5 +170,5 @@ test('results that are incomplete say so, and can be asked for again', async () 
   await app.user.keyboard('{Enter}')
   await waitFor(() => expect(headlines()).toContain(worm.headline))
   expect(screen.queryByText(/incomplete/)).toBeNull()
-  expect(document.activeElement).toBe(screen.getByRole('region', { name: 'Articles found' }))
+  expect(document.activeElement).toBe(screen.getByRole('region', { name: 'Search results' }))
 })

@@ -43,7 +43,7 @@ describe('the search help', () => {
     const fruitless: string[] = []
     for (const words of examples) {
       await app.router.navigate(`/?q=${encodeURIComponent(words)}`)
-      await screen.findByRole('link', { name: `Remove words: ${words}` })
+      await screen.findByRole('link', { name: `Remove search: ${words}` })
       if (headlines().length === 0) fruitless.push(words)
     }
     expect(fruitless).toEqual([])

@@ -9,8 +9,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { type Calendar, decodeCalendar } from '../../../../src/archive/calendar.ts'
 import { type IsoDate, toDayNumber } from '../../../../src/archive/iso-date.ts'
-import { dayName } from '../../../../src/app/dates/format-date.ts'
-import { TimeStrip } from '../../../../src/app/features/timeline/timeline.tsx'
+import { formatDay } from '../../../../src/app/dates/format-date.ts'
+import { Timeline } from '../../../../src/app/features/timeline/timeline.tsx'
 import { isoDateOf } from '../../../archive/arbitraries.ts'
 import { calendarOf, countsFor } from './calendars.ts'
 
@@ -32,7 +32,7 @@ interface Opened {
 }
 
 /** As the browser of the test run writes it. */
-const day = (date: string) => dayName(isoDateOf(date), navigator.language)
+const day = (date: string) => formatDay(isoDateOf(date), navigator.language)
 const OPEN: Range = { from: null, to: null }
 const dates = (from: string, to: string): Range => ({ from: isoDateOf(from), to: isoDateOf(to) })
 
@@ -41,7 +41,7 @@ function open(range: Range = OPEN, perDay: Uint32Array | null = null, calendar: 
   const changes: Range[] = []
   const strip = (shown: Range) => (
     <main>
-      <TimeStrip calendar={calendar} perDay={perDay} from={shown.from} to={shown.to} onChange={take} />
+      <Timeline calendar={calendar} perDay={perDay} from={shown.from} to={shown.to} onChange={take} />
     </main>
   )
   const { rerender } = render(strip(range))
@@ -254,7 +254,7 @@ describe('the figures', () => {
       countsFor(CALENDAR, 0.5),
       calendarOf(null, '2020-03-01', '2020-03-01', '2020-03-04'),
     )
-    await userEvent.click(screen.getByText('Figures as a table'))
+    await userEvent.click(screen.getByText('Show as a table'))
     expect(screen.getByRole('table', { name: 'Articles by day' })).toBeDefined()
     expect(rows().slice(0, 3)).toEqual([
       ['Period', 'Articles', 'Matches'],
@@ -266,7 +266,7 @@ describe('the figures', () => {
 
   test('have no matches where nothing is asked for', async () => {
     open()
-    await userEvent.click(screen.getByText('Figures as a table'))
+    await userEvent.click(screen.getByText('Show as a table'))
     expect(rows()[0]).toEqual(['Period', 'Articles'])
     expect(rows()).toContainEqual(['June – August 2020', 'none'])
   })
@@ -329,7 +329,7 @@ test('bars are a path for each series, however long the archive', () => {
 
 test('a prerendered strip is taken over as it is', async () => {
   const strip = (
-    <TimeStrip calendar={CALENDAR} perDay={null} from={isoDateOf('2021-10-01')} to={null} onChange={() => {}} />
+    <Timeline calendar={CALENDAR} perDay={null} from={isoDateOf('2021-10-01')} to={null} onChange={() => {}} />
   )
   const container = document.createElement('div')
   container.innerHTML = renderToString(strip)
@@ -351,7 +351,7 @@ describe.each([320, 1280])('at a width of %i pixels', (width) => {
   ])('%s has no fault that axe can find, and does not scroll sideways', async (_, range, perDay) => {
     await page.viewport(width, 800)
     open(range, perDay)
-    await userEvent.click(screen.getByText('Figures as a table'))
+    await userEvent.click(screen.getByText('Show as a table'))
     const { violations } = await axe.run(document.body)
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width)

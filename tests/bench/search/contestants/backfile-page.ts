@@ -1,7 +1,7 @@
 import { EMPTY_QUERY, serialiseQuery } from '../../../../src/archive/query.ts'
 import { openArchive } from '../../../../src/app/data/archive.ts'
 import { fetchSource } from '../../../../src/app/data/fetch-source.ts'
-import { type FoundList, loadList } from '../../../../src/app/features/article-list/load-list.ts'
+import { type LoadedList, loadList } from '../../../../src/app/features/article-list/load-list.ts'
 import { ROWS } from '../contestant.ts'
 import type { Question } from '../questions.ts'
 
@@ -18,7 +18,7 @@ globalThis.searchOrdinals = async (question) => {
   return Array.from({ length: order.count }, (_, place) => order.ordinalAt(place))
 }
 
-async function find({ words, range }: Question): Promise<FoundList> {
+async function find({ words, range }: Question): Promise<LoadedList> {
   const query = { ...EMPTY_QUERY, words: words ?? '', from: range?.from ?? null, to: range?.to ?? null }
   const { result } = await loadList(archive, new Request(`?${serialiseQuery(query)}`))
   if (result.kind === 'failed') throw result.error

@@ -1,7 +1,7 @@
 import type { Ordinal } from '../../../../archive/ids.ts'
 import type { ListOrder, MonthGroup } from '../../../list-query/list-order.ts'
 
-/** What stands at one place of the virtual list: the heading of a month, or an article. */
+/** An item of the virtual list: the heading of a month, or an article. */
 export type ListItem =
   | { readonly kind: 'heading'; readonly group: MonthGroup }
   | {
@@ -9,7 +9,7 @@ export type ListItem =
       readonly group: MonthGroup
       readonly ordinal: Ordinal
       /** From 1, within the month. */
-      readonly place: number
+      readonly position: number
     }
 
 export interface ListLayout {
@@ -17,35 +17,32 @@ export interface ListLayout {
   readonly isRanked: boolean
   readonly itemAt: (index: number) => ListItem
   readonly isHeading: (index: number) => boolean
-  /** The same for the same article or month, whatever the query. */
+  /** An article or a month has the same key under any query. */
   readonly keyAt: (index: number) => string | number
 }
 
-/**
- * Headings and rows as one sequence: the i-th heading stands i places behind the first row of its group. A ranked list
- * has rows alone.
- */
-export function layoutOf(order: ListOrder): ListLayout {
+/** Puts a heading before the rows of each month. A list sorted by relevance has no headings. */
+export function layoutList(order: ListOrder): ListLayout {
   const { groups, isRanked } = order
-  const headingAt = isRanked ? [] : groups.map(({ position }, index) => position + index)
-  // The virtualizer asks for all items in order, so that the last answer is nearly always the next one too.
-  let last = 0
+  const headings = isRanked ? [] : groups.map(({ position }, index) => position + index)
+  // The virtualizer asks for all items in turn, so that the next item is nearly always in the same group.
+  let latest = 0
 
   function groupAt(index: number): number {
-    if (isWithin(last, index)) return last
-    if (isWithin(last + 1, index)) return (last += 1)
+    if (isInGroup(latest, index)) return latest
+    if (isInGroup(latest + 1, index)) return (latest += 1)
     let low = 0
     let high = groups.length - 1
     while (low < high) {
       const middle = (low + high + 1) >> 1
-      if ((headingAt[middle] ?? 0) <= index) low = middle
+      if ((headings[middle] ?? 0) <= index) low = middle
       else high = middle - 1
     }
-    return (last = low)
+    return (latest = low)
   }
 
-  function isWithin(group: number, index: number): boolean {
-    return (headingAt[group] ?? Infinity) <= index && index < (headingAt[group + 1] ?? Infinity)
+  function isInGroup(group: number, index: number): boolean {
+    return (headings[group] ?? Infinity) <= index && index < (headings[group + 1] ?? Infinity)
   }
 
   function ordinalAt(index: number): Ordinal {
@@ -53,19 +50,19 @@ export function layoutOf(order: ListOrder): ListLayout {
   }
 
   function isHeading(index: number): boolean {
-    return !isRanked && headingAt[groupAt(index)] === index
+    return !isRanked && headings[groupAt(index)] === index
   }
 
   return {
-    itemCount: order.count + headingAt.length,
+    itemCount: order.count + headings.length,
     isRanked,
     isHeading,
     keyAt: (index) => (isHeading(index) ? (groups[groupAt(index)]?.month ?? 'undated') : ordinalAt(index)),
     itemAt(index) {
-      const at = isRanked ? 0 : groupAt(index)
-      const group = groups[at] ?? { month: null, position: 0, count: 0 }
+      const groupIndex = isRanked ? 0 : groupAt(index)
+      const group = groups[groupIndex] ?? { month: null, position: 0, count: 0 }
       if (isHeading(index)) return { kind: 'heading', group }
-      return { kind: 'row', group, ordinal: ordinalAt(index), place: index - (headingAt[at] ?? -1) }
+      return { kind: 'row', group, ordinal: ordinalAt(index), position: index - (headings[groupIndex] ?? -1) }
     },
   }
 }

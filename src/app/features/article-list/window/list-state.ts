@@ -1,63 +1,62 @@
 import type { VirtualItem } from '@tanstack/react-virtual'
-import { LISTS_KEY } from '../../../navigation/has-saved-list.ts'
+import { SAVED_LISTS_KEY } from '../../../navigation/has-saved-list.ts'
 
 /**
- * Heights of the rows that were seen, for each entry of the history: a list that is come back to has the same
- * height as when it was left, and so the same rows at the same scroll position. Kept over a reload.
+ * Saves the row heights of a list for each history entry, so that a list that the reader returns to has the same height
+ * and shows the same rows at the same scroll position. Survives a reload.
  */
 
-const MOST_LISTS = 12
-const MOST_ROWS = 2000
+const MAX_LISTS = 12
+const MAX_ROWS = 2000
 
 type Size = readonly [index: number, key: VirtualItem['key'], size: number]
 
-interface KeptList {
-  /** Rows are as high as they are at this width of the list only. */
+interface SavedList {
+  /** Row heights are valid for this width of the document only. */
   readonly widthPx: number
   readonly scrollY: number
   readonly sizes: readonly Size[]
 }
 
-/** Where a list was left. */
-export interface LeftList {
+export interface ListState {
   readonly widthPx: number
   readonly scrollY: number
-  /** In the form in which the virtualizer gives them and takes them back. */
+  /** In the virtualizer's own form. */
   readonly items: readonly VirtualItem[]
 }
 
-let kept: Map<string, KeptList> | null = null
+let cache: Map<string, SavedList> | null = null
 
-export function keepList(historyKey: string, { widthPx, scrollY, items }: LeftList): void {
-  const lists = load()
+export function saveListState(historyKey: string, { widthPx, scrollY, items }: ListState): void {
+  const lists = loadSavedLists()
   lists.delete(historyKey)
-  const sizes = items.slice(-MOST_ROWS).map(({ index, key, size }) => [index, key, size] as const)
+  const sizes = items.slice(-MAX_ROWS).map(({ index, key, size }) => [index, key, size] as const)
   lists.set(historyKey, { widthPx, scrollY, sizes })
-  for (const oldest of lists.keys()) if (lists.size > MOST_LISTS) lists.delete(oldest)
+  for (const oldest of lists.keys()) if (lists.size > MAX_LISTS) lists.delete(oldest)
   try {
-    sessionStorage.setItem(LISTS_KEY, JSON.stringify([...lists]))
+    sessionStorage.setItem(SAVED_LISTS_KEY, JSON.stringify([...lists]))
   } catch {
-    // Storage is full or forbidden: after a reload the list then only comes back at about the same place.
+    // Storage is full or disabled. After a reload, the scroll position is then approximate.
   }
 }
 
-/** Null where none was kept for this width. */
-export function recallList(historyKey: string, widthPx: number): LeftList | null {
-  const list = load().get(historyKey)
+/** Returns null if no state was saved for this width. */
+export function loadListState(historyKey: string, widthPx: number): ListState | null {
+  const list = loadSavedLists().get(historyKey)
   if (list?.widthPx !== widthPx) return null
   const items = list.sizes.map(([index, key, size]) => ({ index, key, size, start: 0, end: size, lane: 0 }))
   return { widthPx, scrollY: list.scrollY, items }
 }
 
-function load(): Map<string, KeptList> {
-  kept ??= new Map(readStorage())
-  return kept
+function loadSavedLists(): Map<string, SavedList> {
+  cache ??= new Map(readStorage())
+  return cache
 }
 
-function readStorage(): readonly (readonly [string, KeptList])[] {
+function readStorage(): readonly (readonly [string, SavedList])[] {
   try {
-    // Nothing but `keepList` writes under this key.
-    return JSON.parse(sessionStorage.getItem(LISTS_KEY) ?? '[]') as readonly (readonly [string, KeptList])[]
+    // The cast is safe, because only `saveListState` writes this key.
+    return JSON.parse(sessionStorage.getItem(SAVED_LISTS_KEY) ?? '[]') as readonly (readonly [string, SavedList])[]
   } catch {
     return []
   }

@@ -3,36 +3,27 @@ import type { Ordinal } from '../../../../archive/ids.ts'
 import type { IsoMonth } from '../../../../archive/iso-date.ts'
 import type { ListLayout } from './list-layout.ts'
 
-/** The part of a month that is in the window. */
+/** The part of a month that is in the window. A list sorted by relevance is one section. */
 export interface ListSection {
   readonly month: IsoMonth | null
-  /** Whether the best come first, whatever their month. */
   readonly isRanked: boolean
-  /** Articles of the whole month. */
+  /** The number of articles in the whole month. */
   readonly count: number
-  /** Null where the heading is above the window. */
-  readonly heading: PlacedItem | null
-  readonly rows: readonly PlacedRow[]
+  /** Null if the heading is above the window. */
+  readonly heading: { readonly index: number } | null
+  readonly rows: readonly SectionRow[]
 }
 
-export interface PlacedItem {
+export interface SectionRow {
   readonly index: number
   readonly sizePx: number
-}
-
-export interface PlacedRow extends PlacedItem {
   readonly ordinal: Ordinal
   /** From 1, within the month. */
-  readonly place: number
+  readonly position: number
 }
 
-interface Growing extends ListSection {
-  heading: PlacedItem | null
-  readonly rows: PlacedRow[]
-}
-
-export function sectionsOf(layout: ListLayout, items: readonly VirtualItem[]): readonly ListSection[] {
-  const sections: Growing[] = []
+export function groupBySection(layout: ListLayout, items: readonly VirtualItem[]): readonly ListSection[] {
+  const sections: (ListSection & { heading: ListSection['heading']; rows: SectionRow[] })[] = []
   for (const { index, size: sizePx } of items) {
     const item = layout.itemAt(index)
     const { month, count } = item.group
@@ -41,8 +32,8 @@ export function sectionsOf(layout: ListLayout, items: readonly VirtualItem[]): r
       section = { month, isRanked: layout.isRanked, count, heading: null, rows: [] }
       sections.push(section)
     }
-    if (item.kind === 'heading') section.heading = { index, sizePx }
-    else section.rows.push({ index, sizePx, ordinal: item.ordinal, place: item.place })
+    if (item.kind === 'heading') section.heading = { index }
+    else section.rows.push({ index, sizePx, ordinal: item.ordinal, position: item.position })
   }
   return sections
 }

@@ -1,42 +1,41 @@
 import { observeWindowOffset, useWindowVirtualizer, type VirtualItem, type Virtualizer } from '@tanstack/react-virtual'
 import { type RefObject, startTransition, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useLocation } from 'react-router'
-import { layoutOf, type ListLayout } from './list-layout.ts'
 import type { ListOrder } from '../../../list-query/list-order.ts'
-import { keepList, recallList } from './list-state.ts'
+import { layoutList, type ListLayout } from './list-layout.ts'
+import { loadListState, saveListState } from './list-state.ts'
 
-/** About what a row and a heading measure on a wide screen; each is measured once it is there. */
+/** Typical heights on a wide screen. Each item is measured once it is rendered. */
 const ROW_PX = 168
 const HEADING_PX = 84
 
-/** The window while pages are prerendered and hydrated: about as many rows as `FIRST_ROWS` of the loader. */
-const FIRST_WINDOW = { width: 1024, height: 1000 }
+/** The window size for prerendering and hydration, which shows about the loader's `FIRST_ROWS`. */
+const INITIAL_WINDOW = { width: 1024, height: 1000 }
 const OVERSCAN_ROWS = 8
 
 export interface ListWindow {
   readonly listRef: RefObject<HTMLDivElement | null>
   readonly layout: ListLayout
   readonly items: readonly VirtualItem[]
-  /** Pixels of the list before the first and behind the last of the items. */
+  /** Height of the list before the first item and after the last item, in pixels. */
   readonly before: number
   readonly after: number
   readonly measure: (element: HTMLElement | null) => void
 }
 
-/** The items of the list that the window shows, following its scroll position. */
+/** Returns the items of the list that are in the window or near it, for the current scroll position. */
 export function useListWindow(order: ListOrder): ListWindow {
   const { key: historyKey } = useLocation()
   const listRef = useRef<HTMLDivElement>(null)
-  const layout = useMemo(() => layoutOf(order), [order])
+  const layout = useMemo(() => layoutList(order), [order])
   const [scrollMargin, setScrollMargin] = useState(0)
-  const [left] = useState(() =>
-    typeof document === 'undefined' ? null : recallList(historyKey, document.documentElement.clientWidth),
+  const [saved] = useState(() =>
+    typeof document === 'undefined' ? null : loadListState(historyKey, document.documentElement.clientWidth),
   )
-  // Of the first report alone: later ones are about a list that is there.
-  const observeElementOffset = useMemo(() => observeFrom(left?.scrollY), [left])
+  const observeElementOffset = useMemo(() => observeOffsetFrom(saved?.scrollY), [saved])
   const estimateSize = useMemo(() => (index: number) => (layout.isHeading(index) ? HEADING_PX : ROW_PX), [layout])
 
-  // What it returns changes while it stays the same object; nothing that is memoised is made from it.
+  // The returned object stays the same while its content changes, so nothing may be memoised from it.
   // oxlint-disable-next-line react/incompatible-library
   const virtualizer = useWindowVirtualizer<HTMLElement>({
     count: layout.itemCount,
@@ -44,44 +43,44 @@ export function useListWindow(order: ListOrder): ListWindow {
     estimateSize,
     scrollMargin,
     overscan: OVERSCAN_ROWS,
-    initialRect: FIRST_WINDOW,
-    initialOffset: left?.scrollY ?? 0,
+    initialRect: INITIAL_WINDOW,
+    initialOffset: saved?.scrollY ?? 0,
     observeElementOffset,
-    initialMeasurementsCache: [...(left?.items ?? [])],
+    initialMeasurementsCache: [...(saved?.items ?? [])],
   })
 
-  // What stands above the list changes its height with the query and with the width. Being late by the height of an
-  // unfolded filter does no harm: the rows kept beyond the window are worth more. So nobody has to wait for it, either.
+  // Content above the list changes its height with the query and the width. The update may be late, because the
+  // overscan rows are taller than an expanded filter.
   useLayoutEffect(() => {
     let widthPx = document.documentElement.clientWidth
-    const findTop = () => {
+    const updateMargin = () => {
       const top = listRef.current?.getBoundingClientRect().top
       if (top !== undefined) startTransition(() => setScrollMargin(Math.round(top + window.scrollY)))
     }
     const onResize = () => {
-      findTop()
-      // On a phone the address bar changes the height alone, which leaves the rows as they are.
+      updateMargin()
+      // The address bar of a phone changes the height only, which does not affect the rows.
       if (document.documentElement.clientWidth === widthPx) return
       widthPx = document.documentElement.clientWidth
       virtualizer.measure()
     }
-    findTop()
+    updateMargin()
     window.addEventListener('resize', onResize)
     return () => window.removeEventListener('resize', onResize)
   }, [layout, virtualizer])
 
   useEffect(() => {
-    const keep = () =>
-      keepList(historyKey, {
+    const save = () =>
+      saveListState(historyKey, {
         widthPx: document.documentElement.clientWidth,
-        // That of the window may already be that of another page.
+        // window.scrollY may already belong to the next page.
         scrollY: virtualizer.scrollOffset ?? 0,
         items: virtualizer.takeSnapshot(),
       })
-    window.addEventListener('pagehide', keep)
+    window.addEventListener('pagehide', save)
     return () => {
-      window.removeEventListener('pagehide', keep)
-      keep()
+      window.removeEventListener('pagehide', save)
+      save()
     }
   }, [historyKey, virtualizer])
 
@@ -92,14 +91,14 @@ export function useListWindow(order: ListOrder): ListWindow {
 }
 
 /**
- * Reports a scroll position at once. The virtualizer waits for the first scroll event, and until then writes its
- * initial offset to the window: a reader who scrolled before the app took over would be sent back to the top.
- * A list that is come back to is `left` where it was, though the window is not there yet: rows at the top, which may
- * never have been seen, would be measured, and all that follows them would move.
+ * Reports a scroll position at once. By itself the virtualizer waits for the first scroll event and scrolls the window
+ * to its initial offset, which would send a reader who scrolled before hydration back to the top. A restored list
+ * reports its saved position before the window is there, because rows at the top that were never measured would
+ * otherwise be measured and move the rows below.
  */
-function observeFrom(left: number | undefined) {
+function observeOffsetFrom(savedY: number | undefined) {
   return (virtualizer: Virtualizer<Window, HTMLElement>, report: (offset: number, isScrolling: boolean) => void) => {
-    report(left ?? window.scrollY, false)
+    report(savedY ?? window.scrollY, false)
     return observeWindowOffset(virtualizer, report)
   }
 }

@@ -38,11 +38,11 @@ export function heightOf(count: number, perUnit: number): number {
 }
 
 /** All bars of a series as the path of one SVG element, a day wide 1 and a pixel high 1. */
-export function barsPath({ start, bins }: Histogram, countOf: (bin: Bin) => number, perUnit: number): string {
+export function barsPath({ start, bins }: Histogram, countMatches: (bin: Bin) => number, perUnit: number): string {
   return bins
-    .filter((bin) => countOf(bin) > 0)
+    .filter((bin) => countMatches(bin) > 0)
     .map((bin) => {
-      const top = PLOT_HEIGHT - heightOf(countOf(bin), perUnit)
+      const top = PLOT_HEIGHT - heightOf(countMatches(bin), perUnit)
       return `M${bin.start - start} ${PLOT_HEIGHT}V${Math.round(top * 10) / 10}h${bin.end - bin.start}V${PLOT_HEIGHT}z`
     })
     .join('')

@@ -1,4 +1,4 @@
-import { numberLabel } from '../../../components/counts.ts'
+import { formatNumber } from '../../../components/counts.ts'
 import { type Heights, heightOf, PLOT_HEIGHT } from './heights.ts'
 
 interface UndatedBarProps {
@@ -24,7 +24,7 @@ export function UndatedBar({ articles, matches, heights, isLeftOut }: UndatedBar
       <p>
         <span>Undated</span>{' '}
         <b>
-          {matches === null ? numberLabel(articles) : `${numberLabel(matches)} of ${numberLabel(articles)}`}
+          {matches === null ? formatNumber(articles) : `${formatNumber(matches)} of ${formatNumber(articles)}`}
           <span className="sr-only">{isLeftOut && ', left out by the chosen dates'}</span>
         </b>
       </p>

@@ -1,5 +1,5 @@
 import { monthOf } from '../../../../archive/iso-date.ts'
-import { dayName, isInTable, monthName, monthNameAlone, MONTHS } from '../../../dates/format-date.ts'
+import { formatDay, isInTable, formatMonth, formatMonthAlone, MONTHS } from '../../../dates/format-date.ts'
 import { dateOfDay, type DaySpan, type Step } from './steps.ts'
 
 /** In the calendar that dates are chosen by, see `dates/formats.ts`; short, for there is little room on an axis. */
@@ -32,11 +32,11 @@ export function tickLabel(day: number, { unit, length }: Step, isFirst: boolean,
 /** `12 March 1987`, `9 March 1987 – 15 March 1987`, `March 1987`, `January – March 1987`, `1987`, `1980 – 1989`. */
 export function periodName({ start, end }: DaySpan, { unit, length }: Step, locale: string): string {
   const [first, last] = [dateOfDay(start), dateOfDay(end - 1)]
-  if (unit === 'day') return join(dayName(first, locale), dayName(last, locale))
+  if (unit === 'day') return join(formatDay(first, locale), formatDay(last, locale))
   if (length >= MONTHS_PER_YEAR) return join(format('year', start, locale), format('year', end - 1, locale))
   const isOneYear = first.slice(0, 4) === last.slice(0, 4) && monthOf(first) !== monthOf(last)
-  const name = isOneYear ? monthNameAlone : monthName
-  return join(name(monthOf(first), locale), monthName(monthOf(last), locale))
+  const name = isOneYear ? formatMonthAlone : formatMonth
+  return join(name(monthOf(first), locale), formatMonth(monthOf(last), locale))
 }
 
 /** `by week`, `by five years`: the step in English, like the page. */

@@ -1,6 +1,5 @@
 import { useState } from 'react'
-import type { DateRange } from '../../date-filter/periods.ts'
-import { isSameRange } from '../selection/brush.ts'
+import { type DateRange, isSameRange } from '../../../dates/date-range.ts'
 import type { DaySpan } from './steps.ts'
 import type { Motion } from '../selection/use-range-draft.ts'
 import { closeView, followingView, isSameSpan, nextView, wholeView } from './view.ts'

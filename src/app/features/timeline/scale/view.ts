@@ -1,6 +1,6 @@
 import type { Calendar } from '../../../../archive/calendar.ts'
 import { toDayNumber } from '../../../../archive/iso-date.ts'
-import type { DateRange } from '../../date-filter/periods.ts'
+import type { DateRange } from '../../../dates/date-range.ts'
 import type { DaySpan } from './steps.ts'
 
 /** Fewer days would make bars that look like blocks. */

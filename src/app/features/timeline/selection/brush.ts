@@ -1,5 +1,5 @@
 import { toDayNumber } from '../../../../archive/iso-date.ts'
-import type { DateRange } from '../../date-filter/periods.ts'
+import { type DateRange, OPEN_RANGE } from '../../../dates/date-range.ts'
 import { dateOfDay, type DaySpan, indexOf, startOf, type Step } from '../scale/steps.ts'
 
 /** What of the strip is drawn along: an end of the chosen range, the range as a whole, or none, for a new one. */
@@ -77,16 +77,6 @@ export function dragTo({ grip, day: begun, range }: Drag, day: number, scale: Sc
 /** All days of a bar, and no other; both ends are closed, so that it is found again as that year or month. */
 export function rangeOfBin({ start, end }: DaySpan): DateRange {
   return { from: dateOfDay(start), to: dateOfDay(end - 1) }
-}
-
-export const OPEN_RANGE: DateRange = { from: null, to: null }
-
-export function isOpenRange(range: DateRange): boolean {
-  return isSameRange(range, OPEN_RANGE)
-}
-
-export function isSameRange(one: DateRange, other: DateRange): boolean {
-  return one.from === other.from && one.to === other.to
 }
 
 function rangeOfPeriods({ low, high }: PeriodRange, scale: Scale): DateRange {

@@ -1,6 +1,6 @@
 import type { Ref } from 'react'
 import type { IsoDate } from '../../../../archive/iso-date.ts'
-import { dayName } from '../../../dates/format-date.ts'
+import { formatDay } from '../../../dates/format-date.ts'
 import { useLocale } from '../../../dates/use-locale.ts'
 
 /** Page Up and Page Down; a browser would go by a tenth of the archive, out of the view. */
@@ -38,7 +38,7 @@ export function EndSlider({ ref, end, min, max, value, date, place, onMove, onRe
         ref={ref}
         type="range"
         aria-label={end === 'from' ? 'First day' : 'Last day'}
-        aria-valuetext={dayName(date, locale)}
+        aria-valuetext={formatDay(date, locale)}
         min={min}
         max={max}
         value={value}

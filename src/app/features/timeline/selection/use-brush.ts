@@ -1,5 +1,5 @@
 import { type PointerEvent, type RefObject, useRef } from 'react'
-import type { DateRange } from '../../date-filter/periods.ts'
+import type { DateRange } from '../../../dates/date-range.ts'
 import type { Bin, Histogram } from '../scale/bins.ts'
 import { type Drag, dragTo, GRIPS, rangeOfBin, type Scale } from './brush.ts'
 import type { RangeDraft } from './use-range-draft.ts'

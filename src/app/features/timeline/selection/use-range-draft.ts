@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import type { DateRange } from '../../date-filter/periods.ts'
-import { isSameRange } from './brush.ts'
+import { type DateRange, isSameRange } from '../../../dates/date-range.ts'
 
 /** So long a rest ends a run of key presses. */
 const REST_MS = 400

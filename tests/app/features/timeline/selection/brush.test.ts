@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { isOpenRange, OPEN_RANGE } from '../../../../../src/app/dates/date-range.ts'
 import { findOrdinalRange } from '../../../../../src/archive/calendar.ts'
 import { toDayNumber } from '../../../../../src/archive/iso-date.ts'
 import { binsOf } from '../../../../../src/app/features/timeline/scale/bins.ts'
@@ -7,8 +8,6 @@ import {
   type Drag,
   dragTo,
   GRIPS,
-  isOpenRange,
-  OPEN_RANGE,
   periodsOf,
   rangeOfBin,
   scaleOf,

@@ -1,0 +1,41 @@
+import type { Facet } from '../../../archive/query.ts'
+import type { RelaxedQuery } from './relaxed-queries.ts'
+
+const ANY_FACET_VALUE: Readonly<Record<Facet, string>> = {
+  author: 'Any author',
+  source: 'Any source',
+  tag: 'Any tag',
+  lang: 'Any language',
+}
+
+export const messages = {
+  title: (archive: string, words: string) => (words === '' ? archive : `“${words}” · ${archive}`),
+  byRelevance: 'Sorted by relevance',
+  loading: 'Loading',
+  rowFailed: 'This article could not be loaded.',
+  rowsFailed: 'Some of these articles could not be loaded.',
+  emptyArchive: 'No articles yet',
+  addArticles:
+    'Put saved articles into the <code>seeds</code> folder, as <code>.txt</code> or <code>.md</code> files. Each file ' +
+    'starts with the headline, followed by the byline, the date and the text. The next build adds them to this list.',
+  noResults: 'No results',
+  relaxQuery: 'No article matches all of your search. Try a broader one:',
+  /** Followed by links to the suggestions. */
+  didYouMean: 'Did you mean:',
+  relaxed(relaxed: RelaxedQuery): string {
+    switch (relaxed.kind) {
+      case 'without-term':
+        return `Without “${relaxed.term}”`
+      case 'without-words':
+        return 'Without search words'
+      case 'any-date':
+        return 'Any date'
+      case 'any-facet-value':
+        return ANY_FACET_VALUE[relaxed.facet]
+      case 'without-filters':
+        return 'Without any filters'
+      default:
+        return relaxed satisfies never
+    }
+  },
+} as const

@@ -1,0 +1,12 @@
+import { formatNumber } from '../../components/counts.ts'
+
+export const messages = {
+  period: 'Period',
+  anyDate: 'Any date',
+  otherDates: 'Other dates',
+  year: (year: string, articles: number) => `All of ${year} (${formatNumber(articles)})`,
+  month: (month: string, articles: number) => `${month} (${formatNumber(articles)})`,
+  from: 'From',
+  to: 'To',
+  fromAfterTo: '“From” is after “To”, so no date is in between.',
+} as const

@@ -1,0 +1,29 @@
+import type { Facet } from '../../../archive/query.ts'
+import { formatArticleCount, formatCount, formatNumber } from '../../components/counts.ts'
+import { FACET_NAMES } from '../../list-query/facet-names.ts'
+
+export type FilterKind = 'words' | 'from' | 'to' | Facet
+
+export const messages = {
+  count: (count: number, total: number) =>
+    count === total ? formatArticleCount(total) : `${formatNumber(count)} of ${formatArticleCount(total)}`,
+  /** What a screen reader announces. Each notice is a sentence. */
+  status: (count: string, notices: readonly string[]) =>
+    notices.length === 0 ? count : `${count}. ${notices.join(' ')}`,
+  activeFilters: 'Active filters',
+  filterNames: { words: 'Search', from: 'From', to: 'To', ...FACET_NAMES } satisfies Record<FilterKind, string>,
+  removeFilter: {
+    words: (value) => `Remove search: ${value}`,
+    from: (value) => `Remove start date: ${value}`,
+    to: (value) => `Remove end date: ${value}`,
+    author: (value) => `Remove author: ${value}`,
+    source: (value) => `Remove source: ${value}`,
+    tag: (value) => `Remove tag: ${value}`,
+    lang: (value) => `Remove language: ${value}`,
+  } satisfies Record<FilterKind, (value: string) => string>,
+  clearFilters: 'Clear filters',
+  searchedFor: 'Searched for:',
+  incomplete: (terms: string) => `These results are incomplete, because ${terms} could not be looked up.`,
+  quoted: (term: string) => `“${term}”`,
+  moreNotices: (count: number) => `${formatCount(count, 'more notice', 'more notices')} like these.`,
+} as const
