@@ -1,16 +1,16 @@
-const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g
+const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g
 const QUOTES = /["'`´‘’‚‛“”„‟‹›«»「」『』〝〞〟＂＇]+/g
 const DASHES = /(?: ?[-‐‑‒–—―−])+ ?/g
-const LAST_PUNCTUATION = new Set(' .,;:!?。')
+const FINAL_PUNCTUATION = new Set(' .,;:!?。')
 
 /**
- * A title as two papers would both have it: quotes, case and the last full stop do not count, nor which dash it is.
- * Example: `“It’s Over” — Again.` and `It's over - again` fold to one.
+ * Reduces a title to what two papers would spell alike: without quotes, case, final punctuation and kinds of dashes.
+ * Example: `“It’s Over” — Again.` and `It's over - again` both fold to `its over-again`.
  */
 export function foldTitle(title: string): string {
   const folded = title
-    .replace(UNSEEN, '')
-    // Before NFKC, which would turn the acute accent that stands for a quote into a space.
+    .replace(INVISIBLE, '')
+    // Before NFKC, which turns an acute accent used as a quote into a space.
     .replace(QUOTES, '')
     .normalize('NFKC')
     .toLowerCase()
@@ -18,6 +18,6 @@ export function foldTitle(title: string): string {
     .replace(DASHES, '-')
     .trim()
   let end = folded.length
-  while (LAST_PUNCTUATION.has(folded.charAt(end - 1))) end--
+  while (FINAL_PUNCTUATION.has(folded.charAt(end - 1))) end--
   return end === 0 ? folded : folded.slice(0, end)
 }

@@ -1,6 +1,7 @@
 /**
- * What tells two addresses of pages apart, for comparison alone; null where the text is no address of the web.
- * Example: `http://www.example.org/a/?utm_source=x#top` and `https://example.org/a` fold to `example.org/a`.
+ * Reduces the address of a web page to the parts that identify it, for comparison only. Returns null if the text is no
+ * http or https address.
+ * Example: `http://www.example.org/a/?utm_source=x#top` and `https://example.org/a` both fold to `example.org/a`.
  */
 export function foldUrl(text: string): string | null {
   const url = URL.canParse(text) ? new URL(text) : null

@@ -1,88 +1,86 @@
 import type { ArticleTokens, TokenisedText } from '../search/text/article-texts.ts'
 import { stopWordsOf } from './stop-words.ts'
 
-/** A word of the headline counts as so many of the text. */
-const HEADLINE_TIMES = 3
+/** A use in the headline counts as this many uses in the body. */
+const HEADLINE_WEIGHT = 3
 const NUMBER = /^\d+$/
 
-/** The terms that may tell what an article is about; columns of equal length. */
+/**
+ * The terms that show what an article is about, in columns of equal length. Stop words, numbers and single letters are
+ * left out.
+ */
 export interface KeyTerms {
-  /** Each once, in the order in which the article has them first. */
+  /** Distinct terms in the order of their first use. */
   readonly terms: readonly string[]
   readonly counts: Int32Array
   /**
-   * How the article writes each: the form that it uses most often in its text, or else in its headline, which some
-   * papers set in capitals.
+   * The written form of each term: its most frequent form in the body, or in the headline if the body does not use the
+   * term, because some papers set headlines in capitals.
    */
   readonly forms: readonly string[]
 }
 
+/** The uses of one term in one text. */
 interface Uses {
-  inHeadline: number
-  /** In the text that is being read, or was last; the forms are those of the text that has the term last. */
   count: number
-  /** The first. */
-  form: string
-  /** Null while there is but one form. */
-  forms: Map<string, number> | null
+  /** The first form. */
+  readonly form: string
+  /** Counts by form; null while all uses have the same form. */
+  countsByForm: Map<string, number> | null
 }
 
-type KeyTermTexts = Pick<ArticleTokens, 'headline' | 'body'>
-
-/** No stop words of the article's language, no numbers or single letters. */
-export function extractKeyTerms({ headline, body }: KeyTermTexts, language: string): KeyTerms {
+/** @param language BCP 47; selects the stop words. */
+export function extractKeyTerms(
+  { headline, body }: Pick<ArticleTokens, 'headline' | 'body'>,
+  language: string,
+): KeyTerms {
   const stopWords = stopWordsOf(languageGroupOf(language))
-  const found = new Map<string, Uses>()
-  countUses(found, headline, stopWords)
-  for (const uses of found.values()) {
-    uses.inHeadline = uses.count
-    uses.count = 0
-  }
-  countUses(found, body, stopWords)
-  const all = [...found.values()]
+  const inHeadline = collectUses(headline, stopWords)
+  const inBody = collectUses(body, stopWords)
+  const terms = [...new Set([...inHeadline.keys(), ...inBody.keys()])]
   return {
-    terms: [...found.keys()],
-    counts: Int32Array.from(all, ({ inHeadline, count }) => inHeadline * HEADLINE_TIMES + count),
-    forms: all.map(mostFrequentForm),
+    terms,
+    counts: Int32Array.from(
+      terms,
+      (term) => HEADLINE_WEIGHT * (inHeadline.get(term)?.count ?? 0) + (inBody.get(term)?.count ?? 0),
+    ),
+    forms: terms.map((term) => mostFrequentForm(inBody.get(term) ?? inHeadline.get(term))),
   }
 }
 
-function countUses(found: Map<string, Uses>, { text, tokens }: TokenisedText, stopWords: ReadonlySet<string>): void {
-  for (const { term, start, end, isJoined } of tokens) {
-    // A hyphenated word tells by its parts: counted as a whole too, it would weigh twice.
-    if (isJoined) continue
-    const uses = found.get(term)
-    if (uses !== undefined) addUse(uses, text, start, end)
-    else if (!stopWords.has(term) && isTelling(term)) {
-      found.set(term, { inHeadline: 0, count: 1, form: text.slice(start, end), forms: null })
-    }
-  }
-}
-
-function addUse(uses: Uses, text: string, start: number, end: number): void {
-  if (uses.count === 0) {
-    uses.form = text.slice(start, end)
-    uses.forms = null
-  } else if (uses.forms !== null || uses.form.length !== end - start || !text.startsWith(uses.form, start)) {
-    const form = text.slice(start, end)
-    uses.forms ??= new Map([[uses.form, uses.count]])
-    uses.forms.set(form, (uses.forms.get(form) ?? 0) + 1)
-  }
-  uses.count += 1
-}
-
-/** The first of the most frequent. */
-function mostFrequentForm({ form, forms }: Uses): string {
-  let best = form
-  for (const [other, count] of forms ?? []) if (count > (forms?.get(best) ?? 0)) best = other
-  return best
-}
-
-/** Returns the first subtag in lower case: British and American English are one language here. */
+/** Returns the first subtag in lower case. British and American English are one language in this folder. */
 export function languageGroupOf(language: string): string {
   return language.toLowerCase().split('-')[0] ?? ''
 }
 
-function isTelling(term: string): boolean {
-  return term.length > 1 && !NUMBER.test(term)
+function collectUses({ text, tokens }: TokenisedText, stopWords: ReadonlySet<string>): ReadonlyMap<string, Uses> {
+  const found = new Map<string, Uses>()
+  for (const { term, start, end, isJoined } of tokens) {
+    // The parts of a hyphenated word are tokens of their own: the whole word would count them twice.
+    if (isJoined) continue
+    const uses = found.get(term)
+    if (uses !== undefined) addUse(uses, text, start, end)
+    else if (term.length > 1 && !stopWords.has(term) && !NUMBER.test(term)) {
+      found.set(term, { count: 1, form: text.slice(start, end), countsByForm: null })
+    }
+  }
+  return found
+}
+
+function addUse(uses: Uses, text: string, start: number, end: number): void {
+  if (uses.countsByForm !== null || uses.form.length !== end - start || !text.startsWith(uses.form, start)) {
+    const form = text.slice(start, end)
+    uses.countsByForm ??= new Map([[uses.form, uses.count]])
+    uses.countsByForm.set(form, (uses.countsByForm.get(form) ?? 0) + 1)
+  }
+  uses.count += 1
+}
+
+/** Returns the first of the most frequent forms. */
+function mostFrequentForm(uses: Uses | undefined): string {
+  if (uses === undefined) return ''
+  const { form, countsByForm } = uses
+  let best = form
+  for (const [candidate, count] of countsByForm ?? []) if (count > (countsByForm?.get(best) ?? 0)) best = candidate
+  return best
 }

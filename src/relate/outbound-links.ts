@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast'
 import type { Article, Reference } from '../archive/article.ts'
 
-/** The links in an article's own text. */
+/** The links in the text of one article, before they are resolved. */
 export interface OutboundLinks {
   /** The references of each `related` block of the body, in the order of the text. */
   readonly references: readonly (readonly Reference[])[]
@@ -10,11 +10,11 @@ export interface OutboundLinks {
 }
 
 export function collectOutboundLinks({ body }: Pick<Article, 'body'>): OutboundLinks {
-  const addresses = new Set<string>()
-  for (const block of body) if (block.kind === 'prose') collectAddresses(block.children, addresses)
+  const proseLinks = new Set<string>()
+  for (const block of body) if (block.kind === 'prose') collectAddresses(block.children, proseLinks)
   return {
     references: body.flatMap((block) => (block.kind === 'related' ? [block.references] : [])),
-    proseLinks: [...addresses],
+    proseLinks: [...proseLinks],
   }
 }
 

@@ -5,10 +5,13 @@ import { lazy } from '../archive/lazy.ts'
 import { foldTitle } from './fold-title.ts'
 import { foldUrl } from './fold-url.ts'
 
-/** Finds the article that another one means, never the referring article itself; null where the archive has none. */
+/**
+ * Finds the article that another article refers to. The result is never the referring article, and null if the archive
+ * has no such article.
+ */
 export interface Resolver {
   readonly resolveUrl: (url: string, from: Ordinal) => Ordinal | null
-  /** By address, and failing that by title. */
+  /** By address, or by title if no article has the address. */
   readonly resolve: (reference: Reference, from: Ordinal) => Ordinal | null
 }
 
@@ -16,25 +19,26 @@ export interface Resolver {
 export type NamedArticle = Pick<ArticleHead, 'url' | 'headline' | 'date'>
 
 /**
- * `articles` stand in ordinal order; what they are found by is made ready at the first question, since clippings seldom
- * refer to others. Of several with one address or headline, the nearest by date is meant.
+ * Creates a resolver for articles in the order of the archive. If several articles have the address or the title, the
+ * nearest by date is meant. The tables are built on first use, because most clippings refer to no other article.
  */
 export function createResolver(articles: readonly NamedArticle[]): Resolver {
-  const byUrl = lazy(() => group(articles, ({ url }) => (url === null ? null : foldUrl(url))))
-  const byTitle = lazy(() => group(articles, ({ headline }) => foldTitle(headline)))
+  const byUrl = lazy(() => groupOrdinals(articles, ({ url }) => (url === null ? null : foldUrl(url))))
+  const byTitle = lazy(() => groupOrdinals(articles, ({ headline }) => foldTitle(headline)))
 
   const resolveUrl = (url: string, from: Ordinal) => {
     const key = foldUrl(url)
-    return key === null ? null : nearest(articles, byUrl().get(key) ?? [], from)
+    return key === null ? null : findNearest(articles, byUrl().get(key) ?? [], from)
   }
   return {
     resolveUrl,
     resolve: ({ title, url }, from) =>
-      (url === null ? null : resolveUrl(url, from)) ?? nearest(articles, byTitle().get(foldTitle(title)) ?? [], from),
+      (url === null ? null : resolveUrl(url, from)) ??
+      findNearest(articles, byTitle().get(foldTitle(title)) ?? [], from),
   }
 }
 
-function group(
+function groupOrdinals(
   articles: readonly NamedArticle[],
   keyOf: (article: NamedArticle) => string | null,
 ): ReadonlyMap<string, readonly Ordinal[]> {
@@ -49,8 +53,8 @@ function group(
   return groups
 }
 
-/** Ordinals ascend with the date: only the candidate just before and the one just after can be nearest. */
-function nearest(articles: readonly NamedArticle[], candidates: readonly Ordinal[], from: Ordinal): Ordinal | null {
+/** Ordinals ascend with the date, so only the candidates directly before and after the referring article are compared. */
+function findNearest(articles: readonly NamedArticle[], candidates: readonly Ordinal[], from: Ordinal): Ordinal | null {
   let low = 0
   let high = candidates.length
   while (low < high) {
@@ -58,14 +62,15 @@ function nearest(articles: readonly NamedArticle[], candidates: readonly Ordinal
     if ((candidates[middle] ?? from) < from) low = middle + 1
     else high = middle
   }
-  const before = candidates[low - 1] ?? null
-  const after = candidates[candidates[low] === from ? low + 1 : low] ?? null
-  if (before === null || after === null) return before ?? after
-  return daysApart(articles, before, from) <= daysApart(articles, after, from) ? before : after
+  const previous = candidates[low - 1] ?? null
+  const next = candidates[candidates[low] === from ? low + 1 : low] ?? null
+  if (previous === null || next === null) return previous ?? next
+  return daysBetween(articles, previous, from) <= daysBetween(articles, next, from) ? previous : next
 }
 
-function daysApart(articles: readonly NamedArticle[], a: Ordinal, b: Ordinal): number {
-  const first = articles[a]?.date ?? null
-  const second = articles[b]?.date ?? null
-  return first === null || second === null ? Infinity : Math.abs(toDayNumber(first) - toDayNumber(second))
+/** Returns Infinity if one of the articles has no date. */
+function daysBetween(articles: readonly NamedArticle[], a: Ordinal, b: Ordinal): number {
+  const dateOfA = articles[a]?.date ?? null
+  const dateOfB = articles[b]?.date ?? null
+  return dateOfA === null || dateOfB === null ? Infinity : Math.abs(toDayNumber(dateOfA) - toDayNumber(dateOfB))
 }

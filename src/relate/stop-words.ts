@@ -47,15 +47,15 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   zh: lists.zho,
 }
 
-const known = new Map<string, ReadonlySet<string>>()
+const cache = new Map<string, ReadonlySet<string>>()
 
-/** The terms that tell nothing in a language, given as its two-letter code; none where no list is known. */
+/** Returns the stop words of a language as terms, or an empty set if there is no list for the two-letter code. */
 export function stopWordsOf(language: string): ReadonlySet<string> {
-  const words = known.get(language) ?? new Set((LISTS[language] ?? []).flatMap(termsOf))
-  known.set(language, words)
+  const words = cache.get(language) ?? new Set((LISTS[language] ?? []).flatMap(toTerms))
+  cache.set(language, words)
   return words
 }
 
-function termsOf(word: string): readonly string[] {
+function toTerms(word: string): readonly string[] {
   return tokenise(word).map(({ term }) => term)
 }

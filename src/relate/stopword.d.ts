@@ -1,4 +1,4 @@
-/** The package brings no types: each list is named by its language's ISO 639-3 code. */
+/** The package has no types. Each list is named after the ISO 639-3 code of its language. */
 declare module 'stopword' {
   export const afr: readonly string[], ara: readonly string[], ben: readonly string[], bul: readonly string[]
   export const cat: readonly string[], ces: readonly string[], dan: readonly string[], deu: readonly string[]
