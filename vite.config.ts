@@ -1,7 +1,7 @@
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
-import { backfile } from './src/publish/vite-plugin.ts'
+import { backfile } from './src/publish/dev-server/vite-plugin.ts'
 
 const DEMO = 'tests/fixtures/port-town'
 

@@ -65,7 +65,7 @@ async function compile(folder) {
       copyPublicDir: false,
       ssr: true,
       rolldownOptions: {
-        input: ['publish', 'site-worker', 'page-worker'].map((name) => join(ROOT, `src/publish/${name}.ts`)),
+        input: ['cli/publish', 'site-worker', 'page-worker'].map((name) => join(ROOT, `src/publish/${name}.ts`)),
         output: { entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
       },
     },

@@ -1,5 +1,5 @@
 import { type IndexFiles, writeIndex } from '../search/write/write-index.ts'
-import { contentHash } from './content-hash.ts'
+import { contentHash } from './data/content-hash.ts'
 import { decodeRecords } from './reading/batch.ts'
 import type { Places } from './reading/places.ts'
 import { batchOf, type ReadingCache } from './reading/reading-cache.ts'

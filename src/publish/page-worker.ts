@@ -1,10 +1,10 @@
 import { createRenderer } from '../app/entry-prerender.tsx'
 import type { Settings } from '../archive/settings.ts'
-import { folderSource } from './folder-source.ts'
-import type { PageTask } from './page-tasks.ts'
-import { pageFile } from './page-template.ts'
-import { pageRenderer, type RenderPage } from './render-page.ts'
-import { type SiteFile, writeFiles, type Written } from './write-files.ts'
+import { folderSource } from './data/folder-source.ts'
+import type { PageTask } from './pages/page-tasks.ts'
+import { pageFile } from './pages/page-template.ts'
+import { pageRenderer, type RenderPage } from './pages/render-page.ts'
+import { type SiteFile, writeFiles, type Written } from './output/write-files.ts'
 
 /** The bundle that pages are rendered into; its data has been written. */
 export interface PageSite {

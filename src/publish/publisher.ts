@@ -1,9 +1,9 @@
 import { basename, join, relative } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { bundleApp, type Place } from './app-bundle.ts'
+import { bundleApp, type Place } from './app-bundle/app-bundle.ts'
 import type { Site } from './build-site.ts'
 import { forgetEditions, recallEdition } from './output/edition-memory.ts'
-import type { Progress } from './output/progress.ts'
+import type { Progress } from './cli/progress.ts'
 import type { ThreadWorkshop } from './workshop.ts'
 
 export interface PublishPlace extends Place {

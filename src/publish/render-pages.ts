@@ -1,7 +1,7 @@
 import { Tinypool } from 'tinypool'
-import type { PageTask } from './page-tasks.ts'
+import type { PageTask } from './pages/page-tasks.ts'
 import type { PageBatch, PageSite } from './page-worker.ts'
-import type { Written } from './write-files.ts'
+import type { Written } from './output/write-files.ts'
 
 /** A page leaves much behind that nobody needs: the more of it fits, the less often it is cleared away. */
 const ROOMY = { maxYoungGenerationSizeMb: 64 }

@@ -1,5 +1,5 @@
 import type { Article } from '../../src/archive/article.ts'
-import { contentHash } from '../../src/publish/content-hash.ts'
+import { contentHash } from '../../src/publish/data/content-hash.ts'
 import type { ArchivedArticle } from '../../src/publish/reading/read-archive.ts'
 
 /** Articles as they come out of a batch; they lead nowhere. */

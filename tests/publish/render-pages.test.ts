@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { threadId } from 'node:worker_threads'
 import { expect, onTestFinished, test } from 'vitest'
-import type { PageTask } from '../../src/publish/page-tasks.ts'
+import type { PageTask } from '../../src/publish/pages/page-tasks.ts'
 import { renderPages } from '../../src/publish/render-pages.ts'
 import { exampleSettings } from './metadata/example-pages.ts'
 

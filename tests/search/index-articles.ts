@@ -1,5 +1,5 @@
 import type { Article } from '../../src/archive/article.ts'
-import { contentHash } from '../../src/publish/content-hash.ts'
+import { contentHash } from '../../src/publish/data/content-hash.ts'
 import { listFacetKeys } from '../../src/search/format/facet-key.ts'
 import { tokensOf } from '../../src/search/text/article-texts.ts'
 import { loadStemmers } from '../../src/search/text/stem.ts'

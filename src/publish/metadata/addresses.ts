@@ -1,4 +1,4 @@
-import { rootOf } from '../page-template.ts'
+import { rootOf } from '../pages/page-template.ts'
 
 /** Writes the address of a page: takes its path from the root of the archive, such as `/articles/a.html`. */
 export type AddressOf = (path: string) => string

@@ -1,5 +1,5 @@
 import type { Settings } from '../../archive/settings.ts'
-import type { Attributes } from '../head-elements.ts'
+import type { Attributes } from '../pages/head-elements.ts'
 import {
   ATOM_FILE,
   ATOM_TYPE,

@@ -1,5 +1,5 @@
 import type { Settings } from '../../archive/settings.ts'
-import type { SiteFile } from '../write-files.ts'
+import type { SiteFile } from '../output/write-files.ts'
 import { OPEN_SEARCH_FILE, ROBOTS_FILE, SITEMAP_FILE, WEB_APP_MANIFEST_FILE } from './file-names.ts'
 import { openSearch } from './open-search.ts'
 import { type SitePage, sitemapFiles } from './sitemap.ts'

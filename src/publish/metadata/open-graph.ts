@@ -1,6 +1,6 @@
 import type { Article } from '../../archive/article.ts'
 import type { Settings } from '../../archive/settings.ts'
-import type { Attributes } from '../head-elements.ts'
+import type { Attributes } from '../pages/head-elements.ts'
 import { timestamp } from './json-ld.ts'
 
 export interface OpenGraphPage {

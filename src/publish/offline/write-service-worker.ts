@@ -8,10 +8,10 @@ import {
   OFFLINE_SIZES_FILE,
   SERVICE_WORKER_FILE,
 } from '../../archive/paths.ts'
-import { contentHash } from '../content-hash.ts'
+import { contentHash } from '../data/content-hash.ts'
 import { WEB_APP_MANIFEST_FILE } from '../metadata/file-names.ts'
-import { pageFile } from '../page-template.ts'
-import type { Written } from '../write-files.ts'
+import { pageFile } from '../pages/page-template.ts'
+import type { Written } from '../output/write-files.ts'
 import type { AppFiles } from './list-app-files.ts'
 import { type MeasuredFile, offlineSizes } from './measure-offline.ts'
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { contentHash } from '../../../src/publish/content-hash.ts'
+import { contentHash } from '../../../src/publish/data/content-hash.ts'
 import { readOccurrences } from '../../../src/search/format/decode-positions.ts'
 import { IN_HEADLINE } from '../../../src/search/format/postings.ts'
 import { loadStemmers } from '../../../src/search/text/stem.ts'

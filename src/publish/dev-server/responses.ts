@@ -1,0 +1,100 @@
+import { toHtml } from 'hast-util-to-html'
+import { h } from 'hastscript'
+import { articlePath, LIST_PATH } from '../../archive/paths.ts'
+import type { Site } from '../build-site.ts'
+import type { FileContent } from '../data/site-data.ts'
+import type { LiveState } from './live-site.ts'
+import { feedFiles, readNewestPages } from '../feeds/feed-files.ts'
+import {
+  ATOM_FILE,
+  ATOM_TYPE,
+  JSON_FEED_FILE,
+  JSON_FEED_TYPE,
+  OPEN_SEARCH_FILE,
+  OPEN_SEARCH_TYPE,
+  ROBOTS_FILE,
+  SITEMAP_FILE,
+  WEB_APP_MANIFEST_FILE,
+} from '../metadata/file-names.ts'
+import { metadataFiles } from '../metadata/metadata-files.ts'
+import { toSitePages } from '../metadata/sitemap.ts'
+import { memorySource } from '../data/memory-source.ts'
+import { fillTemplate, rootOf } from '../pages/page-template.ts'
+import { type CreateRenderer, pageRenderer } from '../pages/render-page.ts'
+import type { SiteFile } from '../output/write-files.ts'
+
+export interface Answer {
+  readonly status: number
+  /** A media type. */
+  readonly type: string
+  readonly body: FileContent
+}
+
+export interface PageAnswer extends Answer {
+  readonly body: string
+}
+
+/** What the development server lends: both are read anew for each page, so that edits show. */
+export interface PageMakers {
+  readonly readTemplate: () => Promise<string>
+  readonly loadCreateRenderer: () => Promise<CreateRenderer>
+}
+
+/** Pages have fixed shapes of address; any other that a browser opens as a document is a page not found. */
+export function isPage(path: string, accept: string): boolean {
+  if (path === '/' || path === '/index.html' || /^\/(?:articles|months)\/[^/]+\.html$/.test(path)) return true
+  return accept.includes('text/html') && !/^\/(?:@|src\/|node_modules\/)/.test(path)
+}
+
+export function answerData(path: string, { site }: LiveState): Answer {
+  const body = site?.data.files.get(path.slice(1))?.()
+  const type = typeof body === 'object' ? 'application/octet-stream' : 'application/json'
+  return { status: body === undefined ? 404 : 200, type, body: body ?? '{}' }
+}
+
+/** Media types of the feeds and metadata files by their addresses. */
+const METADATA_TYPES: ReadonlyMap<string, string> = new Map([
+  [`/${ATOM_FILE}`, ATOM_TYPE],
+  [`/${JSON_FEED_FILE}`, JSON_FEED_TYPE],
+  [`/${OPEN_SEARCH_FILE}`, OPEN_SEARCH_TYPE],
+  [`/${ROBOTS_FILE}`, 'text/plain'],
+  [`/${SITEMAP_FILE}`, 'application/xml'],
+  [`/${WEB_APP_MANIFEST_FILE}`, 'application/manifest+json'],
+])
+
+export function isMetadata(path: string): boolean {
+  return METADATA_TYPES.has(path)
+}
+
+export function answerMetadata(path: string, { site }: LiveState): Answer {
+  const body = site === null ? undefined : new Map(describeSite(site)).get(path.slice(1))
+  return { status: body === undefined ? 404 : 200, type: METADATA_TYPES.get(path) ?? 'text/plain', body: body ?? '' }
+}
+
+function describeSite({ settings, articles, data }: Site): readonly SiteFile[] {
+  const pages = toSitePages(articles, [LIST_PATH, ...articles.map(({ slug }) => articlePath(slug))])
+  return [...feedFiles(settings, readNewestPages(data)), ...metadataFiles(settings, pages)]
+}
+
+export async function answerPage(path: string, state: LiveState, makers: PageMakers): Promise<PageAnswer> {
+  const template = await makers.readTemplate()
+  if (state.kind === 'broken' && state.site === null) {
+    return { status: 500, type: 'text/html', body: brokenPage(path, template, state.message) }
+  }
+  const site: Site | null = state.site
+  if (site === null) throw new RangeError('a ready state has a site')
+  const render = pageRenderer(memorySource(site.data.files), site.settings, await makers.loadCreateRenderer())
+  const { status, html } = await render(path, template)
+  return { status, type: 'text/html', body: html }
+}
+
+function brokenPage(path: string, template: string, message: string): string {
+  const title = 'The archive cannot be shown yet'
+  return fillTemplate(template, {
+    root: rootOf(path),
+    policy: '',
+    head: toHtml(h('title', title)),
+    links: '',
+    app: toHtml(h('main', [h('h1', title), h('pre', message)])),
+  })
+}

@@ -1,0 +1,80 @@
+import type { Article } from '../../archive/article.ts'
+import { MANIFEST_FILE } from '../../archive/paths.ts'
+import type { Settings } from '../../archive/settings.ts'
+import type { RouteAssets } from '../app-bundle/bundle-assets.ts'
+import { escapeText, voidElement } from './head-elements.ts'
+import { articleJsonLd } from '../metadata/json-ld.ts'
+import { headLinks } from '../metadata/head-links.ts'
+import { openGraph } from '../metadata/open-graph.ts'
+
+/** What the head of a page says, beside what every page has. */
+export interface PageHead {
+  readonly title: string
+  readonly description: string
+  readonly settings: Settings
+  /** From the page to the archive's root: `../` or `../../`. */
+  readonly root: string
+  /** Whether this is the page for addresses that lead nowhere. */
+  readonly isNotFound: boolean
+  /** Null on pages that list articles. */
+  readonly article: Article | null
+  /** Absolute address of the page, where the archive knows its home; null on the page for addresses that lead nowhere. */
+  readonly address: string | null
+}
+
+/** What a page is made with; paths are from the root of the archive. */
+export interface PageLinks {
+  readonly assets: RouteAssets
+  /** The data files that its scripts are about to ask for. */
+  readonly preloaded: readonly string[]
+  /** Those that they ask for only where its address has no query. */
+  readonly preloadedUnasked: readonly string[]
+}
+
+/** HTML of the elements that a page adds to its template's head, before any address of its own. */
+export function renderHead(head: PageHead): string {
+  const { title, description, settings, root, isNotFound, article, address } = head
+  return [
+    `<title>${escapeText(title)}</title>`,
+    // A server that knows no such page shows it with status 200 at its own address.
+    isNotFound ? voidElement('meta', { name: 'robots', content: 'noindex' }) : '',
+    address === null ? '' : voidElement('link', { rel: 'canonical', href: address }),
+    description ? voidElement('meta', { name: 'description', content: description }) : '',
+    ...openGraph(head).map((property) => voidElement('meta', property)),
+    ...headLinks(settings, root).map((link) => voidElement('link', link)),
+    article ? articleHead(article, settings) : '',
+  ].join('')
+}
+
+/**
+ * HTML of links to what a page is made with; `root` leads from the page to the archive's. Nothing is painted without the styles,
+ * and on a slow line all else that is asked for delays them: what the page's scripts need is kept in a template, which
+ * the first of them puts in its place once the page is painted, and a second one where the address has no query.
+ */
+export function renderLinks(links: PageLinks, root: string): string {
+  const { modules, styles } = links.assets
+  const preload = { rel: 'preload', as: 'fetch', crossorigin: 'anonymous' }
+  const link = (path: string, attributes: Readonly<Record<string, string>>) =>
+    voidElement('link', { ...attributes, href: root + path })
+  return [
+    // From a disk, no style would be had across origins.
+    ...styles.map((path) => link(path, { rel: 'stylesheet' })),
+    `<template data-manifest="${root}${MANIFEST_FILE}">`,
+    ...modules.map((path) => link(path, { rel: 'modulepreload', crossorigin: 'anonymous' })),
+    ...links.preloaded.map((path) => link(path, preload)),
+    '</template>',
+    links.preloadedUnasked.length === 0
+      ? ''
+      : `<template>${links.preloadedUnasked.map((path) => link(path, preload)).join('')}</template>`,
+  ].join('')
+}
+
+/**
+ * The original is named as what it is (https://www.rfc-editor.org/rfc/rfc7089#section-2.2.1), never as canonical: that
+ * would tell search engines to show the paper's page in place of this one, and most that is kept here is kept because
+ * the paper's page is gone, blocked, or may be changed.
+ */
+function articleHead(article: Article, settings: Settings): string {
+  const original = article.url ? voidElement('link', { rel: 'original', href: article.url }) : ''
+  return `${original}<script type="application/ld+json">${articleJsonLd(article, settings)}</script>`
+}

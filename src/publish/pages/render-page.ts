@@ -1,0 +1,51 @@
+import type { createRenderer } from '../../app/entry-prerender.tsx'
+import { NOT_FOUND_PATH } from '../../archive/paths.ts'
+import type { Settings } from '../../archive/settings.ts'
+import type { Source } from '../../archive/source.ts'
+import { FIND_ROOT_SCRIPT } from '../not-found/find-root-script.ts'
+import { makeLocationIndependent } from '../not-found/make-location-independent.ts'
+import { type PageLinks, renderHead, renderLinks } from './page-head.ts'
+import { fillTemplate, rootOf } from './page-template.ts'
+import { contentSecurityPolicy, createHashSource, renderPolicy } from '../security/content-security-policy.ts'
+
+/** The app's way to render pages: handed in, since it is compiled in one way for a build and in another while serving. */
+export type CreateRenderer = typeof createRenderer
+
+export interface PageFile {
+  readonly status: number
+  readonly html: string
+}
+
+/**
+ * A page that is served live has no `links`: its template has all that it needs. Nor has it a policy, since the scripts
+ * and styles that Vite puts into it would break it.
+ */
+export type RenderPage = (path: string, template: string, links?: PageLinks) => Promise<PageFile>
+
+const POLICY = renderPolicy(contentSecurityPolicy())
+const NOT_FOUND_POLICY = renderPolicy(
+  contentSecurityPolicy({ 'script-src': ["'self'", createHashSource(FIND_ROOT_SCRIPT)] }),
+)
+
+/** Renders whole pages from an archive's data; `path` is an address from the root of the archive. */
+export function pageRenderer(source: Source, settings: Settings, create: CreateRenderer): RenderPage {
+  const renderer = create(source)
+  return async (path, template, links) => {
+    const { status, html, title, article } = await renderer.render(path)
+    const isNotFound = path === NOT_FOUND_PATH
+    const root = rootOf(path)
+    const head = renderHead({
+      title,
+      description: article ? article.excerpt : settings.description || title,
+      settings,
+      root,
+      isNotFound,
+      article,
+      address: settings.home === null || isNotFound ? null : new URL(path.slice(1), settings.home).href,
+    })
+    const parts = { root, head, links: links === undefined ? '' : renderLinks(links, root), app: html }
+    if (links === undefined) return { status, html: fillTemplate(template, { ...parts, policy: '' }) }
+    if (!isNotFound) return { status, html: fillTemplate(template, { ...parts, policy: POLICY }) }
+    return { status, html: makeLocationIndependent(fillTemplate(template, { ...parts, policy: NOT_FOUND_POLICY })) }
+  }
+}

@@ -1,0 +1,198 @@
+import * as fc from 'fast-check'
+import * as v from 'valibot'
+import { describe, expect, test } from 'vitest'
+import type { Article } from '../../../src/archive/article.ts'
+import { decodeCalendar } from '../../../src/archive/calendar.ts'
+import type { CatalogueChunk } from '../../../src/archive/files/catalogue.ts'
+import { type Chunks, cutIntoChunks, MAX_CHUNK_ROWS, findChunkPosition } from '../../../src/archive/files/chunks.ts'
+import { encodeCalendar } from '../../../src/archive/encode-calendar.ts'
+import { toOrdinal } from '../../../src/archive/ids.ts'
+import { toArticleReference } from '../../../src/archive/links.ts'
+import { LOCATIONS_PER_SHARD, type LocationShard, shardOf } from '../../../src/archive/files/locations.ts'
+import { ManifestSchema } from '../../../src/archive/files/manifest.ts'
+import { articleFile, catalogueFile, locationsFile, MANIFEST_FILE, REPORT_FILE } from '../../../src/archive/paths.ts'
+import { SettingsSchema } from '../../../src/archive/settings.ts'
+import { encodeArticles, encodeData, type FileContent, type SiteData } from '../../../src/publish/data/site-data.ts'
+import { memorySource } from '../../../src/publish/data/memory-source.ts'
+import type { IndexFiles } from '../../../src/search/write/write-index.ts'
+import { archived } from '../archived-articles.ts'
+import type { ResolvedLinks } from '../../../src/relate/resolve-links.ts'
+import { indexArticles } from '../../search/index-articles.ts'
+import { prose } from '../../archive/make-article.ts'
+import { exampleArticle } from '../example-articles.ts'
+import { NO_INDEX } from '../example-site.ts'
+
+const NO_LINKS: ResolvedLinks = { related: [], inText: {}, mentionedIn: [] }
+
+function encode(
+  articles: readonly Article[],
+  index: IndexFiles = NO_INDEX,
+  settings: Readonly<Record<string, unknown>> = {},
+): SiteData {
+  const parsed = v.parse(SettingsSchema, { title: 'The Courier', ...settings })
+  const links = articles.map(() => NO_LINKS)
+  return encodeData({
+    articles: encodeArticles({ settings: parsed, articles: archived(articles), links, similar: [] }),
+    index,
+    report: { files: [], findings: [] },
+  })
+}
+
+function contentsOf({ files }: SiteData): ReadonlyMap<string, FileContent> {
+  return new Map([...files].map(([path, content]) => [path, content()]))
+}
+
+async function encodeMixed() {
+  return contentsOf(encode(MIXED, await indexArticles(MIXED)))
+}
+
+/** Articles of one month, all on its first day. */
+function ofMonth(month: string, count: number): readonly Article[] {
+  return Array.from({ length: count }, (_, index) =>
+    exampleArticle({ slug: `a-${month}-${index}`, headline: `Number ${index} of ${month}`, date: `${month}-01` }),
+  )
+}
+
+/** An archive with chunks of every kind: undated, a decade, a year, a month, and a month in parts. */
+const MIXED: readonly Article[] = [
+  exampleArticle({ slug: 'undated', date: null }),
+  ...ofMonth('1987-04', 2),
+  ...ofMonth('2019-05', 5),
+  ...ofMonth('2020-03', MAX_CHUNK_ROWS),
+  ...ofMonth('2021-01', MAX_CHUNK_ROWS + 1),
+  ...ofMonth('2021-02', 3),
+  ...ofMonth('2022-07', 4),
+]
+
+function chunksOfArticles(articles: readonly Article[]): Chunks {
+  return cutIntoChunks(decodeCalendar(encodeCalendar(articles.map(({ date }) => date))))
+}
+
+describe('the data files of an archive', () => {
+  const data = encode(MIXED)
+  const source = memorySource(data.files)
+  const cut = chunksOfArticles(MIXED)
+
+  test('are led to by a manifest that says what it holds', async () => {
+    const manifest = v.parse(ManifestSchema, await source.readJson(MANIFEST_FILE))
+    expect(manifest).toEqual(data.manifest)
+    expect(manifest).toMatchObject({ title: 'The Courier', total: MIXED.length, home: null })
+  })
+
+  test('lead from an article’s slug by its ordinal and its place in a chunk to its file', async () => {
+    const { locations, chunks } = data.manifest
+    expect(locations).toHaveLength(Math.ceil(MIXED.length / LOCATIONS_PER_SHARD))
+    for (const [at, article] of MIXED.entries()) {
+      const shard = shardOf(article.slug, locations.length)
+      const table = (await source.readJson(locationsFile(shard, locations[shard] ?? ''))) as LocationShard
+      expect(table[article.slug]).toBe(at)
+      const place = findChunkPosition(cut, toOrdinal(at))
+      const file = articleFile(place, chunks[place.chunk] ?? '', 1)
+      expect(data.articleFiles[at]).toBe(file)
+      expect(await source.readJson(file)).toEqual([pageAt(at)])
+    }
+  })
+
+  test('hold several articles each where pages are left out', async () => {
+    const { files, manifest, articleFiles } = encode(MIXED, NO_INDEX, { pages: 'months' })
+    expect(manifest.articlesPerFile).toBe(4)
+    const thin = memorySource(files)
+    const paths = [...new Set(articleFiles)]
+    expect(paths.length).toBeLessThan(MIXED.length / 3)
+    const pages = await Promise.all(paths.map(async (path) => (await thin.readJson(path)) as readonly unknown[]))
+    expect(pages.flat()).toEqual(MIXED.map((_, at) => pageAt(at)))
+    for (const [at] of MIXED.entries()) {
+      const place = findChunkPosition(cut, toOrdinal(at))
+      expect(articleFiles[at]).toBe(articleFile(place, manifest.chunks[place.chunk] ?? '', 4))
+    }
+  })
+
+  test('hold every row once, in order', async () => {
+    const rows: CatalogueChunk[] = []
+    for (const [chunk, { name }] of cut.entries()) {
+      const hash = data.manifest.chunks[chunk] ?? ''
+      rows.push((await source.readJson(catalogueFile(name, hash))) as CatalogueChunk)
+    }
+    expect(rows.flat()).toMatchObject(MIXED.map(({ slug, headline }) => ({ slug, headline })))
+  })
+
+  test('are equal for equal archives', async () => {
+    expect(await encodeMixed()).toEqual(await encodeMixed())
+  })
+})
+
+function pageAt(at: number) {
+  return {
+    article: MIXED[at],
+    links: { ...NO_LINKS, similar: [] },
+    previous: neighbour(at - 1),
+    next: neighbour(at + 1),
+  }
+}
+
+function neighbour(at: number) {
+  const article = MIXED[at]
+  return article === undefined ? null : toArticleReference(article)
+}
+
+test('no name stands for two contents, but those of the manifest and the report', async () => {
+  const words = fc.constantFrom('ferry', 'pier', 'herring', 'gale')
+  const article = fc
+    .record({ slug: fc.constantFrom('one', 'two', 'three', 'four'), year: fc.constantFrom(1987, 2020), text: words })
+    .map(({ slug, year, text }) => exampleArticle({ slug, date: `${year}-03-01`, body: [prose(text)] }))
+  const archive = fc
+    .uniqueArray(article, { selector: ({ slug }) => slug, maxLength: 4 })
+    .map((articles) => articles.toSorted((one, other) => ((one.date ?? '') < (other.date ?? '') ? -1 : 1)))
+  await fc.assert(
+    fc.asyncProperty(archive, archive, async (one, other) => {
+      const files = contentsOf(encode(one, await indexArticles(one)))
+      for (const [path, content] of contentsOf(encode(other, await indexArticles(other)))) {
+        if (path === MANIFEST_FILE || path === REPORT_FILE || !files.has(path)) continue
+        expect(files.get(path), path).toEqual(content)
+      }
+    }),
+  )
+})
+
+/** Names of the chunks that have files which the other archive has not. */
+function chunksOnlyIn(one: SiteData, other: SiteData): readonly string[] {
+  const names = [...one.files.keys()]
+    .filter((path) => !other.files.has(path))
+    .flatMap((path) => /^data\/chunks\/(.+)\.[a-z2-7]{8}\//.exec(path)?.[1] ?? [])
+  return [...new Set(names)]
+}
+
+describe('an article that is added', () => {
+  test.each([
+    ['a decade', '1987-04', ['1980s']],
+    ['a year', '2022-07', ['2022']],
+    ['a month', '2021-02', ['2021-02']],
+    ['a month in parts, whose parts it moves on', '2021-01', ['2021-01', '2021-01.2']],
+    ['a year that has become too long for one chunk', '2020-03', ['2020-03', '2020-03.2']],
+  ])('changes the names of the files of %s, and of no other time', (_, month, changed) => {
+    const at = MIXED.findIndex(({ date }) => date?.startsWith(month)) + 1
+    const after = MIXED.toSpliced(at, 0, exampleArticle({ slug: 'added', date: `${month}-01` }))
+    expect(chunksOnlyIn(encode(after), encode(MIXED))).toEqual(changed)
+  })
+
+  test('changes its neighbours, which lead to it, at any time', () => {
+    const after = [...MIXED, exampleArticle({ slug: 'added', date: '2031-01-01' })]
+    expect(chunksOnlyIn(encode(after), encode(MIXED))).toEqual(['2022', '2030s'])
+  })
+})
+
+describe('the files of the index', () => {
+  test('inflate to what was written', async () => {
+    // Small shards, so that there are several.
+    const index = await indexArticles(MIXED, { shardBytes: 200 })
+    const data = encode(MIXED, index)
+    expect(data.manifest.search).toBe(index.root)
+    expect(index.files.size).toBeGreaterThan(4)
+    const source = memorySource(data.files)
+    for (const [path, bytes] of index.files) expect(await source.readBytes(path)).toEqual(bytes)
+  })
+})
+
+test('an archive without articles has a manifest all the same', () => {
+  expect(encode([]).manifest).toMatchObject({ total: 0, chunks: [], locations: [] })
+})

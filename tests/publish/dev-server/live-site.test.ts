@@ -1,0 +1,49 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { type LiveSite, liveSite } from '../../../src/publish/dev-server/live-site.ts'
+
+async function openFolder(): Promise<{ readonly live: LiveSite; readonly write: (text: string) => Promise<void> }> {
+  const folder = await mkdtemp(join(tmpdir(), 'backfile-'))
+  onTestFinished(() => rm(folder, { recursive: true }))
+  return { live: liveSite(folder), write: (text) => writeFile(join(folder, 'ferry.md'), text) }
+}
+
+test('seeds that can be published make a site', async () => {
+  const { live, write } = await openFolder()
+  await write('# Ferry Returns\n\nIt came back.\n')
+  expect(await live.current()).toMatchObject({ kind: 'ready', site: { articles: [{ headline: 'Ferry Returns' }] } })
+})
+
+test('a state lasts until the site is built again', async () => {
+  const { live, write } = await openFolder()
+  await write('# Ferry Returns\n\nIt came back.\n')
+  const first = await live.current()
+  await write('# Ferry Stays\n\nIt stays.\n')
+  expect(await live.current()).toBe(first)
+  expect(await live.rebuild()).toMatchObject({ kind: 'ready', site: { articles: [{ headline: 'Ferry Stays' }] } })
+})
+
+test('broken seeds keep the last site that could be published', async () => {
+  const { live, write } = await openFolder()
+  await write('# Ferry Returns\n\nIt came back.\n')
+  const good = await live.current()
+  await write('# Ferry Returns\n\n30 February 2021\n\nIt came back.\n')
+  expect(await live.rebuild()).toEqual({
+    kind: 'broken',
+    site: good.site,
+    message: expect.stringMatching(/^ferry\.md:3:1 +error +impossible-date/m),
+  })
+})
+
+test('seeds that were broken from the start have no site', async () => {
+  const { live, write } = await openFolder()
+  await write('\n')
+  expect(await live.current()).toMatchObject({ kind: 'broken', site: null })
+})
+
+test('a folder that is not there is said to be missing', async () => {
+  const live = liveSite(join(tmpdir(), 'backfile-no-such-folder'))
+  expect(await live.current()).toMatchObject({ kind: 'broken', message: expect.stringContaining('no-such-folder') })
+})

@@ -1,0 +1,38 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { writeFiles } from '../../../src/publish/output/write-files.ts'
+
+async function temporaryFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'backfile-'))
+  onTestFinished(() => rm(folder, { recursive: true }))
+  return folder
+}
+
+test('every file is written, however many there are, and counted in bytes', async () => {
+  const folder = await temporaryFolder()
+  const files = Array.from({ length: 200 }, (_, index) => [`deep/${index % 3}/${index}.json`, 'й'] as const)
+  expect(await writeFiles(folder, files)).toEqual({ count: 200, bytes: 400 })
+  for (const [path] of files) expect(await readFile(join(folder, path), 'utf8')).toBe('й')
+})
+
+test('bytes are written as they are', async () => {
+  const folder = await temporaryFolder()
+  const bytes = new Uint8Array([0, 128, 255])
+  expect(await writeFiles(folder, [['a.bin', bytes]])).toEqual({ count: 1, bytes: 3 })
+  expect(new Uint8Array(await readFile(join(folder, 'a.bin')))).toEqual(bytes)
+})
+
+test('a file that is there already is an error, and stays as it is', async () => {
+  const folder = await temporaryFolder()
+  await writeFiles(folder, [['a.json', 'published']])
+  await expect(writeFiles(folder, [['a.json', 'slip']])).rejects.toThrow(/EEXIST/)
+  expect(await readFile(join(folder, 'a.json'), 'utf8')).toBe('published')
+})
+
+test('a file that cannot be written is an error', async () => {
+  const folder = await temporaryFolder()
+  await writeFiles(folder, [['taken', '']])
+  await expect(writeFiles(folder, [['taken/below', '']])).rejects.toThrow(/EEXIST|ENOTDIR/)
+})

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest'
+import { MONTH_PAGE_ROWS } from '../../../src/archive/paths.ts'
+import { pageTasks } from '../../../src/publish/pages/page-tasks.ts'
+import { exampleArticle } from '../example-articles.ts'
+import { exampleSite } from '../example-site.ts'
+
+const ASSETS = {
+  template: '',
+  shared: { modules: ['assets/start.js'], styles: [] },
+  list: { modules: ['assets/list.js'], styles: ['assets/list.css'] },
+  article: { modules: ['assets/article.js'], styles: ['assets/article.css'] },
+}
+
+test('every article and every page of every month has an address', () => {
+  const articles = [
+    exampleArticle({ slug: 'undated', date: null }),
+    ...Array.from({ length: MONTH_PAGE_ROWS + 1 }, (_, index) => exampleArticle({ slug: `a-${index}` })),
+  ]
+  expect(pageTasks(exampleSite(articles), ASSETS).map(({ path }) => path)).toEqual([
+    '/',
+    '/404.html',
+    '/months/index.html',
+    '/months/undated.html',
+    '/months/2021-05.html',
+    '/months/2021-05.2.html',
+    ...articles.map(({ slug }) => `/articles/${slug}.html`),
+  ])
+})
+
+test.each([
+  ['months', ['/', '/404.html', '/months/index.html', '/months/2021-05.html']],
+  ['none', ['/', '/404.html']],
+])('pages: %s leaves out the others', (pages, paths) => {
+  expect(pageTasks(exampleSite([exampleArticle({})], { pages }), ASSETS).map(({ path }) => path)).toEqual(paths)
+})
+
+const site = exampleSite([exampleArticle({})])
+const task = (path: string) => pageTasks(site, ASSETS).find((candidate) => candidate.path === path)
+
+test('the list has its styles, and preloads its module, the calendar, and its first rows', () => {
+  const { assets, preloaded = [], preloadedUnasked = [] } = task('/') ?? {}
+  expect(assets).toEqual({ modules: ['assets/start.js', 'assets/list.js'], styles: ['assets/list.css'] })
+  expect(preloaded).toEqual([expect.stringMatching(/^data\/calendar\./)])
+  expect(preloadedUnasked).toEqual([expect.stringMatching(/^data\/chunks\/.+\/rows\.json$/)])
+  for (const path of [...preloaded, ...preloadedUnasked]) expect(site.data.files.has(path)).toBe(true)
+})
+
+test('an article preloads what leads to its own data', () => {
+  const { preloaded = [], file } = task('/articles/ferry-returns.html') ?? {}
+  expect(preloaded).toHaveLength(3)
+  for (const path of preloaded) expect(site.data.files.has(path)).toBe(true)
+  expect(preloaded).toContain(file)
+})
+
+test('pages without scripts of their own preload what every page needs', () => {
+  expect(task('/404.html')).toMatchObject({ assets: ASSETS.shared, preloaded: [] })
+})

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest'
+import { fillTemplate, type PageParts, pageFile, rootOf } from '../../../src/publish/pages/page-template.ts'
+
+const TEMPLATE =
+  '<html data-root="__ROOT__"><head><meta charset="utf-8"><!--backfile:head--><meta></head><div id="root"><!--backfile:app--></div><script src="__ROOT__a.js"></script></html>'
+
+const NOTHING: PageParts = { root: '../', policy: '', head: '', links: '', app: '' }
+
+test('every placeholder is filled, and the policy comes before all else', () => {
+  const parts = { root: '../../', policy: '<meta id="p">', head: '<title>T</title>', links: '<link>', app: '<p>A</p>' }
+  expect(fillTemplate(TEMPLATE, parts)).toBe(
+    '<html data-root="../../"><head><meta id="p"><meta charset="utf-8"><title>T</title><meta><link></head><div id="root"><p>A</p></div><script src="../a.js"></script></html>',
+  )
+})
+
+test('what an article says is never taken for a placeholder or a pattern', () => {
+  const app = "<p>__ROOT__ $& $' <!--backfile:app--> <!--backfile:head--></p>"
+  expect(fillTemplate(TEMPLATE, { ...NOTHING, head: '<title>$1</title>', app })).toContain(
+    `<div id="root">${app}</div>`,
+  )
+})
+
+test('a page is that of its own template and root, whichever were filled before', () => {
+  const other = TEMPLATE.replace('<meta>', '<link>')
+  const app = '<p>A</p>'
+  for (const template of [TEMPLATE, other, TEMPLATE]) {
+    for (const root of ['../', '../../', '../']) {
+      const page = fillTemplate(template, { ...NOTHING, root, app })
+      expect(page).toBe(
+        template.replaceAll('__ROOT__', root).replace('<!--backfile:head-->', '').replace('<!--backfile:app-->', app),
+      )
+    }
+  }
+})
+
+test.each(['__ROOT__', '<head>', '<!--backfile:head-->', '</head>', '<!--backfile:app-->'])(
+  'a template that has lost %s is refused',
+  (placeholder) => {
+    expect(() => fillTemplate(TEMPLATE.replaceAll(placeholder, ''), NOTHING)).toThrow(
+      `expected ${placeholder}, found none`,
+    )
+  },
+)
+
+test('the way from a page to the root is as long as the page is deep', () => {
+  expect(rootOf('/')).toBe('../')
+  expect(rootOf('/404.html')).toBe('../')
+  expect(rootOf('/articles/ferry-returns.html')).toBe('../../')
+})
+
+test('addresses are names of files', () => {
+  expect(pageFile('/')).toBe('index.html')
+  expect(pageFile('/articles/ferry-returns.html')).toBe('articles/ferry-returns.html')
+})

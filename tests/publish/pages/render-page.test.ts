@@ -1,0 +1,43 @@
+import * as v from 'valibot'
+import { expect, test } from 'vitest'
+import type { Article } from '../../../src/archive/article.ts'
+import { SettingsSchema } from '../../../src/archive/settings.ts'
+import { memorySource } from '../../../src/publish/data/memory-source.ts'
+import { FIND_ROOT_SCRIPT } from '../../../src/publish/not-found/find-root-script.ts'
+import { pageRenderer } from '../../../src/publish/pages/render-page.ts'
+import { exampleArticle } from '../example-articles.ts'
+
+const TEMPLATE = '<html data-root="__ROOT__"><head><!--backfile:head--></head><!--backfile:app--></html>'
+
+function renderer(article: Article | null, settings: Readonly<Record<string, unknown>> = {}) {
+  const createRenderer = () => ({
+    render: async (path: string) => ({ status: 200, html: `<p>${path}</p>`, title: 'A page', article }),
+  })
+  return pageRenderer(memorySource(new Map()), v.parse(SettingsSchema, settings), createRenderer)
+}
+
+test('an article page describes its article', async () => {
+  const { html } = await renderer(exampleArticle({}))('/articles/ferry-returns.html', TEMPLATE)
+  expect(html).toContain('<meta name="description" content="The ferry came back on Friday.">')
+  expect(html).toContain('application/ld+json')
+})
+
+const NO_LINKS = { assets: { modules: [], styles: [] }, preloaded: [], preloadedUnasked: [] }
+
+test('a page that is written begins with its policy; one that is served live has none', async () => {
+  const render = renderer(null)
+  expect((await render('/', TEMPLATE, NO_LINKS)).html).toMatch(/<head><meta http-equiv="Content-Security-Policy"/)
+  expect((await render('/', TEMPLATE)).html).not.toContain('Content-Security-Policy')
+})
+
+test('the page for wrong addresses, once written, finds its place itself, and is no address of its own', async () => {
+  const { html } = await renderer(null, { home: 'https://archive.example.org/' })('/404.html', TEMPLATE, NO_LINKS)
+  expect(html).toContain(FIND_ROOT_SCRIPT)
+  expect(html).toContain('<meta name="robots" content="noindex">')
+  expect(html).not.toContain('canonical')
+})
+
+test('a page knows its address where the archive knows its home', async () => {
+  const { html } = await renderer(null, { home: 'https://archive.example.org/courier' })('/months/index.html', TEMPLATE)
+  expect(html).toContain('content="https://archive.example.org/courier/months/index.html"')
+})
