@@ -1,5 +1,4 @@
 import type { Article } from '../../src/archive/article.ts'
-import { contentHash } from '../../src/publish/data/content-hash.ts'
 import { listFacetKeys } from '../../src/search/format/facet-key.ts'
 import { tokensOf } from '../../src/search/text/article-texts.ts'
 import { loadStemmers } from '../../src/search/text/stem.ts'
@@ -30,5 +29,7 @@ export async function indexArticles(
   articles: readonly Article[],
   options: Partial<IndexOptions> = {},
 ): Promise<IndexFiles> {
-  return writeIndex(await indexInputOf(articles), { hashContent: contentHash, ...options })
+  // Imported on demand, because browser tests, which pass their own hash, cannot load node:crypto.
+  const hashContent = options.hashContent ?? (await import('../../src/publish/data/content-hash.ts')).contentHash
+  return writeIndex(await indexInputOf(articles), { ...options, hashContent })
 }
