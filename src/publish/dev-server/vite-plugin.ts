@@ -40,7 +40,7 @@ function configPlugin(): Plugin {
     config: ({ root = process.cwd() }, { command }) => ({
       resolve: { alias: command === 'build' ? productionRouter(root) : [] },
       // Every address that Vite writes is relative to where it stands, so that the bundle works at any path.
-      base: '../',
+      base: './',
       appType: 'mpa',
       // Vite would look for what to prepare in every HTML file, those of benchmarks among them.
       optimizeDeps: { entries: ['index.html'] },

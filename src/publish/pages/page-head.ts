@@ -12,7 +12,7 @@ export interface PageHead {
   readonly title: string
   readonly description: string
   readonly settings: Settings
-  /** From the page to the archive's root: `../` or `../../`. */
+  /** From the page to the archive's root: `./` or `../`. */
   readonly root: string
   /** Whether this is the page for addresses that lead nowhere. */
   readonly isNotFound: boolean

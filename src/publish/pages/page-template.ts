@@ -1,6 +1,6 @@
 /** The parts that a page puts into its template; HTML but for `root`. */
 export interface PageParts {
-  /** From the page to the archive's root: `../` or `../../`. */
+  /** From the page to the archive's root: `./` or `../`. */
   readonly root: string
   /** What holds for all that comes after it, and so comes first. */
   readonly policy: string
@@ -62,8 +62,8 @@ export function pageFile(path: string): string {
   return path === '/' ? 'index.html' : path.slice(1)
 }
 
-/** `../` for pages at the top, `../../` for those one folder down. */
+/** `./` for pages at the top, `../` for those one folder down. */
 export function rootOf(path: string): string {
   const depth = path.split('/').length - 2
-  return depth === 0 ? '../' : '../../'.repeat(depth)
+  return depth === 0 ? './' : '../'.repeat(depth)
 }

@@ -65,7 +65,7 @@ describe('pages', () => {
   test('are rendered into the template', async () => {
     const { status, body } = await answerPage('/articles/ferry-returns.html', READY, MAKERS)
     expect(status).toBe(200)
-    expect(body).toContain('data-root="../../"')
+    expect(body).toContain('data-root="../"')
     expect(body).toContain('<p>/articles/ferry-returns.html</p>')
   })
 

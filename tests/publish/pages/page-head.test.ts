@@ -11,7 +11,7 @@ const PAGE: PageHead = {
   title: 'Ferry Returns · The Courier',
   description: 'The ferry came back.',
   settings: exampleSettings(),
-  root: '../',
+  root: './',
   isNotFound: false,
   article: null,
   address: null,
@@ -88,7 +88,7 @@ test('links name the styles, and keep what is asked for after the paint in a tem
       preloaded: ['data/calendar.x.json'],
       preloadedUnasked: ['data/rows.json'],
     },
-    '../../',
+    '../',
   )
   expect(html).toBe(
     '<link rel="stylesheet" href="../assets/list.css"><template data-manifest="../data/archive.json">' +

@@ -4,12 +4,12 @@ import { fillTemplate, type PageParts, pageFile, rootOf } from '../../../src/pub
 const TEMPLATE =
   '<html data-root="__ROOT__"><head><meta charset="utf-8"><!--backfile:head--><meta></head><div id="root"><!--backfile:app--></div><script src="__ROOT__a.js"></script></html>'
 
-const NOTHING: PageParts = { root: '../', policy: '', head: '', links: '', app: '' }
+const NOTHING: PageParts = { root: './', policy: '', head: '', links: '', app: '' }
 
 test('every placeholder is filled, and the policy comes before all else', () => {
-  const parts = { root: '../../', policy: '<meta id="p">', head: '<title>T</title>', links: '<link>', app: '<p>A</p>' }
+  const parts = { root: '../', policy: '<meta id="p">', head: '<title>T</title>', links: '<link>', app: '<p>A</p>' }
   expect(fillTemplate(TEMPLATE, parts)).toBe(
-    '<html data-root="../../"><head><meta id="p"><meta charset="utf-8"><title>T</title><meta><link></head><div id="root"><p>A</p></div><script src="../a.js"></script></html>',
+    '<html data-root="../"><head><meta id="p"><meta charset="utf-8"><title>T</title><meta><link></head><div id="root"><p>A</p></div><script src="../a.js"></script></html>',
   )
 })
 
@@ -24,7 +24,7 @@ test('a page is that of its own template and root, whichever were filled before'
   const other = TEMPLATE.replace('<meta>', '<link>')
   const app = '<p>A</p>'
   for (const template of [TEMPLATE, other, TEMPLATE]) {
-    for (const root of ['../', '../../', '../']) {
+    for (const root of ['./', '../', './']) {
       const page = fillTemplate(template, { ...NOTHING, root, app })
       expect(page).toBe(
         template.replaceAll('__ROOT__', root).replace('<!--backfile:head-->', '').replace('<!--backfile:app-->', app),
@@ -43,9 +43,9 @@ test.each(['__ROOT__', '<head>', '<!--backfile:head-->', '</head>', '<!--backfil
 )
 
 test('the way from a page to the root is as long as the page is deep', () => {
-  expect(rootOf('/')).toBe('../')
-  expect(rootOf('/404.html')).toBe('../')
-  expect(rootOf('/articles/ferry-returns.html')).toBe('../../')
+  expect(rootOf('/')).toBe('./')
+  expect(rootOf('/404.html')).toBe('./')
+  expect(rootOf('/articles/ferry-returns.html')).toBe('../')
 })
 
 test('addresses are names of files', () => {
