@@ -4,8 +4,8 @@ import { MANIFEST_FILE, REPORT_FILE } from '../archive/paths.ts'
 import type { AppBundle } from './app-bundle/app-bundle.ts'
 import type { Site } from './build-site.ts'
 import { contentHash } from './data/content-hash.ts'
-import { feedFiles, feedNotes, readNewestPages } from './feeds/feed-files.ts'
-import { metadataFiles, metadataNotes } from './metadata/metadata-files.ts'
+import { createFeedFiles, listFeedNotes, readNewestPages } from './feeds/feed-files.ts'
+import { createMetadataFiles, listMetadataNotes } from './metadata/metadata-files.ts'
 import { toSitePages } from './metadata/sitemap.ts'
 import type { MeasuredFile } from './offline/measure-offline.ts'
 import { writeServiceWorker } from './offline/write-service-worker.ts'
@@ -17,7 +17,7 @@ import { takeOver, type TakeOverTask } from './output/take-over.ts'
 import { type PageTask, pageTasks } from './pages/page-tasks.ts'
 import { pageFile } from './pages/page-template.ts'
 import { renderPages } from './render-pages.ts'
-import { headersFile } from './security/headers-file.ts'
+import { createHeadersFile } from './security/headers-file.ts'
 import type { Written } from './output/write-files.ts'
 
 export interface EditionInput {
@@ -124,13 +124,13 @@ async function fill(bundle: Bundle, pages: readonly PageTask[], input: EditionIn
     site.articles,
     pages.map(({ path }) => path),
   )
-  const described = [...feedFiles(site.settings, newest), ...metadataFiles(site.settings, sitePages)]
-  for (const [path, content] of [...described, headersFile()]) bundle.write(path, content)
+  const described = [...createFeedFiles(site.settings, newest), ...createMetadataFiles(site.settings, sitePages)]
+  for (const [path, content] of [...described, createHeadersFile()]) bundle.write(path, content)
 
   onStage('offline')
   const record = bundle.record()
   bundle.note(await writeServiceWorker(bundle.folder, app.serviceWorker, measureData(bundle.folder, record)))
-  return { record, notes: [...metadataNotes(site.settings), ...feedNotes(newest)] }
+  return { record, notes: [...listMetadataNotes(site.settings), ...listFeedNotes(newest)] }
 }
 
 /** All but the files that are rendered to a page, and left to whoever does that: those of them are given back. */

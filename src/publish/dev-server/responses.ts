@@ -4,7 +4,7 @@ import { articlePath, LIST_PATH } from '../../archive/paths.ts'
 import type { Site } from '../build-site.ts'
 import type { FileContent } from '../data/site-data.ts'
 import type { LiveState } from './live-site.ts'
-import { feedFiles, readNewestPages } from '../feeds/feed-files.ts'
+import { createFeedFiles, readNewestPages } from '../feeds/feed-files.ts'
 import {
   ATOM_FILE,
   ATOM_TYPE,
@@ -16,7 +16,7 @@ import {
   SITEMAP_FILE,
   WEB_APP_MANIFEST_FILE,
 } from '../metadata/file-names.ts'
-import { metadataFiles } from '../metadata/metadata-files.ts'
+import { createMetadataFiles } from '../metadata/metadata-files.ts'
 import { toSitePages } from '../metadata/sitemap.ts'
 import { memorySource } from '../data/memory-source.ts'
 import { fillTemplate, rootOf } from '../pages/page-template.ts'
@@ -73,7 +73,7 @@ export function answerMetadata(path: string, { site }: LiveState): Answer {
 
 function describeSite({ settings, articles, data }: Site): readonly SiteFile[] {
   const pages = toSitePages(articles, [LIST_PATH, ...articles.map(({ slug }) => articlePath(slug))])
-  return [...feedFiles(settings, readNewestPages(data)), ...metadataFiles(settings, pages)]
+  return [...createFeedFiles(settings, readNewestPages(data)), ...createMetadataFiles(settings, pages)]
 }
 
 export async function answerPage(path: string, state: LiveState, makers: PageMakers): Promise<PageAnswer> {

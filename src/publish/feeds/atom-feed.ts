@@ -1,23 +1,20 @@
 import { type AtomFeed, generateAtomFeed } from 'feedsmith'
 import { LIST_PATH } from '../../archive/paths.ts'
-import { addressesFrom } from '../metadata/addresses.ts'
+import { createAddressOf } from '../metadata/addresses.ts'
 import type { Feed, FeedEntry } from './feed.ts'
 import { ATOM_FILE, ATOM_TYPE } from '../metadata/file-names.ts'
 import { protectAttribute, protectText, restoreTexts } from './protected-text.ts'
 
-/**
- * Atom (RFC 4287), with moments in UTC. Relative links count from the place of the feed itself, which is the root of
- * the archive.
- */
-export function atomFeed({ id, title, description, language, home, updated, entries }: Feed): string {
-  const addressOf = addressesFrom(LIST_PATH, home)
+/** Returns an Atom feed (RFC 4287) with times in UTC. Relative links are resolved against the root of the archive. */
+export function serialiseAtomFeed({ id, title, description, language, home, updated, entries }: Feed): string {
+  const addressOf = createAddressOf(LIST_PATH, home)
   const feed: AtomFeed.Feed<Date, true> = {
     xml: { lang: language },
     id,
     title: { value: protectText(title) },
     ...(description === '' ? {} : { subtitle: { value: protectText(description) } }),
     updated: new Date(updated),
-    // Of the entries whose own author is not known: each must have one.
+    // Atom requires an author for each entry; this one is used for entries without a known author.
     authors: [{ name: protectText(title) }],
     links: [
       { rel: 'self', type: ATOM_TYPE, href: addressOf(`/${ATOM_FILE}`) },
@@ -31,12 +28,12 @@ export function atomFeed({ id, title, description, language, home, updated, entr
 
 function toAtomEntry(entry: FeedEntry): AtomFeed.Entry<Date, true> {
   const { id, title, address, original, authors, source, tags, language, published, updated, summary, html } = entry
-  const signed = authors.length > 0 || source === null ? authors : [source]
+  const names = authors.length > 0 || source === null ? authors : [source]
   return {
     xml: { lang: language },
     id,
     title: { value: protectText(title) },
-    authors: signed.map((name) => ({ name: protectText(name) })),
+    authors: names.map((name) => ({ name: protectText(name) })),
     ...(published === null ? {} : { published: new Date(published) }),
     updated: new Date(updated),
     links: [

@@ -3,9 +3,9 @@ import type { Settings } from '../../archive/settings.ts'
 import type { SiteData } from '../data/site-data.ts'
 import { ATOM_FILE, JSON_FEED_FILE } from '../metadata/file-names.ts'
 import type { SiteFile } from '../output/write-files.ts'
-import { atomFeed } from './atom-feed.ts'
-import { lastChange, makeFeed } from './feed.ts'
-import { jsonFeed } from './json-feed.ts'
+import { serialiseAtomFeed } from './atom-feed.ts'
+import { lastChange, createFeed } from './feed.ts'
+import { serialiseJsonFeed } from './json-feed.ts'
 
 /** How many articles the feeds contain. */
 const MAX_FEED_ARTICLES = 50
@@ -22,14 +22,14 @@ export function readNewestPages({
 }
 
 /** The Atom feed and the JSON Feed of the newest articles. The same input gives the same bytes. */
-export function* feedFiles(settings: Settings, newest: readonly ArticlePage[]): Iterable<SiteFile> {
-  const feed = makeFeed(settings, newest)
-  yield [ATOM_FILE, atomFeed(feed)]
-  yield [JSON_FEED_FILE, jsonFeed(feed)]
+export function* createFeedFiles(settings: Settings, newest: readonly ArticlePage[]): Iterable<SiteFile> {
+  const feed = createFeed(settings, newest)
+  yield [ATOM_FILE, serialiseAtomFeed(feed)]
+  yield [JSON_FEED_FILE, serialiseJsonFeed(feed)]
 }
 
 /** Sentences about the feeds for the summary of a build. */
-export function feedNotes(newest: readonly ArticlePage[]): readonly string[] {
+export function listFeedNotes(newest: readonly ArticlePage[]): readonly string[] {
   const undated = newest.filter(({ article }) => lastChange(article) === null).length
   return undated === 0 ? [] : [`Articles that have no date and are therefore not in the feeds: ${undated}.`]
 }

@@ -10,7 +10,7 @@ import { articlePath } from '../../archive/paths.ts'
 import { ALLOWED_HTML } from '../../ingest/allowed-html.ts'
 import type { AddressOf } from '../metadata/addresses.ts'
 
-/** As in pages, but that nothing has a name: those of several articles would be mixed up in a reader of feeds. */
+/** The markup of pages without ids, because a feed reader shows several articles in one document. */
 const FEED_HTML = {
   ...ALLOWED_HTML,
   attributes: {
@@ -24,49 +24,49 @@ const FEED_HTML = {
 
 const sanitiser = unified().use(rehypeSanitize, FEED_HTML).freeze()
 
-/** All of an article below its headline. The sanitiser has the last word, whatever came before. */
-export function feedHtml({ article, links }: ArticlePage, addressOf: AddressOf): string {
-  const content = [...article.pictures.map(figure), ...bodyOf(article, links, addressOf)]
+/** Returns the HTML of an article without its headline. The sanitiser is the last step. */
+export function renderFeedHtml({ article, links }: ArticlePage, addressOf: AddressOf): string {
+  const content = [...article.pictures.map(toFigure), ...toBody(article, links, addressOf)]
   const root: Root = {
     type: 'root',
     children: article.direction === 'rtl' ? [h('div', { dir: 'rtl' }, content)] : content,
   }
-  // The sanitiser gives a root for a root, which `runSync` types as any node.
+  // The sanitiser returns a root for a root; the type of `runSync` is any node.
   return toHtml(sanitiser.runSync(root) as Root)
 }
 
-function figure({ caption, credit }: Picture): Element {
+function toFigure({ caption, credit }: Picture): Element {
   return h('figure', h('figcaption', [caption, ...(credit === null ? [] : [' ', h('small', credit)])]))
 }
 
-function bodyOf(article: Article, links: ArticleLinks, addressOf: AddressOf): readonly ElementContent[] {
+function toBody(article: Article, links: ArticleLinks, addressOf: AddressOf): readonly ElementContent[] {
   const related = links.related.values()
-  const withLinks = (node: ElementContent): ElementContent => {
+  const rewriteLinks = (node: ElementContent): ElementContent => {
     if (node.type !== 'element') return node
-    const children = node.children.map(withLinks)
+    const children = node.children.map(rewriteLinks)
     const { href } = node.properties
     if (typeof href !== 'string') return { ...node, children }
-    return { ...node, children, properties: { ...node.properties, href: leadTo(href, article, links, addressOf) } }
+    return { ...node, children, properties: { ...node.properties, href: rewriteHref(href, article, links, addressOf) } }
   }
   return article.body.flatMap((block) =>
     block.kind === 'prose'
-      ? block.children.map(withLinks)
-      : (related.next().value ?? []).map((reference) => relatedParagraph(reference, addressOf)),
+      ? block.children.map(rewriteLinks)
+      : (related.next().value ?? []).map((reference) => toRelatedParagraph(reference, addressOf)),
   )
 }
 
-/** Notes are on the article's page, which a fragment alone does not lead to from a feed. */
-function leadTo(href: string, { slug }: Article, { inText }: ArticleLinks, addressOf: AddressOf): string {
+/** Links to footnotes get the address of the article's page, because a feed has no fragments of its own. */
+function rewriteHref(href: string, { slug }: Article, { inText }: ArticleLinks, addressOf: AddressOf): string {
   if (href.startsWith('#')) return addressOf(articlePath(slug)) + href
   const target = Object.hasOwn(inText, href) ? inText[href] : undefined
   return target === undefined ? href : addressOf(articlePath(target))
 }
 
-function relatedParagraph(reference: ResolvedReference, addressOf: AddressOf): Element {
-  return h('p', ['Related article: ', relatedTitle(reference, addressOf)])
+function toRelatedParagraph(reference: ResolvedReference, addressOf: AddressOf): Element {
+  return h('p', ['Related article: ', toRelatedTitle(reference, addressOf)])
 }
 
-function relatedTitle(reference: ResolvedReference, addressOf: AddressOf): Element | string {
+function toRelatedTitle(reference: ResolvedReference, addressOf: AddressOf): Element | string {
   switch (reference.kind) {
     case 'resolved':
       return h('a', { href: addressOf(articlePath(reference.target.slug)) }, reference.target.headline)

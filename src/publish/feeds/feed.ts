@@ -2,13 +2,14 @@ import type { Article } from '../../archive/article.ts'
 import type { ArticlePage } from '../../archive/files/article-page.ts'
 import { articlePath, LIST_PATH } from '../../archive/paths.ts'
 import type { Settings } from '../../archive/settings.ts'
-import { type AddressOf, addressesFrom } from '../metadata/addresses.ts'
-import { feedHtml } from './feed-html.ts'
-import { feedMoment, latestMoment } from './feed-moment.ts'
-import { nameUuid } from './name-uuid.ts'
+import { type AddressOf, createAddressOf } from '../metadata/addresses.ts'
+import { renderFeedHtml } from './feed-html.ts'
+import { latestTimestamp, toFeedTimestamp } from './feed-timestamp.ts'
+import { createNameUuid } from './name-uuid.ts'
 
 /**
- * What the feeds of either format say. Moments are of RFC 3339, addresses absolute or relative to the archive's root.
+ * The content of a feed, whatever its format. Times are RFC 3339 timestamps; addresses are absolute, or relative to the
+ * root of the archive.
  */
 export interface Feed {
   readonly id: string
@@ -25,7 +26,7 @@ export interface FeedEntry {
   readonly id: string
   readonly title: string
   readonly address: string
-  /** Where the article stood on the web. */
+  /** The original address of the article. */
   readonly original: string | null
   readonly authors: readonly string[]
   readonly source: string | null
@@ -34,45 +35,45 @@ export interface FeedEntry {
   readonly published: string | null
   readonly updated: string
   readonly summary: string
-  /** Sanitised. */
+  /** Sanitised HTML of the whole article. */
   readonly html: string
 }
 
-/** Of an archive without a dated article: a feed has to have been updated, and a build must not ask the clock. */
-const NEVER = '1970-01-01T00:00:00Z'
+/** `updated` is required, but a build must not depend on the clock: used if no article has a date. */
+const EPOCH = '1970-01-01T00:00:00Z'
 
 /**
- * A feed of some articles, newest first. Those of which no day is known, neither of publication nor of change, are left
- * out: an entry cannot be without one.
+ * Creates the feed of articles that are sorted from newest to oldest. Articles without a date of publication or change
+ * are left out, because an entry requires a date.
  */
-export function makeFeed(settings: Settings, newest: readonly ArticlePage[]): Feed {
+export function createFeed(settings: Settings, newest: readonly ArticlePage[]): Feed {
   const { title, description, language, home } = settings
-  const addressOf = addressesFrom(LIST_PATH, home)
+  const addressOf = createAddressOf(LIST_PATH, home)
   const entries = newest.flatMap((page) => {
     const updated = lastChange(page.article)
-    return updated === null ? [] : [makeEntry(page, updated, settings, addressOf)]
+    return updated === null ? [] : [createEntry(page, updated, settings, addressOf)]
   })
   return {
-    id: `urn:uuid:${nameUuid(home ?? title)}`,
+    id: `urn:uuid:${createNameUuid(home ?? title)}`,
     title,
     description,
     language,
     home,
-    updated: entries.length === 0 ? NEVER : latestMoment(entries.map((entry) => entry.updated)),
+    updated: entries.length === 0 ? EPOCH : latestTimestamp(entries.map((entry) => entry.updated)),
     entries,
   }
 }
 
-/** The moment of publication, or of a change after it; null where neither is known. */
+/** Returns the timestamp of the publication, or of a later change; null if neither is known. */
 export function lastChange({ date, time, updated }: Article): string | null {
-  if (date === null) return updated === null ? null : feedMoment(updated, null)
-  return updated !== null && updated > date ? feedMoment(updated, null) : feedMoment(date, time)
+  if (date === null) return updated === null ? null : toFeedTimestamp(updated, null)
+  return updated !== null && updated > date ? toFeedTimestamp(updated, null) : toFeedTimestamp(date, time)
 }
 
-function makeEntry(page: ArticlePage, updated: string, { title }: Settings, addressOf: AddressOf): FeedEntry {
+function createEntry(page: ArticlePage, updated: string, { title }: Settings, addressOf: AddressOf): FeedEntry {
   const { article } = page
   return {
-    id: entryId(article, title),
+    id: createEntryId(article, title),
     title: article.headline,
     address: addressOf(articlePath(article.slug)),
     original: article.url,
@@ -80,17 +81,18 @@ function makeEntry(page: ArticlePage, updated: string, { title }: Settings, addr
     source: article.source,
     tags: article.tags,
     language: article.language,
-    published: article.date === null ? null : feedMoment(article.date, article.time),
+    published: article.date === null ? null : toFeedTimestamp(article.date, article.time),
     updated,
     summary: article.excerpt,
-    html: feedHtml(page, addressOf),
+    html: renderFeedHtml(page, addressOf),
   }
 }
 
 /**
- * Stays when the archive gets a home, or moves to another: a reader of feeds would else show every article anew, and
- * those of a mirror twice. The slug tells the articles of one archive apart, the original's address those of several.
+ * Returns an id that does not depend on the home of the archive. Otherwise feed readers would show every article again
+ * after a move, and articles of a mirror twice. The slug distinguishes the articles of one archive, the original address
+ * those of several archives.
  */
-function entryId({ url, slug }: Article, archiveTitle: string): string {
-  return `urn:uuid:${nameUuid(`${url ?? archiveTitle} ${slug}`)}`
+function createEntryId({ url, slug }: Article, archiveTitle: string): string {
+  return `urn:uuid:${createNameUuid(`${url ?? archiveTitle} ${slug}`)}`
 }

@@ -3,10 +3,10 @@ import type { Feed, FeedEntry } from './feed.ts'
 import { JSON_FEED_FILE } from '../metadata/file-names.ts'
 
 /**
- * JSON Feed 1.1 (https://jsonfeed.org/version/1.1), with moments in UTC. What is not known is left out, as is what must
- * be absolute.
+ * Returns a JSON Feed 1.1 (https://jsonfeed.org/version/1.1) with times in UTC. Unknown fields are left out, and without
+ * a home also the fields that require an absolute address.
  */
-export function jsonFeed({ title, description, language, home, entries }: Feed): string {
+export function serialiseJsonFeed({ title, description, language, home, entries }: Feed): string {
   const feed: JsonFeed.Feed<Date, true> = {
     title,
     ...(home === null ? {} : { home_page_url: new URL(home).href, feed_url: new URL(JSON_FEED_FILE, home).href }),
@@ -14,7 +14,7 @@ export function jsonFeed({ title, description, language, home, entries }: Feed):
     language,
     items: entries.map(toItem),
   }
-  // feedsmith 3.0.1 leaves out an empty list, though the format wants one.
+  // feedsmith 3.0.1 omits an empty list of items, which the format requires.
   const items = entries.length === 0 ? { items: [] } : {}
   return JSON.stringify(Object.assign(items, generateJsonFeed(feed, { strict: true })))
 }

@@ -1,27 +1,27 @@
-import { allowedInXml } from '../metadata/xml-file.ts'
+import { removeForbidden } from '../metadata/xml-file.ts'
 
-// No XML has them, so neither has a text once it is sealed.
+// XML forbids both characters, so a text contains neither of them once `removeForbidden` has run.
 const EDGE = '\ufffe'
 const AMPERSAND = '\uffff'
 
 /**
- * A text that feedsmith 3.0.1 writes into an element as it is, once its file is unsealed. Else it trims texts, leaves
- * out blank ones though Atom may want their element, pads with white space those that have a sign of markup, and makes
- * `'` of every `&apos;` that an article speaks of.
+ * Protects a text of an element from feedsmith 3.0.1, until `restoreTexts` runs on the serialised feed. Without it,
+ * feedsmith trims texts, omits blank ones even if Atom requires their element, pads texts that contain markup with white
+ * space, and replaces every literal `&apos;` by `'`.
  *
- * Signs of markup become numeric references, which readers resolve once: those that are built on fast-xml-parser 5.11
- * may resolve named ones and CDATA sections twice, which makes a script of an article about `<script>`.
+ * Markup characters become numeric references, which readers resolve once. Readers based on fast-xml-parser 5.11 may
+ * resolve named references and CDATA sections twice, which would turn the text `<script>` into a script.
  */
 export function protectText(text: string): string {
-  return EDGE + allowedInXml(text).replace(/[&<>]/g, (sign) => `${AMPERSAND}#${sign.charCodeAt(0)};`) + EDGE
+  return EDGE + removeForbidden(text).replace(/[&<>]/g, (sign) => `${AMPERSAND}#${sign.charCodeAt(0)};`) + EDGE
 }
 
-/** Likewise of an attribute, which feedsmith escapes well. */
+/** Protects the value of an attribute. feedsmith escapes attributes correctly. */
 export function protectAttribute(value: string): string {
-  return EDGE + allowedInXml(value) + EDGE
+  return EDGE + removeForbidden(value) + EDGE
 }
 
-/** The file that was made of sealed texts, with the texts themselves in it. */
+/** Removes the protection from all texts of a serialised feed. */
 export function restoreTexts(xml: string): string {
-  return allowedInXml(xml.replaceAll(AMPERSAND, '&'))
+  return removeForbidden(xml.replaceAll(AMPERSAND, '&'))
 }

@@ -3,7 +3,7 @@ import { type IsoMonth, monthOf } from '../../archive/iso-date.ts'
 import { articlePath, LIST_PATH, monthPath } from '../../archive/paths.ts'
 import type { AddressOf } from './addresses.ts'
 
-/** The language of the pages around the articles. */
+/** In the language of the interface. */
 const MONTH_NAMES = new Intl.DateTimeFormat('en-GB', {
   month: 'long',
   year: 'numeric',
@@ -11,21 +11,21 @@ const MONTH_NAMES = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'UTC',
 })
 
-/** A schema.org BreadcrumbList: from the archive by the article's month to the article. */
-export function breadcrumbs(
+/** Returns a schema.org BreadcrumbList with three items: the archive, the article's month, the article. */
+export function createBreadcrumbs(
   { slug, headline, date }: Article,
   archiveTitle: string,
   addressOf: AddressOf,
 ): Readonly<Record<string, unknown>> {
   const month = date === null ? null : monthOf(date)
-  const steps = [
+  const items = [
     { name: archiveTitle, path: LIST_PATH },
-    { name: month === null ? 'Undated' : monthName(month), path: monthPath({ month, page: 1 }) },
+    { name: month === null ? 'Undated' : formatMonth(month), path: monthPath({ month, page: 1 }) },
     { name: headline, path: articlePath(slug) },
   ]
   return {
     '@type': 'BreadcrumbList',
-    itemListElement: steps.map(({ name, path }, index) => ({
+    itemListElement: items.map(({ name, path }, index) => ({
       '@type': 'ListItem',
       position: index + 1,
       name,
@@ -34,11 +34,11 @@ export function breadcrumbs(
   }
 }
 
-/** Of the months that were asked for: they return on page after page, and a name takes longer than all else here. */
-const names = new Map<IsoMonth, string>()
+/** Cached by month, because Intl takes longer than all other steps and articles share their months. */
+const monthNames = new Map<IsoMonth, string>()
 
-function monthName(month: IsoMonth): string {
-  const name = names.get(month) ?? MONTH_NAMES.format(new Date(`${month}-01T00:00:00Z`))
-  names.set(month, name)
+function formatMonth(month: IsoMonth): string {
+  const name = monthNames.get(month) ?? MONTH_NAMES.format(new Date(`${month}-01T00:00:00Z`))
+  monthNames.set(month, name)
   return name
 }

@@ -11,10 +11,13 @@ import {
 } from './file-names.ts'
 
 /**
- * Links of every page to what machines read, as attributes of <link> elements; `root` leads from the page to the
- * archive's root: `./` or `../`.
+ * Returns the links of every page to the feeds, the search description and the web app manifest, as attributes of <link>
+ * elements. `root` is the path from the page to the root of the archive: `./` or `../`.
  */
-export function headLinks({ title, home }: Pick<Settings, 'title' | 'home'>, root: string): readonly Attributes[] {
+export function createHeadLinks(
+  { title, home }: Pick<Settings, 'title' | 'home'>,
+  root: string,
+): readonly Attributes[] {
   return [
     { rel: 'alternate', type: ATOM_TYPE, title: `${title} (Atom)`, href: root + ATOM_FILE },
     { rel: 'alternate', type: JSON_FEED_TYPE, title: `${title} (JSON Feed)`, href: root + JSON_FEED_FILE },

@@ -1,25 +1,25 @@
 import type { Settings } from '../../archive/settings.ts'
 import type { SiteFile } from '../output/write-files.ts'
 import { OPEN_SEARCH_FILE, ROBOTS_FILE, SITEMAP_FILE, WEB_APP_MANIFEST_FILE } from './file-names.ts'
-import { openSearch } from './open-search.ts'
-import { type SitePage, sitemapFiles } from './sitemap.ts'
-import { webAppManifest } from './web-app-manifest.ts'
+import { serialiseOpenSearch } from './open-search.ts'
+import { type SitePage, createSitemapFiles } from './sitemap.ts'
+import { serialiseWebAppManifest } from './web-app-manifest.ts'
 
 /**
  * robots.txt and the web app manifest, and for an archive with a home, the search description and the sitemap, which
  * need absolute addresses. The same input gives the same bytes.
  */
-export function* metadataFiles(settings: Settings, pages: readonly SitePage[]): Iterable<SiteFile> {
+export function* createMetadataFiles(settings: Settings, pages: readonly SitePage[]): Iterable<SiteFile> {
   const { home } = settings
   yield [ROBOTS_FILE, robotsText(home)]
-  yield [WEB_APP_MANIFEST_FILE, webAppManifest(settings)]
+  yield [WEB_APP_MANIFEST_FILE, serialiseWebAppManifest(settings)]
   if (home === null) return
-  yield [OPEN_SEARCH_FILE, openSearch(settings, home)]
-  yield* sitemapFiles(home, pages)
+  yield [OPEN_SEARCH_FILE, serialiseOpenSearch(settings, home)]
+  yield* createSitemapFiles(home, pages)
 }
 
 /** Sentences about missing metadata for the summary of a build. */
-export function metadataNotes({ home }: Pick<Settings, 'home'>): readonly string[] {
+export function listMetadataNotes({ home }: Pick<Settings, 'home'>): readonly string[] {
   if (home !== null) return []
   return [
     'archive.yaml names no home: the feeds have relative links, and there is no sitemap.xml, opensearch.xml or ' +

@@ -1,22 +1,22 @@
 import { x } from 'xastscript'
 import { LIST_PATH } from '../../archive/paths.ts'
 import type { Settings } from '../../archive/settings.ts'
-import { addressesFrom } from './addresses.ts'
+import { createAddressOf } from './addresses.ts'
 import { OPEN_SEARCH_FILE, OPEN_SEARCH_TYPE } from './file-names.ts'
 import { truncate } from './truncate.ts'
 import { serialiseXml } from './xml-file.ts'
 
-/** Limits of OpenSearch 1.1, in characters. */
+/** Limits of OpenSearch 1.1, in UTF-16 code units. */
 const MAX_SHORT_NAME_LENGTH = 16
 const MAX_LONG_NAME_LENGTH = 48
 const MAX_DESCRIPTION_LENGTH = 1024
 
 /**
- * Tells a browser how the archive is searched from its address bar
+ * Returns the OpenSearch description, which lets a browser search the archive from its address bar
  * (https://github.com/dewitt/opensearch/blob/master/opensearch-1-1-draft-6.md).
  */
-export function openSearch({ title, description }: Settings, home: string): string {
-  const addressOf = addressesFrom(LIST_PATH, home)
+export function serialiseOpenSearch({ title, description }: Settings, home: string): string {
+  const addressOf = createAddressOf(LIST_PATH, home)
   return serialiseXml(
     x('OpenSearchDescription', { xmlns: 'http://a9.com/-/spec/opensearch/1.1/' }, [
       x('ShortName', truncate(title, MAX_SHORT_NAME_LENGTH)),

@@ -4,17 +4,19 @@ import type { ArticleHead } from '../../archive/article.ts'
 import type { IsoDate } from '../../archive/iso-date.ts'
 import { articlePath, LIST_PATH, NOT_FOUND_PATH } from '../../archive/paths.ts'
 import type { SiteFile } from '../output/write-files.ts'
-import { type AddressOf, addressesFrom } from './addresses.ts'
+import { type AddressOf, createAddressOf } from './addresses.ts'
 import { SITEMAP_FILE } from './file-names.ts'
 import { serialiseXml } from './xml-file.ts'
 
-/** A page of the site; `path` is its address from the root of the archive. */
+/** A published page. */
 export interface SitePage {
+  /** From the root of the archive, such as `/articles/a.html`. */
   readonly path: string
+  /** The day of the last change; null if it is not known. */
   readonly changed: IsoDate | null
 }
 
-/** Pairs the paths of published pages with the day of their last change, if they are articles. */
+/** Adds to the paths of published pages the day of the last change of each article. */
 export function toSitePages(
   articles: readonly Pick<ArticleHead, 'slug' | 'date' | 'updated'>[],
   paths: readonly string[],
@@ -23,49 +25,50 @@ export function toSitePages(
   return paths.map((path) => ({ path, changed: changes.get(path) ?? null }))
 }
 
-/** Of one file (https://www.sitemaps.org/protocol.html). */
+/** Limits of one file (https://www.sitemaps.org/protocol.html). */
 export const MAX_URLS = 50_000
 const MAX_BYTES = 50 * 1024 * 1024
-/** More than an address has around it, and a file around them all. */
-const FRAME_BYTES = 256
+/** An upper bound of the markup around one address, and of that around all addresses of a file. */
+const MARKUP_BYTES = 256
 
 /**
- * sitemap.xml with the addresses of all pages, or, where one file cannot hold them, with those of sitemap-1.xml and on.
+ * Yields sitemap.xml with the addresses of all pages. If they exceed the limits of one file, sitemap.xml is an index of
+ * sitemap-1.xml, sitemap-2.xml and so on.
  */
-export function* sitemapFiles(home: string, pages: readonly SitePage[]): Iterable<SiteFile> {
-  const addressOf = addressesFrom(LIST_PATH, home)
-  const parts = cutIntoFiles(pages, addressOf)
+export function* createSitemapFiles(home: string, pages: readonly SitePage[]): Iterable<SiteFile> {
+  const addressOf = createAddressOf(LIST_PATH, home)
+  const parts = splitIntoFiles(pages, addressOf)
   if (parts.length <= 1) {
-    yield [SITEMAP_FILE, serialiseXml(list('urlset', parts[0]?.elements ?? []))]
+    yield [SITEMAP_FILE, serialiseXml(listElement('urlset', parts[0]?.elements ?? []))]
     return
   }
   const names = parts.map((_, index) => `sitemap-${index + 1}.xml`)
-  const index = parts.map(({ changed }, at) => placed('sitemap', addressOf(`/${names[at]}`), changed))
-  yield [SITEMAP_FILE, serialiseXml(list('sitemapindex', index))]
-  for (const [at, { elements }] of parts.entries()) {
-    yield [names[at] ?? '', serialiseXml(list('urlset', elements))]
+  const entries = parts.map(({ changed }, index) => entryElement('sitemap', addressOf(`/${names[index]}`), changed))
+  yield [SITEMAP_FILE, serialiseXml(listElement('sitemapindex', entries))]
+  for (const [index, { elements }] of parts.entries()) {
+    yield [names[index] ?? '', serialiseXml(listElement('urlset', elements))]
   }
 }
 
 interface Part {
   readonly elements: readonly Element[]
-  /** When the last of its pages was changed. */
+  /** The latest change of its pages. */
   readonly changed: IsoDate | null
 }
 
-function cutIntoFiles(pages: readonly SitePage[], addressOf: AddressOf): readonly Part[] {
+function splitIntoFiles(pages: readonly SitePage[], addressOf: AddressOf): readonly Part[] {
   const parts: { elements: Element[]; changed: IsoDate | null }[] = []
   let bytes = Infinity
   for (const { path, changed } of pages) {
     if (path === NOT_FOUND_PATH) continue
     const address = addressOf(path)
-    const element = placed('url', address, changed)
-    // An address is of ASCII letters, of which one alone is escaped.
-    const size = address.replaceAll('&', '&#x26;').length + FRAME_BYTES
+    const element = entryElement('url', address, changed)
+    // Addresses are ASCII, and `&` is the only character that is escaped.
+    const size = address.replaceAll('&', '&#x26;').length + MARKUP_BYTES
     const last = parts.at(-1)
     if (last === undefined || last.elements.length === MAX_URLS || bytes + size > MAX_BYTES) {
       parts.push({ elements: [element], changed })
-      bytes = FRAME_BYTES + size
+      bytes = MARKUP_BYTES + size
       continue
     }
     last.elements.push(element)
@@ -75,10 +78,10 @@ function cutIntoFiles(pages: readonly SitePage[], addressOf: AddressOf): readonl
   return parts
 }
 
-function list(name: 'urlset' | 'sitemapindex', elements: readonly Element[]): Element {
+function listElement(name: 'urlset' | 'sitemapindex', elements: readonly Element[]): Element {
   return x(name, { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9' }, [...elements])
 }
 
-function placed(name: 'url' | 'sitemap', address: string, changed: IsoDate | null): Element {
+function entryElement(name: 'url' | 'sitemap', address: string, changed: IsoDate | null): Element {
   return x(name, [x('loc', address), ...(changed === null ? [] : [x('lastmod', changed)])])
 }

@@ -1,15 +1,15 @@
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
 /**
- * The beginning of a text, of at most `most` UTF-16 units: cut between words where it can be, and never inside of a
- * letter. `The Vellport Courier` in 14 is `The Vellport`.
+ * Returns the beginning of a text, at most `maxLength` UTF-16 code units long. The text is cut between words if possible,
+ * and never inside a grapheme. Example: `The Vellport Courier` with 14 gives `The Vellport`.
  */
-export function truncate(text: string, most: number): string {
-  if (text.length <= most) return text
+export function truncate(text: string, maxLength: number): string {
+  if (text.length <= maxLength) return text
   let kept = ''
-  // No more than fits has to be cut into letters: a headline can be of any length.
-  for (const { segment } of segmenter.segment(text.slice(0, most + 1))) {
-    if (kept.length + segment.length > most) break
+  // Only the part that fits is segmented, because a headline can have any length.
+  for (const { segment } of segmenter.segment(text.slice(0, maxLength + 1))) {
+    if (kept.length + segment.length > maxLength) break
     kept += segment
   }
   const words = /^(.*\S)\s/su.exec(kept + text.charAt(kept.length))?.[1]

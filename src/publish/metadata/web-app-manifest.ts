@@ -1,17 +1,17 @@
 import type { Settings } from '../../archive/settings.ts'
 import { truncate } from './truncate.ts'
 
-/** What fits below an icon. */
+/** The length that fits below an icon. */
 const MAX_SHORT_NAME_LENGTH = 12
 
-/** As in app.css. */
+/** Must be the background colour in app.css. */
 const PAPER = '#fbf9f5'
 
 /**
- * A web app manifest (https://www.w3.org/TR/appmanifest/); addresses count from the file itself. It has no `id`, which
- * would count from the root of the host: two archives there would be one app.
+ * Returns the web app manifest (https://www.w3.org/TR/appmanifest/) with addresses relative to the file. The manifest has
+ * no `id`: an id is relative to the root of the host, so two archives on one host would be the same app.
  */
-export function webAppManifest({ title, description, language }: Settings): string {
+export function serialiseWebAppManifest({ title, description, language }: Settings): string {
   return JSON.stringify({
     name: title,
     short_name: truncate(title, MAX_SHORT_NAME_LENGTH),
@@ -20,7 +20,7 @@ export function webAppManifest({ title, description, language }: Settings): stri
     dir: 'auto',
     start_url: './',
     scope: './',
-    // With the buttons to go back and to reload, since the archive has none of its own.
+    // Shows the buttons Back and Reload, which the archive itself does not have.
     display: 'minimal-ui',
     background_color: PAPER,
     theme_color: PAPER,

@@ -1,8 +1,8 @@
 import { build } from 'vite'
 
 /**
- * The service worker as one classic script, with all that it imports: the same for every archive, so that it can be made
- * while the archive is still being read.
+ * Bundles the service worker and its imports into one classic script. The script is the same for every archive, so a
+ * build can compile it while it reads the seeds.
  */
 export async function compileServiceWorker(projectRoot: string): Promise<string> {
   const built = await build({
@@ -10,7 +10,7 @@ export async function compileServiceWorker(projectRoot: string): Promise<string>
     root: projectRoot,
     mode: 'production',
     logLevel: 'error',
-    // Workbox asks for it, and has much to say unless it is told so.
+    // Workbox reads it, and logs to the console in development.
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       write: false,
@@ -24,6 +24,7 @@ export async function compileServiceWorker(projectRoot: string): Promise<string>
   })
   const outputs = 'output' in built ? built.output : []
   const [code, ...others] = outputs.flatMap((file) => (file.type === 'chunk' ? [file.code] : []))
-  if (code === undefined || others.length > 0) throw new Error('the service worker did not become one script')
+  if (code === undefined || others.length > 0)
+    throw new Error(`expected the service worker as one script, found ${outputs.length} files`)
   return code
 }

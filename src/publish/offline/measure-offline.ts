@@ -9,7 +9,7 @@ export interface MeasuredFile {
   readonly bytes: number
 }
 
-/** Every file below `folder/part`, by its path. A stat is over before it could be handed to another thread. */
+/** Measures every file below `folder/part`, sorted by path. Synchronous, because a stat takes less time than a thread switch. */
 export function measureFiles(folder: string, part: string): readonly MeasuredFile[] {
   const top = join(folder, '/').length
   return readdirSync(join(folder, part), { recursive: true, withFileTypes: true })
@@ -19,11 +19,14 @@ export function measureFiles(folder: string, part: string): readonly MeasuredFil
     .map((file) => ({ path: file.slice(top).replaceAll('\\', '/'), bytes: statSync(file).size }))
 }
 
-/** `data` are all files below data/, in any order, `assets` those of the app that the service worker does not fetch by itself. */
-export function offlineSizes(data: Iterable<MeasuredFile>, assets: readonly MeasuredFile[]): OfflineSizes {
+/**
+ * Adds up what a download of the whole archive takes: `data` are all files below data/ in any order, `assets` the files
+ * of the app that the service worker does not fetch when it is installed.
+ */
+export function sumDownload(data: Iterable<MeasuredFile>, assets: readonly MeasuredFile[]): OfflineSizes {
   const folders = new Map<string, FileTotals>()
   for (const { path, bytes } of data) {
-    // It is for those who publish, and may be long.
+    // Readers do not need the report, and it may be large.
     if (path === REPORT_FILE) continue
     const folder = folderOf(path)
     folders.set(folder, addTotals(folders.get(folder) ?? NO_FILES, { files: 1, bytes }))
@@ -34,6 +37,6 @@ export function offlineSizes(data: Iterable<MeasuredFile>, assets: readonly Meas
   }
 }
 
-function byName([one]: readonly [string, FileTotals], [other]: readonly [string, FileTotals]): number {
-  return one < other ? -1 : 1
+function byName([a]: readonly [string, FileTotals], [b]: readonly [string, FileTotals]): number {
+  return a < b ? -1 : 1
 }

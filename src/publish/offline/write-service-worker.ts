@@ -13,33 +13,33 @@ import { WEB_APP_MANIFEST_FILE } from '../metadata/file-names.ts'
 import { pageFile } from '../pages/page-template.ts'
 import type { Written } from '../output/write-files.ts'
 import type { AppFiles } from './list-app-files.ts'
-import { type MeasuredFile, offlineSizes } from './measure-offline.ts'
+import { type MeasuredFile, sumDownload } from './measure-offline.ts'
 
 /** Replaced by the build info of an archive. Minifying keeps the expression, because `self` may have any property. */
 export const BUILD_INFO_PLACEHOLDER = 'self.BUILD_INFO'
 
 /** The compiled service worker before it contains the build info of an archive. */
 export interface ServiceWorkerTemplate extends AppFiles {
-  /** From `compileServiceWorker`. */
+  /** The script that `compileServiceWorker` returns. */
   readonly source: string
 }
 
-/** What the worker fetches at once besides the app, and every archive has of its own. */
-const OWN_FILES: readonly string[] = [pageFile(LIST_PATH), pageFile(NOT_FOUND_PATH), WEB_APP_MANIFEST_FILE]
+/** Files of the archive that the worker fetches when it is installed, in addition to the app. */
+const ARCHIVE_FILES: readonly string[] = [pageFile(LIST_PATH), pageFile(NOT_FOUND_PATH), WEB_APP_MANIFEST_FILE]
 
 /**
- * Writes sw.js and offline.json into a finished bundle: what the worker fetches at once, and what keeping the rest
- * takes. The edition in it is a hash over both, so that the worker is another one whenever anything is published that is
- * not the same to the byte. `data` are all files below data/.
+ * Writes sw.js, with the list of files to fetch at installation, and offline.json, with the size of a download of the
+ * archive, into a finished bundle. The worker contains a hash over all published files, so it changes whenever one of
+ * them does. `data` are all files below data/.
  */
 export async function writeServiceWorker(
   folder: string,
   { source, precache: ofApp, rare }: ServiceWorkerTemplate,
   data: Iterable<MeasuredFile>,
 ): Promise<Written> {
-  const own = await Promise.all(OWN_FILES.map((url) => versioned(folder, url)))
-  const precache = [...ofApp, ...own].sort((one, other) => (one.url < other.url ? -1 : 1))
-  const sizes = JSON.stringify(offlineSizes(data, rare))
+  const ofArchive = await Promise.all(ARCHIVE_FILES.map((url) => addRevision(folder, url)))
+  const precache = [...ofApp, ...ofArchive].sort((a, b) => (a.url < b.url ? -1 : 1))
+  const sizes = JSON.stringify(sumDownload(data, rare))
   const edition = contentHash(source, JSON.stringify(precache), sizes, await readFile(join(folder, MANIFEST_FILE)))
   const worker = insertBuildInfo(source, JSON.stringify({ edition, precache }))
   await writeFile(join(folder, OFFLINE_SIZES_FILE), sizes, { flag: 'wx' })
@@ -47,7 +47,7 @@ export async function writeServiceWorker(
   return { count: 2, bytes: Buffer.byteLength(sizes) + Buffer.byteLength(worker) }
 }
 
-async function versioned(folder: string, url: string): Promise<ManifestEntry> {
+async function addRevision(folder: string, url: string): Promise<ManifestEntry> {
   return { url, revision: contentHash(await readFile(join(folder, url))) }
 }
 
@@ -55,7 +55,7 @@ function insertBuildInfo(template: string, info: string): string {
   const [before, after, ...more] = template.split(BUILD_INFO_PLACEHOLDER)
   if (before === undefined || after === undefined || more.length > 0) {
     throw new Error(
-      `sw.js: expected ${BUILD_INFO_PLACEHOLDER} once, found it ${more.length === 0 ? 'nowhere' : 'often'}`,
+      `sw.js: expected ${BUILD_INFO_PLACEHOLDER} once, found it ${more.length === 0 ? 0 : more.length + 1} times`,
     )
   }
   return before + info + after

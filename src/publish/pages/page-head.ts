@@ -3,9 +3,9 @@ import { MANIFEST_FILE } from '../../archive/paths.ts'
 import type { Settings } from '../../archive/settings.ts'
 import type { RouteAssets } from '../app-bundle/bundle-assets.ts'
 import { escapeText, voidElement } from './head-elements.ts'
-import { articleJsonLd } from '../metadata/json-ld.ts'
-import { headLinks } from '../metadata/head-links.ts'
-import { openGraph } from '../metadata/open-graph.ts'
+import { serialiseJsonLd } from '../metadata/json-ld.ts'
+import { createHeadLinks } from '../metadata/head-links.ts'
+import { createOpenGraph } from '../metadata/open-graph.ts'
 
 /** What the head of a page says, beside what every page has. */
 export interface PageHead {
@@ -40,8 +40,8 @@ export function renderHead(head: PageHead): string {
     isNotFound ? voidElement('meta', { name: 'robots', content: 'noindex' }) : '',
     address === null ? '' : voidElement('link', { rel: 'canonical', href: address }),
     description ? voidElement('meta', { name: 'description', content: description }) : '',
-    ...openGraph(head).map((property) => voidElement('meta', property)),
-    ...headLinks(settings, root).map((link) => voidElement('link', link)),
+    ...createOpenGraph(head).map((property) => voidElement('meta', property)),
+    ...createHeadLinks(settings, root).map((link) => voidElement('link', link)),
     article ? articleHead(article, settings) : '',
   ].join('')
 }
@@ -76,5 +76,5 @@ export function renderLinks(links: PageLinks, root: string): string {
  */
 function articleHead(article: Article, settings: Settings): string {
   const original = article.url ? voidElement('link', { rel: 'original', href: article.url }) : ''
-  return `${original}<script type="application/ld+json">${articleJsonLd(article, settings)}</script>`
+  return `${original}<script type="application/ld+json">${serialiseJsonLd(article, settings)}</script>`
 }

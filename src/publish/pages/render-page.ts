@@ -6,7 +6,7 @@ import { FIND_ROOT_SCRIPT } from '../not-found/find-root-script.ts'
 import { makeLocationIndependent } from '../not-found/make-location-independent.ts'
 import { type PageLinks, renderHead, renderLinks } from './page-head.ts'
 import { fillTemplate, rootOf } from './page-template.ts'
-import { contentSecurityPolicy, createHashSource, renderPolicy } from '../security/content-security-policy.ts'
+import { createContentSecurityPolicy, createHashSource, renderPolicy } from '../security/content-security-policy.ts'
 
 /** The app's way to render pages: handed in, since it is compiled in one way for a build and in another while serving. */
 export type CreateRenderer = typeof createRenderer
@@ -22,9 +22,9 @@ export interface PageFile {
  */
 export type RenderPage = (path: string, template: string, links?: PageLinks) => Promise<PageFile>
 
-const POLICY = renderPolicy(contentSecurityPolicy())
+const POLICY = renderPolicy(createContentSecurityPolicy())
 const NOT_FOUND_POLICY = renderPolicy(
-  contentSecurityPolicy({ 'script-src': ["'self'", createHashSource(FIND_ROOT_SCRIPT)] }),
+  createContentSecurityPolicy({ 'script-src': ["'self'", createHashSource(FIND_ROOT_SCRIPT)] }),
 )
 
 /** Renders whole pages from an archive's data; `path` is an address from the root of the archive. */

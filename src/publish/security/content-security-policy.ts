@@ -22,9 +22,9 @@ const DIRECTIVES: Directives = {
 
 /**
  * Serialises the policy for a header or a meta element. `overrides` replaces and adds directives.
- * Example: `contentSecurityPolicy({ 'script-src': ["'self'", createHashSource(script)] })`.
+ * Example: `createContentSecurityPolicy({ 'script-src': ["'self'", createHashSource(script)] })`.
  */
-export function contentSecurityPolicy(overrides: Directives = {}): string {
+export function createContentSecurityPolicy(overrides: Directives = {}): string {
   return Object.entries({ ...DIRECTIVES, ...overrides })
     .map(([directive, sources]) => [directive, ...sources].join(' '))
     .join('; ')

@@ -1,6 +1,6 @@
 import { MANIFEST_FILE, REPORT_FILE } from '../../archive/paths.ts'
 import { FIND_ROOT_SCRIPT } from '../not-found/find-root-script.ts'
-import { contentSecurityPolicy, createHashSource } from './content-security-policy.ts'
+import { createContentSecurityPolicy, createHashSource } from './content-security-policy.ts'
 
 /** Response headers for the addresses that match a pattern. */
 export interface HeaderRule {
@@ -11,7 +11,7 @@ export interface HeaderRule {
 
 /** For every address: the policy of the pages, with `frame-ancestors`, which a meta element cannot set, and other headers. */
 const SECURITY_HEADERS = {
-  'Content-Security-Policy': contentSecurityPolicy({
+  'Content-Security-Policy': createContentSecurityPolicy({
     'script-src': ["'self'", createHashSource(FIND_ROOT_SCRIPT)],
     'frame-ancestors': ["'none'"],
   }),
@@ -49,7 +49,7 @@ export const HEADER_RULES: readonly HeaderRule[] = [
  * Cloudflare accepts at most 100 rules and 2,000 characters in a line:
  * https://developers.cloudflare.com/pages/configuration/headers/.
  */
-export function headersFile(): readonly [path: string, content: string] {
+export function createHeadersFile(): readonly [path: string, content: string] {
   const rules = HEADER_RULES.map(({ pattern, headers }) =>
     [pattern, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n'),
   )

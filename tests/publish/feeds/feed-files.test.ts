@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { feedFiles, feedNotes } from '../../../src/publish/feeds/feed-files.ts'
+import { createFeedFiles, listFeedNotes } from '../../../src/publish/feeds/feed-files.ts'
 import { examplePage, exampleSettings } from '../metadata/example-pages.ts'
 
 afterEach(() => {
@@ -7,19 +7,22 @@ afterEach(() => {
 })
 
 test('an archive has an Atom feed and a JSON Feed', () => {
-  expect(Array.from(feedFiles(exampleSettings(), [examplePage()]), ([path]) => path)).toEqual(['feed.xml', 'feed.json'])
-  expect(feedNotes([examplePage()])).toEqual([])
+  expect(Array.from(createFeedFiles(exampleSettings(), [examplePage()]), ([path]) => path)).toEqual([
+    'feed.xml',
+    'feed.json',
+  ])
+  expect(listFeedNotes([examplePage()])).toEqual([])
 })
 
 test('feeds of the same articles are the same at any time', () => {
-  const now = [...feedFiles(exampleSettings(), [examplePage()])]
+  const now = [...createFeedFiles(exampleSettings(), [examplePage()])]
   vi.useFakeTimers({ now: new Date('2001-02-03T04:05:06Z') })
-  expect([...feedFiles(exampleSettings(), [examplePage()])]).toEqual(now)
+  expect([...createFeedFiles(exampleSettings(), [examplePage()])]).toEqual(now)
 })
 
 test('an article without a date is not in the feeds, and a note counts such articles', () => {
   const newest = [examplePage({ date: null })]
-  const files = new Map(feedFiles(exampleSettings(), newest))
+  const files = new Map(createFeedFiles(exampleSettings(), newest))
   expect(files.get('feed.xml')).not.toContain('<entry')
-  expect(feedNotes(newest)).toEqual(['Articles that have no date and are therefore not in the feeds: 1.'])
+  expect(listFeedNotes(newest)).toEqual(['Articles that have no date and are therefore not in the feeds: 1.'])
 })

@@ -2,24 +2,24 @@ import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
 import { describe, expect, test } from 'vitest'
 import { toArticleReference } from '../../../src/archive/links.ts'
-import { addressesFrom } from '../../../src/publish/metadata/addresses.ts'
-import { feedHtml } from '../../../src/publish/feeds/feed-html.ts'
+import { createAddressOf } from '../../../src/publish/metadata/addresses.ts'
+import { renderFeedHtml } from '../../../src/publish/feeds/feed-html.ts'
 import { prose, proseWithLink, related } from '../../archive/make-article.ts'
 import { exampleArticle } from '../example-articles.ts'
 import { examplePage, HOME } from '../metadata/example-pages.ts'
 
-const relative = addressesFrom('/feed.xml', null)
-const absolute = addressesFrom('/feed.xml', HOME)
+const relative = createAddressOf('/feed.xml', null)
+const absolute = createAddressOf('/feed.xml', HOME)
 const target = exampleArticle({ slug: 'ferry-leaves', headline: 'Ferry <Leaves>' })
 
 function htmlOf(...children: readonly ElementContent[]): string {
-  return feedHtml(examplePage({ body: [{ kind: 'prose', children }] }), relative)
+  return renderFeedHtml(examplePage({ body: [{ kind: 'prose', children }] }), relative)
 }
 
 describe('the text of an article in a feed', () => {
   test('begins with the words of the pictures that were not saved', () => {
     const pictures = [{ caption: 'The pier on Monday', credit: 'Ada Quill' }]
-    expect(feedHtml(examplePage({ pictures, body: [prose('It came.')] }), relative)).toBe(
+    expect(renderFeedHtml(examplePage({ pictures, body: [prose('It came.')] }), relative)).toBe(
       '<figure><figcaption>The pier on Monday <small>Ada Quill</small></figcaption></figure><p>It came.</p>',
     )
   })
@@ -31,7 +31,7 @@ describe('the text of an article in a feed', () => {
       { kind: 'unresolved', title: 'Elsewhere', url: 'https://press.example.net/elsewhere' },
     ] as const
     const body = [prose('Before.'), related(), prose('After.')]
-    expect(feedHtml(examplePage({ body }, { related: [references] }), absolute)).toBe(
+    expect(renderFeedHtml(examplePage({ body }, { related: [references] }), absolute)).toBe(
       '<p>Before.</p>' +
         `<p>Related article: <a href="${HOME}articles/ferry-leaves.html">Ferry &#x3C;Leaves></a></p>` +
         '<p>Related article: Lost</p>' +
@@ -43,8 +43,8 @@ describe('the text of an article in a feed', () => {
   test('links to articles of the archive rather than to where they stood', () => {
     const href = 'https://press.example.net/leaves'
     const page = examplePage({ body: [proseWithLink(href)] }, { inText: { [href]: target.slug } })
-    expect(feedHtml(page, relative)).toBe('<p><a href="./articles/ferry-leaves.html">link</a></p>')
-    expect(feedHtml(examplePage({ body: page.article.body }), relative)).toBe(`<p><a href="${href}">link</a></p>`)
+    expect(renderFeedHtml(page, relative)).toBe('<p><a href="./articles/ferry-leaves.html">link</a></p>')
+    expect(renderFeedHtml(examplePage({ body: page.article.body }), relative)).toBe(`<p><a href="${href}">link</a></p>`)
   })
 
   test('links to its notes on the article’s page, and gives nothing a name', () => {
@@ -57,7 +57,7 @@ describe('the text of an article in a feed', () => {
 
   test('says where it runs from the right', () => {
     const page = examplePage({ body: [prose('عادت العبارة')], direction: 'rtl', language: 'ar' })
-    expect(feedHtml(page, relative)).toBe('<div dir="rtl"><p>عادت العبارة</p></div>')
+    expect(renderFeedHtml(page, relative)).toBe('<div dir="rtl"><p>عادت العبارة</p></div>')
   })
 
   test.each([

@@ -1,22 +1,22 @@
 import { describe, expect, test } from 'vitest'
-import { makeFeed } from '../../../src/publish/feeds/feed.ts'
+import { createFeed } from '../../../src/publish/feeds/feed.ts'
 import { examplePage, exampleSettings, HOME } from '../metadata/example-pages.ts'
 
 const settings = exampleSettings()
 
 function timesOf(fields: Parameters<typeof examplePage>[0]) {
-  const { entries } = makeFeed(settings, [examplePage(fields)])
+  const { entries } = createFeed(settings, [examplePage(fields)])
   return entries.map(({ published, updated }) => ({ published, updated }))
 }
 
 function addressesIn(home: string | null): readonly string[] {
-  return makeFeed(exampleSettings({ home }), [examplePage()]).entries.map(({ address }) => address)
+  return createFeed(exampleSettings({ home }), [examplePage()]).entries.map(({ address }) => address)
 }
 
 describe('the name of an entry', () => {
   const page = examplePage({ url: 'https://press.example.net/ferry' })
   const idIn = (fields: Parameters<typeof exampleSettings>[0], newest = page) =>
-    makeFeed(exampleSettings(fields), [newest]).entries[0]?.id
+    createFeed(exampleSettings(fields), [newest]).entries[0]?.id
 
   test('is a UUID of its own', () => {
     expect(idIn({})).toMatch(/^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
@@ -56,8 +56,8 @@ describe('the time of an entry', () => {
 describe('a feed', () => {
   test('was updated when its latest entry was, whatever the clock says', () => {
     const pages = [examplePage(), examplePage({ slug: 'b', date: '2020-01-01', updated: '2022-02-03' })]
-    expect(makeFeed(settings, pages).updated).toBe('2022-02-03T00:00:00Z')
-    expect(makeFeed(settings, []).updated).toBe('1970-01-01T00:00:00Z')
+    expect(createFeed(settings, pages).updated).toBe('2022-02-03T00:00:00Z')
+    expect(createFeed(settings, []).updated).toBe('1970-01-01T00:00:00Z')
   })
 
   test('has absolute addresses where the archive has a home, else relative ones', () => {

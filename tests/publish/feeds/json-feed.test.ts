@@ -1,14 +1,14 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { makeFeed } from '../../../src/publish/feeds/feed.ts'
-import { jsonFeed } from '../../../src/publish/feeds/json-feed.ts'
+import { createFeed } from '../../../src/publish/feeds/feed.ts'
+import { serialiseJsonFeed } from '../../../src/publish/feeds/json-feed.ts'
 import { prose } from '../../archive/make-article.ts'
 import { examplePage, exampleSettings, HOME } from '../metadata/example-pages.ts'
 import { hostileTexts } from '../metadata/hostile-texts.ts'
 import { readJsonFeed } from './json-reader.ts'
 
-function read(...input: Parameters<typeof makeFeed>) {
-  return readJsonFeed(jsonFeed(makeFeed(...input)))
+function read(...input: Parameters<typeof createFeed>) {
+  return readJsonFeed(serialiseJsonFeed(createFeed(...input)))
 }
 
 describe('the JSON feed', () => {

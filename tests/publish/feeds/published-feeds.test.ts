@@ -1,9 +1,9 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { atomFeed } from '../../../src/publish/feeds/atom-feed.ts'
-import { makeFeed } from '../../../src/publish/feeds/feed.ts'
+import { serialiseAtomFeed } from '../../../src/publish/feeds/atom-feed.ts'
+import { createFeed } from '../../../src/publish/feeds/feed.ts'
 import { ATOM_FILE, JSON_FEED_FILE } from '../../../src/publish/metadata/file-names.ts'
-import { feedFiles } from '../../../src/publish/feeds/feed-files.ts'
+import { createFeedFiles } from '../../../src/publish/feeds/feed-files.ts'
 import { prose } from '../../archive/make-article.ts'
 import { readAtomEntries } from './atom-reader.ts'
 import { examplePage, exampleSettings, HOME } from '../metadata/example-pages.ts'
@@ -28,7 +28,7 @@ const newest = [
 test.each([HOME, null])(
   'readers of feeds find the same in both, whatever the home of the archive: %s',
   async (home) => {
-    const files = new Map(feedFiles(exampleSettings({ home }), newest))
+    const files = new Map(createFeedFiles(exampleSettings({ home }), newest))
     const entries = await readAtomEntries(String(files.get(ATOM_FILE)))
     const { items } = readJsonFeed(String(files.get(JSON_FEED_FILE)))
     expect(entries).toEqual(
@@ -70,8 +70,8 @@ test('a reader of feeds finds in the Atom feed whatever a text says', async () =
   await fc.assert(
     fc.asyncProperty(hostileTexts(), async (text) => {
       const fields = { headline: text, authors: [text, text], tags: [text], excerpt: text, body: [prose(text)] }
-      const feed = makeFeed(exampleSettings(), [examplePage(fields)])
-      const [entry] = await readAtomEntries(atomFeed(feed))
+      const feed = createFeed(exampleSettings(), [examplePage(fields)])
+      const [entry] = await readAtomEntries(serialiseAtomFeed(feed))
       const said = words(inXml(text))
       expect(words(entry?.title ?? '')).toBe(said)
       expect(entry?.authors.map(words)).toEqual([said, said])

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { headLinks } from '../../../src/publish/metadata/head-links.ts'
+import { createHeadLinks } from '../../../src/publish/metadata/head-links.ts'
 import { exampleSettings, HOME } from './example-pages.ts'
 
 test('a page leads from where it stands to the feeds and to the web app manifest', () => {
-  expect(headLinks(exampleSettings({ home: null }), '../')).toEqual([
+  expect(createHeadLinks(exampleSettings({ home: null }), '../')).toEqual([
     { rel: 'alternate', type: 'application/atom+xml', title: 'The Courier (Atom)', href: '../feed.xml' },
     { rel: 'alternate', type: 'application/feed+json', title: 'The Courier (JSON Feed)', href: '../feed.json' },
     { rel: 'manifest', href: '../manifest.webmanifest' },
@@ -11,7 +11,7 @@ test('a page leads from where it stands to the feeds and to the web app manifest
 })
 
 test('a page leads to the search description where the archive knows its home', () => {
-  expect(headLinks(exampleSettings({ home: HOME }), './')).toContainEqual({
+  expect(createHeadLinks(exampleSettings({ home: HOME }), './')).toContainEqual({
     rel: 'search',
     type: 'application/opensearchdescription+xml',
     title: 'The Courier',

@@ -1,13 +1,13 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Article } from '../../../src/archive/article.ts'
-import { articleJsonLd } from '../../../src/publish/metadata/json-ld.ts'
+import { serialiseJsonLd } from '../../../src/publish/metadata/json-ld.ts'
 import { exampleArticle } from '../example-articles.ts'
 import { HOME } from './example-pages.ts'
 import { hostileTexts } from './hostile-texts.ts'
 
 function graphOf(fields: Partial<Record<keyof Article, unknown>>, home: string | null = HOME) {
-  const json = articleJsonLd(exampleArticle(fields), { title: 'The Courier', home })
+  const json = serialiseJsonLd(exampleArticle(fields), { title: 'The Courier', home })
   const { '@graph': graph, ...rest } = JSON.parse(json) as { '@graph': [Record<string, unknown>, unknown] }
   expect(rest).toEqual({ '@context': 'https://schema.org' })
   return { article: graph[0], breadcrumbs: graph[1] }
@@ -92,7 +92,7 @@ test('whatever a text says is read back, and ends no script element', () => {
   fc.assert(
     fc.property(hostileTexts(), (text) => {
       const article = exampleArticle({ headline: text, authors: [text], tags: [text], source: text, excerpt: text })
-      expect(articleJsonLd(article, { title: text, home: null })).not.toContain('<')
+      expect(serialiseJsonLd(article, { title: text, home: null })).not.toContain('<')
       const read = graphOf({ headline: text, authors: [text], tags: [text], source: text, excerpt: text })
       expect(read.article).toMatchObject({
         description: text,

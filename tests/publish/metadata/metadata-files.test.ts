@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { metadataFiles, metadataNotes } from '../../../src/publish/metadata/metadata-files.ts'
+import { createMetadataFiles, listMetadataNotes } from '../../../src/publish/metadata/metadata-files.ts'
 import { exampleSettings, HOME } from './example-pages.ts'
 
 const WITH_HOME = exampleSettings({ home: HOME })
@@ -7,7 +7,7 @@ const WITHOUT_HOME = exampleSettings({ home: null })
 
 function filesOf(settings: typeof WITH_HOME): ReadonlyMap<string, string> {
   return new Map(
-    Array.from(metadataFiles(settings, [{ path: '/', changed: null }]), ([path, text]) => [path, String(text)]),
+    Array.from(createMetadataFiles(settings, [{ path: '/', changed: null }]), ([path, text]) => [path, String(text)]),
   )
 }
 
@@ -22,12 +22,14 @@ test('an archive with a home has all metadata files', () => {
     'robots.txt',
     'sitemap.xml',
   ])
-  expect(metadataNotes(WITH_HOME)).toEqual([])
+  expect(listMetadataNotes(WITH_HOME)).toEqual([])
 })
 
 test('an archive without a home has no file that needs absolute addresses, and a note says so', () => {
   expect([...filesOf(WITHOUT_HOME).keys()].toSorted()).toEqual(['manifest.webmanifest', 'robots.txt'])
-  expect(metadataNotes(WITHOUT_HOME)).toEqual([expect.stringMatching(/^archive\.yaml names no home: .+ Add "home: /)])
+  expect(listMetadataNotes(WITHOUT_HOME)).toEqual([
+    expect.stringMatching(/^archive\.yaml names no home: .+ Add "home: /),
+  ])
 })
 
 test('metadata files of the same pages are the same at any time', () => {

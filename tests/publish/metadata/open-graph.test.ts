@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { openGraph, type OpenGraphPage } from '../../../src/publish/metadata/open-graph.ts'
+import { createOpenGraph, type OpenGraphPage } from '../../../src/publish/metadata/open-graph.ts'
 import { exampleArticle } from '../example-articles.ts'
 import { exampleSettings, HOME } from './example-pages.ts'
 
 function propertiesOf(page: Partial<OpenGraphPage>): readonly (readonly unknown[])[] {
   const list = { title: 'The Courier', description: 'All of a paper.', article: null, address: HOME }
-  return openGraph({ ...list, settings: exampleSettings(), ...page }).map((attributes) => Object.values(attributes))
+  return createOpenGraph({ ...list, settings: exampleSettings(), ...page }).map((attributes) =>
+    Object.values(attributes),
+  )
 }
 
 describe('the properties of OpenGraph', () => {

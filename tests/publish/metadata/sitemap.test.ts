@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import type { IsoDate } from '../../../src/archive/iso-date.ts'
-import { MAX_URLS, sitemapFiles } from '../../../src/publish/metadata/sitemap.ts'
+import { MAX_URLS, createSitemapFiles } from '../../../src/publish/metadata/sitemap.ts'
 import { isoDateOf } from '../../archive/arbitraries.ts'
 import { HOME } from './example-pages.ts'
 
-function filesFor(home: string, pages: Parameters<typeof sitemapFiles>[1]): ReadonlyMap<string, string> {
-  return new Map(Array.from(sitemapFiles(home, pages), ([path, content]) => [path, String(content)]))
+function filesFor(home: string, pages: Parameters<typeof createSitemapFiles>[1]): ReadonlyMap<string, string> {
+  return new Map(Array.from(createSitemapFiles(home, pages), ([path, content]) => [path, String(content)]))
 }
 
 function manyPages(count: number, changed: IsoDate | null = null) {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
-import { webAppManifest } from '../../../src/publish/metadata/web-app-manifest.ts'
+import { serialiseWebAppManifest } from '../../../src/publish/metadata/web-app-manifest.ts'
 import { PROJECT } from '../../site/fixture-site.ts'
 import { exampleSettings } from './example-pages.ts'
 
@@ -29,7 +29,7 @@ const ManifestSchema = v.strictObject({
 })
 
 function manifestOf(fields: Parameters<typeof exampleSettings>[0] = {}) {
-  return v.parse(ManifestSchema, JSON.parse(webAppManifest(exampleSettings(fields))))
+  return v.parse(ManifestSchema, JSON.parse(serialiseWebAppManifest(exampleSettings(fields))))
 }
 
 describe('the web app manifest', () => {

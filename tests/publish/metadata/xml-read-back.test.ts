@@ -1,9 +1,9 @@
 import * as fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { atomFeed } from '../../../src/publish/feeds/atom-feed.ts'
-import { makeFeed } from '../../../src/publish/feeds/feed.ts'
-import { openSearch } from '../../../src/publish/metadata/open-search.ts'
-import { sitemapFiles } from '../../../src/publish/metadata/sitemap.ts'
+import { serialiseAtomFeed } from '../../../src/publish/feeds/atom-feed.ts'
+import { createFeed } from '../../../src/publish/feeds/feed.ts'
+import { serialiseOpenSearch } from '../../../src/publish/metadata/open-search.ts'
+import { createSitemapFiles } from '../../../src/publish/metadata/sitemap.ts'
 import { prose } from '../../archive/make-article.ts'
 import { examplePage, exampleSettings, HOME } from './example-pages.ts'
 import { hostileTexts } from './hostile-texts.ts'
@@ -37,8 +37,8 @@ describe('a parser of XML reads in the Atom feed', () => {
       language: 'fr',
       body: [prose('It came.')],
     })
-    const made = makeFeed(exampleSettings({ home: HOME }), [page])
-    const feed = await reader.read(atomFeed(made))
+    const made = createFeed(exampleSettings({ home: HOME }), [page])
+    const feed = await reader.read(serialiseAtomFeed(made))
     expect(feed).toMatchObject({ name: 'feed', namespace: ATOM, attributes: { 'xml:lang': 'en' } })
     expect(textsOf(feed, 'title')).toEqual(['The Courier'])
     expect(textsOf(feed, 'subtitle')).toEqual(['All of a paper.'])
@@ -75,7 +75,7 @@ describe('a parser of XML reads in the Atom feed', () => {
 
   test('an author of every entry: who signed it, else where it stood, else the archive', async () => {
     const newest = [examplePage({ source: 'press.example.net' }), examplePage({ slug: 'b' })]
-    const feed = await reader.read(atomFeed(makeFeed(exampleSettings(), newest)))
+    const feed = await reader.read(serialiseAtomFeed(createFeed(exampleSettings(), newest)))
     const entries = feed.children.filter(({ name }) => name === 'entry')
     expect(authorsOf(feed)).toEqual(['The Courier'])
     expect(entries.map(authorsOf)).toEqual([['press.example.net'], []])
@@ -85,8 +85,8 @@ describe('a parser of XML reads in the Atom feed', () => {
     await fc.assert(
       fc.asyncProperty(hostileTexts(), async (text) => {
         const page = examplePage({ headline: text, authors: [text], tags: [text], excerpt: text, body: [prose(text)] })
-        const made = makeFeed(exampleSettings({ title: text, description: text }), [page])
-        const feed = await reader.read(atomFeed(made))
+        const made = createFeed(exampleSettings({ title: text, description: text }), [page])
+        const feed = await reader.read(serialiseAtomFeed(made))
         const entry = childOf(feed, 'entry')
         expect(textsOf(feed, 'title')).toEqual([inXml(text)])
         expect(textsOf(feed, 'subtitle')).toEqual([inXml(text)])
@@ -103,14 +103,14 @@ describe('a parser of XML reads in the Atom feed', () => {
 
 test('a parser of XML reads the addresses of a sitemap as they are', async () => {
   const home = 'https://archive.example.org/?a=1&b=]]>/'
-  const [file] = sitemapFiles(home, [{ path: '/', changed: null }])
+  const [file] = createSitemapFiles(home, [{ path: '/', changed: null }])
   const sitemap = await reader.read(String(file?.[1]))
   expect(sitemap.children.map((url) => textsOf(url, 'loc'))).toEqual([[new URL(home).href]])
 })
 
 describe('a parser of XML reads in the search description', () => {
   test('how the archive is searched', async () => {
-    const description = await reader.read(openSearch(exampleSettings(), HOME))
+    const description = await reader.read(serialiseOpenSearch(exampleSettings(), HOME))
     expect(description).toMatchObject({
       name: 'OpenSearchDescription',
       namespace: 'http://a9.com/-/spec/opensearch/1.1/',
@@ -129,7 +129,7 @@ describe('a parser of XML reads in the search description', () => {
   test('names of any length, cut to what its format allows', async () => {
     await fc.assert(
       fc.asyncProperty(hostileTexts(), async (text) => {
-        const read = await reader.read(openSearch(exampleSettings({ title: text, description: text }), HOME))
+        const read = await reader.read(serialiseOpenSearch(exampleSettings({ title: text, description: text }), HOME))
         expect(childOf(read, 'ShortName').text.length).toBeLessThanOrEqual(16)
         expect(childOf(read, 'LongName').text.length).toBeLessThanOrEqual(48)
         expect(childOf(read, 'Description').text.length).toBeLessThanOrEqual(1024)

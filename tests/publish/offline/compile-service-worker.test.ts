@@ -11,22 +11,22 @@ beforeAll(async () => {
   code = await compileServiceWorker(PROJECT)
 })
 
-test('the worker is one classic script, which needs no other', () => {
+test('the service worker is one classic script without imports', () => {
   const { errors, module } = parseSync('sw.js', code, { sourceType: 'script' })
   expect(errors).toEqual([])
   expect(module.hasModuleSyntax).toBe(false)
   expect(code).not.toContain('importScripts')
 })
 
-test('the worker has one place for the facts of a build', () => {
+test('the service worker contains the placeholder of the build info once', () => {
   expect(code.split(BUILD_INFO_PLACEHOLDER)).toHaveLength(2)
 })
 
-test('the worker says nothing on the console, as workbox does while one develops', () => {
+test('the service worker does not log to the console', () => {
   expect(code).not.toContain('process.env')
   expect(code).not.toContain('groupCollapsed')
 })
 
-test('the worker is the same to the byte each time', async () => {
+test('the same sources compile to the same bytes', async () => {
   expect(await compileServiceWorker(PROJECT)).toBe(code)
 })

@@ -59,8 +59,8 @@ async function facts(): Promise<Facts> {
   return JSON.parse(written.slice('start('.length, -1)) as Facts
 }
 
-describe('the worker', () => {
-  test('fetches at once what pages of any kind need, and no page or data of an article', async () => {
+describe('the service worker', () => {
+  test('fetches at installation the files that every kind of page needs, but no page and no data of an article', async () => {
     const { precache } = await facts()
     expect(precache.map(({ url }) => url)).toEqual([
       '404.html',
@@ -74,14 +74,14 @@ describe('the worker', () => {
     ])
   })
 
-  test('tells versions of a file by its name, or else by its content', async () => {
+  test('identifies the version of a file by the hash in its name, or by a hash of its content', async () => {
     const revisions = new Map((await facts()).precache.map(({ url, revision }) => [url, revision]))
     expect(revisions.get('assets/list-abcdefgh.js')).toBe(null)
     expect(revisions.get('favicon.svg')).toMatch(/^[0-9a-f]{32}$/)
     expect(revisions.get('index.html')).toMatch(/^[a-z2-7]{8}$/)
   })
 
-  test('is the same to the byte where the bundle is the same', async () => {
+  test('is the same to the byte if the bundle is the same', async () => {
     await facts()
     const once = await read('sw.js')
     await facts()
@@ -97,13 +97,13 @@ describe('the worker', () => {
     },
   )
 
-  test('is refused where it has no place for the facts, or two', async () => {
+  test('is rejected if the placeholder of the build info is missing or repeated', async () => {
     await expect(write('start()')).rejects.toThrow('expected self.BUILD_INFO once')
     await expect(write(SOURCE + SOURCE)).rejects.toThrow('expected self.BUILD_INFO once')
   })
 })
 
-test('the sizes are those of all that keeping fetches: data but for the report, and assets that are seldom used', async () => {
+test('the size of a download includes the data without the report, and the rarely used assets', async () => {
   const written = await write()
   const sizes = JSON.parse(await read('offline.json')) as Parameters<typeof sumOfflineSizes>[0]
   expect(sizes).toEqual({

@@ -2,7 +2,7 @@ import { fromHtml } from 'hast-util-from-html'
 import { selectAll } from 'hast-util-select'
 import { toString } from 'hast-util-to-string'
 import { describe, expect, test } from 'vitest'
-import { articleJsonLd } from '../../../src/publish/metadata/json-ld.ts'
+import { serialiseJsonLd } from '../../../src/publish/metadata/json-ld.ts'
 import { type PageHead, renderHead, renderLinks } from '../../../src/publish/pages/page-head.ts'
 import { exampleArticle } from '../example-articles.ts'
 import { exampleSettings } from '../metadata/example-pages.ts'
@@ -61,7 +61,7 @@ describe('the head of an article', () => {
     const html = renderHead({ ...PAGE, article })
     expect(html).toContain('<link rel="original" href="https://courier.example.org/ferry">')
     expect(html).toContain('<meta property="article:published_time" content="2021-05-14T18:30">')
-    expect(jsonLdIn(html)).toEqual(JSON.parse(articleJsonLd(article, PAGE.settings)))
+    expect(jsonLdIn(html)).toEqual(JSON.parse(serialiseJsonLd(article, PAGE.settings)))
   })
 
   test('leaves out what is not known', () => {

@@ -3,7 +3,7 @@ import { fromHtml } from 'hast-util-from-html'
 import { select } from 'hast-util-select'
 import { describe, expect, test } from 'vitest'
 import {
-  contentSecurityPolicy,
+  createContentSecurityPolicy,
   createHashSource,
   renderPolicy,
 } from '../../../src/publish/security/content-security-policy.ts'
@@ -20,7 +20,7 @@ function parsePolicy(policy: string): ReadonlyMap<string, string> {
 
 describe('the content security policy', () => {
   test('allows the own origin only, without wildcards and unsafe sources', () => {
-    const policy = contentSecurityPolicy()
+    const policy = createContentSecurityPolicy()
     expect(Object.fromEntries(parsePolicy(policy))).toEqual({
       'default-src': "'self'",
       'object-src': "'none'",
@@ -35,7 +35,7 @@ describe('the content security policy', () => {
 
   test('can be overridden by directive', () => {
     const own = parsePolicy(
-      contentSecurityPolicy({ 'script-src': ["'self'", "'sha256-x'"], 'form-action': ["'none'"] }),
+      createContentSecurityPolicy({ 'script-src': ["'self'", "'sha256-x'"], 'form-action': ["'none'"] }),
     )
     expect(own.get('script-src')).toBe("'self' 'sha256-x'")
     expect(own.get('form-action')).toBe("'none'")
@@ -43,7 +43,7 @@ describe('the content security policy', () => {
   })
 
   test('is read back unchanged from the meta element of a page', () => {
-    const policy = contentSecurityPolicy({ 'script-src': [createHashSource('a()')] })
+    const policy = createContentSecurityPolicy({ 'script-src': [createHashSource('a()')] })
     const meta = select('meta[http-equiv="Content-Security-Policy"]', fromHtml(renderPolicy(policy)))
     expect(meta?.properties['content']).toBe(policy)
   })

@@ -9,11 +9,11 @@ import {
 } from '../../../src/archive/paths.ts'
 import { FIND_ROOT_SCRIPT } from '../../../src/publish/not-found/find-root-script.ts'
 import { createHashSource } from '../../../src/publish/security/content-security-policy.ts'
-import { headersFile } from '../../../src/publish/security/headers-file.ts'
+import { createHeadersFile } from '../../../src/publish/security/headers-file.ts'
 import { exampleArticle } from '../example-articles.ts'
 import { exampleSite } from '../example-site.ts'
 
-const [path, content] = headersFile()
+const [path, content] = createHeadersFile()
 
 /** The headers that a host sends for an address: those of all matching rules, with values of the same name joined. */
 function headersOf(address: string): ReadonlyMap<string, string> {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { feedMoment, latestMoment } from '../../../src/publish/feeds/feed-moment.ts'
+import { toFeedTimestamp, latestTimestamp } from '../../../src/publish/feeds/feed-timestamp.ts'
 import { isoDateOf } from '../../archive/arbitraries.ts'
 
 test.each([
@@ -13,7 +13,7 @@ test.each([
   ['18:30+99:00', '2021-05-14T18:30:00Z'],
   ['24:60', '2021-05-14T00:00:00Z'],
 ])('a time of %s is made whole: %s', (time, moment) => {
-  expect(feedMoment(isoDateOf('2021-05-14'), time)).toBe(moment)
+  expect(toFeedTimestamp(isoDateOf('2021-05-14'), time)).toBe(moment)
 })
 
 test('whatever the time, there is such a moment', () => {
@@ -22,12 +22,12 @@ test('whatever the time, there is such a moment', () => {
   const times = fc.tuple(clocks, fc.constantFrom('', 'Z', '+', '-'), clocks).map((parts) => parts.join(''))
   fc.assert(
     fc.property(times, (time) => {
-      expect(Date.parse(feedMoment(isoDateOf('2021-05-14'), time))).not.toBeNaN()
+      expect(Date.parse(toFeedTimestamp(isoDateOf('2021-05-14'), time))).not.toBeNaN()
     }),
     { numRuns: 1000 },
   )
 })
 
 test('the latest moment is told by the moment, not by how it is written', () => {
-  expect(latestMoment(['2021-05-14T23:00:00-05:00', '2021-05-15T01:00:00Z'])).toBe('2021-05-14T23:00:00-05:00')
+  expect(latestTimestamp(['2021-05-14T23:00:00-05:00', '2021-05-15T01:00:00Z'])).toBe('2021-05-14T23:00:00-05:00')
 })
