@@ -1,6 +1,6 @@
 import type { Calendar } from '../../archive/calendar.ts'
 
-/** The undated at 0, then one count for each day of the calendar; one pass over ascending ordinals. */
+/** Counts ascending ordinals by date: undated articles at index 0, then one count for each day of the calendar. */
 export function countPerDay({ undated, firsts, total }: Calendar, ordinals: Uint32Array): Uint32Array<ArrayBuffer> {
   const counts = new Uint32Array(firsts.length + 1)
   let day = 0

@@ -1,25 +1,29 @@
 /**
- * Letters to put in, leave out, replace or swap with their neighbour to make one word of the other (optimal string
- * alignment, a restricted Damerau-Levenshtein distance); any number above `limit` where it is more than that.
+ * Computes the number of letters to insert, delete, replace or swap with a neighbour to turn one word into the other:
+ * optimal string alignment, a restricted Damerau-Levenshtein distance. Returns any number above `limit` if it is more.
  */
-export function editDistance(one: string, other: string, limit: number): number {
-  if (Math.abs(one.length - other.length) > limit) return limit + 1
-  let before: readonly number[] = []
-  let row = Array.from({ length: other.length + 1 }, (_, at) => at)
-  for (let at = 1; at <= one.length; at++) {
-    const next = [at]
-    let least = at
-    for (let to = 1; to <= other.length; to++) {
-      const isSame = one[at - 1] === other[to - 1]
-      let cost = Math.min((row[to] ?? 0) + 1, (next[to - 1] ?? 0) + 1, (row[to - 1] ?? 0) + (isSame ? 0 : 1))
-      const isSwap = at > 1 && to > 1 && one[at - 1] === other[to - 2] && one[at - 2] === other[to - 1]
-      if (isSwap) cost = Math.min(cost, (before[to - 2] ?? 0) + 1)
-      next.push(cost)
-      least = Math.min(least, cost)
+export function editDistance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1
+  let beforePrevious: readonly number[] = []
+  let previous = Array.from({ length: b.length + 1 }, (_, column) => column)
+  for (let row = 1; row <= a.length; row++) {
+    const current = [row]
+    let smallest = row
+    for (let column = 1; column <= b.length; column++) {
+      const isSame = a[row - 1] === b[column - 1]
+      let cost = Math.min(
+        (previous[column] ?? 0) + 1,
+        (current[column - 1] ?? 0) + 1,
+        (previous[column - 1] ?? 0) + (isSame ? 0 : 1),
+      )
+      const isSwap = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]
+      if (isSwap) cost = Math.min(cost, (beforePrevious[column - 2] ?? 0) + 1)
+      current.push(cost)
+      smallest = Math.min(smallest, cost)
     }
-    if (least > limit) return limit + 1
-    before = row
-    row = next
+    if (smallest > limit) return limit + 1
+    beforePrevious = previous
+    previous = current
   }
-  return row[other.length] ?? 0
+  return previous[b.length] ?? 0
 }

@@ -2,27 +2,28 @@ import { type Calendar, findOrdinalRange } from '../../archive/calendar.ts'
 import { EMPTY_QUERY, type Facet, type ListQuery, resolveSort } from '../../archive/query.ts'
 import type { Source } from '../../archive/source.ts'
 import { facetPrefixOf } from '../format/facet-key.ts'
-import type { FacetCount, SearchResult, Suggestion } from '../search-result.ts'
 import { countMatches } from '../matches.ts'
 import { parseWords } from '../query/parse-words.ts'
+import type { FacetCount, SearchResult, Suggestion } from '../search-result.ts'
 import { loadStemmers, type Stemmers } from '../text/stem.ts'
 import { countPerDay } from './count-per-day.ts'
 import { evaluate } from './evaluate.ts'
-import { type Hits, hitsOfRange, within } from './hits.ts'
-import { type Library, makeFacetPlans, makePlan } from './make-plan.ts'
+import { hitsOfRange, sliceHits } from './hits.ts'
+import { interpretQuery, listUnavailable } from './interpret-query.ts'
 import { openIndex } from './open-index.ts'
-import { type Pace, paceOf } from './pace.ts'
-import type { MissingPlan, Plan } from './plan.ts'
-import { rank } from './rank.ts'
-import { missingOf, readingOf } from './read-query.ts'
+import type { Plan, UnavailablePlan } from './plan.ts'
+import { planFacetFilters, planQuery } from './plan-query.ts'
+import { rankHits } from './rank-hits.ts'
+import { createScheduler, type Scheduler } from './scheduler.ts'
+import type { SearchContext } from './search-context.ts'
 import { suggest } from './suggest.ts'
 
 export interface Engine {
-  /** Rejects where nothing of the query can be looked up; where a part of it cannot, that part is in `missing`. */
+  /** Rejects if no part of the query is available; the result lists parts that are not. */
   readonly search: (query: ListQuery, signal: AbortSignal) => Promise<SearchResult>
-  /** Values of a facet under the rest of the query, most first; only those that are found. */
+  /** Counts the values of a facet that match the rest of the query, highest count first. */
   readonly countFacet: (query: ListQuery, facet: Facet, signal: AbortSignal) => Promise<readonly FacetCount[]>
-  /** Best first, at most three; only those that are sure to find something. */
+  /** Returns at most three suggestions, best first. Each has results. */
   readonly suggest: (query: ListQuery, signal: AbortSignal) => Promise<readonly Suggestion[]>
 }
 
@@ -31,83 +32,79 @@ export interface EngineOptions {
   /** Content hash of the index's root. */
   readonly root: string
   readonly calendar: Calendar
-  /** How long the engine may work before others take their turn. */
+  /** How long the engine may work before it yields to other work. */
   readonly sliceMs: number
 }
 
 export function createEngine({ source, root, calendar, sliceMs }: EngineOptions): Engine {
   const index = openIndex(source, root)
-  const { total } = calendar
-
   let stemmers: Stemmers | null = null
 
-  async function openLibrary(pace: Pace): Promise<Library> {
-    // Nothing is fetched for a question that was given up already.
-    await pace.breathe()
-    const { languages } = await index.root()
+  async function openContext(scheduler: Scheduler): Promise<SearchContext> {
+    // Rejects if the search is cancelled already, so that nothing is loaded for it.
+    await scheduler.yieldIfDue()
+    const { languages } = await index.loadRoot()
     stemmers ??= await loadStemmers(languages)
-    return { index, calendar, stemmers }
+    return { index, calendar, stemmers, scheduler }
   }
 
-  async function hitsOf(query: ListQuery, pace: Pace) {
-    const library = await openLibrary(pace)
+  /** Evaluates a query without its dates. */
+  async function evaluateQuery(query: ListQuery, scheduler: Scheduler) {
+    const context = await openContext(scheduler)
     const parsed = parseWords(query.words)
     const [words, facets] = await Promise.all([
-      parsed.node === null ? null : makePlan(library, parsed.node),
-      makeFacetPlans(library, query),
+      parsed.node === null ? null : planQuery(context, parsed.node),
+      planFacetFilters(context, query),
     ])
     const plan: Plan = { kind: 'all', plans: words === null ? facets : [words, ...facets] }
-    const lost: MissingPlan[] = []
-    const hits = await evaluate({ index, total, pace, lost }, plan)
-    const missing = [...missingOf(plan), ...lost]
-    if (hits === null) throw missing[0]?.error
-    return { hits, reading: readingOf(parsed, words), missing }
+    const unavailablePhrases: UnavailablePlan[] = []
+    const hits = await evaluate(context, plan, unavailablePhrases)
+    const unavailable = [...listUnavailable(plan), ...unavailablePhrases]
+    if (hits === null) throw unavailable[0]?.error
+    return { hits, interpretation: interpretQuery(parsed, words), unavailable: unavailable.map(({ text }) => text) }
   }
 
   async function search(query: ListQuery, signal: AbortSignal): Promise<SearchResult> {
-    const { hits, reading, missing } = await hitsOf(query, paceOf(sliceMs, signal))
-    const inRange = within(hits, findOrdinalRange(calendar, query.from, query.to))
+    const { hits, interpretation, unavailable } = await evaluateQuery(query, createScheduler(sliceMs, signal))
+    const hitsInRange = sliceHits(hits, findOrdinalRange(calendar, query.from, query.to))
     return {
-      matches: { kind: 'list', ordinals: inRange.ordinals.slice() },
-      ranking: resolveSort(query) === 'relevance' ? rank(inRange) : null,
+      // A copy, because the array is transferred out of the worker.
+      matches: { kind: 'list', ordinals: hitsInRange.ordinals.slice() },
+      ranking: resolveSort(query) === 'relevance' ? rankHits(hitsInRange) : null,
       perDay: countPerDay(calendar, hits.ordinals),
-      interpretation: reading,
-      unavailable: missing.map(({ text }) => text),
+      interpretation,
+      unavailable,
     }
   }
 
   async function countFacet(query: ListQuery, facet: Facet, signal: AbortSignal): Promise<readonly FacetCount[]> {
-    const pace = paceOf(sliceMs, signal)
-    await pace.breathe()
+    const scheduler = createScheduler(sliceMs, signal)
+    await scheduler.yieldIfDue()
     const rest = { ...query, facets: { ...query.facets, [facet]: EMPTY_QUERY.facets[facet] } }
-    const isAll = rest.words === '' && Object.values(rest.facets).every((values) => values.length === 0)
-    const everything: Hits = hitsOfRange(findOrdinalRange(calendar, null, null))
-    const hits = within(
-      isAll ? everything : (await hitsOf(rest, pace)).hits,
-      findOrdinalRange(calendar, query.from, query.to),
-    )
-    const isHit = new Uint8Array(total)
-    for (const ordinal of hits.ordinals) isHit[ordinal] = 1
+    const matchesAll = rest.words === '' && Object.values(rest.facets).every((values) => values.length === 0)
+    const hits = matchesAll
+      ? hitsOfRange(findOrdinalRange(calendar, null, null))
+      : (await evaluateQuery(rest, scheduler)).hits
+    const isHit = new Uint8Array(calendar.total)
+    for (const ordinal of sliceHits(hits, findOrdinalRange(calendar, query.from, query.to)).ordinals) isHit[ordinal] = 1
     const prefix = facetPrefixOf(facet)
     const counts: FacetCount[] = []
-    for (const { key, postings } of await index.entriesByPrefix(prefix)) {
-      await pace.breathe()
-      let count = 0
-      for (const ordinal of postings.ordinals) count += isHit[ordinal] ?? 0
+    for (const { key, postings } of await index.findByPrefix(prefix)) {
+      await scheduler.yieldIfDue()
+      const count = postings.ordinals.reduce((sum, ordinal) => sum + (isHit[ordinal] ?? 0), 0)
       if (count > 0) counts.push({ value: key.slice(prefix.length), count })
     }
-    return counts.sort((one, other) => other.count - one.count || (one.value < other.value ? -1 : 1))
+    return counts.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
   }
 
   return {
     search,
     countFacet,
     suggest: async (query, signal) => {
-      const pace = paceOf(sliceMs, signal)
-      const library = await openLibrary(pace)
-      return await suggest(library, query.words, pace, async (words) => {
+      const context = await openContext(createScheduler(sliceMs, signal))
+      return await suggest(context, query.words, async (words) => {
         const { matches, unavailable } = await search({ ...query, words }, signal)
-        // With a part left out, the count is that of another query.
+        // If a part is unavailable, the count is that of another query.
         return unavailable.length === 0 ? countMatches(matches) : 0
       })
     },

@@ -1,76 +1,86 @@
 import { toOrdinal } from '../../archive/ids.ts'
 import { evaluateWord } from './evaluate-word.ts'
-import type { Evaluation } from './evaluation.ts'
 import { findPhrase } from './find-phrase.ts'
-import { type Hits, hitsOfRange, intersect, subtract, unite } from './hits.ts'
-import type { AllPlan, PhrasePlan, Plan } from './plan.ts'
+import { type Hits, hitsOfRange, intersect, subtract, union } from './hits.ts'
+import type { AllPlan, PhrasePlan, Plan, UnavailablePlan } from './plan.ts'
+import type { SearchContext } from './search-context.ts'
+
+interface Evaluation extends SearchContext {
+  readonly unavailable: UnavailablePlan[]
+}
 
 /**
- * The articles that a plan finds, and their scores: the sum over its words of weight × impact. Null where nothing of
- * it could be looked up; what is missing in a part of it is left out.
+ * Evaluates a plan: a score is the sum of weight × impact over its words. Returns null if no part of the plan is
+ * available; otherwise unavailable parts are ignored. Positions are loaded only now, so phrases whose positions cannot
+ * be loaded are added to `unavailable`.
  */
-export async function evaluate(evaluation: Evaluation, plan: Plan): Promise<Hits | null> {
-  await evaluation.pace.breathe()
+export async function evaluate(
+  context: SearchContext,
+  plan: Plan,
+  unavailable: UnavailablePlan[],
+): Promise<Hits | null> {
+  return await evaluatePlan({ ...context, unavailable }, plan)
+}
+
+async function evaluatePlan(evaluation: Evaluation, plan: Plan): Promise<Hits | null> {
+  await evaluation.scheduler.yieldIfDue()
   switch (plan.kind) {
     case 'word':
-      return evaluateWord(plan, evaluation.total)
+      return evaluateWord(plan, evaluation.calendar.total)
     case 'phrase':
-      return await phraseOrLost(evaluation, plan)
+      return await evaluatePhrase(evaluation, plan)
     case 'range':
       return hitsOfRange(plan)
-    case 'any':
-      return await evaluateAny(evaluation, plan.plans)
+    case 'any': {
+      const available = await evaluateEach(evaluation, plan.plans)
+      return available.length === 0 && plan.plans.length > 0 ? null : union(available, evaluation.calendar.total)
+    }
     case 'all':
       return await evaluateAll(evaluation, plan)
     case 'not': {
-      const hits = await evaluate(evaluation, plan.plan)
-      return hits === null ? null : subtract(everything(evaluation), hits)
+      const hits = await evaluatePlan(evaluation, plan.plan)
+      return hits === null ? null : subtract(allArticles(evaluation), hits)
     }
-    case 'missing':
+    case 'unavailable':
       return null
     default:
       return plan satisfies never
   }
 }
 
-async function phraseOrLost(evaluation: Evaluation, plan: PhrasePlan): Promise<Hits | null> {
+async function evaluatePhrase(evaluation: Evaluation, plan: PhrasePlan): Promise<Hits | null> {
   try {
     return await findPhrase(evaluation, plan)
   } catch (error) {
-    // Rejects where the work was given up, which is no loss.
-    await evaluation.pace.breathe()
-    evaluation.lost.push({ kind: 'missing', text: plan.text, error })
+    // Rejects if the search was cancelled, because then nothing is unavailable.
+    await evaluation.scheduler.yieldIfDue()
+    evaluation.unavailable.push({ kind: 'unavailable', text: plan.text, error })
     return null
   }
 }
 
-async function evaluateAny(evaluation: Evaluation, plans: readonly Plan[]): Promise<Hits | null> {
-  const all = await evaluateEach(evaluation, plans)
-  return all.length === 0 && plans.length > 0 ? null : unite(all, evaluation.total)
-}
-
 async function evaluateAll(evaluation: Evaluation, { plans }: AllPlan): Promise<Hits | null> {
-  const wanted = plans.filter(({ kind }) => kind !== 'not')
-  const unwanted = plans.flatMap((plan) => (plan.kind === 'not' ? [plan.plan] : []))
-  const found = await evaluateEach(evaluation, wanted)
-  const excluded = await evaluateEach(evaluation, unwanted)
-  if (plans.length > 0 && found.length + excluded.length === 0) return null
-  // The fewest first: each step then costs little.
-  const [fewest, ...others] = found.toSorted((one, other) => one.ordinals.length - other.ordinals.length)
-  const all = others.reduce(intersect, fewest ?? everything(evaluation))
-  return excluded.reduce(subtract, all)
+  const required = plans.filter(({ kind }) => kind !== 'not')
+  const excluded = plans.flatMap((plan) => (plan.kind === 'not' ? [plan.plan] : []))
+  const requiredHits = await evaluateEach(evaluation, required)
+  const excludedHits = await evaluateEach(evaluation, excluded)
+  if (plans.length > 0 && requiredHits.length + excludedHits.length === 0) return null
+  // The shortest list first, because an intersection takes as long as its shorter list.
+  const [shortest, ...rest] = requiredHits.toSorted((a, b) => a.ordinals.length - b.ordinals.length)
+  const hits = rest.reduce(intersect, shortest ?? allArticles(evaluation))
+  return excludedHits.reduce(subtract, hits)
 }
 
-/** Without those of which nothing could be looked up. */
+/** Leaves out plans of which no part is available. */
 async function evaluateEach(evaluation: Evaluation, plans: readonly Plan[]): Promise<readonly Hits[]> {
-  const all: Hits[] = []
+  const available: Hits[] = []
   for (const plan of plans) {
-    const hits = await evaluate(evaluation, plan)
-    if (hits !== null) all.push(hits)
+    const hits = await evaluatePlan(evaluation, plan)
+    if (hits !== null) available.push(hits)
   }
-  return all
+  return available
 }
 
-function everything({ total }: Evaluation): Hits {
-  return hitsOfRange({ start: toOrdinal(0), end: toOrdinal(total) })
+function allArticles({ calendar }: Evaluation): Hits {
+  return hitsOfRange({ start: toOrdinal(0), end: toOrdinal(calendar.total) })
 }

@@ -1,65 +1,62 @@
-import type { ByteReader } from '../format/byte-reader.ts'
 import { readOccurrences } from '../format/decode-positions.ts'
-import type { Occurrence } from '../format/postings.ts'
 import { evaluateWord } from './evaluate-word.ts'
-import type { Evaluation } from './evaluation.ts'
-import { type Hits, intersect, select, unite } from './hits.ts'
-import type { PhraseFilling, PhrasePlan, PhraseSlot } from './plan.ts'
+import { filterHits, type Hits, intersect, union } from './hits.ts'
+import type { PhrasePlan, PhraseSlot } from './plan.ts'
+import type { SearchContext } from './search-context.ts'
 
-/** Where a slot can be filled, by ordinal: word positions. */
-type Places = ReadonlyMap<number, ReadonlySet<number>>
+/** Word positions, by ordinal. */
+type Positions = ReadonlyMap<number, ReadonlySet<number>>
 
-/** Articles that have the words of a phrase side by side; they score as for the words alone. */
-export async function findPhrase(evaluation: Evaluation, { slots, isInHeadline }: PhrasePlan): Promise<Hits> {
-  const { total, pace } = evaluation
-  const bySlot = slots.map(({ fillings }) =>
-    evaluateWord({ kind: 'word', entries: fillings.map(({ entry }) => entry), isInHeadline }, total),
+/** Finds articles that have the words of a phrase side by side. They score as for the words alone. */
+export async function findPhrase(context: SearchContext, { slots, isInHeadline }: PhrasePlan): Promise<Hits> {
+  const { total } = context.calendar
+  const hitsBySlot = slots.map(({ terms }) =>
+    evaluateWord({ kind: 'word', entries: terms.map(({ entry }) => entry), isInHeadline }, total),
   )
-  const [first, ...others] = bySlot.toSorted((one, other) => one.ordinals.length - other.ordinals.length)
-  const candidates = others.reduce(intersect, first ?? unite([], total))
+  const [shortest, ...rest] = hitsBySlot.toSorted((a, b) => a.ordinals.length - b.ordinals.length)
+  const candidates = rest.reduce(intersect, shortest ?? union([], total))
   if (candidates.ordinals.length === 0) return candidates
 
-  const wanted = new Set(candidates.ordinals)
-  let starts: Places | null = null
+  const ordinals = new Set(candidates.ordinals)
+  let starts: Positions | null = null
   for (const slot of slots) {
-    await pace.breathe()
-    const places = await placesOf(evaluation, slot, wanted, isInHeadline && starts === null)
-    starts = starts === null ? places : startsThatGoOn(starts, places, slot.offset)
+    await context.scheduler.yieldIfDue()
+    const mustBeInHeadline = isInHeadline && starts === null
+    const positions = await readPositions(context, slot, ordinals, mustBeInHeadline)
+    starts = starts === null ? positions : advanceStarts(starts, positions, slot.offset)
   }
-  return select(candidates, (ordinal, score) => ((starts?.get(ordinal)?.size ?? 0) > 0 ? score : null))
+  return filterHits(candidates, (ordinal) => (starts?.get(ordinal)?.size ?? 0) > 0)
 }
 
-function startsThatGoOn(starts: Places, places: Places, offset: number): Places {
+/** Keeps the starts of phrases whose slot at `offset` is at one of the positions. */
+function advanceStarts(starts: Positions, positions: Positions, offset: number): Positions {
   return new Map(
-    [...starts].map(([ordinal, positions]) => {
-      const next = places.get(ordinal)
-      return [ordinal, new Set([...positions].filter((position) => next?.has(position + offset)))]
+    [...starts].map(([ordinal, startsInArticle]) => {
+      const inArticle = positions.get(ordinal)
+      return [ordinal, new Set([...startsInArticle].filter((start) => inArticle?.has(start + offset)))]
     }),
   )
 }
 
-async function placesOf(
-  { index }: Evaluation,
-  { fillings }: PhraseSlot,
-  wanted: ReadonlySet<number>,
-  isInHeadline: boolean,
-): Promise<Places> {
-  const places = new Map<number, Set<number>>()
-  const readers = await Promise.all(fillings.map(({ entry }) => index.occurrences(entry)))
-  fillings.forEach((filling, at) => {
-    const reader = readers[at]
+async function readPositions(
+  { index }: SearchContext,
+  { terms }: PhraseSlot,
+  ordinals: ReadonlySet<number>,
+  mustBeInHeadline: boolean,
+): Promise<Positions> {
+  const positions = new Map<number, Set<number>>()
+  const readers = await Promise.all(terms.map(({ entry }) => index.openOccurrences(entry)))
+  terms.forEach(({ entry, forms }, termIndex) => {
+    const reader = readers[termIndex]
     if (reader === undefined) return
-    for (const [ordinal, { position, form, isInHeadline: isThere }] of occurrencesOf(filling, reader)) {
-      if (!wanted.has(ordinal) || !filling.forms.has(form) || (isInHeadline && !isThere)) continue
-      const positions = places.get(ordinal) ?? new Set()
-      places.set(ordinal, positions.add(position))
+    for (const ordinal of entry.postings.ordinals) {
+      // Occurrences are read one article after another, so those of other articles must be read too.
+      for (const { position, form, isInHeadline } of readOccurrences(reader)) {
+        if (!ordinals.has(ordinal) || !forms.has(form) || (mustBeInHeadline && !isInHeadline)) continue
+        const inArticle = positions.get(ordinal) ?? new Set()
+        positions.set(ordinal, inArticle.add(position))
+      }
     }
   })
-  return places
-}
-
-function* occurrencesOf({ entry }: PhraseFilling, reader: ByteReader): Iterable<readonly [number, Occurrence]> {
-  for (const ordinal of entry.postings.ordinals) {
-    for (const occurrence of readOccurrences(reader)) yield [ordinal, occurrence]
-  }
+  return positions
 }

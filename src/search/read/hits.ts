@@ -1,80 +1,99 @@
 import type { OrdinalRange } from '../../archive/ids.ts'
 
-/** Articles that were found, ascending by ordinal, and what each scores, at the same place. */
+/** Matching articles and their scores, as columns of equal length. */
 export interface Hits {
+  /** Ascending. */
   readonly ordinals: Uint32Array
   readonly scores: Uint32Array
 }
 
-/** All articles of a range, with no score. */
+/** Returns all articles of a range, with score 0. */
 export function hitsOfRange({ start, end }: OrdinalRange): Hits {
-  const ordinals = new Uint32Array(end - start)
-  for (let index = 0; index < ordinals.length; index++) ordinals[index] = start + index
+  const ordinals = new Uint32Array(end - start).map((_, index) => start + index)
   return { ordinals, scores: new Uint32Array(ordinals.length) }
 }
 
-/** The articles that both have, with the sum of their scores. */
-export function intersect(one: Hits, other: Hits): Hits {
-  const [short, long] = one.ordinals.length <= other.ordinals.length ? [one, other] : [other, one]
-  let at = 0
-  return select(short, (ordinal, score) => {
-    at = firstAtLeast(long.ordinals, ordinal, at)
-    return long.ordinals[at] === ordinal ? score + (long.scores[at] ?? 0) : null
+/** Returns the articles that are in both lists, with the sum of their scores. */
+export function intersect(a: Hits, b: Hits): Hits {
+  const [short, long] = a.ordinals.length <= b.ordinals.length ? [a, b] : [b, a]
+  let index = 0
+  return mapHits(short, (ordinal, score) => {
+    index = lowerBound(long.ordinals, ordinal, index)
+    return long.ordinals[index] === ordinal ? score + (long.scores[index] ?? 0) : null
   })
 }
 
-/** The articles of `hits` that `others` do not have. */
-export function subtract(hits: Hits, others: Hits): Hits {
-  let at = 0
-  return select(hits, (ordinal, score) => {
-    at = firstAtLeast(others.ordinals, ordinal, at)
-    return others.ordinals[at] === ordinal ? null : score
+/** Returns the articles of `hits` that are not in `excluded`. */
+export function subtract(hits: Hits, excluded: Hits): Hits {
+  let index = 0
+  return filterHits(hits, (ordinal) => {
+    index = lowerBound(excluded.ordinals, ordinal, index)
+    return excluded.ordinals[index] !== ordinal
   })
 }
 
-/** The articles that any have, with the sum of their scores. */
-export function unite(all: readonly Hits[], total: number): Hits {
-  const [only] = all
-  if (only !== undefined && all.length === 1) return only
-  const marks = new Uint8Array(total)
+/** Returns the articles that are in any of the lists, with the sum of their scores. */
+export function union(lists: readonly Hits[], total: number): Hits {
+  const [only] = lists
+  if (only !== undefined && lists.length === 1) return only
+  const isHit = new Uint8Array(total)
   const sums = new Uint32Array(total)
-  for (const { ordinals, scores } of all) {
+  for (const { ordinals, scores } of lists) {
     for (let index = 0; index < ordinals.length; index++) {
       const ordinal = ordinals[index] ?? 0
-      marks[ordinal] = 1
+      isHit[ordinal] = 1
       sums[ordinal] = (sums[ordinal] ?? 0) + (scores[index] ?? 0)
     }
   }
-  return collect(marks, sums)
+  return collectHits(isHit, sums)
 }
 
-/** The articles whose mark is not 0, with the score at the same place. */
-export function collect(marks: Uint8Array, scores: Uint32Array | Uint8Array): Hits {
+/** Collects the articles whose flag is not 0; both columns are by ordinal. */
+export function collectHits(isHit: Uint8Array, scores: Uint32Array | Uint8Array): Hits {
   let count = 0
-  for (const mark of marks) if (mark !== 0) count += 1
+  for (const flag of isHit) if (flag !== 0) count += 1
   const hits = { ordinals: new Uint32Array(count), scores: new Uint32Array(count) }
-  let at = 0
-  for (let ordinal = 0; ordinal < marks.length; ordinal++) {
-    if (marks[ordinal] === 0) continue
-    hits.ordinals[at] = ordinal
-    hits.scores[at] = scores[ordinal] ?? 0
-    at += 1
+  let index = 0
+  for (let ordinal = 0; ordinal < isHit.length; ordinal++) {
+    if (isHit[ordinal] === 0) continue
+    hits.ordinals[index] = ordinal
+    hits.scores[index] = scores[ordinal] ?? 0
+    index += 1
   }
   return hits
 }
 
-/** The part of the hits that lies in a range; a view, not a copy. */
-export function within({ ordinals, scores }: Hits, { start, end }: OrdinalRange): Hits {
-  const first = firstAtLeast(ordinals, start)
-  const last = firstAtLeast(ordinals, end)
+/** Returns the hits in a range, as a view. */
+export function sliceHits({ ordinals, scores }: Hits, { start, end }: OrdinalRange): Hits {
+  const first = lowerBound(ordinals, start)
+  const last = lowerBound(ordinals, end)
   return { ordinals: ordinals.subarray(first, last), scores: scores.subarray(first, last) }
 }
 
+export function filterHits(hits: Hits, isKept: (ordinal: number) => boolean): Hits {
+  return mapHits(hits, (ordinal, score) => (isKept(ordinal) ? score : null))
+}
+
+/** Replaces the scores; removes the hits whose new score is null. */
+function mapHits({ ordinals, scores }: Hits, scoreOf: (ordinal: number, score: number) => number | null): Hits {
+  const kept = { ordinals: new Uint32Array(ordinals.length), scores: new Uint32Array(ordinals.length) }
+  let count = 0
+  for (let index = 0; index < ordinals.length; index++) {
+    const ordinal = ordinals[index] ?? 0
+    const score = scoreOf(ordinal, scores[index] ?? 0)
+    if (score === null) continue
+    kept.ordinals[count] = ordinal
+    kept.scores[count] = score
+    count += 1
+  }
+  return { ordinals: kept.ordinals.slice(0, count), scores: kept.scores.slice(0, count) }
+}
+
 /**
- * How many of an ascending list are below `bound`, of which `from` are known to be: steps that double find the part in
- * which to halve, so that walking through a list costs no more than reading it.
+ * Returns the first index from `from` on whose ordinal is at least `bound`. A galloping search: it doubles its steps,
+ * then bisects, so that a walk through a list with rising bounds takes no longer than reading the list.
  */
-function firstAtLeast(ordinals: Uint32Array, bound: number, from = 0): number {
+function lowerBound(ordinals: Uint32Array, bound: number, from = 0): number {
   let low = from
   let step = 1
   while (low + step <= ordinals.length && (ordinals[low + step - 1] ?? 0) < bound) {
@@ -88,19 +107,4 @@ function firstAtLeast(ordinals: Uint32Array, bound: number, from = 0): number {
     else high = middle
   }
   return low
-}
-
-/** The hits to which `scoreOf` gives a score, with that score. */
-export function select({ ordinals, scores }: Hits, scoreOf: (ordinal: number, score: number) => number | null): Hits {
-  const kept = { ordinals: new Uint32Array(ordinals.length), scores: new Uint32Array(ordinals.length) }
-  let count = 0
-  for (let index = 0; index < ordinals.length; index++) {
-    const ordinal = ordinals[index] ?? 0
-    const score = scoreOf(ordinal, scores[index] ?? 0)
-    if (score === null) continue
-    kept.ordinals[count] = ordinal
-    kept.scores[count] = score
-    count += 1
-  }
-  return { ordinals: kept.ordinals.slice(0, count), scores: kept.scores.slice(0, count) }
 }

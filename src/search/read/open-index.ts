@@ -7,26 +7,27 @@ import { decodeTerms } from '../format/decode-terms.ts'
 import { decodeWords } from '../format/decode-words.ts'
 import type { IndexRoot } from '../format/encode-root.ts'
 import type { Spelling } from '../format/encode-words.ts'
-import { IndexFormatError } from '../format/index-format-error.ts'
-import type { Entry } from '../format/postings.ts'
 import { findShard } from '../format/find-shard.ts'
-import { keepRecent } from './keep-recent.ts'
+import { IndexFormatError } from '../format/index-format-error.ts'
+import type { Alias, Entry } from '../format/postings.ts'
+import { createLruCache } from './lru-cache.ts'
 
-/** An entry, and where it stands: its positions are in a file of their own. */
-export interface PlacedEntry extends Entry {
+/** An entry and its location, which leads to its positions. */
+export interface LocatedEntry extends Entry {
   readonly shard: number
+  /** In the shard. */
   readonly index: number
 }
 
-/** Everything rejects with what the source throws, or with an IndexFormatError; nothing that failed is kept. */
+/** All functions reject with the error of the source or with an IndexFormatError. Nothing that failed is cached. */
 export interface SearchIndex {
-  readonly root: () => Promise<OpenRoot>
-  readonly entry: (key: string) => Promise<PlacedEntry | null>
-  /** Those that have a form which starts so. */
-  readonly entriesByPrefix: (prefix: string) => Promise<readonly PlacedEntry[]>
-  /** The occurrences of an entry, article by article; each reader is read once. */
-  readonly occurrences: (entry: PlacedEntry) => Promise<ByteReader>
-  readonly words: () => Promise<readonly Spelling[]>
+  readonly loadRoot: () => Promise<OpenRoot>
+  readonly findEntry: (key: string) => Promise<LocatedEntry | null>
+  /** Finds the entries that have a form with this prefix. */
+  readonly findByPrefix: (prefix: string) => Promise<readonly LocatedEntry[]>
+  /** Returns a new reader of the entry's occurrences, article by article. */
+  readonly openOccurrences: (entry: LocatedEntry) => Promise<ByteReader>
+  readonly loadSpellings: () => Promise<readonly Spelling[]>
 }
 
 export interface OpenRoot extends IndexRoot {
@@ -34,29 +35,29 @@ export interface OpenRoot extends IndexRoot {
 }
 
 interface LoadedShard {
-  readonly entries: readonly PlacedEntry[]
-  readonly byKey: ReadonlyMap<string, PlacedEntry>
-  readonly aliases: readonly { readonly form: string; readonly key: string }[]
+  readonly entries: readonly LocatedEntry[]
+  readonly byKey: ReadonlyMap<string, LocatedEntry>
+  readonly aliases: readonly Alias[]
 }
 
-/** What is kept of the index in memory, as bytes of its files before they are taken apart. */
-const MOST_BYTES = 4_000_000
+/** The size of the cache, counted in bytes of the files before they are decoded. */
+const MAX_CACHE_BYTES = 4_000_000
 
-/** Fetches nothing by itself: a key costs the root, once, and the shard that holds it. */
+/** Opens an index without loading anything. A key then loads the root, once, and its shard. */
 export function openIndex(source: Source, rootHash: string): SearchIndex {
-  const files = keepRecent<string, unknown>(MOST_BYTES)
+  const files = createLruCache<string, unknown>(MAX_CACHE_BYTES)
 
-  /** One file, decoded; kept while it is in use. */
   function load<T>(path: string, decode: (bytes: Uint8Array) => T): Promise<T> {
-    // A path is always decoded in the same way.
-    return files.get(path, async () => {
+    const loaded = files.get(path, async () => {
       const bytes = await source.readBytes(path)
       return { value: decode(bytes), bytes: bytes.length }
-    }) as Promise<T>
+    })
+    // All calls for a path have the same decoder.
+    return loaded as Promise<T>
   }
 
   const rootPath = searchRootFile(rootHash)
-  const root = () => load(rootPath, decodeOpenRoot)
+  const loadRoot = () => load(rootPath, decodeOpenRoot)
 
   function decodeOpenRoot(bytes: Uint8Array): OpenRoot {
     const decoded = decodeRoot(bytes, rootPath)
@@ -64,42 +65,44 @@ export function openIndex(source: Source, rootHash: string): SearchIndex {
   }
 
   async function loadShard(shard: number): Promise<LoadedShard> {
-    const { shards, total } = await root()
+    const { shards, total } = await loadRoot()
     const name = shards[shard]
     if (name === undefined) throw new IndexFormatError(rootPath, `has no shard ${shard}`)
     const path = searchTermsFile(shard, name.hash)
     return load(path, (bytes) => {
       const { entries, aliases } = decodeTerms(bytes, path, total)
-      const placed = entries.map(
-        ({ key, forms, postings }, index): PlacedEntry => ({ key, forms, postings, shard, index }),
+      const located = entries.map(
+        ({ key, forms, postings }, index): LocatedEntry => ({ key, forms, postings, shard, index }),
       )
-      return { entries: placed, byKey: new Map(placed.map((one) => [one.key, one])), aliases }
+      return { entries: located, byKey: new Map(located.map((entry) => [entry.key, entry])), aliases }
     })
   }
 
-  async function entry(key: string): Promise<PlacedEntry | null> {
-    const { firstKeys } = await root()
+  async function findEntry(key: string): Promise<LocatedEntry | null> {
+    const { firstKeys } = await loadRoot()
     if (firstKeys.length === 0) return null
     const { byKey } = await loadShard(findShard(firstKeys, key))
     return byKey.get(key) ?? null
   }
 
-  async function entriesByPrefix(prefix: string): Promise<readonly PlacedEntry[]> {
-    const { firstKeys } = await root()
+  async function findByPrefix(prefix: string): Promise<readonly LocatedEntry[]> {
+    const { firstKeys } = await loadRoot()
     if (firstKeys.length === 0) return []
-    const from = findShard(firstKeys, prefix)
-    const behind = firstKeys.findIndex((first, index) => index > from && !first.startsWith(prefix))
-    const to = behind === -1 ? firstKeys.length : behind
-    const shards = await Promise.all(Array.from({ length: to - from }, (_, offset) => loadShard(from + offset)))
-    const startsSo = (form: string) => form.startsWith(prefix)
-    const near = shards.flatMap(({ entries }) => entries.filter(({ forms }) => forms.some(startsSo)))
-    const far = shards.flatMap(({ aliases }) => aliases.filter(({ form }) => startsSo(form)).map(({ key }) => key))
-    const fetched = await Promise.all([...new Set(far)].map(entry))
-    return [...new Set([...near, ...fetched.filter((found) => found !== null)])]
+    const first = findShard(firstKeys, prefix)
+    const next = firstKeys.findIndex((firstKey, shard) => shard > first && !firstKey.startsWith(prefix))
+    const end = next === -1 ? firstKeys.length : next
+    const shards = await Promise.all(Array.from({ length: end - first }, (_, offset) => loadShard(first + offset)))
+    const matches = (form: string) => form.startsWith(prefix)
+    const local = shards.flatMap(({ entries }) => entries.filter(({ forms }) => forms.some(matches)))
+    const remoteKeys = shards.flatMap(({ aliases }) =>
+      aliases.filter(({ form }) => matches(form)).map(({ key }) => key),
+    )
+    const remote = await Promise.all([...new Set(remoteKeys)].map(findEntry))
+    return [...new Set([...local, ...remote.filter((entry) => entry !== null)])]
   }
 
-  async function occurrences({ shard, index }: PlacedEntry): Promise<ByteReader> {
-    const { shards } = await root()
+  async function openOccurrences({ shard, index }: LocatedEntry): Promise<ByteReader> {
+    const { shards } = await loadRoot()
     const path = searchPositionsFile(shard, shards[shard]?.hash ?? '')
     const bytes = await load(path, (read) => read)
     const reader = decodePositions(bytes, path)[index]
@@ -107,10 +110,10 @@ export function openIndex(source: Source, rootHash: string): SearchIndex {
     return reader
   }
 
-  async function words(): Promise<readonly Spelling[]> {
-    const path = searchWordsFile((await root()).words)
+  async function loadSpellings(): Promise<readonly Spelling[]> {
+    const path = searchWordsFile((await loadRoot()).words)
     return load(path, (bytes) => decodeWords(bytes, path))
   }
 
-  return { root, entry, entriesByPrefix, occurrences, words }
+  return { loadRoot, findEntry, findByPrefix, openOccurrences, loadSpellings }
 }

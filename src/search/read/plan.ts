@@ -1,34 +1,35 @@
 import type { OrdinalRange } from '../../archive/ids.ts'
-import type { PlacedEntry } from './open-index.ts'
+import type { LocatedEntry } from './open-index.ts'
 
-/** A query with its part of the index at hand. */
-export type Plan = WordPlan | PhrasePlan | RangePlan | AnyPlan | AllPlan | NotPlan | MissingPlan
+/** A query with the index entries that it needs, ready to be evaluated. */
+export type Plan = WordPlan | PhrasePlan | RangePlan | AnyPlan | AllPlan | NotPlan | UnavailablePlan
 
-/** Articles that have any of the entries; without a score for facets, whose postings have none. */
+/** Matches articles that have any of the entries. Facets have no score, because their postings have no impact. */
 export interface WordPlan {
   readonly kind: 'word'
-  readonly entries: readonly PlacedEntry[]
+  readonly entries: readonly LocatedEntry[]
   readonly isInHeadline: boolean
 }
 
-/** Articles in which each slot is filled at its place behind the first. */
+/** Matches articles that have a term of each slot, at the offset of the slot. */
 export interface PhrasePlan {
   readonly kind: 'phrase'
-  /** As it was asked for. */
+  /** As in the query. */
   readonly text: string
   readonly slots: readonly PhraseSlot[]
   readonly isInHeadline: boolean
 }
 
 export interface PhraseSlot {
-  /** From the place of the first slot. */
+  /** In words, from the first slot. */
   readonly offset: number
-  readonly fillings: readonly PhraseFilling[]
+  readonly terms: readonly PhraseTerm[]
 }
 
-/** Some of an entry's forms. */
-export interface PhraseFilling {
-  readonly entry: PlacedEntry
+/** Some forms of an entry. */
+export interface PhraseTerm {
+  readonly entry: LocatedEntry
+  /** Indexes into the forms of the entry. */
   readonly forms: ReadonlySet<number>
 }
 
@@ -51,9 +52,10 @@ export interface NotPlan {
   readonly plan: Plan
 }
 
-/** A part that could not be looked up, and is left out. */
-export interface MissingPlan {
-  readonly kind: 'missing'
+/** A part of the query that is ignored because its part of the index could not be loaded. */
+export interface UnavailablePlan {
+  readonly kind: 'unavailable'
+  /** As in the query. */
   readonly text: string
   readonly error: unknown
 }

@@ -27,7 +27,7 @@ async function fragile(): Promise<{ readonly engine: Engine; readonly index: Ind
 
 /** Whether a path is that of the terms, or of the positions, of a key. */
 async function fileOfKey({ source, root }: IndexInMemory, folder: 'terms' | 'positions', key: string) {
-  const { firstKeys } = await openIndex(source, root).root()
+  const { firstKeys } = await openIndex(source, root).loadRoot()
   const shard = firstKeys.indexOf(key)
   expect(shard).toBeGreaterThanOrEqual(0)
   return (path: string) => path.includes(`/${folder}/${shard}.`)

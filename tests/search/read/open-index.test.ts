@@ -21,11 +21,11 @@ describe('an open index', () => {
   test('has the articles of a key, and of all that start alike, whatever the size of its shards', async () => {
     for (const shardBytes of [1, 40, undefined]) {
       const { index } = await opened(shardBytes)
-      expect((await index.entry('pier'))?.postings.ordinals).toEqual(Uint32Array.of(0, 2))
-      expect(await index.entry('pie')).toBeNull()
-      expect(await index.entry('')).toBeNull()
-      expect(await index.entry('zzz')).toBeNull()
-      const keysOf = async (prefix: string) => (await index.entriesByPrefix(prefix)).map(({ key }) => key)
+      expect((await index.findEntry('pier'))?.postings.ordinals).toEqual(Uint32Array.of(0, 2))
+      expect(await index.findEntry('pie')).toBeNull()
+      expect(await index.findEntry('')).toBeNull()
+      expect(await index.findEntry('zzz')).toBeNull()
+      const keysOf = async (prefix: string) => (await index.findByPrefix(prefix)).map(({ key }) => key)
       expect(await keysOf('pier')).toEqual(['pier', 'pierced', 'pierhead'])
       expect(await keysOf('pierce')).toEqual(['pierced'])
       expect(await keysOf('zz')).toEqual([])
@@ -35,10 +35,10 @@ describe('an open index', () => {
 
   test('has the places of a key, article by article, each time anew', async () => {
     const { index } = await opened(1)
-    const entry = await index.entry('pier')
+    const entry = await index.findEntry('pier')
     if (entry === null) throw new Error('the key is not there')
     for (let time = 0; time < 2; time++) {
-      const reader = await index.occurrences(entry)
+      const reader = await index.openOccurrences(entry)
       expect(readOccurrences(reader)).toEqual([{ position: 0, form: 0, isInHeadline: true }])
       expect(readOccurrences(reader)).toEqual([
         { position: 0, form: 0, isInHeadline: true },
@@ -51,13 +51,13 @@ describe('an open index', () => {
   test('reads nothing by itself, for a key the root and one shard, and nothing twice', async () => {
     const { index, read, root } = await opened(1)
     expect(read).toEqual([])
-    await Promise.all([index.entry('pier'), index.entry('pier'), index.root()])
-    await index.entry('pier')
+    await Promise.all([index.findEntry('pier'), index.findEntry('pier'), index.loadRoot()])
+    await index.findEntry('pier')
     expect(read).toHaveLength(2)
     expect(read[0]).toBe(searchRootFile(root))
-    await index.entry('zebra')
+    await index.findEntry('zebra')
     expect(read).toHaveLength(3)
-    await index.words()
+    await index.loadSpellings()
     expect(read.slice(3)).toEqual([expect.stringContaining('/words.')])
   })
 
@@ -77,17 +77,17 @@ describe('an open index', () => {
     const { index, files, root } = await opened()
     const path = [...files.keys()].find((file) => file.includes('/terms/0.')) ?? ''
     files.set(path, files.get(searchRootFile(root)) ?? new Uint8Array())
-    await expect(index.entry('pier')).rejects.toThrow(
+    await expect(index.findEntry('pier')).rejects.toThrow(
       new IndexFormatError(path, 'is not a BFT file of a search index, at byte 3'),
     )
   })
 
   test('is refused where the positions are those of fewer keys', async () => {
     const { index, files } = await opened()
-    const entry = await index.entry('zebra')
+    const entry = await index.findEntry('zebra')
     if (entry === null) throw new Error('the key is not there')
     for (const path of files.keys())
       if (path.includes('/positions/')) files.set(path, Uint8Array.of(0x42, 0x46, 0x50, 1, 0))
-    await expect(index.occurrences(entry)).rejects.toThrow(IndexFormatError)
+    await expect(index.openOccurrences(entry)).rejects.toThrow(IndexFormatError)
   })
 })

@@ -81,7 +81,7 @@ describe('an index', () => {
   test('survives values that are no Unicode: half a letter becomes the sign for a letter that cannot be shown', async () => {
     const article = makeArticle({ slug: 'a', headline: 'x\ud800y', tags: ['\ud800', 'sea\udc00', '\ufeffport'] })
     const { source, root } = await indexInMemory([article], 1)
-    const entries = await openIndex(source, root).entriesByPrefix(':tag:')
+    const entries = await openIndex(source, root).findByPrefix(':tag:')
     expect(entries.map(({ key }) => key)).toEqual([':tag:sea\ufffd', ':tag:\ufeffport', ':tag:\ufffd'])
   })
 })
@@ -123,12 +123,12 @@ describe('the shards of an index', () => {
         const forms = [...keysByForm]
         const beginnings = new Set(forms.flatMap(([form]) => beginningsOf(form)))
         for (const beginning of beginnings) {
-          const entries = await index.entriesByPrefix(beginning)
+          const entries = await index.findByPrefix(beginning)
           const expected = forms.flatMap(([form, keys]) => (form.startsWith(beginning) ? Array.from(keys) : []))
           expect(entries.map(({ key }) => key).toSorted()).toEqual([...new Set(expected)].toSorted())
         }
         for (const facet of FACETS) {
-          const entries = await index.entriesByPrefix(facetPrefixOf(facet))
+          const entries = await index.findByPrefix(facetPrefixOf(facet))
           expect(entries.every(({ key, forms: own }) => own.length === 1 && own[0] === key)).toBe(true)
         }
       }),

@@ -1,0 +1,155 @@
+import { findOrdinalRange } from '../../archive/calendar.ts'
+import { FACETS, type ListQuery } from '../../archive/query.ts'
+import { facetKeyOf, facetPrefixOf } from '../format/facet-key.ts'
+import { printNode } from '../query/print-node.ts'
+import type { FacetNode, PhraseNode, QueryNode, TitleNode, WordNode } from '../query/query-node.ts'
+import { isUnspaced, tokenise } from '../text/tokenise.ts'
+import { termsOfWord, type WordTerms } from '../text/word-terms.ts'
+import type { LocatedEntry, SearchIndex } from './open-index.ts'
+import type { PhraseSlot, Plan } from './plan.ts'
+import type { SearchContext } from './search-context.ts'
+
+/**
+ * Loads the index entries that a query needs, all at once. A part that cannot be loaded becomes an `unavailable` plan,
+ * so this rejects only if the root of the index cannot be loaded.
+ */
+export async function planQuery(context: SearchContext, node: QueryNode): Promise<Plan> {
+  switch (node.kind) {
+    case 'and':
+      return { kind: 'all', plans: await planEach(context, node.nodes) }
+    case 'or':
+      return { kind: 'any', plans: await planEach(context, node.nodes) }
+    case 'not':
+      return { kind: 'not', plan: await planQuery(context, node.node) }
+    case 'date':
+      return { kind: 'range', ...findOrdinalRange(context.calendar, node.from, node.to) }
+    case 'word':
+    case 'phrase':
+    case 'title':
+      return await orUnavailable(printNode(node), () => planText(context, node))
+    case 'facet':
+      return await orUnavailable(printNode(node), () => planFacet(context, node))
+    default:
+      return node satisfies never
+  }
+}
+
+/** Returns one plan for each facet that has selected values; any of the values matches. */
+export async function planFacetFilters(
+  { index }: SearchContext,
+  { facets }: Pick<ListQuery, 'facets'>,
+): Promise<readonly Plan[]> {
+  const selected = FACETS.filter((facet) => facets[facet].length > 0)
+  return await Promise.all(
+    selected.map((facet) =>
+      orUnavailable(`${facet}:${facets[facet].join(', ')}`, async () => {
+        const keys = facets[facet].map((value) => facetKeyOf(facet, value))
+        return wordPlan(await findEntries(index, keys))
+      }),
+    ),
+  )
+}
+
+async function planEach(context: SearchContext, nodes: readonly QueryNode[]): Promise<readonly Plan[]> {
+  return await Promise.all(nodes.map((node) => planQuery(context, node)))
+}
+
+async function orUnavailable(text: string, plan: () => Promise<Plan>): Promise<Plan> {
+  try {
+    return await plan()
+  } catch (error) {
+    return { kind: 'unavailable', text, error }
+  }
+}
+
+async function planText(context: SearchContext, outer: WordNode | PhraseNode | TitleNode): Promise<Plan> {
+  const isInHeadline = outer.kind === 'title'
+  const node = isInHeadline ? outer.node : outer
+  if (node.kind === 'phrase') {
+    return { kind: 'phrase', text: printNode(outer), slots: await loadSlots(context, node.text), isInHeadline }
+  }
+  const words = termsOfWord(node.text)
+  const plans = words.map(async (word, index) => {
+    const isPrefix = node.isPrefix && index === words.length - 1
+    return await planWord(context, word, isPrefix, isInHeadline)
+  })
+  return { kind: 'all', plans: await Promise.all(plans) }
+}
+
+/** Matches all parts of a hyphenated word, or the joined word. */
+async function planWord(
+  context: SearchContext,
+  { parts, joined }: WordTerms,
+  isPrefix: boolean,
+  isInHeadline: boolean,
+): Promise<Plan> {
+  const planTerm = async (term: string, isLast: boolean) =>
+    wordPlan(await findTermEntries(context, term, isPrefix && isLast), isInHeadline)
+  const plans = await Promise.all(parts.map((part, index) => planTerm(part, index === parts.length - 1)))
+  const allParts: Plan = { kind: 'all', plans }
+  return joined === null ? allParts : { kind: 'any', plans: [allParts, await planTerm(joined, true)] }
+}
+
+async function findTermEntries({ index, stemmers }: SearchContext, term: string, isPrefix: boolean) {
+  // In scripts without spaces, a single letter matches every pair that starts with it.
+  if (isPrefix || isUnspaced(term)) return await index.findByPrefix(term)
+  return await findEntries(index, stemmers.stemInEach(term))
+}
+
+interface PhraseWord {
+  readonly term: string
+  /** In words, from the first word. */
+  readonly offset: number
+  readonly matches: (form: string) => boolean
+}
+
+/** Lists the words of a phrase. The last letter of a run without spaces is left out, because the last pair has it. */
+function phraseWords(text: string): readonly PhraseWord[] {
+  const tokens = tokenise(text).filter(({ isJoined }) => !isJoined)
+  const required = tokens.filter(({ end }, index) => end > (tokens[index - 1]?.end ?? -1))
+  const first = required[0]?.position ?? 0
+  return required.map(({ term, position }) => ({
+    term,
+    offset: position - first,
+    matches: isUnspaced(term) ? (form) => form.startsWith(term) : (form) => form === term,
+  }))
+}
+
+async function loadSlots(context: SearchContext, text: string): Promise<readonly PhraseSlot[]> {
+  return await Promise.all(
+    phraseWords(text).map(async ({ term, offset, matches }) => {
+      const entries = await findTermEntries(context, term, false)
+      const terms = entries.map((entry) => ({
+        entry,
+        forms: new Set(entry.forms.flatMap((form, index) => (matches(form) ? [index] : []))),
+      }))
+      return { offset, terms: terms.filter(({ forms }) => forms.size > 0) }
+    }),
+  )
+}
+
+/** Matches facet values that have the words of the node side by side; a value without words must be equal. */
+async function planFacet({ index }: SearchContext, { facet, value }: FacetNode): Promise<Plan> {
+  const prefix = facetPrefixOf(facet)
+  const words = phraseWords(value)
+  const entries = await index.findByPrefix(prefix)
+  const matching = entries.filter(({ key }) => {
+    const candidate = key.slice(prefix.length)
+    return words.length === 0 ? candidate === value : hasSideBySide(candidate, words)
+  })
+  return wordPlan(matching)
+}
+
+function hasSideBySide(value: string, words: readonly PhraseWord[]): boolean {
+  const terms = tokenise(value).flatMap(({ term, isJoined }) => (isJoined ? [] : [term]))
+  return terms.some((_, start) => words.every(({ offset, matches }) => matches(terms[start + offset] ?? '')))
+}
+
+async function findEntries(index: SearchIndex, keys: readonly string[]): Promise<readonly LocatedEntry[]> {
+  const entries = await Promise.all(keys.map(index.findEntry))
+  return entries.filter((entry) => entry !== null)
+}
+
+function wordPlan(entries: readonly LocatedEntry[], isInHeadline = false): Plan {
+  return { kind: 'word', entries, isInHeadline }
+}
