@@ -7,13 +7,13 @@ const SlugSchema = v.custom<Slug>((input) => typeof input === 'string' && isSlug
 
 const IsoDateSchema = v.custom<IsoDate>((input) => typeof input === 'string' && parseIsoDate(input) !== null)
 
-/** An article that the text names as related: its title as written, and its address where the text gave a real one. */
+/** An article that the text names as related: the title as written, and the address if the text has a valid one. */
 const ReferenceSchema = v.pipe(v.object({ title: v.string(), url: v.nullable(v.string()) }), v.readonly())
 
-/** The words under a picture that was not saved with the clipping, and who took it. */
+/** The caption and the credit of a picture, which is not published itself. */
 const PictureSchema = v.pipe(v.object({ caption: v.string(), credit: v.nullable(v.string()) }), v.readonly())
 
-/** Sanitised hast: ingest is its one writer, so the nodes themselves are not checked again. */
+/** Sanitised hast. The nodes are not validated again, because only ingest writes them. */
 const HastSchema = v.custom<ElementContent>((input) => typeof input === 'object' && input !== null && 'type' in input)
 
 const BlockSchema = v.variant('kind', [
@@ -24,19 +24,19 @@ const BlockSchema = v.variant('kind', [
   ),
 ])
 
-/** What ingest makes of one seed file; everything behind ingest is typed from this. */
+/** A news article, as ingest reads it from one seed file. All later stages use this type. */
 export const ArticleSchema = v.pipe(
   v.object({
     slug: SlugSchema,
     headline: v.pipe(v.string(), v.minLength(1)),
     authors: v.pipe(v.array(v.string()), v.readonly()),
-    /** Publication date as the paper printed it, in its own time zone. */
+    /** Publication date as printed, in the time zone of the paper; null if it is not known. */
     date: v.nullable(IsoDateSchema),
-    /** `HH:MM`, with `:SS` and the offset where given; orders articles within a day. */
+    /** `HH:MM`, with `:SS` and the offset if they are known; sorts articles within a day. */
     time: v.nullable(v.string()),
     updated: v.nullable(IsoDateSchema),
     source: v.nullable(v.string()),
-    /** Where the article stood on the web: http or https, nothing else. */
+    /** The original address: http or https only. */
     url: v.nullable(v.string()),
     tags: v.pipe(v.array(v.string()), v.readonly()),
     /** BCP 47. */
@@ -51,7 +51,7 @@ export const ArticleSchema = v.pipe(
 )
 
 export type Article = v.InferOutput<typeof ArticleSchema>
-/** An article but for its text. */
+/** An article without its body. */
 export type ArticleHead = Omit<Article, 'body'>
 export type Block = v.InferOutput<typeof BlockSchema>
 export type Reference = v.InferOutput<typeof ReferenceSchema>

@@ -1,4 +1,4 @@
-/** The elements that the text of an article may hold: ingest lets no others through, and the reader shows no others. */
+/** The elements allowed in the body of an article. Ingest removes all others, and the reader renders no others. */
 export const BODY_ELEMENTS: ReadonlySet<string> = new Set(
   (
     'a abbr b blockquote br caption cite code dd del div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i ins kbd li ' +
@@ -6,7 +6,7 @@ export const BODY_ELEMENTS: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
-/** The attributes that they may have, by their names in hast: as React names them. */
+/** The attributes allowed on these elements: from their name in hast to their name in React. */
 export const BODY_ATTRIBUTES: ReadonlyMap<string, string> = new Map([
   ['align', 'align'],
   ['ariaDescribedBy', 'aria-describedby'],

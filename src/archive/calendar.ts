@@ -2,8 +2,8 @@ import { type Ordinal, type OrdinalRange, toOrdinal } from './ids.ts'
 import { type DayNumber, fromDayNumber, type IsoDate, type IsoMonth, monthOf, toDayNumber } from './iso-date.ts'
 
 /**
- * The calendar as it is served: `counts[i]` articles on the i-th day from `start`;
- * a negative entry -k stands for k days without any.
+ * The encoded calendar, as published. `counts` has an entry for each day from `start`: a positive entry is the number of
+ * articles of a day, a negative entry -k is a run of k days without articles.
  * Example: 2 articles on 1 March, none on the 2nd and 3rd, 1 on the 4th: `[2, -2, 1]` from `2024-03-01`.
  */
 export interface CalendarFile {
@@ -12,10 +12,10 @@ export interface CalendarFile {
   readonly counts: readonly number[]
 }
 
-/** Turns dates into ordinals and back, knowing only how many articles each day has. */
+/** The number of articles on each day. It converts dates to ordinals and back. */
 export interface Calendar {
   readonly total: number
-  /** Ordinals 0 … undated-1 have no date. */
+  /** The number of articles without a date; they have the ordinals 0 … undated - 1. */
   readonly undated: number
   /** Days with articles, ascending. */
   readonly days: readonly DayNumber[]
@@ -23,12 +23,12 @@ export interface Calendar {
   readonly firsts: readonly Ordinal[]
 }
 
-/** A month that has articles, and their ordinals; `month` is null for the undated. */
+/** A month with its articles; `month` is null for the articles without a date. */
 export interface MonthOfArchive extends OrdinalRange {
   readonly month: IsoMonth | null
 }
 
-/** Throws a RangeError where the file does not describe a calendar. */
+/** Throws a RangeError if the file is not a valid calendar. */
 export function decodeCalendar(file: CalendarFile): Calendar {
   const days: DayNumber[] = []
   const firsts: Ordinal[] = []
@@ -36,10 +36,11 @@ export function decodeCalendar(file: CalendarFile): Calendar {
   let day = file.start === null ? 0 : toDayNumber(file.start)
   const hasStart = file.start !== null || file.counts.length === 0
   if (!isCount(total) || Number.isNaN(day) || !hasStart) {
-    throw new RangeError('calendar: bad start or count of undated articles')
+    throw new RangeError('calendar: expected a start date and a count of undated articles, found invalid ones')
   }
   for (const count of file.counts) {
-    if (!Number.isInteger(count) || count === 0) throw new RangeError(`calendar: bad count ${count}`)
+    if (!Number.isInteger(count) || count === 0)
+      throw new RangeError(`calendar: expected a count other than 0, found ${count}`)
     if (count < 0) {
       day -= count
       continue
@@ -52,7 +53,7 @@ export function decodeCalendar(file: CalendarFile): Calendar {
   return { total, undated: file.undated, days, firsts }
 }
 
-/** Articles published from `from` to `to`, both inclusive, either open; with both open, all, the undated too. */
+/** Returns the articles from `from` to `to`, both inclusive; null is open. If both are null, undated articles are included. */
 export function findOrdinalRange(calendar: Calendar, from: IsoDate | null, to: IsoDate | null): OrdinalRange {
   if (from === null && to === null) return { start: toOrdinal(0), end: toOrdinal(calendar.total) }
   const start = from === null ? calendar.undated : firstOnOrAfter(calendar, toDayNumber(from))
@@ -60,14 +61,14 @@ export function findOrdinalRange(calendar: Calendar, from: IsoDate | null, to: I
   return { start: toOrdinal(start), end: toOrdinal(Math.max(start, end)) }
 }
 
-/** `null` for an undated article. */
+/** Returns the publication date of an article, or null if it has none. */
 export function dateOf(calendar: Calendar, ordinal: Ordinal): IsoDate | null {
   const index = countWhile(calendar.firsts, (first) => first <= ordinal) - 1
   const day = calendar.days[index]
   return day === undefined ? null : fromDayNumber(day)
 }
 
-/** Months that have articles, oldest first, after the undated where there are any. */
+/** Lists the months that have articles, oldest first. Articles without a date come before all months. */
 export function listMonths(calendar: Calendar): readonly MonthOfArchive[] {
   const months: { month: IsoMonth | null; start: Ordinal; end: Ordinal }[] = []
   if (calendar.undated > 0) months.push({ month: null, start: toOrdinal(0), end: toOrdinal(calendar.undated) })
@@ -86,7 +87,7 @@ function firstOnOrAfter(calendar: Calendar, day: DayNumber): number {
   return calendar.firsts[countWhile(calendar.days, (candidate) => candidate < day)] ?? calendar.total
 }
 
-/** How many leading items pass; `passes` must hold for a prefix of the items and fail for the rest. */
+/** Counts the leading items that pass, by binary search: `passes` must be true for a prefix of the items only. */
 function countWhile<T>(items: readonly T[], passes: (item: T) => boolean): number {
   let low = 0
   let high = items.length

@@ -1,7 +1,7 @@
 import type { CalendarFile } from './calendar.ts'
 import { type IsoDate, toDayNumber } from './iso-date.ts'
 
-/** `dates` stand in the archive's order: undated (null) first, then ascending. */
+/** The inverse of `decodeCalendar`. `dates` are in the order of the archive: null first, then ascending. */
 export function encodeCalendar(dates: readonly (IsoDate | null)[]): CalendarFile {
   const dated = dates.filter((date) => date !== null)
   const counts: number[] = []

@@ -1,10 +1,10 @@
-/** The name of an article's file without its ending: lower-case ASCII letters, digits and hyphens. */
+/** The file name of an article's page without its extension: lower-case ASCII letters, digits and hyphens. */
 export type Slug = string & { readonly brand: 'Slug' }
 
-/** The place of an article in the archive's order of publication, 0…N-1; undated articles come first. */
+/** The index of an article in the order of publication, 0 … N-1. Articles without a date come first. */
 export type Ordinal = number & { readonly brand: 'Ordinal' }
 
-/** Consecutive ordinals `start` … `end - 1`; empty where `start === end`. */
+/** The ordinals `start` … `end - 1`; empty if both are equal. */
 export interface OrdinalRange {
   readonly start: Ordinal
   readonly end: Ordinal
@@ -16,7 +16,7 @@ export function isSlug(text: string): text is Slug {
   return SLUG.test(text)
 }
 
-/** Marks a number as an ordinal; the caller knows that it counts articles. */
+/** Brands a number as an ordinal. The caller guarantees that it is one. */
 export function toOrdinal(value: number): Ordinal {
   return value as Ordinal
 }

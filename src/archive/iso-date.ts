@@ -11,17 +11,17 @@ const DATE = /^(\d{4})-(\d{2})-(\d{2})$/
 const MONTH = /^\d{4}-(?:0[1-9]|1[0-2])$/
 const MS_PER_DAY = 86_400_000
 
-/** `null` for text of another form and for days that do not exist, such as 30 February. */
+/** Returns null for any other text, and for days that do not exist, such as 30 February. */
 export function parseIsoDate(text: string): IsoDate | null {
   const match = DATE.exec(text)
   return match ? isoDate(Number(match[1]), Number(match[2]), Number(match[3])) : null
 }
 
-/** `null` where no such day exists; `month` counts from 1, `year` is 0…9999. */
+/** Returns null if there is no such day. `month` is 1 … 12, `year` is 0 … 9999. */
 export function isoDate(year: number, month: number, day: number): IsoDate | null {
   const text = `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`
   const ms = Date.parse(`${text}T00:00:00Z`)
-  // Engines differ on whether Date.parse rolls 30 February over or refuses it; the round trip settles both.
+  // Some engines parse 30 February as 2 March and others reject it. The round trip detects both.
   const exists = !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(text)
   return exists ? (text as IsoDate) : null
 }
@@ -42,7 +42,7 @@ export function fromDayNumber(day: DayNumber): IsoDate {
   return new Date(day * MS_PER_DAY).toISOString().slice(0, 10) as IsoDate
 }
 
-/** The first and the last day of a month. */
+/** Returns the first and the last day of a month. */
 export function daysOfMonth(month: IsoMonth): { readonly first: IsoDate; readonly last: IsoDate } {
   const [year = 0, index = 1] = month.split('-').map(Number)
   const length = [31, 30, 29, 28].find((day) => isoDate(year, index, day) !== null)

@@ -1,8 +1,8 @@
-/** Makes a value when it is first asked for, and gives the same from then on. */
-export function lazy<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null
+/** Returns a function that creates a value on the first call, and returns the same value on every call. */
+export function lazy<T>(create: () => T): () => T {
+  let created: { readonly value: T } | null = null
   return () => {
-    made ??= { value: make() }
-    return made.value
+    created ??= { value: create() }
+    return created.value
   }
 }

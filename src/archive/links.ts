@@ -1,29 +1,30 @@
 import type { Article } from './article.ts'
 import type { Slug } from './ids.ts'
 
-/** What a link shows of the article that it leads to. */
+/** The fields of an article that links to it show. */
 export type ArticleReference = Pick<Article, 'slug' | 'headline' | 'date' | 'source' | 'language' | 'direction'>
 
-/** A reference of the text, after the archive was searched for it. */
+/** A `Reference` of the text with the article that it means, if the archive has that article. */
 export type ResolvedReference =
   | { readonly kind: 'resolved'; readonly target: ArticleReference }
   | { readonly kind: 'unresolved'; readonly title: string; readonly url: string | null }
 
+/** An article about the same subject. */
 export interface SimilarArticle {
   readonly target: ArticleReference
-  /** The telling words that both articles use, most telling first, as this article writes them. */
+  /** The key terms that connect the two articles most, as the article with the link writes them. */
   readonly sharedWords: readonly string[]
 }
 
 /** All links of one article to others in the archive. */
 export interface ArticleLinks {
-  /** One list for each `related` block of the body, in the order of the blocks. */
+  /** A list for each `related` block of the body, in the order of the text. */
   readonly related: readonly (readonly ResolvedReference[])[]
-  /** Addresses linked to from the prose that are articles of this archive. */
+  /** For the addresses that the prose links to: the slug of the article, if the archive has it. */
   readonly inText: Readonly<Record<string, Slug>>
-  /** Articles that refer to this one, oldest first. */
+  /** The articles whose text links to this one, oldest first. */
   readonly mentionedIn: readonly ArticleReference[]
-  /** Nearest first. */
+  /** Most similar first. */
   readonly similar: readonly SimilarArticle[]
 }
 

@@ -3,12 +3,12 @@ import type { ChunkPosition } from './files/chunks.ts'
 import { isSlug, type OrdinalRange, type Slug, toOrdinal } from './ids.ts'
 import { type IsoMonth, isIsoMonth } from './iso-date.ts'
 
-/** Addresses of pages, from the root of the archive; each is the name of a file, so that any file server serves it. */
+/** Addresses of pages from the root of the archive. Each is the name of a file, so that any file server can serve it. */
 export const LIST_PATH = '/'
 export const MONTHS_PATH = '/months/index.html'
 export const NOT_FOUND_PATH = '/404.html'
 
-/** Files beside index.html, which are revalidated as the pages are; relative to the root of the archive. */
+/** Other files that keep their names, relative to the root of the archive. Browsers must revalidate them like pages. */
 export const SERVICE_WORKER_FILE = 'sw.js'
 export const OFFLINE_SIZES_FILE = 'offline.json'
 
@@ -16,13 +16,13 @@ export function articlePath(slug: Slug): string {
   return `/articles/${slug}.html`
 }
 
-/** `file` is the last part of an article's address; some hosts leave its ending out. Null where it cannot be one. */
+/** Parses the last part of an article's address, with or without `.html`, which some hosts omit. Returns null if it is no slug. */
 export function parseArticleFile(file: string): Slug | null {
   const slug = file.replace(/\.html$/, '')
   return isSlug(slug) ? slug : null
 }
 
-/** A page of a month's list: `/months/2024-03.html`, `/months/2024-03.2.html`, `/months/undated.html`. */
+/** Identifies a page of a month: `/months/2024-03.html`, `/months/2024-03.2.html`, `/months/undated.html`. */
 export interface MonthPageId {
   readonly month: IsoMonth | null
   /** From 1. */
@@ -33,25 +33,26 @@ export function monthPath({ month, page }: MonthPageId): string {
   return `/months/${month ?? 'undated'}${page === 1 ? '' : `.${page}`}.html`
 }
 
-/** How many rows a page of a month's list has: a page stays below 100 KB. */
+/** The maximum number of rows on a page of a month, so that a page stays below 100 KB. */
 export const MONTH_PAGE_ROWS = 100
 
+/** A page of a month with the articles on it. */
 export interface MonthPage extends MonthPageId, OrdinalRange {}
 
-/** The pages of one month, the newest articles on the first page; a month without articles has none. */
+/** Lists the pages of a month, the page with the newest articles first. A month without articles has no pages. */
 export function monthPages({ month, start, end }: MonthOfArchive): readonly MonthPage[] {
   return Array.from({ length: Math.ceil((end - start) / MONTH_PAGE_ROWS) }, (_, index) => {
-    const behind = end - index * MONTH_PAGE_ROWS
+    const pageEnd = end - index * MONTH_PAGE_ROWS
     return {
       month,
       page: index + 1,
-      start: toOrdinal(Math.max(start, behind - MONTH_PAGE_ROWS)),
-      end: toOrdinal(behind),
+      start: toOrdinal(Math.max(start, pageEnd - MONTH_PAGE_ROWS)),
+      end: toOrdinal(pageEnd),
     }
   })
 }
 
-/** The inverse of `monthPath` for the last part of the address, with or without its ending. */
+/** The inverse of `monthPath`, for the last part of the address with or without `.html`. Returns null for other texts. */
 export function parseMonthFile(file: string): MonthPageId | null {
   const match = /^([0-9-]+|undated)(?:\.([2-9]|[1-9]\d+))?(?:\.html)?$/.exec(file)
   const name = match?.[1]
@@ -61,7 +62,7 @@ export function parseMonthFile(file: string): MonthPageId | null {
   return isIsoMonth(name) ? { month: name, page } : null
 }
 
-/** Addresses of data, relative to the root of the archive. */
+/** Paths of data files, relative to the root of the archive. */
 export const MANIFEST_FILE = 'data/archive.json'
 export const REPORT_FILE = 'data/report.json'
 
@@ -69,15 +70,12 @@ export function calendarFile(hash: string): string {
   return `data/calendar.${hash}.json`
 }
 
-/** The rows of a chunk, by its name and its hash. */
+/** The path of the rows of a chunk. */
 export function catalogueFile(name: string, hash: string): string {
   return `data/chunks/${name}.${hash}/rows.json`
 }
 
-/**
- * The file that holds an article, by the article's place in its chunk: who knows an ordinal finds the article, with no
- * table between.
- */
+/** The path of the file that contains an article. The position of the article follows from its ordinal and the calendar. */
 export function articleFile(
   { name, index }: Omit<ChunkPosition, 'chunk'>,
   hash: string,

@@ -6,15 +6,15 @@ export type Facet = (typeof FACETS)[number]
 export const SORTS = ['relevance', 'newest', 'oldest'] as const
 export type Sort = (typeof SORTS)[number]
 
-/** What the list shows: the whole state of the page, as it stands in the URL. */
+/** The whole state of the list, as the parameters of its URL contain it. */
 export interface ListQuery {
   readonly words: string
-  /** Publication dates, both inclusive; null is open. */
+  /** Range of publication dates, both inclusive; null is open. */
   readonly from: IsoDate | null
   readonly to: IsoDate | null
-  /** Several values of one facet widen, several facets narrow. */
+  /** An article matches if it has one of the values of each facet that has values. */
   readonly facets: Readonly<Record<Facet, readonly string[]>>
-  /** Null is what `resolveSort` finds best. */
+  /** Null selects the default of `resolveSort`. */
   readonly sort: Sort | null
 }
 
@@ -26,13 +26,13 @@ export const EMPTY_QUERY: ListQuery = {
   sort: null,
 }
 
-/** The order of the list: where nothing else is asked for, words are followed by relevance, all else by date. */
+/** Returns the order of the list. The default is by relevance for a query with words, else from newest to oldest. */
 export function resolveSort({ words, sort }: Pick<ListQuery, 'words' | 'sort'>): Sort {
   if (words === '') return sort === 'oldest' ? 'oldest' : 'newest'
   return sort ?? 'relevance'
 }
 
-/** A value that cannot be understood gives its default, never an error: links live longer than formats. */
+/** Parses the parameters of a URL. An invalid value gives the default, never an error, because links outlive formats. */
 export function parseQuery(params: URLSearchParams): ListQuery {
   const values = (facet: Facet) => [...new Set(params.getAll(facet).filter((value) => value !== ''))]
   return {
@@ -44,7 +44,7 @@ export function parseQuery(params: URLSearchParams): ListQuery {
   }
 }
 
-/** The inverse of `parseQuery`; defaults are left out, so that equal queries have equal addresses. */
+/** The inverse of `parseQuery`. Defaults are left out, so that equal queries have equal addresses. */
 export function serialiseQuery(query: ListQuery): URLSearchParams {
   const params = new URLSearchParams()
   if (query.words !== '') params.set('q', query.words)
@@ -55,7 +55,7 @@ export function serialiseQuery(query: ListQuery): URLSearchParams {
   return params
 }
 
-/** Whether the query leaves any article out; the order alone leaves none out. */
+/** Returns true if the query excludes articles; the order alone excludes none. */
 export function isFiltering(query: ListQuery): boolean {
   return serialiseQuery({ ...query, sort: null }).size > 0
 }

@@ -1,13 +1,13 @@
 import * as v from 'valibot'
 
-/** archive.yaml, all of it optional. */
+/** The settings in archive.yaml; all are optional. */
 export const SettingsSchema = v.pipe(
   v.strictObject({
     title: v.optional(v.pipe(v.string(), v.minLength(1)), 'Backfile'),
     description: v.optional(v.string(), ''),
-    /** Of the articles whose own language cannot be told; BCP 47. */
+    /** BCP 47: the language of articles whose own language cannot be detected. */
     language: v.optional(v.pipe(v.string(), v.regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/)), 'en'),
-    /** Absolute address of the published archive; a slash at its end is added. */
+    /** The absolute address of the published archive. A final slash is added if it is missing. */
     home: v.optional(
       v.nullable(
         v.pipe(
@@ -19,11 +19,11 @@ export const SettingsSchema = v.pipe(
       ),
       null,
     ),
-    /** Which pages are files of their own: hosts may cap their number. The app shows all of them in any case. */
+    /** The pages that are written as files, because some hosts limit the number of files. The app shows all pages anyway. */
     pages: v.optional(v.picklist(['articles', 'months', 'none']), 'articles'),
-    /** What a seed with an error does: stops the build, or is left out of it. */
+    /** Whether a seed with an error stops the build or is left out. */
     onError: v.optional(v.picklist(['fail', 'skip']), 'fail'),
-    /** How a date such as 03/04/2024 is read where nothing in it tells. */
+    /** The reading of ambiguous dates such as 03/04/2024. The default follows from the language of the article. */
     dateOrder: v.optional(v.picklist(['day-first', 'month-first'])),
   }),
   v.readonly(),
@@ -32,8 +32,8 @@ export const SettingsSchema = v.pipe(
 export type Settings = v.InferOutput<typeof SettingsSchema>
 
 /**
- * How many articles stand in one data file. Alone, each costs a reader the least. Where pages are left out for a host
- * that caps the number of files, four to a file leave room for 60,000 articles below 20,000 files.
+ * Returns the number of articles in a data file. One costs readers the fewest bytes. If pages are left out for a host
+ * that limits the number of files, 4 articles to a file allow 60,000 articles in fewer than 20,000 files.
  */
 export function articlesPerFile({ pages }: Pick<Settings, 'pages'>): number {
   return pages === 'articles' ? 1 : 4

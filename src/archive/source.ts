@@ -1,10 +1,7 @@
-/** Where the archive's data comes from: the network, or memory while pages are rendered. */
+/** Reads data files: from the network in a browser, from memory or a folder while pages are rendered. */
 export interface Source {
-  /** `path` is relative to the root of the archive, such as `data/archive.json`. Rejects where it cannot be had. */
+  /** `path` is relative to the root of the archive, such as `data/archive.json`. Rejects if the file cannot be read. */
   readonly readJson: (path: string) => Promise<unknown>
-  /**
-   * For files ending in `.bin`, which are served deflated: gives what is in them, for the caller to keep or to give
-   * away. Rejects likewise.
-   */
+  /** Reads and inflates a file ending in `.bin`. The caller owns the bytes. Rejects if the file cannot be read. */
   readonly readBytes: (path: string) => Promise<Uint8Array<ArrayBuffer>>
 }

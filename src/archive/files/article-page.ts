@@ -1,14 +1,14 @@
 import type { Article } from '../article.ts'
 import type { ArticleLinks, ArticleReference } from '../links.ts'
 
-/** What the page of one article shows. */
+/** The data of an article's page: the article, its links and its neighbours. */
 export interface ArticlePage {
   readonly article: Article
   readonly links: ArticleLinks
-  /** The neighbours in the whole archive: `previous` was published before, `next` after. */
+  /** The neighbours in the order of the archive: `previous` was published before the article, `next` after it. */
   readonly previous: ArticleReference | null
   readonly next: ArticleReference | null
 }
 
-/** A data file of articles: neighbours in a chunk, as many as the manifest says, in ordinal order. */
+/** A data file with consecutive articles of one chunk, `Manifest.articlesPerFile` of them, in ordinal order. */
 export type ArticleFile = readonly ArticlePage[]

@@ -1,12 +1,12 @@
 import type { Article } from '../article.ts'
 
-/** What a row of the list shows. */
+/** The fields of an article that a row of the list shows. */
 export type CatalogueRow = Pick<
   Article,
   'slug' | 'headline' | 'date' | 'source' | 'authors' | 'excerpt' | 'language' | 'direction'
 >
 
-/** The rows of one chunk, in ordinal order. */
+/** The data file with the rows of one chunk, in ordinal order. */
 export type CatalogueChunk = readonly CatalogueRow[]
 
 export function toCatalogueRow(article: CatalogueRow): CatalogueRow {

@@ -2,23 +2,23 @@ import { type Calendar, type MonthOfArchive, listMonths } from '../calendar.ts'
 import { type Ordinal, type OrdinalRange, toOrdinal } from '../ids.ts'
 import type { IsoMonth } from '../iso-date.ts'
 
-/** A chunk of the catalogue has at most so many rows: about 9 KB gzipped for real news, and more than fill a screen. */
+/** The maximum number of rows in a chunk: about 9 KB gzipped for real news, and more than a screen shows. */
 export const MAX_CHUNK_ROWS = 64
-/** Rows that the first screen of the list shows, and that stand in its prerendered page. */
+/** The number of rows in the prerendered page of the list. */
 export const FIRST_ROWS = 15
 
-/** Consecutive ordinals whose rows and articles are published together. */
+/** A range of articles whose rows and article files are published together, under one hash. */
 export interface Chunk extends OrdinalRange {
   /**
-   * Says its time, so that it stays the same whatever is added at other times: `1980s`, `1987`, `1987-03`,
-   * `1987-03.2`, `undated`.
+   * The period of the chunk: `1980s`, `1987`, `1987-03`, `1987-03.2`, `undated`. So the name does not change when articles
+   * of other periods are added.
    */
   readonly name: string
 }
 
 export type Chunks = readonly Chunk[]
 
-/** Where an article stands in its chunk. */
+/** The position of an article in its chunk. */
 export interface ChunkPosition {
   readonly chunk: number
   readonly name: string
@@ -26,15 +26,15 @@ export interface ChunkPosition {
 }
 
 /**
- * Cuts the archive along the calendar: a decade, where it has few articles, else a year, else a month, else parts of
- * a month. So an article that is added or changed touches the chunks of its own time alone, and a chunk is found
- * with nothing but the calendar.
+ * Cuts the archive into chunks of decades, of years if a decade has too many articles, of months if a year does, and of
+ * parts of months. So an added article changes only the chunks of its own period, and the calendar alone determines the
+ * chunk of an article.
  */
 export function cutIntoChunks(calendar: Calendar): Chunks {
   return cutPeriods(listMonths(calendar), [decadeOf, yearOf, wholeMonth])
 }
 
-/** Throws a RangeError where the archive has no such ordinal. */
+/** Throws a RangeError if the archive has no such ordinal. */
 export function findChunkPosition(chunks: Chunks, ordinal: Ordinal): ChunkPosition {
   let low = 0
   let high = chunks.length - 1
@@ -45,7 +45,7 @@ export function findChunkPosition(chunks: Chunks, ordinal: Ordinal): ChunkPositi
   }
   const chunk = chunks[low]
   if (chunk === undefined || ordinal < chunk.start || ordinal >= chunk.end) {
-    throw new RangeError(`no article has the ordinal ${ordinal}`)
+    throw new RangeError(`expected the ordinal of an article, found ${ordinal}`)
   }
   return { chunk: low, name: chunk.name, index: ordinal - chunk.start }
 }
@@ -79,7 +79,7 @@ interface Group extends Chunk {
   readonly parts: readonly MonthOfArchive[]
 }
 
-/** Runs of neighbours with the same name. */
+/** Groups consecutive months with the same name. */
 function groupBy(months: readonly MonthOfArchive[], nameOf: (month: MonthOfArchive) => string): readonly Group[] {
   const groups: { name: string; start: Ordinal; end: Ordinal; parts: MonthOfArchive[] }[] = []
   for (const month of months) {

@@ -1,16 +1,16 @@
 import { fnvHash } from '../fnv-hash.ts'
 import type { Ordinal, Slug } from '../ids.ts'
 
-/** One shard of the table from slugs to ordinals: with the chunks' hashes, an ordinal is enough to find an article. */
+/** A data file with a part of the table from slugs to ordinals, which finds an article by its address. */
 export type LocationShard = Readonly<Record<string, Ordinal>>
 
 /**
- * About 4 KB gzipped a shard of real news. Smaller ones lengthen the manifest, which every page reads: it has 5 bytes
- * a shard.
+ * A shard of real news has about 4 KB gzipped. Smaller shards would lengthen the manifest, which every page reads and
+ * which has 5 bytes for each shard.
  */
 export const LOCATIONS_PER_SHARD = 128
 
-/** The shard that holds a slug. */
-export function shardOf(slug: Slug, shards: number): number {
-  return fnvHash(slug) % shards
+/** Returns the number of the shard that contains a slug. */
+export function shardOf(slug: Slug, shardCount: number): number {
+  return fnvHash(slug) % shardCount
 }

@@ -1,11 +1,11 @@
 import * as v from 'valibot'
 
-/** Raised whenever a file under data/ changes its shape; a reader refuses any other. */
+/** Raised with every change of the format of a file under data/. A reader rejects all other versions. */
 export const FORMAT_VERSION = 3
 
 const HashesSchema = v.pipe(v.array(v.string()), v.readonly())
 
-/** data/archive.json: the one data file whose name never changes, and the way to all others. */
+/** data/archive.json: the only data file with a fixed name. It contains the hashes that the names of all others contain. */
 export const ManifestSchema = v.pipe(
   v.object({
     format: v.literal(FORMAT_VERSION),
@@ -13,17 +13,18 @@ export const ManifestSchema = v.pipe(
     description: v.string(),
     /** BCP 47. */
     language: v.string(),
-    /** Absolute address at which the archive is published, ending in a slash. */
+    /** The absolute address of the published archive with a final slash; null if it is not known. */
     home: v.nullable(v.string()),
     total: v.number(),
-    /** Content hashes: they stand in the names of the files. */
+    /** Content hash of the calendar. */
     calendar: v.string(),
-    /** Of each chunk, over its rows and its articles: it stands in the names of all their files. */
+    /** Content hash of each chunk, over its rows and its articles; all files of the chunk have it in their names. */
     chunks: HashesSchema,
-    /** How many articles of a chunk stand in one file, as `articlesPerFile` has it of the settings. */
+    /** The number of articles in a data file, as in `articlesPerFile`. */
     articlesPerFile: v.number(),
+    /** Content hash of each shard of the locations. */
     locations: HashesSchema,
-    /** Of the root of the search index, which names the index's other files. */
+    /** Content hash of the root of the search index, which contains the hashes of its other files. */
     search: v.string(),
   }),
   v.readonly(),

@@ -1,15 +1,16 @@
 /**
- * offline.json: what keeping the whole archive takes, beyond what the service worker keeps of itself. It names no data
- * file, since the manifest, the calendar and the root of the index lead to them all: a list would be as long as the
- * archive.
+ * offline.json: the size of a download of the whole archive, without the files that the service worker caches when it is
+ * installed. It has no list of data files, which would be as long as the archive: the manifest, the calendar and the root
+ * of the index determine their names.
  */
 export interface OfflineSizes {
-  /** Of the data files in each folder: `{ "data/chunks/1987.abcdefgh": { "files": 65, "bytes": 190311 } }`. */
+  /** The data files by folder: `{ "data/chunks/1987.abcdefgh": { "files": 65, "bytes": 190311 } }`. */
   readonly folders: Readonly<Record<string, FileTotals>>
-  /** The app's files that few readers need, such as letters and stemmers of other languages: bytes by path. */
+  /** The files of the app that few readers need, such as fonts and stemmers of other languages: bytes by path. */
   readonly assets: Readonly<Record<string, number>>
 }
 
+/** The number and the total size of some files. */
 export interface FileTotals {
   readonly files: number
   readonly bytes: number
@@ -17,16 +18,17 @@ export interface FileTotals {
 
 export const NO_FILES: FileTotals = { files: 0, bytes: 0 }
 
-export function addTotals(one: FileTotals, other: FileTotals): FileTotals {
-  return { files: one.files + other.files, bytes: one.bytes + other.bytes }
+export function addTotals(a: FileTotals, b: FileTotals): FileTotals {
+  return { files: a.files + b.files, bytes: a.bytes + b.bytes }
 }
 
+/** Returns the totals of the whole download. */
 export function sumOfflineSizes({ folders, assets }: OfflineSizes): FileTotals {
   const rare = Object.values(assets).map((bytes) => ({ files: 1, bytes }))
   return [...Object.values(folders), ...rare].reduce(addTotals, NO_FILES)
 }
 
-/** `data/chunks/1987.abcdefgh/3.json` → `data/chunks/1987.abcdefgh`. */
+/** Returns the folder of a path: `data/chunks/1987.abcdefgh/3.json` → `data/chunks/1987.abcdefgh`. */
 export function folderOf(path: string): string {
   return path.slice(0, path.lastIndexOf('/'))
 }

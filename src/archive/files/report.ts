@@ -1,27 +1,27 @@
 import type { Slug } from '../ids.ts'
 
-/** Something that a person should know about a seed file. Lines and columns count from 1. */
+/** A diagnostic about a seed file, with its position and a remedy. Lines and columns count from 1. */
 export interface Finding {
   readonly severity: 'error' | 'warning'
-  /** Stable, kebab-case; the README lists them. */
+  /** A stable name in kebab-case; docs/findings.md lists all codes. */
   readonly code: string
-  /** Relative to the seeds folder, with forward slashes. */
+  /** Relative to the folder of seeds, with forward slashes. */
   readonly path: string
   readonly line: number
   readonly column: number
   readonly expected: string
   readonly found: string
-  /** What to do, as a sentence. */
+  /** An instruction, as a sentence. */
   readonly remedy: string
 }
 
-/** What became of one file of the seeds folder. */
+/** The outcome for one file in the folder of seeds. */
 export type SeedOutcome =
   | { readonly kind: 'published'; readonly path: string; readonly slug: Slug }
   | { readonly kind: 'left-out'; readonly path: string; readonly reason: string }
   | { readonly kind: 'settings'; readonly path: string }
 
-/** data/report.json: every file of the seeds folder, and what became of it. */
+/** data/report.json: the outcome for every file in the folder of seeds, and all findings. */
 export interface Report {
   readonly files: readonly SeedOutcome[]
   readonly findings: readonly Finding[]

@@ -1,7 +1,7 @@
 import FeedParser from 'feedparser'
 import * as v from 'valibot'
 
-/** What a reader of feeds learns of an entry. */
+/** The fields of an entry that feed readers show. */
 export interface AtomEntry {
   readonly id: string
   readonly title: string
@@ -40,7 +40,7 @@ const ElementsSchema = v.object({
   'atom:content': TextSchema,
 })
 
-/** The entries of a feed as feedparser reads them, on a parser of XML of its own (sax). Rejects what is ill-formed. */
+/** Reads the entries of a feed with feedparser, which parses XML with sax. Rejects a feed that is not well-formed. */
 export async function readAtomEntries(xml: string): Promise<readonly AtomEntry[]> {
   const parser = new FeedParser({ addmeta: false, strict: true, resume_saxerror: false })
   parser.end(xml)
@@ -50,7 +50,7 @@ export async function readAtomEntries(xml: string): Promise<readonly AtomEntry[]
 }
 
 function toEntry(item: FeedParser.Item): AtomEntry {
-  // Its own titles and authors are cut: titles lose what looks like a tag, and of several authors it takes one.
+  // Read from the XML, because feedparser removes tags from titles and returns one author only.
   const elements = v.parse(ElementsSchema, item)
   return {
     id: item.guid,

@@ -12,11 +12,11 @@ test.each([
   ['18:30:05-11:30', '2021-05-14T18:30:05-11:30'],
   ['18:30+99:00', '2021-05-14T18:30:00Z'],
   ['24:60', '2021-05-14T00:00:00Z'],
-])('a time of %s is made whole: %s', (time, moment) => {
-  expect(toFeedTimestamp(isoDateOf('2021-05-14'), time)).toBe(moment)
+])('the time %s gives the timestamp %s', (time, timestamp) => {
+  expect(toFeedTimestamp(isoDateOf('2021-05-14'), time)).toBe(timestamp)
 })
 
-test('whatever the time, there is such a moment', () => {
+test('any text as time gives a valid timestamp', () => {
   const pairs = fc.array(fc.integer({ min: 0, max: 99 }), { minLength: 2, maxLength: 3 })
   const clocks = pairs.map((numbers) => numbers.map((number) => String(number).padStart(2, '0')).join(':'))
   const times = fc.tuple(clocks, fc.constantFrom('', 'Z', '+', '-'), clocks).map((parts) => parts.join(''))
@@ -28,6 +28,6 @@ test('whatever the time, there is such a moment', () => {
   )
 })
 
-test('the latest moment is told by the moment, not by how it is written', () => {
+test('the latest timestamp is found by its moment, not by its spelling', () => {
   expect(latestTimestamp(['2021-05-14T23:00:00-05:00', '2021-05-15T01:00:00Z'])).toBe('2021-05-14T23:00:00-05:00')
 })

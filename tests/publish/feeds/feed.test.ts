@@ -13,54 +13,54 @@ function addressesIn(home: string | null): readonly string[] {
   return createFeed(exampleSettings({ home }), [examplePage()]).entries.map(({ address }) => address)
 }
 
-describe('the name of an entry', () => {
+describe('the id of an entry', () => {
   const page = examplePage({ url: 'https://press.example.net/ferry' })
   const idIn = (fields: Parameters<typeof exampleSettings>[0], newest = page) =>
     createFeed(exampleSettings(fields), [newest]).entries[0]?.id
 
-  test('is a UUID of its own', () => {
+  test('is a unique UUID', () => {
     expect(idIn({})).toMatch(/^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
     expect(idIn({}, examplePage({ slug: 'another', url: page.article.url }))).not.toBe(idIn({}))
   })
 
-  test('stays when the archive gets a home or another title', () => {
+  test('does not change with the home or the title of the archive', () => {
     expect(idIn({ home: HOME })).toBe(idIn({}))
     expect(idIn({ title: 'The Courier and Gazette' })).toBe(idIn({}))
   })
 
-  test('tells articles of two archives apart that have no address of their own', () => {
+  test('differs between two archives for articles without an original address', () => {
     const own = examplePage()
     expect(idIn({ title: 'The Courier' }, own)).not.toBe(idIn({ title: 'The Gazette' }, own))
   })
 })
 
-describe('the time of an entry', () => {
-  test('is that of its publication, and of its change where that came later', () => {
+describe('the timestamps of an entry', () => {
+  test('are the publication and a later change', () => {
     const published = '2021-05-14T18:30:00Z'
     expect(timesOf({ time: '18:30' })).toEqual([{ published, updated: published }])
     expect(timesOf({ time: '18:30', updated: '2021-05-14' })).toEqual([{ published, updated: published }])
     expect(timesOf({ time: '18:30', updated: '2021-05-15' })).toEqual([{ published, updated: '2021-05-15T00:00:00Z' }])
   })
 
-  test('is that of its change alone where no publication is known', () => {
+  test('are the change only, if the publication is not known', () => {
     expect(timesOf({ date: null, updated: '2021-05-15' })).toEqual([
       { published: null, updated: '2021-05-15T00:00:00Z' },
     ])
   })
 
-  test('cannot be made up: an article of no date is not in the feed', () => {
+  test('are not invented: an article without any date is not in the feed', () => {
     expect(timesOf({ date: null })).toEqual([])
   })
 })
 
 describe('a feed', () => {
-  test('was updated when its latest entry was, whatever the clock says', () => {
+  test('has the timestamp of its latest entry, not of the clock', () => {
     const pages = [examplePage(), examplePage({ slug: 'b', date: '2020-01-01', updated: '2022-02-03' })]
     expect(createFeed(settings, pages).updated).toBe('2022-02-03T00:00:00Z')
     expect(createFeed(settings, []).updated).toBe('1970-01-01T00:00:00Z')
   })
 
-  test('has absolute addresses where the archive has a home, else relative ones', () => {
+  test('has absolute addresses if the archive has a home, else relative ones', () => {
     expect(addressesIn(HOME)).toEqual(['https://archive.example.org/a/b/articles/ferry-returns.html'])
     expect(addressesIn(null)).toEqual(['./articles/ferry-returns.html'])
   })

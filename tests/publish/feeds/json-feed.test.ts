@@ -11,8 +11,8 @@ function read(...input: Parameters<typeof createFeed>) {
   return readJsonFeed(serialiseJsonFeed(createFeed(...input)))
 }
 
-describe('the JSON feed', () => {
-  test('says all that is known of an article', () => {
+describe('the JSON Feed', () => {
+  test('contains all known fields of an article', () => {
     const page = examplePage({
       authors: ['Ada Quill', 'LPA'],
       time: '18:30',
@@ -47,13 +47,13 @@ describe('the JSON feed', () => {
     })
   })
 
-  test('leaves out what is not known, and addresses of a home that there is not', () => {
+  test('leaves out unknown fields, and the addresses that need a home', () => {
     const { items, ...feed } = read(exampleSettings({ description: '' }), [examplePage({ excerpt: '' })])
     expect(Object.keys(feed)).toEqual(['version', 'title', 'language'])
     expect(Object.keys(items[0] ?? {})).toEqual(['id', 'url', 'title', 'content_html', 'date_published', 'language'])
   })
 
-  test('has a list of articles where there are none, and the version first', () => {
+  test('of an empty archive has an empty list of items, and the version first', () => {
     expect(Object.keys(read(exampleSettings({ description: '' }), []))).toEqual([
       'version',
       'title',
@@ -62,7 +62,7 @@ describe('the JSON feed', () => {
     ])
   })
 
-  test('gives back whatever a text says', () => {
+  test('returns any text unchanged', () => {
     fc.assert(
       fc.property(hostileTexts(), (text) => {
         const settings = exampleSettings({ title: text, description: text })

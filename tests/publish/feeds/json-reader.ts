@@ -5,7 +5,7 @@ const LinkSchema = v.union([AbsoluteUrl, v.pipe(v.string(), v.startsWith('./'))]
 const MomentSchema = v.pipe(v.string(), v.isoTimestamp())
 const LanguageSchema = v.pipe(v.string(), v.regex(/^[a-z]{2,3}(?:-[a-z0-9]+)*$/i))
 
-/** https://www.jsonfeed.org/version/1.1, without what an archive has no use for: nothing else may be there. */
+/** The part of https://www.jsonfeed.org/version/1.1 that archives use. Other fields are errors. */
 const JsonFeedSchema = v.strictObject({
   version: v.literal('https://jsonfeed.org/version/1.1'),
   title: v.pipe(v.string(), v.nonEmpty()),
@@ -30,7 +30,7 @@ const JsonFeedSchema = v.strictObject({
   ),
 })
 
-/** Throws where a feed is not of JSON Feed 1.1. */
+/** Throws if the text is not a valid JSON Feed 1.1. */
 export function readJsonFeed(json: string): v.InferOutput<typeof JsonFeedSchema> {
   return v.parse(JsonFeedSchema, JSON.parse(json))
 }

@@ -8,17 +8,17 @@ test.each([
   ['&apos;', '&#38;apos;'],
   [' \n', ' \n'],
   ['\uffff#60;\ufffe', '#60;'],
-])('a text that was sealed is written with its markup as references: %j', (text, written) => {
+])('a protected and restored text has numeric references for its markup: %j', (text, written) => {
   expect(restoreTexts(protectText(text))).toBe(written)
 })
 
 test.each([
   ['text', protectText, /^\P{White_Space}[^&<>]*\P{White_Space}$/u],
   ['attribute', protectAttribute, /^\P{White_Space}.*\P{White_Space}$/su],
-])('a sealed %s has nothing that would be trimmed, left out or put into CDATA', (_, seal, sealed) => {
+])('a protected %s contains nothing that feedsmith trims, omits or puts into CDATA', (_, protect, expected) => {
   fc.assert(
     fc.property(hostileTexts(), (text) => {
-      expect(seal(text)).toMatch(sealed)
+      expect(protect(text)).toMatch(expected)
     }),
   )
 })

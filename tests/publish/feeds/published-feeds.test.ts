@@ -26,7 +26,7 @@ const newest = [
 ]
 
 test.each([HOME, null])(
-  'readers of feeds find the same in both, whatever the home of the archive: %s',
+  'feed readers find the same entries in both feeds of an archive with the home %s',
   async (home) => {
     const files = new Map(createFeedFiles(exampleSettings({ home }), newest))
     const entries = await readAtomEntries(String(files.get(ATOM_FILE)))
@@ -61,12 +61,12 @@ test.each([HOME, null])(
   },
 )
 
-/** Readers of Atom may take white space for one space, and end the text with its words (RFC 4287, 3.1.1.1). */
+/** Atom readers may collapse and trim white space (RFC 4287, 3.1.1.1). */
 function words(text: string): string {
   return text.replace(/\s+/g, ' ').trim()
 }
 
-test('a reader of feeds finds in the Atom feed whatever a text says', async () => {
+test('a feed reader finds any text unchanged in the Atom feed', async () => {
   await fc.assert(
     fc.asyncProperty(hostileTexts(), async (text) => {
       const fields = { headline: text, authors: [text, text], tags: [text], excerpt: text, body: [prose(text)] }

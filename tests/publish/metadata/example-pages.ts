@@ -11,7 +11,7 @@ export function exampleSettings(fields: Partial<Record<keyof Settings, unknown>>
   return v.parse(SettingsSchema, { title: 'The Courier', description: 'All of a paper.', ...fields })
 }
 
-/** An article with its links, of which a test names only what it is about. */
+/** The page of an example article without links; a test sets the fields that it is about. */
 export function examplePage(
   fields: Partial<Record<keyof Article, unknown>> = {},
   links: Partial<ArticleLinks> = {},

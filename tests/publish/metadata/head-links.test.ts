@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { createHeadLinks } from '../../../src/publish/metadata/head-links.ts'
 import { exampleSettings, HOME } from './example-pages.ts'
 
-test('a page leads from where it stands to the feeds and to the web app manifest', () => {
+test('a page links to the feeds and to the web app manifest relative to its own address', () => {
   expect(createHeadLinks(exampleSettings({ home: null }), '../')).toEqual([
     { rel: 'alternate', type: 'application/atom+xml', title: 'The Courier (Atom)', href: '../feed.xml' },
     { rel: 'alternate', type: 'application/feed+json', title: 'The Courier (JSON Feed)', href: '../feed.json' },
@@ -10,7 +10,7 @@ test('a page leads from where it stands to the feeds and to the web app manifest
   ])
 })
 
-test('a page leads to the search description where the archive knows its home', () => {
+test('a page links to the search description if the archive has a home', () => {
   expect(createHeadLinks(exampleSettings({ home: HOME }), './')).toContainEqual({
     rel: 'search',
     type: 'application/opensearchdescription+xml',

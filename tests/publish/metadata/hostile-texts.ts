@@ -36,7 +36,7 @@ const PIECES = [
   ' ',
 ]
 
-/** Texts that mean something to a parser of XML, HTML or JSON, or that none should be given. */
+/** Texts with characters that are special or forbidden in XML, HTML or JSON. */
 export function hostileTexts(): fc.Arbitrary<string> {
   const units = fc.array(fc.integer({ min: 0, max: 0xffff }), { minLength: 1, maxLength: 10 })
   const pieces = fc.oneof(

@@ -13,8 +13,8 @@ function graphOf(fields: Partial<Record<keyof Article, unknown>>, home: string |
   return { article: graph[0], breadcrumbs: graph[1] }
 }
 
-describe('the article', () => {
-  test('is described with all that is known of it', () => {
+describe('the NewsArticle', () => {
+  test('contains all known fields', () => {
     const { article } = graphOf({
       authors: ['Ada Quill', 'LPA'],
       time: '18:30',
@@ -43,7 +43,7 @@ describe('the article', () => {
     })
   })
 
-  test('is described without what is not known', () => {
+  test('leaves out unknown fields', () => {
     expect(Object.keys(graphOf({ date: null, excerpt: '' }).article)).toEqual([
       '@type',
       'headline',
@@ -54,15 +54,15 @@ describe('the article', () => {
     ])
   })
 
-  test('has a headline of at most 110 characters, and its whole one beside it', () => {
+  test('has a headline of at most 110 characters, and the whole headline as name', () => {
     const headline = 'Ferry '.repeat(2000).trim()
     const { article } = graphOf({ headline })
     expect(article).toMatchObject({ headline: 'Ferry '.repeat(18).trim(), name: headline })
   })
 })
 
-describe('the way to the article', () => {
-  test('leads from the archive by its month', () => {
+describe('the BreadcrumbList', () => {
+  test('leads from the archive by the month to the article', () => {
     expect(graphOf({}).breadcrumbs).toEqual({
       '@type': 'BreadcrumbList',
       itemListElement: [
@@ -73,14 +73,14 @@ describe('the way to the article', () => {
     })
   })
 
-  test('leads by the undated ones where it has no date', () => {
+  test('leads by the undated articles if the article has no date', () => {
     expect(graphOf({ date: null }).breadcrumbs).toMatchObject({
       itemListElement: [{}, { name: 'Undated', item: `${HOME}months/undated.html` }, {}],
     })
   })
 })
 
-test('addresses are relative to the page where the archive has no home', () => {
+test('addresses are relative to the page if the archive has no home', () => {
   const { article, breadcrumbs } = graphOf({}, null)
   expect(article).toMatchObject({ url: '../articles/ferry-returns.html', isPartOf: { url: '../' } })
   expect(breadcrumbs).toMatchObject({
@@ -88,7 +88,7 @@ test('addresses are relative to the page where the archive has no home', () => {
   })
 })
 
-test('whatever a text says is read back, and ends no script element', () => {
+test('any text is read back unchanged, and cannot end the script element', () => {
   fc.assert(
     fc.property(hostileTexts(), (text) => {
       const article = exampleArticle({ headline: text, authors: [text], tags: [text], source: text, excerpt: text })

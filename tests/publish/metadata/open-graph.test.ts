@@ -10,8 +10,8 @@ function propertiesOf(page: Partial<OpenGraphPage>): readonly (readonly unknown[
   )
 }
 
-describe('the properties of OpenGraph', () => {
-  test('say of a list what it is and where', () => {
+describe('the Open Graph properties', () => {
+  test('describe a list with its address', () => {
     expect(propertiesOf({})).toEqual([
       ['og:type', 'website'],
       ['og:title', 'The Courier'],
@@ -22,7 +22,7 @@ describe('the properties of OpenGraph', () => {
     ])
   })
 
-  test('say of an article what is known of it, in its own language', () => {
+  test('describe an article with all known fields, in its own language', () => {
     const article = exampleArticle({
       authors: ['Ada Quill', 'LPA'],
       time: '18:30',
@@ -49,7 +49,7 @@ describe('the properties of OpenGraph', () => {
     ['zh-Hant', ['zh_TW']],
     ['tlh', []],
     ['no language', []],
-  ])('name the territory of “%s” where there is one: %s', (language, locales) => {
+  ])('name the most likely territory of the language “%s”: %s', (language, locales) => {
     const properties = propertiesOf({ article: exampleArticle({ language }) })
     expect(properties.filter(([property]) => property === 'og:locale').map(([, locale]) => locale)).toEqual(locales)
   })

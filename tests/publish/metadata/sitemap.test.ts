@@ -17,7 +17,7 @@ function addressesIn(xml: string | undefined): number {
 }
 
 describe('a sitemap', () => {
-  test('names every page but the one for those that are not there', () => {
+  test('contains every page except 404.html', () => {
     const pages = [
       { path: '/', changed: isoDateOf('2021-05-15') },
       { path: '/articles/a.html', changed: null },
@@ -35,12 +35,12 @@ describe('a sitemap', () => {
     ])
   })
 
-  test('is one file as long as one may hold it', () => {
+  test('is one file up to the maximum number of URLs', () => {
     const files = filesFor(HOME, manyPages(MAX_URLS))
     expect([...files.keys()]).toEqual(['sitemap.xml'])
   })
 
-  test('is cut in parts that a list of them names, with the date of each one’s last change', () => {
+  test('of more URLs is an index of parts, each with the date of its last change', () => {
     const older = manyPages(MAX_URLS, isoDateOf('2020-01-01'))
     const files = filesFor(HOME, [...older, { path: '/articles/new.html', changed: isoDateOf('2021-05-15') }])
     expect([...files.keys()]).toEqual(['sitemap.xml', 'sitemap-1.xml', 'sitemap-2.xml'])
@@ -53,7 +53,7 @@ describe('a sitemap', () => {
     expect(addressesIn(files.get('sitemap-2.xml'))).toBe(2)
   })
 
-  test('has no part that is larger than it may be, however long addresses are', () => {
+  test('has no part above the maximum size, even if addresses are long', () => {
     const home = `https://archive.example.org/${'&'.repeat(50)}${'a'.repeat(2300)}/`
     const files = filesFor(home, manyPages(20_500))
     const sizes = Array.from(files.values(), (xml) => Buffer.byteLength(xml))

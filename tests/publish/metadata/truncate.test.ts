@@ -9,17 +9,17 @@ test.each([
   ['The Vellport Courier', 11, 'The'],
   ['Donaudampfschifffahrt', 12, 'Donaudampfsc'],
   ['👩‍👩‍👧‍👦👩‍👩‍👧‍👦', 16, '👩‍👩‍👧‍👦'],
-])('“%s” in %i is “%s”', (text, most, short) => {
-  expect(truncate(text, most)).toBe(short)
+])('“%s” truncated to %i code units is “%s”', (text, maxLength, short) => {
+  expect(truncate(text, maxLength)).toBe(short)
 })
 
-test('what is cut fits, and is the beginning of the text', () => {
+test('a truncated text fits, and is the beginning of the text', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), fc.integer({ min: 1, max: 40 }), (text, most) => {
-      const short = truncate(text, most)
-      expect(short.length).toBeLessThanOrEqual(most)
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), fc.integer({ min: 1, max: 40 }), (text, maxLength) => {
+      const short = truncate(text, maxLength)
+      expect(short.length).toBeLessThanOrEqual(maxLength)
       expect(text.startsWith(short)).toBe(true)
-      expect(short === text).toBe(text.length <= most)
+      expect(short === text).toBe(text.length <= maxLength)
     }),
   )
 })

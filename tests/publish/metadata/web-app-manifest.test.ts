@@ -6,7 +6,7 @@ import { serialiseWebAppManifest } from '../../../src/publish/metadata/web-app-m
 import { PROJECT } from '../../site/fixture-site.ts'
 import { exampleSettings } from './example-pages.ts'
 
-/** https://www.w3.org/TR/appmanifest/, without what an archive has no use for: nothing else may be there. */
+/** The part of https://www.w3.org/TR/appmanifest/ that archives use. Other fields are errors. */
 const ManifestSchema = v.strictObject({
   name: v.string(),
   short_name: v.pipe(v.string(), v.maxLength(12)),
@@ -33,18 +33,18 @@ function manifestOf(fields: Parameters<typeof exampleSettings>[0] = {}) {
 }
 
 describe('the web app manifest', () => {
-  test('names the archive, also in short', () => {
+  test('has the title of the archive as name, and a short name', () => {
     const fields = { title: 'The Vellport Courier', language: 'fr' }
     expect(manifestOf(fields)).toMatchObject({ name: 'The Vellport Courier', short_name: 'The Vellport', lang: 'fr' })
   })
 
-  test('points to icons that are there and as large as it says', async () => {
+  test('names icons that exist and have the stated sizes', async () => {
     const { icons } = manifestOf()
     const pictures = icons.filter(({ type }) => type === 'image/png')
     expect(pictures.map(({ sizes }) => sizes)).toEqual(['192x192', '512x512', '512x512'])
     for (const { src, sizes } of pictures) {
       const bytes = await readFile(join(PROJECT, 'public', src))
-      // The width and the height stand at the beginning of a PNG's first chunk.
+      // The first chunk of a PNG starts with the width and the height.
       expect(`${bytes.readUInt32BE(16)}x${bytes.readUInt32BE(20)}`, src).toBe(sizes)
     }
   })

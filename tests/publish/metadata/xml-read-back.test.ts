@@ -17,7 +17,7 @@ beforeAll(async () => {
 })
 afterAll(() => reader.close())
 
-/** What XML can hold of a text in an attribute. */
+/** An attribute after an XML parser has read it. */
 function inAttribute(text: string): string {
   return inXml(text).replace(/[\t\n]/g, ' ')
 }
@@ -26,8 +26,8 @@ function authorsOf({ children }: XmlElement): readonly string[] {
   return children.filter(({ name }) => name === 'author').flatMap((author) => textsOf(author, 'name'))
 }
 
-describe('a parser of XML reads in the Atom feed', () => {
-  test('all that is known of an article', async () => {
+describe('an XML parser reads in the Atom feed', () => {
+  test('all known fields of an article', async () => {
     const page = examplePage({
       authors: ['Ada Quill', 'LPA'],
       time: '18:30',
@@ -73,7 +73,7 @@ describe('a parser of XML reads in the Atom feed', () => {
     ])
   })
 
-  test('an author of every entry: who signed it, else where it stood, else the archive', async () => {
+  test('an author for every entry: its authors, else its source, else the archive', async () => {
     const newest = [examplePage({ source: 'press.example.net' }), examplePage({ slug: 'b' })]
     const feed = await reader.read(serialiseAtomFeed(createFeed(exampleSettings(), newest)))
     const entries = feed.children.filter(({ name }) => name === 'entry')
@@ -81,7 +81,7 @@ describe('a parser of XML reads in the Atom feed', () => {
     expect(entries.map(authorsOf)).toEqual([['press.example.net'], []])
   })
 
-  test('whatever a text says', async () => {
+  test('any text unchanged', async () => {
     await fc.assert(
       fc.asyncProperty(hostileTexts(), async (text) => {
         const page = examplePage({ headline: text, authors: [text], tags: [text], excerpt: text, body: [prose(text)] })
@@ -101,15 +101,15 @@ describe('a parser of XML reads in the Atom feed', () => {
   })
 })
 
-test('a parser of XML reads the addresses of a sitemap as they are', async () => {
+test('an XML parser reads the addresses of a sitemap unchanged', async () => {
   const home = 'https://archive.example.org/?a=1&b=]]>/'
   const [file] = createSitemapFiles(home, [{ path: '/', changed: null }])
   const sitemap = await reader.read(String(file?.[1]))
   expect(sitemap.children.map((url) => textsOf(url, 'loc'))).toEqual([[new URL(home).href]])
 })
 
-describe('a parser of XML reads in the search description', () => {
-  test('how the archive is searched', async () => {
+describe('an XML parser reads in the search description', () => {
+  test('the search address of the archive', async () => {
     const description = await reader.read(serialiseOpenSearch(exampleSettings(), HOME))
     expect(description).toMatchObject({
       name: 'OpenSearchDescription',
@@ -126,7 +126,7 @@ describe('a parser of XML reads in the search description', () => {
     ])
   })
 
-  test('names of any length, cut to what its format allows', async () => {
+  test('names truncated to the limits of the format', async () => {
     await fc.assert(
       fc.asyncProperty(hostileTexts(), async (text) => {
         const read = await reader.read(serialiseOpenSearch(exampleSettings({ title: text, description: text }), HOME))

@@ -1,22 +1,22 @@
 import { launchBrowser } from '../../site/browser.ts'
 
-/** An element as a parser of XML reads it. */
+/** An element as an XML parser reads it. */
 export interface XmlElement {
   readonly name: string
   readonly namespace: string | null
   readonly attributes: Readonly<Record<string, string>>
-  /** Of the element and all in it. */
+  /** The text of the element and its descendants. */
   readonly text: string
   readonly children: readonly XmlElement[]
 }
 
 export interface XmlReader {
-  /** Rejects with the parser's message where the text is not well-formed. */
+  /** Rejects with the message of the parser if the text is not well-formed. */
   readonly read: (xml: string) => Promise<XmlElement>
   readonly close: () => Promise<void>
 }
 
-/** Chromium's parser, which is libxml2: none that knows no namespaces, or lets anything pass. */
+/** Chromium's XML parser, libxml2, because it is strict and supports namespaces. */
 export async function openXmlReader(): Promise<XmlReader> {
   const browser = await launchBrowser()
   const page = await browser.newPage()
@@ -40,18 +40,18 @@ export async function openXmlReader(): Promise<XmlReader> {
   }
 }
 
-/** What XML can hold of a text, as its parsers must give it back. */
+/** A text after an XML parser has read it: without forbidden characters, and with normalised line ends. */
 export function inXml(text: string): string {
-  // oxlint-disable-next-line no-control-regex -- control characters are what XML cannot hold
+  // oxlint-disable-next-line no-control-regex -- XML forbids these control characters
   return text.replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Surrogate}/gu, '').replace(/\r\n?/g, '\n')
 }
 
-/** The texts of the children of one name. */
+/** The texts of the children with a name. */
 export function textsOf({ children }: XmlElement, name: string): readonly string[] {
   return children.filter((child) => child.name === name).map(({ text }) => text)
 }
 
-/** The only child of a name; throws where there are none or several. */
+/** The only child with a name. Throws if there is none, or more than one. */
 export function childOf({ children, name: parent }: XmlElement, name: string): XmlElement {
   const [child, ...others] = children.filter((candidate) => candidate.name === name)
   if (child === undefined || others.length > 0) throw new RangeError(`${parent} has ${others.length + 1} ${name}`)
