@@ -4,6 +4,7 @@ import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 import { findBrowser } from './.ci/browser.mjs'
 
+const REMOVE_FOLDERS = 'tests/remove-temporary-folders.ts'
 const executablePath = await findBrowser()
 
 export default defineConfig({
@@ -14,6 +15,7 @@ export default defineConfig({
           name: 'node',
           include: ['tests/**/*.test.ts'],
           exclude: ['**/node_modules/**', 'tests/site/**'],
+          setupFiles: [REMOVE_FOLDERS],
         },
       },
       {
@@ -50,6 +52,7 @@ export default defineConfig({
         test: {
           name: 'site',
           include: ['tests/site/**/*.test.ts'],
+          setupFiles: [REMOVE_FOLDERS],
           testTimeout: 60_000,
           hookTimeout: 180_000,
           globalSetup: ['tests/site/shared-bundles.ts'],

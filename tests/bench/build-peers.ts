@@ -1,11 +1,10 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { generateSeeds } from './generate-articles.ts'
 import { writeHugoSite } from './hugo-site.ts'
 import { hasReuters, readReuters, reutersSeeds } from './reuters-seeds.ts'
 import { writeSeeds } from './write-seeds.ts'
+import { createTemporaryFolder, removeTemporaryFolders } from '../temporary-folder.ts'
 
 const GENERATED = 21_578
 const PAGEFIND = 'tests/bench/search/peers/node_modules/pagefind/lib/runner/bin.cjs'
@@ -20,7 +19,7 @@ const ROUNDS = 3
  * times as long to make one.
  */
 export async function run(): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), 'backfile-peers-'))
+  const folder = await createTemporaryFolder()
   try {
     const files = [...(hasReuters() ? reutersSeeds(await readReuters()) : generateSeeds(GENERATED, 1))]
     await writeSeeds(join(folder, 'seeds'), files)
@@ -35,7 +34,7 @@ export async function run(): Promise<void> {
       print('Backfile', build(join(folder, 'seeds'), folder, `round-${round}`))
     }
   } finally {
-    await rm(folder, { recursive: true })
+    await removeTemporaryFolders()
   }
 }
 

@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process'
-import { appendFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { appendFile, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { printTable, type StageProfile } from '../../src/publish/cli/stopwatch.ts'
 import { generateSeeds, type SeedFile } from './generate-articles.ts'
 import { hasReuters, readReuters, reutersSeeds } from './reuters-seeds.ts'
 import { writeSeeds } from './write-seeds.ts'
+import { createTemporaryFolder, removeTemporaryFolders } from '../temporary-folder.ts'
 
 const SIZES = [1_000, 10_000, 100_000]
 
@@ -23,7 +23,7 @@ export async function run(args: readonly string[]): Promise<void> {
 }
 
 async function measure(name: string, count: number, files: Iterable<SeedFile>): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), 'backfile-bench-'))
+  const folder = await createTemporaryFolder()
   const seeds = join(folder, 'seeds')
   const build = (what: string) => buildOnce(`${name}, ${what}`, count, folder)
   try {
@@ -35,7 +35,7 @@ async function measure(name: string, count: number, files: Iterable<SeedFile>): 
     await writeFile(join(seeds, 'added.txt'), '# The Lighthouse Is Lit Again\n\nMay 3, 1987\n\nIt shines as before.\n')
     await build('one article added')
   } finally {
-    await rm(folder, { recursive: true })
+    await removeTemporaryFolders()
   }
 }
 

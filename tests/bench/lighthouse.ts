@@ -8,7 +8,7 @@ import { findBrowser } from '../../.ci/browser.mjs'
 import { findNginx } from '../../.ci/nginx.mjs'
 import { documentedConfiguration, startNginx } from '../site/nginx-server.ts'
 import { buildSite } from '../site/run-command.ts'
-import { temporaryFolder } from '../site/temporary-folder.ts'
+import { createTemporaryFolder, removeTemporaryFolders } from '../temporary-folder.ts'
 import { openArchive } from './search/archive.ts'
 
 /**
@@ -44,22 +44,22 @@ export async function run(args: readonly string[]): Promise<void> {
   const nginx = findNginx()
   if (nginx === null) throw new Error('the pages are served by nginx, and none was found. Install nginx.')
   runOrThrow('npm', ['ci', '--prefix', TOOL, '--no-audit', '--no-fund'])
-  const scratch = await temporaryFolder()
+  const scratch = await createTemporaryFolder()
   try {
-    const folder = values.dist ?? (await buildArchive(scratch.path))
-    const home = join(scratch.path, 'nginx')
+    const folder = values.dist ?? (await buildArchive(scratch))
+    const home = join(scratch, 'nginx')
     await mkdir(home)
     const server = await startNginx({ nginx, configuration: await documentedConfiguration(), folder, home })
     try {
       for (const path of ['', await middlingArticle(folder)]) {
-        const report = await judge(server.url + path, Number(values.rounds), scratch.path)
+        const report = await judge(server.url + path, Number(values.rounds), scratch)
         process.stdout.write(`${printReport(`/${path}`, report)}\n`)
       }
     } finally {
       await server.close()
     }
   } finally {
-    await scratch.remove()
+    await removeTemporaryFolders()
   }
 }
 

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { temporaryFolder } from '../site/temporary-folder.ts'
+import { createTemporaryFolder, removeTemporaryFolders } from '../temporary-folder.ts'
 import { type BenchArchive, openArchive } from './search/archive.ts'
 import type { Contestant } from './search/contestant.ts'
 import { buildBackfile } from './search/contestants/backfile.ts'
@@ -32,16 +32,16 @@ interface Results {
 export async function run(args: readonly string[]): Promise<void> {
   const options = parseOptions(args)
   const earlier = options.since === null ? null : await readResults(options.since)
-  const folder = await temporaryFolder()
+  const folder = await createTemporaryFolder()
   try {
     tell('Reading the articles')
-    const archive = await openArchive(folder.path, options.articles)
-    const { results, names } = await measureAll(archive, folder.path, options)
+    const archive = await openArchive(folder, options.articles)
+    const { results, names } = await measureAll(archive, folder, options)
     const table = printTable(results.figures, names, earlier?.figures ?? null)
     process.stdout.write(`\n${results.archive} articles\n${results.notes.join('\n')}\n\n${table}\n`)
     if (options.json !== null) await writeFile(options.json, `${JSON.stringify(results, null, 2)}\n`)
   } finally {
-    await folder.remove()
+    await removeTemporaryFolders()
   }
 }
 

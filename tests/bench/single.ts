@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtemp, rm, stat } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import * as v from 'valibot'
@@ -11,6 +10,7 @@ import { medianOf } from './search/statistics.ts'
 import { chromiumReader } from './single/chromium-reader.ts'
 import { firefoxReader } from './single/firefox-reader.ts'
 import { type Reader, SEARCH, WORD_OF_FIRST_ROW } from './single/reader.ts'
+import { createTemporaryFolder, removeTemporaryFolders } from '../temporary-folder.ts'
 
 const SIZES = [1, 1_000, 5_000]
 const ROUNDS = 5
@@ -22,13 +22,13 @@ const ROUNDS = 5
  */
 export async function run(args: readonly string[]): Promise<void> {
   const readers = [await chromiumReader(), await firefoxReader()].filter((reader) => reader !== null)
-  const folder = await mkdtemp(join(tmpdir(), 'backfile-bench-'))
+  const folder = await createTemporaryFolder()
   try {
     for (const count of args.length > 0 ? args.map(Number) : SIZES)
       await measure(join(folder, String(count)), count, readers)
   } finally {
     for (const reader of readers) await reader.close()
-    await rm(folder, { recursive: true })
+    await removeTemporaryFolders()
   }
 }
 

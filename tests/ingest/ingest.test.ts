@@ -1,21 +1,17 @@
-import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { cp, mkdir, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import * as v from 'valibot'
 import { ArticleSchema } from '../../src/archive/article.ts'
 import { extractBodyText } from '../../src/archive/article-text.ts'
 import { ingestHere } from './ingest-here.ts'
 import { printFindings } from '../../src/ingest/print-findings.ts'
+import { createTemporaryFolder } from '../temporary-folder.ts'
 
 let folder = ''
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'seeds-'))
-})
-
-afterEach(async () => {
-  await rm(folder, { recursive: true })
+  folder = await createTemporaryFolder()
 })
 
 async function write(files: Readonly<Record<string, string | Uint8Array>>): Promise<void> {

@@ -1,12 +1,13 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { threadId } from 'node:worker_threads'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { PageTask } from '../../src/publish/pages/page-tasks.ts'
 import { renderPages } from '../../src/publish/render-pages.ts'
 import { exampleSettings } from './metadata/example-pages.ts'
+import { createTemporaryFolder } from '../temporary-folder.ts'
 
 /** Stands for the compiled `page-worker.ts`: notes which thread was given which page, with which data. */
 const WORKER = `
@@ -29,8 +30,7 @@ const PAGE: PageTask = {
 }
 
 async function renderNoting(count: number) {
-  const folder = await mkdtemp(join(tmpdir(), 'backfile-'))
-  onTestFinished(() => rm(folder, { recursive: true }))
+  const folder = await createTemporaryFolder()
   await writeFile(join(folder, 'worker.mjs'), WORKER)
   const pages = Array.from(
     { length: count },

@@ -1,17 +1,11 @@
 import { appendFile, cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { launchBrowser, openPage } from './browser.ts'
 import { PORT_TOWN } from './fixture-site.ts'
 import { buildSite, killBuild, runBuild } from './run-command.ts'
 import { serveFolder } from './serve-folder.ts'
-import { temporaryFolder } from './temporary-folder.ts'
-
-async function workFolder(): Promise<string> {
-  const folder = await temporaryFolder()
-  onTestFinished(folder.remove)
-  return folder.path
-}
+import { createTemporaryFolder } from '../temporary-folder.ts'
 
 async function filesBelow(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
@@ -37,7 +31,7 @@ async function expectEqual(folder: string, other: string): Promise<void> {
 }
 
 test('builds of the same seeds are equal to the byte, with one thread or several, whatever was there before', async () => {
-  const folder = await workFolder()
+  const folder = await createTemporaryFolder()
   const seeds = join(folder, 'seeds')
   await cp(PORT_TOWN, seeds, { recursive: true })
   expect((await build(folder, 'one', ['--threads', '1'])).exitCode).toBe(0)
@@ -59,24 +53,22 @@ test('builds of the same seeds are equal to the byte, with one thread or several
 })
 
 describe('where there is a bundle,', () => {
-  let work: Awaited<ReturnType<typeof temporaryFolder>>
+  let folder = ''
   beforeAll(async () => {
-    work = await temporaryFolder()
-    await cp(PORT_TOWN, join(work.path, 'seeds'), { recursive: true })
-    await build(work.path, 'one')
+    folder = await createTemporaryFolder()
+    await cp(PORT_TOWN, join(folder, 'seeds'), { recursive: true })
+    await build(folder, 'one')
   })
-  afterAll(() => work.remove())
 
   test('a page that somebody has changed in it is made anew', async () => {
-    const page = join(work.path, 'one/articles/herring-landings-fall.html')
+    const page = join(folder, 'one/articles/herring-landings-fall.html')
     const html = await readFile(page, 'utf8')
     await writeFile(page, 'nothing')
-    await build(work.path, 'one')
+    await build(folder, 'one')
     expect(await readFile(page, 'utf8')).toBe(html)
   })
 
   test.each(['SIGKILL', 'SIGINT'] as const)('a build that ends by %s leaves it whole', async (signal) => {
-    const folder = work.path
     const former = join(folder, `before-${signal}`)
     await cp(join(folder, 'one'), former, { recursive: true })
     const seed = `# Fog Signal Sounds at ${signal}\n\nMarch 3, 2021\n\nIt was heard.\n`
@@ -90,7 +82,7 @@ describe('where there is a bundle,', () => {
 })
 
 test('a folder with other files is not written to', async () => {
-  const folder = await workFolder()
+  const folder = await createTemporaryFolder()
   await mkdir(join(folder, 'home'))
   await writeFile(join(folder, 'home/thesis.odt'), 'years of work')
   const { exitCode, output } = await build(folder, 'home', [], PORT_TOWN)
@@ -100,7 +92,7 @@ test('a folder with other files is not written to', async () => {
 })
 
 test('with pages: months, articles are read through 404.html, and stand several to a file', async () => {
-  const folder = await workFolder()
+  const folder = await createTemporaryFolder()
   await cp(PORT_TOWN, join(folder, 'seeds'), { recursive: true })
   await appendFile(join(folder, 'seeds/archive.yaml'), '\npages: months\n')
   expect((await build(folder, 'thin')).exitCode).toBe(0)
@@ -124,7 +116,7 @@ test('with pages: months, articles are read through 404.html, and stand several 
 })
 
 test('seeds with errors stop the build, after all of them were listed', async () => {
-  const folder = await workFolder()
+  const folder = await createTemporaryFolder()
   const seeds = join(folder, 'seeds')
   await mkdir(seeds)
   await writeFile(join(seeds, 'empty.txt'), '\n')
@@ -138,7 +130,7 @@ test('seeds with errors stop the build, after all of them were listed', async ()
 })
 
 test('with onError: skip the rest is published, and the report says what was left out', async () => {
-  const folder = await workFolder()
+  const folder = await createTemporaryFolder()
   const seeds = join(folder, 'seeds')
   await mkdir(seeds)
   await writeFile(join(seeds, 'archive.yaml'), 'onError: skip\n')
@@ -158,7 +150,7 @@ test('with onError: skip the rest is published, and the report says what was lef
 })
 
 test('an empty folder of seeds makes an archive without articles', async () => {
-  const folder = await workFolder()
+  const folder = await createTemporaryFolder()
   await mkdir(join(folder, 'seeds'))
   const { exitCode } = await buildSite(join(folder, 'seeds'), join(folder, 'dist'))
   expect(exitCode).toBe(0)
@@ -166,7 +158,7 @@ test('an empty folder of seeds makes an archive without articles', async () => {
 })
 
 test('hostile seeds write nothing outside the output folder', async () => {
-  const folder = await workFolder()
+  const folder = await createTemporaryFolder()
   await cp(join(import.meta.dirname, '../fixtures/hostile'), join(folder, 'seeds'), { recursive: true })
   await writeFile(join(folder, 'seeds/archive.yaml'), 'onError: skip\n')
   const before = await filesBelow(join(folder, 'seeds'))

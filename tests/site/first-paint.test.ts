@@ -7,7 +7,7 @@ import { openPage } from './browser.ts'
 import { type BuiltSite, openBundle } from './fixture-site.ts'
 import { portTownBundle } from './port-town.ts'
 import { watchRequests } from './requests.ts'
-import { temporaryFolder } from './temporary-folder.ts'
+import { createTemporaryFolder } from '../temporary-folder.ts'
 
 const ARTICLE = 'articles/herring-landings-fall.html'
 const BARE = 'articles/bare.html'
@@ -15,15 +15,14 @@ const ROUNDS = 11
 const THROTTLE = 4
 
 let site: BuiltSite
-let folder: Awaited<ReturnType<typeof temporaryFolder>>
+let folder: string
 beforeAll(async () => {
-  folder = await temporaryFolder()
-  await cp(await portTownBundle(), folder.path, { recursive: true })
-  site = await openBundle(folder.path)
+  folder = await createTemporaryFolder()
+  await cp(await portTownBundle(), folder, { recursive: true })
+  site = await openBundle(folder)
 })
 afterAll(async () => {
   await site.close()
-  await folder.remove()
 })
 
 /** From the start of the navigation to the first contentful paint, with a processor that is so much slower. */

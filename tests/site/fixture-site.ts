@@ -4,7 +4,7 @@ import type { Browser } from 'playwright'
 import { launchBrowser } from './browser.ts'
 import { buildSite } from './run-command.ts'
 import { type FolderServer, serveFolder } from './serve-folder.ts'
-import { temporaryFolder } from './temporary-folder.ts'
+import { createTemporaryFolder } from '../temporary-folder.ts'
 
 export const PROJECT = fileURLToPath(new URL('../..', import.meta.url))
 export const PORT_TOWN = join(PROJECT, 'tests/fixtures/port-town')
@@ -39,14 +39,7 @@ export async function openBundle(outDir: string): Promise<BuiltSite> {
 }
 
 export async function openBuiltSite(seeds: string): Promise<BuiltSite> {
-  const folder = await temporaryFolder()
-  await buildOrThrow(seeds, folder.path)
-  const bundle = await openBundle(folder.path)
-  return {
-    ...bundle,
-    close: async () => {
-      await bundle.close()
-      await folder.remove()
-    },
-  }
+  const folder = await createTemporaryFolder()
+  await buildOrThrow(seeds, folder)
+  return await openBundle(folder)
 }

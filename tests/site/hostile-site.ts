@@ -5,7 +5,7 @@ import { batchesOf, markdownSeed, writeSeeds } from '../attack/seeds.ts'
 import type { Vector } from '../attack/vector.ts'
 import { VECTORS } from '../attack/vectors.ts'
 import { type BuiltSite, openBuiltSite, PROJECT } from './fixture-site.ts'
-import { temporaryFolder } from './temporary-folder.ts'
+import { createTemporaryFolder } from '../temporary-folder.ts'
 
 export function vectorNamed(id: string): Vector {
   const vector = VECTORS.find((candidate) => candidate.id === id)
@@ -26,10 +26,10 @@ export interface HostileSite extends BuiltSite {
 
 /** An archive of all vectors, a few in each article, and of articles that were written by hand. */
 export async function openHostileSite(): Promise<HostileSite> {
-  const folder = await temporaryFolder()
-  await cp(join(PROJECT, 'tests/fixtures/hostile'), folder.path, { recursive: true })
-  await mkdir(join(folder.path, 'vectors'), { recursive: true })
-  await writeSeeds(join(folder.path, 'vectors'), [
+  const folder = await createTemporaryFolder()
+  await cp(join(PROJECT, 'tests/fixtures/hostile'), folder, { recursive: true })
+  await mkdir(join(folder, 'vectors'), { recursive: true })
+  await writeSeeds(join(folder, 'vectors'), [
     ...BATCHES.map((vectors, index) => markdownSeed(vectors, dayOf(index))),
     { name: `<img src=x onerror=${'hit(-1)'}>.md`, text: '# A file with a name\n\nJanuary 1, 2020\n\nText.\n' },
   ])
@@ -39,14 +39,7 @@ export async function openHostileSite(): Promise<HostileSite> {
     home: 'https://archive.example.org/"><script>hit(-2)</script>/',
     onError: 'skip',
   }
-  await writeFile(join(folder.path, 'archive.yaml'), stringify(settings))
-  const site = await openBuiltSite(folder.path)
-  return {
-    ...site,
-    seeds: folder.path,
-    close: async () => {
-      await site.close()
-      await folder.remove()
-    },
-  }
+  await writeFile(join(folder, 'archive.yaml'), stringify(settings))
+  const site = await openBuiltSite(folder)
+  return { ...site, seeds: folder }
 }

@@ -7,7 +7,7 @@ import { CATEGORIES, VECTORS } from '../attack/vectors.ts'
 import { BATCHES, type HostileSite, openHostileSite } from './hostile-site.ts'
 import { provoke } from './provoke.ts'
 import { runBuild } from './run-command.ts'
-import { temporaryFolder } from './temporary-folder.ts'
+import { createTemporaryFolder } from '../temporary-folder.ts'
 import { setTrap, type Trap, untilAlive } from './trap.ts'
 
 let site: HostileSite
@@ -148,9 +148,8 @@ describe.concurrent('nothing of a hostile archive is executed, and no other host
   })
 
   test('in a single file, opened from a disk', { timeout: 120_000 }, async ({ onTestFinished }) => {
-    const folder = await temporaryFolder()
-    onTestFinished(folder.remove)
-    const file = join(folder.path, 'archive.html')
+    const folder = await createTemporaryFolder()
+    const file = join(folder, 'archive.html')
     const { exitCode, output } = await runBuild(site.seeds, ['--single', '--outFile', file])
     expect(exitCode, output).toBe(0)
     const address = pathToFileURL(file).href

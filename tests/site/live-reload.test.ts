@@ -8,24 +8,24 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { backfile } from '../../src/publish/dev-server/vite-plugin.ts'
 import { launchBrowser, openPage } from './browser.ts'
 import { PROJECT } from './fixture-site.ts'
-import { temporaryFolder } from './temporary-folder.ts'
+import { createTemporaryFolder } from '../temporary-folder.ts'
 
-let folder: Awaited<ReturnType<typeof temporaryFolder>>
+let folder: string
 let server: ViteDevServer
 let browser: Browser
 let url: string
 
 beforeAll(async () => {
-  folder = await temporaryFolder()
-  await mkdir(join(folder.path, 'seeds'))
+  folder = await createTemporaryFolder()
+  await mkdir(join(folder, 'seeds'))
   await seed('ferry.md', '3 February 2021', 'Ferry Returns')
   server = await createServer({
     configFile: false,
     root: PROJECT,
     logLevel: 'silent',
-    cacheDir: join(folder.path, 'cache'),
+    cacheDir: join(folder, 'cache'),
     server: { port: 0, host: '127.0.0.1' },
-    plugins: [react(), tailwindcss(), backfile({ seeds: join(folder.path, 'seeds') })],
+    plugins: [react(), tailwindcss(), backfile({ seeds: join(folder, 'seeds') })],
   })
   await server.listen()
   url = server.resolvedUrls?.local[0] ?? ''
@@ -34,12 +34,11 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close()
   await server.close()
-  await folder.remove()
 })
 
 function seed(name: string, date: string, headline: string): Promise<void> {
   return writeFile(
-    join(folder.path, 'seeds', name),
+    join(folder, 'seeds', name),
     `---\nauthor: Ada Quill\n---\n# ${headline}\n\n${date}\n\nIt came back.\n`,
   )
 }
@@ -57,7 +56,7 @@ test('a seed that is edited, added, removed, broken and mended shows in the open
   await expect.poll(headlines).toEqual(['Ferry Stays'])
   await seed('pier.md', '4 February 2021', 'Pier Opens')
   await expect.poll(headlines).toEqual(['Pier Opens', 'Ferry Stays'])
-  await rm(join(folder.path, 'seeds/ferry.md'))
+  await rm(join(folder, 'seeds/ferry.md'))
   await expect.poll(headlines).toEqual(['Pier Opens'])
 
   await seed('pier.md', '30 February 2021', 'Pier Opens')

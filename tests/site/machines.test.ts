@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openXmlReader, textsOf, type XmlReader } from '../publish/metadata/xml-reader.ts'
 import { openPage } from './browser.ts'
 import { type BuiltSite, openBuiltSite, PORT_TOWN } from './fixture-site.ts'
-import { temporaryFolder } from './temporary-folder.ts'
+import { createTemporaryFolder } from '../temporary-folder.ts'
 
 const HOME = 'https://archive.example.org/courier/'
 const ARTICLE = 'articles/herring-landings-fall.html'
@@ -12,11 +12,10 @@ const ARTICLE = 'articles/herring-landings-fall.html'
 let site: BuiltSite
 let reader: XmlReader
 beforeAll(async () => {
-  const seeds = await temporaryFolder()
-  await cp(PORT_TOWN, seeds.path, { recursive: true })
-  await appendFile(join(seeds.path, 'archive.yaml'), `home: ${HOME}\n`)
-  site = await openBuiltSite(seeds.path)
-  await seeds.remove()
+  const seeds = await createTemporaryFolder()
+  await cp(PORT_TOWN, seeds, { recursive: true })
+  await appendFile(join(seeds, 'archive.yaml'), `home: ${HOME}\n`)
+  site = await openBuiltSite(seeds)
   reader = await openXmlReader()
 })
 afterAll(async () => {

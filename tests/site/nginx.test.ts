@@ -11,7 +11,7 @@ import { openPortTown } from './port-town.ts'
 import { documentedConfiguration, replaceOnce, startNginx } from './nginx-server.ts'
 import { rankedRows, searchWords } from './search-words.ts'
 import type { FolderServer } from './serve-folder.ts'
-import { temporaryFolder } from './temporary-folder.ts'
+import { createTemporaryFolder } from '../temporary-folder.ts'
 import { untilAlive } from './trap.ts'
 
 const nginx = findNginx()
@@ -60,30 +60,17 @@ function ask(url: string, headers: Readonly<Record<string, string>> = {}): Promi
 }
 
 async function openServer(folder: string, configuration: string): Promise<FolderServer> {
-  const home = await temporaryFolder()
-  const server = await startNginx({ nginx: nginx ?? '', configuration, folder, home: home.path })
-  return {
-    url: server.url,
-    close: async () => {
-      await server.close()
-      await home.remove()
-    },
-  }
+  const home = await createTemporaryFolder()
+  return await startNginx({ nginx: nginx ?? '', configuration, folder, home })
 }
 
 /** With the changes that docs/deploying.md names for a bundle at `path`, which ends in a slash. */
 async function openBelow(bundle: string, path: string): Promise<FolderServer> {
-  const folder = await temporaryFolder()
-  await cp(bundle, join(folder.path, path), { recursive: true })
+  const folder = await createTemporaryFolder()
+  await cp(bundle, join(folder, path), { recursive: true })
   const moved = replaceOnce(await documentedConfiguration(), 'location / {', `location /${path} {`)
-  const server = await openServer(folder.path, replaceOnce(moved, ' /404.html;', ` /${path}404.html;`))
-  return {
-    url: server.url + path,
-    close: async () => {
-      await server.close()
-      await folder.remove()
-    },
-  }
+  const server = await openServer(folder, replaceOnce(moved, ' /404.html;', ` /${path}404.html;`))
+  return { ...server, url: server.url + path }
 }
 
 // Skipped where there is no nginx, as `.ci/setup.mjs` tells before the tests; where CI is set, the test above then fails.

@@ -7,13 +7,13 @@ import { buildOrThrow, PORT_TOWN } from './fixture-site.ts'
 import { portTownBundle } from './port-town.ts'
 import { searchWords } from './search-words.ts'
 import { type MountServer, serveMounts } from './serve-mounts.ts'
-import { temporaryFolder } from './temporary-folder.ts'
+import { createTemporaryFolder } from '../temporary-folder.ts'
 
 const VISITED = 'articles/herring-landings-fall.html'
 const VISITED_HEADLINE = /Herring Landings Fall/
 
 let browser: Browser
-let folder: Awaited<ReturnType<typeof temporaryFolder>>
+let folder: string
 /** Two editions of one archive, the second with another article. */
 let first: string
 let second: string
@@ -23,12 +23,12 @@ let rowsPath: string
 let other: { readonly path: string; readonly headline: string }
 
 beforeAll(async () => {
-  folder = await temporaryFolder()
-  const seeds = join(folder.path, 'seeds')
+  folder = await createTemporaryFolder()
+  const seeds = join(folder, 'seeds')
   await cp(PORT_TOWN, seeds, { recursive: true })
   await writeFile(join(seeds, 'late.md'), '# Lighthouse Gets a New Lamp\n\n9 March 2023\n\nThe lamp came by rail.\n')
   first = await portTownBundle()
-  second = join(folder.path, 'second')
+  second = join(folder, 'second')
   await buildOrThrow(seeds, second)
   rowsPath = await findRows(first)
   const rows = JSON.parse(await readFile(join(first, rowsPath), 'utf8')) as Row[]
@@ -39,7 +39,6 @@ beforeAll(async () => {
 }, 240_000)
 afterAll(async () => {
   await browser.close()
-  await folder.remove()
 })
 
 interface Row {
@@ -221,7 +220,7 @@ describe('an archive that is kept', { timeout: 180_000 }, () => {
 
 /** A copy of a bundle in which the code of one route has another name, as after it was changed. */
 async function withOtherCode(site: string): Promise<string> {
-  const copy = join(folder.path, 'other-code')
+  const copy = join(folder, 'other-code')
   await cp(site, copy, { recursive: true })
   const former = (await readdir(join(copy, 'assets'))).find((name) => /^months-.+\.js$/.test(name)) ?? ''
   await rename(join(copy, 'assets', former), join(copy, 'assets/months-another0.js'))

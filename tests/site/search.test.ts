@@ -9,7 +9,7 @@ import { openPortTown } from './port-town.ts'
 import { watchRequests } from './requests.ts'
 import { rankedRows, searchWords } from './search-words.ts'
 import { serveFolder } from './serve-folder.ts'
-import { temporaryFolder } from './temporary-folder.ts'
+import { createTemporaryFolder } from '../temporary-folder.ts'
 
 let site: BuiltSite
 beforeAll(async () => {
@@ -67,12 +67,11 @@ test('where no worker can be had, the page searches by itself and finds the same
 })
 
 test('an archive below a path is searched there, and a found article shows its marks', async () => {
-  const folder = await temporaryFolder()
-  await cp(site.outDir, join(folder.path, 'mirror/of/it'), { recursive: true })
-  const server = await serveFolder(folder.path)
+  const folder = await createTemporaryFolder()
+  await cp(site.outDir, join(folder, 'mirror/of/it'), { recursive: true })
+  const server = await serveFolder(folder)
   onTestFinished(async () => {
     await server.close()
-    await folder.remove()
   })
   const root = `${server.url}mirror/of/it/`
   const { page, complaints } = await openList(root)

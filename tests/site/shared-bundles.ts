@@ -1,5 +1,5 @@
 import type { TestProject } from 'vitest/node'
-import { temporaryFolder } from './temporary-folder.ts'
+import { createTemporaryFolder, removeTemporaryFolders } from '../temporary-folder.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -8,15 +8,13 @@ declare module 'vitest' {
   }
 }
 
-let folder: Awaited<ReturnType<typeof temporaryFolder>>
-
 /** Before the first file of tests. */
 export async function setup({ provide }: TestProject): Promise<void> {
-  folder = await temporaryFolder()
-  provide('sharedBundles', folder.path)
+  const folder = await createTemporaryFolder()
+  provide('sharedBundles', folder)
 }
 
 /** After the last one. */
 export function teardown(): Promise<void> {
-  return folder.remove()
+  return removeTemporaryFolders()
 }

@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { launchBrowser, openPage, type WatchedPage } from './browser.ts'
 import { PORT_TOWN } from './fixture-site.ts'
 import { runBuild } from './run-command.ts'
-import { temporaryFolder } from './temporary-folder.ts'
+import { createTemporaryFolder } from '../temporary-folder.ts'
 
 const HEADLINE = '</script><script>document.title = "attacked"</script><!-- \u2028 & <img src=x onerror=alert(1)>'
 const HOSTILE = `---
@@ -26,13 +26,13 @@ It has a note[^1], and so an address within it.
 /** A page unpacks what it shows, and other work may go on beside the tests. */
 const PATIENT = { timeout: 15_000 }
 
-let folder: Awaited<ReturnType<typeof temporaryFolder>>
+let folder: string
 let browser: Browser
 let address: string
 beforeAll(async () => {
-  folder = await temporaryFolder()
-  const seeds = join(folder.path, 'seeds')
-  const file = join(folder.path, 'an archive #1.html')
+  folder = await createTemporaryFolder()
+  const seeds = join(folder, 'seeds')
+  const file = join(folder, 'an archive #1.html')
   await cp(PORT_TOWN, seeds, { recursive: true })
   await writeFile(join(seeds, 'hostile.md'), HOSTILE)
   const { exitCode, output } = await runBuild(seeds, ['--single', '--outFile', file])
@@ -42,7 +42,6 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await browser.close()
-  await folder.remove()
 })
 
 let watched: WatchedPage

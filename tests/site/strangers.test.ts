@@ -2,7 +2,7 @@ import { cp, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type BuiltSite, openBuiltSite, PORT_TOWN } from './fixture-site.ts'
-import { temporaryFolder } from './temporary-folder.ts'
+import { createTemporaryFolder } from '../temporary-folder.ts'
 import { setTrap, untilAlive } from './trap.ts'
 
 const PICTURES = `# A Day at the Fish Market
@@ -35,17 +35,10 @@ Original url: https://courier.example.org/market
 
 let site: BuiltSite
 beforeAll(async () => {
-  const folder = await temporaryFolder()
-  await cp(PORT_TOWN, folder.path, { recursive: true })
-  await writeFile(join(folder.path, 'pictures.md'), `---\nslug: pictures\n---\n${PICTURES}`)
-  const built = await openBuiltSite(folder.path)
-  site = {
-    ...built,
-    close: async () => {
-      await built.close()
-      await folder.remove()
-    },
-  }
+  const folder = await createTemporaryFolder()
+  await cp(PORT_TOWN, folder, { recursive: true })
+  await writeFile(join(folder, 'pictures.md'), `---\nslug: pictures\n---\n${PICTURES}`)
+  site = await openBuiltSite(folder)
 })
 afterAll(() => site.close())
 

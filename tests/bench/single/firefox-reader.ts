@@ -1,10 +1,8 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import * as v from 'valibot'
 import { startFirefox } from './marionette.ts'
 import { FIRST_ROW, type Reader } from './reader.ts'
+import { createTemporaryFolder } from '../../temporary-folder.ts'
 
 const EXECUTABLES = ['firefox-esr', 'firefox']
 const SessionSchema = v.object({ capabilities: v.object({ browserVersion: v.string() }) })
@@ -14,7 +12,7 @@ const ValueSchema = v.object({ value: v.unknown() })
 export async function firefoxReader(): Promise<Reader | null> {
   const executable = EXECUTABLES.find((name) => spawnSync(name, ['--version']).status === 0)
   if (executable === undefined) return null
-  const profile = await mkdtemp(join(tmpdir(), 'backfile-firefox-'))
+  const profile = await createTemporaryFolder()
   const { command, close } = await startFirefox(executable, profile)
   const session = await command('WebDriver:NewSession', { pageLoadStrategy: 'none' })
   const { browserVersion } = v.parse(SessionSchema, session).capabilities
@@ -32,9 +30,6 @@ export async function firefoxReader(): Promise<Reader | null> {
       return performance.now() - startMs
     },
     evaluate: (body, argument) => run(`return (async (argument) => {${body}})(arguments[0])`, [argument]),
-    close: async () => {
-      await close()
-      await rm(profile, { recursive: true, force: true })
-    },
+    close,
   }
 }

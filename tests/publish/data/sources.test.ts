@@ -1,12 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { deflateSync } from 'node:zlib'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { FileContent } from '../../../src/publish/data/site-data.ts'
 import { folderSource } from '../../../src/publish/data/folder-source.ts'
 import { memorySource } from '../../../src/publish/data/memory-source.ts'
 import { writeFiles } from '../../../src/publish/output/write-files.ts'
+import { createTemporaryFolder } from '../../temporary-folder.ts'
 
 const BYTES = new Uint8Array([7, 0, 255])
 const FILES = new Map<string, FileContent>([
@@ -15,8 +13,7 @@ const FILES = new Map<string, FileContent>([
 ])
 
 async function written() {
-  const folder = await mkdtemp(join(tmpdir(), 'backfile-'))
-  onTestFinished(() => rm(folder, { recursive: true }))
+  const folder = await createTemporaryFolder()
   await writeFiles(folder, FILES)
   return folderSource(folder, new Map())
 }

@@ -1,12 +1,12 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { type LiveSite, liveSite } from '../../../src/publish/dev-server/live-site.ts'
+import { createTemporaryFolder } from '../../temporary-folder.ts'
 
 async function openFolder(): Promise<{ readonly live: LiveSite; readonly write: (text: string) => Promise<void> }> {
-  const folder = await mkdtemp(join(tmpdir(), 'backfile-'))
-  onTestFinished(() => rm(folder, { recursive: true }))
+  const folder = await createTemporaryFolder()
   return { live: liveSite(folder), write: (text) => writeFile(join(folder, 'ferry.md'), text) }
 }
 

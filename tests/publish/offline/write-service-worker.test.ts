@@ -1,11 +1,11 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { beforeEach, describe, expect, onTestFinished, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { sumOfflineSizes } from '../../../src/archive/files/offline-sizes.ts'
 import { listAppFiles } from '../../../src/publish/offline/list-app-files.ts'
 import { measureFiles } from '../../../src/publish/offline/measure-offline.ts'
 import { BUILD_INFO_PLACEHOLDER, writeServiceWorker } from '../../../src/publish/offline/write-service-worker.ts'
+import { createTemporaryFolder } from '../../temporary-folder.ts'
 
 const SOURCE = `start(${BUILD_INFO_PLACEHOLDER})`
 
@@ -30,8 +30,7 @@ const BUNDLE: Readonly<Record<string, string>> = {
 
 let folder: string
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'backfile-offline-'))
-  onTestFinished(() => rm(folder, { recursive: true }))
+  folder = await createTemporaryFolder()
   for (const path of Object.keys(BUNDLE)) await put(path, BUNDLE[path] ?? '')
 })
 

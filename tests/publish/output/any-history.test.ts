@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
-import { mkdtemp, rename, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { array, assert, asyncProperty, constantFrom, dictionary, oneof, record } from 'fast-check'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { ARCHIVE, contentsFor, contentsOf, publishEdition, type Texts, writeEdition, writeText } from './editions.ts'
+import { createTemporaryFolder } from '../../temporary-folder.ts'
 
 /** Above any that a system gives. */
 const DEAD_PID = 2 ** 30
@@ -71,11 +71,9 @@ async function play(folder: string, history: readonly Step[]) {
 }
 
 test('whatever came before, a bundle is what was asked for, and no build touches it before the next is whole', async () => {
-  const parent = await mkdtemp(join(tmpdir(), 'backfile-'))
-  onTestFinished(() => rm(parent, { recursive: true }))
   await assert(
     asyncProperty(steps, async (history) => {
-      for (const { shown, expected } of await play(await mkdtemp(join(parent, 'run-')), history)) {
+      for (const { shown, expected } of await play(await createTemporaryFolder(), history)) {
         expect(shown).toEqual(expected)
       }
     }),

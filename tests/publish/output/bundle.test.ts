@@ -1,19 +1,18 @@
-import { mkdir, mkdtemp, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { beforeEach, describe, expect, onTestFinished, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { type Bundle, openBundle } from '../../../src/publish/output/bundle.ts'
 import { type EditionRecord, entryOf } from '../../../src/publish/output/edition-record.ts'
 import { EMPTY_FOLDER } from '../../../src/publish/output/folder-listing.ts'
 import { takeOver } from '../../../src/publish/output/take-over.ts'
+import { createTemporaryFolder } from '../../temporary-folder.ts'
 
 let folder = ''
 let former = ''
 let record: EditionRecord = new Map()
 
 beforeEach(async () => {
-  const parent = await mkdtemp(join(tmpdir(), 'backfile-'))
-  onTestFinished(() => rm(parent, { recursive: true }))
+  const parent = await createTemporaryFolder()
   folder = join(parent, 'new')
   former = join(parent, 'former')
   await mkdir(folder)

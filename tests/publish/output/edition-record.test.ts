@@ -1,8 +1,8 @@
-import { mkdtemp, readdir, rm, truncate, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readdir, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { beforeEach, expect, onTestFinished, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { type EditionRecord, readRecord, writeRecord } from '../../../src/publish/output/edition-record.ts'
+import { createTemporaryFolder } from '../../temporary-folder.ts'
 
 const RECORD: EditionRecord = new Map([
   ['a.html', { key: 'one', inode: 1, bytes: 20, modifiedMs: 1_763_837_100_123.4568 }],
@@ -13,8 +13,7 @@ let folder = ''
 let file = ''
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'backfile-'))
-  onTestFinished(() => rm(folder, { recursive: true }))
+  folder = await createTemporaryFolder()
   file = join(folder, 'record.json')
 })
 

@@ -1,8 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, symlink, utimes } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, readdir, readFile, rename, rm, stat, symlink, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
-import { beforeEach, describe, expect, onTestFinished, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { forgetEditions, recallEdition } from '../../../src/publish/output/edition-memory.ts'
 import { listFolder } from '../../../src/publish/output/folder-listing.ts'
 import {
@@ -15,6 +14,7 @@ import {
   writeEdition,
   writeText,
 } from './editions.ts'
+import { createTemporaryFolder } from '../../temporary-folder.ts'
 
 /** Above any that a system gives. */
 const DEAD_PID = 2 ** 30
@@ -23,8 +23,7 @@ let parent = ''
 let place: Place = { dist: '', cache: '' }
 
 beforeEach(async () => {
-  parent = await mkdtemp(join(tmpdir(), 'backfile-'))
-  onTestFinished(() => rm(parent, { recursive: true }))
+  parent = await createTemporaryFolder()
   place = placeIn(parent)
 })
 

@@ -1,13 +1,12 @@
-import { link, lstat, mkdir, mkdtemp, rm, symlink } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { link, lstat, mkdir, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { EMPTY_FOLDER, listFolder } from '../../../src/publish/output/folder-listing.ts'
 import { writeText } from './editions.ts'
+import { createTemporaryFolder } from '../../temporary-folder.ts'
 
 test('a listing names all that is in a folder, and knows files as the file system does', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'backfile-'))
-  onTestFinished(() => rm(folder, { recursive: true }))
+  const folder = await createTemporaryFolder()
   expect(listFolder(folder)).toEqual(EMPTY_FOLDER)
 
   await writeText(join(folder, 'a.html'), 'a')

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, readdir, readFile, realpath, rm, symlink, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, readdir, readFile, realpath, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { beforeEach, describe, expect, onTestFinished, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { recallEdition } from '../../../src/publish/output/edition-memory.ts'
 import { listFolder } from '../../../src/publish/output/folder-listing.ts'
 import { openStaging, type Staging } from '../../../src/publish/output/place.ts'
+import { createTemporaryFolder } from '../../temporary-folder.ts'
 
 /** Above any that a system gives. */
 const DEAD_PID = 2 ** 30
@@ -15,8 +15,7 @@ let dist = ''
 let cache = ''
 
 beforeEach(async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'backfile-'))
-  onTestFinished(() => rm(folder, { recursive: true }))
+  const folder = await createTemporaryFolder()
   parent = join(folder, 'parent')
   dist = join(parent, 'dist')
   cache = join(folder, 'cache')

@@ -1,17 +1,16 @@
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { beforeEach, expect, onTestFinished, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { findSpare, keepSpare, takeSpare } from '../../../src/publish/output/spare.ts'
 import { writeText } from './editions.ts'
+import { createTemporaryFolder } from '../../temporary-folder.ts'
 
 let parent = ''
 let drawer = ''
 
 beforeEach(async () => {
-  parent = await mkdtemp(join(tmpdir(), 'backfile-'))
-  onTestFinished(() => rm(parent, { recursive: true }))
+  parent = await createTemporaryFolder()
   drawer = join(parent, 'drawer')
   await mkdir(drawer)
 })

@@ -1,8 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import * as fc from 'fast-check'
-import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { MAX_FILE_BYTES } from '../../../src/ingest/limits.ts'
 import { buildSite, type Site } from '../../../src/publish/build-site.ts'
 import { folderCache } from '../../../src/publish/reading/folder-cache.ts'
@@ -10,6 +9,7 @@ import { memoryCache } from '../../../src/publish/reading/memory-cache.ts'
 import { readBatch } from '../../../src/publish/reading/read-batch.ts'
 import type { ReadingCache } from '../../../src/publish/reading/reading-cache.ts'
 import { ownWorkshop, type Workshop } from '../../../src/publish/workshop.ts'
+import { createTemporaryFolder } from '../../temporary-folder.ts'
 
 const AN_HOUR_MS = 60 * 60 * 1000
 /** So many that three of them may be read apart. */
@@ -50,13 +50,6 @@ const anyHistory = fc.record({
   steps: fc.array(anyStep, { minLength: 1, maxLength: 6 }),
 })
 
-let parent = ''
-
-beforeEach(() => {
-  parent = mkdtempSync(join(tmpdir(), 'backfile-'))
-  onTestFinished(() => rmSync(parent, { recursive: true }))
-})
-
 function change(folder: string, path: string, content: string | null): void {
   const file = join(folder, path)
   mkdirSync(dirname(file), { recursive: true })
@@ -95,7 +88,7 @@ test.each([
   async (cache) => {
     await fc.assert(
       fc.asyncProperty(anyHistory, async ({ first, steps }) => {
-        const folder = mkdtempSync(join(parent, 'seeds-'))
+        const folder = join(await createTemporaryFolder(), 'seeds')
         const kept = cache.cacheFor(folder)
         first.forEach((seed, index) => change(folder, PATHS[index] ?? '', seed))
         for (const { changes, laterMs, forgetsEvery } of steps) {
@@ -111,13 +104,14 @@ test.each([
 )
 
 test('a word that no article has any more is neither found nor offered, though the base still has it', async () => {
+  const folder = join(await createTemporaryFolder(), 'seeds')
   const workshop = ownWorkshop(memoryCache())
   const openIndex = vi.fn<Workshop['openIndex']>(workshop.openIndex)
-  const build = () => buildSite(parent, { workshop: { ...workshop, openIndex } })
-  for (const path of PATHS) change(parent, path, '# Ferry\n\nMay 3, 2021\n\nThe harbour.\n')
-  change(parent, '1.md', '# Ferry\n\nMay 3, 2021\n\nThe shipworm.\n')
+  const build = () => buildSite(folder, { workshop: { ...workshop, openIndex } })
+  for (const path of PATHS) change(folder, path, '# Ferry\n\nMay 3, 2021\n\nThe harbour.\n')
+  change(folder, '1.md', '# Ferry\n\nMay 3, 2021\n\nThe shipworm.\n')
   await build()
-  change(parent, '1.md', '# Ferry\n\nMay 3, 2021\n\nThe harbour.\n')
-  expect(contentsOf(await build())).toEqual(contentsOf(await buildSite(parent)))
+  change(folder, '1.md', '# Ferry\n\nMay 3, 2021\n\nThe harbour.\n')
+  expect(contentsOf(await build())).toEqual(contentsOf(await buildSite(folder)))
   expect(openIndex.mock.calls.map(([batches]) => batches.length)).toEqual([1, 2])
 })

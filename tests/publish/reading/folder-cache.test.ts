@@ -1,13 +1,12 @@
-import { mkdtemp, readdir, rm, truncate, utimes } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readdir, truncate, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { folderCache, forgetUnused, type Shelf } from '../../../src/publish/reading/folder-cache.ts'
 import { EXAMPLE_BATCH as BATCH, partsOf } from './example-batch.ts'
+import { createTemporaryFolder } from '../../temporary-folder.ts'
 
 async function emptyShelf(): Promise<Shelf> {
-  const folder = await mkdtemp(join(tmpdir(), 'backfile-'))
-  onTestFinished(() => rm(folder, { recursive: true }))
+  const folder = await createTemporaryFolder()
   return { folder, program: 'program-1' }
 }
 

@@ -1,7 +1,6 @@
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { cp, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { beforeEach, expect, onTestFinished, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import type { Article } from '../../../src/archive/article.ts'
 import { decodeRecords } from '../../../src/publish/reading/batch.ts'
 import {
@@ -21,12 +20,12 @@ import { spellWords, spelt } from '../../search/spell-words.ts'
 import { loadStemmers } from '../../../src/search/text/stem.ts'
 import { ingestHere } from '../../ingest/ingest-here.ts'
 import { spellTelling } from './spell-telling.ts'
+import { createTemporaryFolder } from '../../temporary-folder.ts'
 
 let folder = ''
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'seeds-'))
-  onTestFinished(() => rm(folder, { recursive: true }))
+  folder = await createTemporaryFolder()
 })
 
 /** What is begun is to know the batches, and where in them each article is. */

@@ -1,12 +1,12 @@
-import { mkdtemp, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { rename, stat, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import * as loading from '../../../src/ingest/load-seed.ts'
 import { decodeSeeds } from '../../../src/publish/reading/batch.ts'
 import { memoryCache } from '../../../src/publish/reading/memory-cache.ts'
 import { readBatch } from '../../../src/publish/reading/read-batch.ts'
 import { batchOf, type ReadingCache } from '../../../src/publish/reading/reading-cache.ts'
+import { createTemporaryFolder } from '../../temporary-folder.ts'
 
 vi.mock('../../../src/ingest/load-seed.ts', { spy: true })
 
@@ -22,8 +22,7 @@ const HEADLINES = NUMBERS.map((number) => `Ferry ${number} Returns`)
 let folder: string
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'backfile-'))
-  onTestFinished(() => rm(folder, { recursive: true }))
+  folder = await createTemporaryFolder()
   for (const number of NUMBERS) await write(number, `Ferry ${number} Returns`)
   loadSeed.mockClear()
 })

@@ -1,9 +1,9 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { buildSingle, type SingleInput } from '../../../src/publish/single/build-single.ts'
-import { temporaryFolder } from '../../site/temporary-folder.ts'
+import { createTemporaryFolder } from '../../temporary-folder.ts'
 
 const PROJECT = fileURLToPath(new URL('../../..', import.meta.url))
 /** An ending that the Russian stemmer alone knows. */
@@ -14,27 +14,26 @@ function siteOf(file: string, language = 'en'): SingleInput['site'] {
   return { settings: { title: 'The Courier', description: '' }, articles: [{ language }], data: { files } }
 }
 
-let folder: Awaited<ReturnType<typeof temporaryFolder>>
+let folder = ''
 beforeEach(async () => {
-  folder = await temporaryFolder()
+  folder = await createTemporaryFolder()
 })
-afterEach(() => folder.remove())
 
 test('equal archives make equal files, with nothing left beside them', async () => {
-  const files = ['a.html', 'b.html'].map((name) => join(folder.path, 'out', name))
+  const files = ['a.html', 'b.html'].map((name) => join(folder, 'out', name))
   const [first] = await Promise.all(
     files.map((outFile) => buildSingle({ site: siteOf('{}'), projectRoot: PROJECT, outFile })),
   )
   const [a, b] = await Promise.all(files.map((file) => readFile(file)))
   expect(a?.equals(b ?? Buffer.alloc(0))).toBe(true)
   expect(first).toEqual({ bytes: a?.length, warnings: [] })
-  expect((await readdir(join(folder.path, 'out'))).toSorted()).toEqual(['a.html', 'b.html'])
+  expect((await readdir(join(folder, 'out'))).toSorted()).toEqual(['a.html', 'b.html'])
 }, 60_000)
 
 test('the stemmers of the archive’s own languages are in the file, and no others', async () => {
   const texts = await Promise.all(
     ['en', 'ru'].map(async (language) => {
-      const outFile = join(folder.path, `${language}.html`)
+      const outFile = join(folder, `${language}.html`)
       await buildSingle({ site: siteOf('{}', language), projectRoot: PROJECT, outFile })
       return await readFile(outFile, 'utf8')
     }),
@@ -43,11 +42,11 @@ test('the stemmers of the archive’s own languages are in the file, and no othe
 }, 60_000)
 
 test('a build that fails leaves the former file whole', async () => {
-  const outFile = join(folder.path, 'archive.html')
+  const outFile = join(folder, 'archive.html')
   await writeFile(outFile, 'former')
   await expect(buildSingle({ site: siteOf('two\nlines'), projectRoot: PROJECT, outFile })).rejects.toThrow(
     'expected JSON in one line',
   )
   expect(await readFile(outFile, 'utf8')).toBe('former')
-  expect(await readdir(folder.path)).toEqual(['archive.html'])
+  expect(await readdir(folder)).toEqual(['archive.html'])
 }, 60_000)
