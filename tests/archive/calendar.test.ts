@@ -6,18 +6,18 @@ import { toOrdinal } from '../../src/archive/ids.ts'
 import { monthOf } from '../../src/archive/iso-date.ts'
 import { archiveDates, isoDateOf, isoDates } from './arbitraries.ts'
 
-describe('the file of a calendar', () => {
-  test('holds a count for each day, and one negative number for each gap', () => {
+describe('an encoded calendar', () => {
+  test('has a count for each day, and one negative number for each gap', () => {
     const dates = ['2024-03-01', '2024-03-01', '2024-03-04', '2024-03-05'].map(isoDateOf)
     expect(encodeCalendar([null, ...dates])).toEqual({ undated: 1, start: '2024-03-01', counts: [2, -2, 1, 1] })
   })
 
-  test('is almost empty for an archive without dates, or without articles', () => {
+  test('has no counts for an archive without dates or without articles', () => {
     expect(encodeCalendar([])).toEqual({ undated: 0, start: null, counts: [] })
     expect(encodeCalendar([null, null])).toEqual({ undated: 2, start: null, counts: [] })
   })
 
-  test('keeps the size of decades without articles to one number', () => {
+  test('has one number for decades without articles', () => {
     expect(encodeCalendar([isoDateOf('1887-05-01'), isoDateOf('2024-05-01')]).counts).toEqual([1, -50_038, 1])
   })
 
@@ -32,7 +32,7 @@ describe('the file of a calendar', () => {
 })
 
 describe('a decoded calendar', () => {
-  test('tells the date of every article', () => {
+  test('determines the date of every article', () => {
     fc.assert(
       fc.property(archiveDates(), (dates) => {
         const calendar = decodeCalendar(encodeCalendar(dates))
@@ -43,7 +43,7 @@ describe('a decoded calendar', () => {
     )
   })
 
-  test('finds the articles of a range of dates, like looking at each of them', () => {
+  test('finds the same articles for a range of dates as a naive search', () => {
     const bound = fc.option(isoDates(-420, 420))
     fc.assert(
       fc.property(archiveDates(), bound, bound, (dates, from, to) => {
@@ -57,20 +57,20 @@ describe('a decoded calendar', () => {
     )
   })
 
-  test('leaves the undated out as soon as either bound is set', () => {
+  test('excludes undated articles if either bound is set', () => {
     const calendar = decodeCalendar(encodeCalendar([null, isoDateOf('2024-03-01')]))
     expect(findOrdinalRange(calendar, null, null)).toEqual({ start: 0, end: 2 })
     expect(findOrdinalRange(calendar, isoDateOf('0000-01-01'), null)).toEqual({ start: 1, end: 2 })
     expect(findOrdinalRange(calendar, null, isoDateOf('9999-12-31'))).toEqual({ start: 1, end: 2 })
   })
 
-  test('has an empty range where the bounds are the wrong way round', () => {
+  test('has an empty range if the bounds are reversed', () => {
     const calendar = decodeCalendar(encodeCalendar(['2024-03-01', '2024-03-02', '2024-03-03'].map(isoDateOf)))
     const { start, end } = findOrdinalRange(calendar, isoDateOf('2024-03-03'), isoDateOf('2024-03-01'))
     expect(end).toBe(start)
   })
 
-  test('lists the months that have articles, which together hold each article once, in order', () => {
+  test('lists the months that have articles; together they contain each article once, in order', () => {
     fc.assert(
       fc.property(archiveDates(), (dates) => {
         const months = listMonths(decodeCalendar(encodeCalendar(dates)))

@@ -11,38 +11,38 @@ import {
 } from '../../src/archive/iso-date.ts'
 import { dayNumber, isoDateOf } from './arbitraries.ts'
 
-/** 1 January of the year 0 and 31 December 9999. */
+/** The day numbers of 1 January 0000 and 31 December 9999. */
 const DAYS = fc.integer({ min: -719_528, max: 2_932_896 }).map(dayNumber)
 
 describe('an ISO date', () => {
-  test('is read where such a day exists', () => {
+  test('is parsed if the day exists', () => {
     expect(parseIsoDate('2024-02-29')).toBe('2024-02-29')
     expect(parseIsoDate('0000-01-01')).toBe('0000-01-01')
     expect(parseIsoDate('9999-12-31')).toBe('9999-12-31')
   })
 
   test.each(['2023-02-29', '2024-02-30', '2024-04-31', '2024-13-01', '2024-00-10', '2024-01-00', '1900-02-29'])(
-    'is refused where no such day exists: %s',
+    'is rejected if the day does not exist: %s',
     (text) => {
       expect(parseIsoDate(text)).toBeNull()
     },
   )
 
   test.each(['', '2024-3-1', '2024-03-01T00:00', ' 2024-03-01', '24-03-01', '02024-03-01', '２０２４-03-01'])(
-    'is refused in another form: “%s”',
+    'is rejected in another form: “%s”',
     (text) => {
       expect(parseIsoDate(text)).toBeNull()
     },
   )
 
-  test('refuses numbers that are no calendar numbers', () => {
+  test('rejects numbers that are not in the calendar', () => {
     expect(isoDate(-1, 1, 1)).toBeNull()
     expect(isoDate(10_000, 1, 1)).toBeNull()
     expect(isoDate(2024, 1.5, 1)).toBeNull()
     expect(isoDate(Number.NaN, 1, 1)).toBeNull()
   })
 
-  test('survives the way to its day number and back', () => {
+  test('is unchanged after conversion to a day number and back', () => {
     fc.assert(
       fc.property(DAYS, (day) => {
         const date = fromDayNumber(day)
@@ -52,7 +52,7 @@ describe('an ISO date', () => {
     )
   })
 
-  test('sorts as text like its day number', () => {
+  test('sorts as text in the order of day numbers', () => {
     fc.assert(
       fc.property(DAYS, DAYS, (a, b) => {
         expect(fromDayNumber(a) < fromDayNumber(b)).toBe(a < b)
@@ -62,7 +62,7 @@ describe('an ISO date', () => {
 })
 
 describe('a month', () => {
-  test('has a first and a last day, the neighbours of which lie in other months', () => {
+  test('has a first and a last day, whose neighbours are in other months', () => {
     fc.assert(
       fc.property(DAYS, (day) => {
         const month = monthOf(fromDayNumber(day))
@@ -75,7 +75,7 @@ describe('a month', () => {
     )
   })
 
-  test('is told from other text', () => {
+  test('is distinguished from other text', () => {
     expect(['2024-01', '2024-12', '0000-01'].filter(isIsoMonth)).toHaveLength(3)
     expect(['2024-00', '2024-13', '2024-1', '2024-01-01', 'undated', ''].filter(isIsoMonth)).toEqual([])
   })

@@ -2,7 +2,7 @@ import type { ElementContent } from 'hast'
 import * as v from 'valibot'
 import { type Article, ArticleSchema, type Block, type Reference } from '../../src/archive/article.ts'
 
-/** An article with the given fields and no others; fields are checked like those of a real one. */
+/** Creates an article with the given fields, which are validated. */
 export function makeArticle(fields: Partial<Record<keyof Article, unknown>>): Article {
   return v.parse(ArticleSchema, {
     headline: `The headline of ${String(fields.slug)}`,
@@ -22,12 +22,12 @@ export function makeArticle(fields: Partial<Record<keyof Article, unknown>>): Ar
   })
 }
 
-/** A block with a paragraph for each text. */
+/** Creates a prose block with a paragraph for each text. */
 export function prose(...paragraphs: readonly string[]): Block {
   return { kind: 'prose', children: paragraphs.map((value) => paragraph({ type: 'text', value })) }
 }
 
-/** A block with one paragraph, in which the word `link` leads to `href`. */
+/** Creates a prose block with a link to `href`. */
 export function proseWithLink(href: string): Block {
   const children: ElementContent[] = [{ type: 'text', value: 'link' }]
   return { kind: 'prose', children: [paragraph({ type: 'element', tagName: 'a', properties: { href }, children })] }

@@ -9,7 +9,7 @@ const slugs = fc.stringMatching(/^[a-z0-9]{1,6}(-[a-z0-9]{1,6}){0,3}$/).filter(i
 const fileOf = (path: string) => path.split('/').at(-1) ?? ''
 
 describe('the address of an article', () => {
-  test('leads back to its slug', () => {
+  test('is parsed to its slug', () => {
     fc.assert(
       fc.property(slugs, (slug) => {
         expect(parseArticleFile(fileOf(articlePath(slug)))).toBe(slug)
@@ -17,7 +17,7 @@ describe('the address of an article', () => {
     )
   })
 
-  test('is known without its ending too, which some hosts leave out', () => {
+  test('is also parsed without .html, which some hosts omit', () => {
     expect(parseArticleFile('ferry-returns')).toBe('ferry-returns')
   })
 
@@ -30,7 +30,7 @@ describe('the address of an article', () => {
 })
 
 describe('the address of a page of a month', () => {
-  test('leads back to the month and the page', () => {
+  test('is parsed to its month and page', () => {
     const months = fc.option(isoDates().map(monthOf))
     fc.assert(
       fc.property(months, fc.integer({ min: 1, max: 10_000 }), (month, page) => {
@@ -39,7 +39,7 @@ describe('the address of a page of a month', () => {
     )
   })
 
-  test('is short for the first page', () => {
+  test('has no page number for the first page', () => {
     expect(monthPath({ month: null, page: 1 })).toBe('/months/undated.html')
     expect(monthPath({ month: monthOf(isoDateOf('2024-03-28')), page: 2 })).toBe('/months/2024-03.2.html')
   })
@@ -51,11 +51,11 @@ describe('the address of a page of a month', () => {
     },
   )
 
-  test('is known without its ending too, which some hosts leave out', () => {
+  test('is also parsed without .html, which some hosts omit', () => {
     expect(parseMonthFile('2024-03.2')).toEqual({ month: '2024-03', page: 2 })
   })
 
-  test('has no second spelling for the first page', () => {
+  test('has only one spelling for the first page', () => {
     expect(parseMonthFile('2024-03.1.html')).toBeNull()
   })
 })

@@ -25,7 +25,7 @@ function parse(address: string): ListQuery {
 }
 
 describe('a query in an address', () => {
-  test('survives printing and parsing', () => {
+  test('is unchanged after serialising and parsing', () => {
     fc.assert(
       fc.property(queries, (query) => {
         expect(parse(serialiseQuery(query).toString())).toEqual(query)
@@ -33,7 +33,7 @@ describe('a query in an address', () => {
     )
   })
 
-  test('has one spelling: what is parsed and printed again stays as it is', () => {
+  test('has one spelling: parsing and serialising it again does not change it', () => {
     fc.assert(
       fc.property(fc.webQueryParameters(), (address) => {
         const printed = serialiseQuery(parse(address)).toString()
@@ -42,12 +42,12 @@ describe('a query in an address', () => {
     )
   })
 
-  test('is empty when nothing is asked for', () => {
+  test('is empty for the default query', () => {
     expect(serialiseQuery(EMPTY_QUERY).toString()).toBe('')
     expect(parse('')).toEqual(EMPTY_QUERY)
   })
 
-  test('reads as a person would write it', () => {
+  test('is parsed as a person would write it', () => {
     expect(parse('q=+ferry+pier+&from=2019-03-01&author=Nell+Arkwright&author=AFP&lang=ru&sort=oldest')).toEqual({
       words: 'ferry pier',
       from: '2019-03-01',
@@ -57,11 +57,11 @@ describe('a query in an address', () => {
     })
   })
 
-  test('takes the default for a value that cannot be understood', () => {
+  test('has the default for an invalid value', () => {
     expect(parse('from=2024-02-30&to=soon&sort=loudest&tag=&colour=red')).toEqual(EMPTY_QUERY)
   })
 
-  test('names each value of a facet once', () => {
+  test('has each value of a facet once', () => {
     expect(parse('tag=port&tag=fish&tag=port').facets.tag).toEqual(['port', 'fish'])
   })
 })
@@ -79,7 +79,7 @@ test.each([
   expect(resolveSort({ words, sort })).toBe(order)
 })
 
-test('only the order of a query leaves no article out', () => {
+test('a query excludes articles unless it only sets the order', () => {
   expect(isFiltering({ ...EMPTY_QUERY, sort: 'oldest' })).toBe(false)
   fc.assert(
     fc.property(queries, (query) => {

@@ -11,21 +11,21 @@ import { makeArticle, prose, related } from '../archive/make-article.ts'
 import { compareAll } from './naive-similar.ts'
 import { toDocuments } from './to-documents.ts'
 
-const NOTHING_LINKED: Exclusions = new Map()
+const NO_EXCLUSIONS: Exclusions = new Map()
 
-function similarIn(articles: readonly Article[], linked: Exclusions) {
-  return findSimilar(toDocuments(articles), linked)
+function findIn(articles: readonly Article[], exclusions: Exclusions) {
+  return findSimilar(toDocuments(articles), exclusions)
 }
 
-function similarOf(articles: readonly Article[]): readonly (readonly number[])[] {
-  return similarIn(articles, NOTHING_LINKED).map((list) => list.map(({ ordinal }) => ordinal))
+function ordinalsIn(articles: readonly Article[]): readonly (readonly number[])[] {
+  return findIn(articles, NO_EXCLUSIONS).map((list) => list.map(({ ordinal }) => ordinal))
 }
 
 function article(slug: string, headline: string, text: string, fields: Partial<Article> = {}): Article {
   return makeArticle({ slug, headline, body: [prose(text)], ...fields })
 }
 
-function leastScore(shared: number): number {
+function minScore(shared: number): number {
   if (shared === 2) return 0.2
   return shared === 3 ? 0.1 : 0.08
 }
@@ -35,56 +35,66 @@ describe('similar articles', () => {
   const worm = article('worm', 'SHIPWORM FOUND IN TIMBER', 'The harbour engineer counted Shipworm in the piles.')
   const cake = article('cake', 'A Cake for the Mayor', 'Flour, sugar, butter, and an oven that was too hot.')
 
-  test('share telling words; those about something else are not shown', () => {
-    expect(similarOf([pier, worm, cake])).toEqual([[1], [0], []])
+  test('share key terms with the article; articles about other subjects are not similar', () => {
+    expect(ordinalsIn([pier, worm, cake])).toEqual([[1], [0], []])
   })
 
-  test('show the shared words as the article writes them in its text', () => {
-    const [ofPier, ofWorm] = similarIn([pier, worm, cake], NOTHING_LINKED)
+  test('have at most 3 shared words; words that add the same to the score are in the order of the article', () => {
+    const words = ['mole', 'buoy', 'tide', 'quay', 'crane']
+    const [ofFirst, ofSecond] = findIn(
+      [article('a', words.join(' '), ''), article('b', words.toReversed().join(' '), ''), cake],
+      NO_EXCLUSIONS,
+    )
+    expect(ofFirst?.[0]?.sharedWords).toEqual(['mole', 'buoy', 'tide'])
+    expect(ofSecond?.[0]?.sharedWords).toEqual(['crane', 'quay', 'tide'])
+  })
+
+  test('have the shared words as the article writes them in its body', () => {
+    const [ofPier, ofWorm] = findIn([pier, worm, cake], NO_EXCLUSIONS)
     expect(ofPier?.[0]?.sharedWords.toSorted()).toEqual(['Shipworm', 'piles', 'timber'])
     expect(ofWorm?.[0]?.sharedWords.toSorted()).toEqual(['Shipworm', 'TIMBER', 'piles'])
   })
 
-  test('need more than one word in common, and no stop words or numbers', () => {
+  test('share more than one word; stop words and numbers do not count', () => {
     const one = article('one', 'Lighthouse', 'It was the same as in the year 1986 and before.')
     const two = article('two', 'Lighthouse', 'It was the same as in the year 1986 and before.', { language: 'xx' })
-    expect(similarOf([one, article('three', 'Lighthouse', 'Rain.'), two])).toEqual([[], [], []])
+    expect(ordinalsIn([one, article('three', 'Lighthouse', 'Rain.'), two])).toEqual([[], [], []])
   })
 
-  test('are of the same language, whatever its region', () => {
+  test('have the same language, in any of its regions', () => {
     const british = { ...pier, language: 'en-GB' }
     const other = { ...pier, language: 'nl' }
-    expect(similarOf([pier, other, british, cake])).toEqual([[2], [], [0], []])
+    expect(ordinalsIn([pier, other, british, cake])).toEqual([[2], [], [0], []])
   })
 
-  test('share what stands first in the article, where more words than are compared weigh the same', () => {
+  test('share the first words of the article, if more words than are compared have the same weight', () => {
     const words = Array.from({ length: 14 }, (_, index) => `harbour${index.toString(36)}`)
     const reversed = article('reversed', words.toReversed().join(' '), '')
     const all = article('all', words.join(' '), '')
     const first = article('first', words.slice(0, 2).join(' '), '')
     const last = article('last', words.slice(-2).join(' '), '')
-    const [ofReversed, ofAll] = similarOf([reversed, all, first, last])
+    const [ofReversed, ofAll] = ordinalsIn([reversed, all, first, last])
     expect(ofReversed).toEqual([1, 3])
     expect(ofAll).toEqual([0, 2])
   })
 
-  test('stand nearer when their dates do', () => {
+  test('are more similar if their dates are closer', () => {
     const oldest = { ...pier, date: isoDateOf('1990-01-01') }
     const newer = { ...pier, date: isoDateOf('2019-03-01') }
     const newest = { ...pier, date: isoDateOf('2019-03-05') }
-    expect(similarOf([oldest, newer, newest])).toEqual([
+    expect(ordinalsIn([oldest, newer, newest])).toEqual([
       [1, 2],
       [2, 0],
       [1, 0],
     ])
   })
 
-  test('leave out what is linked already', () => {
+  test('exclude the given articles', () => {
     const linked = new Map([[toOrdinal(0), new Set([toOrdinal(1)])]])
-    expect(similarIn([pier, worm, cake], linked).map((list) => list.length)).toEqual([0, 1, 0])
+    expect(findIn([pier, worm, cake], linked).map((list) => list.length)).toEqual([0, 1, 0])
   })
 
-  test('leave out the articles that a page lists as related or as mentioning it', () => {
+  test('exclude the articles that a page lists as related or as mentioning it', () => {
     const text = prose('The lighthouse keeper of Vellport repaired the foghorn and the lantern.')
     const first = makeArticle({ slug: 'first', headline: 'Lighthouse lantern', body: [text] })
     const second = makeArticle({ slug: 'second', headline: 'Lighthouse foghorn', body: [text] })
@@ -92,32 +102,32 @@ describe('similar articles', () => {
     const third = makeArticle({ slug: 'third', headline: 'Lighthouse keeper', body: [text, reference] })
     const articles = [first, second, third]
     const { listed } = resolveLinks(articles.map((head) => ({ head, outboundLinks: collectOutboundLinks(head) })))
-    const similar = similarIn(articles, listed).map((list) => list.map(({ ordinal }) => ordinal))
+    const similar = findIn(articles, listed).map((list) => list.map(({ ordinal }) => ordinal))
     expect(similar).toEqual([[1], [0, 2], [1]])
   })
 
-  test('are at most four', () => {
-    const counts = similarOf([pier, pier, pier, pier, pier, cake, cake]).map((list) => list.length)
+  test('are at most 4', () => {
+    const counts = ordinalsIn([pier, pier, pier, pier, pier, cake, cake]).map((list) => list.length)
     expect(counts).toEqual([4, 4, 4, 4, 4, 1, 1])
   })
 
-  test('need a word that not every article has, once there are more than five', () => {
-    expect(similarOf([pier, pier, pier, pier, pier, pier])).toEqual([[], [], [], [], [], []])
+  test('share no words that every article has, in an archive of more than 5 articles', () => {
+    expect(ordinalsIn([pier, pier, pier, pier, pier, pier])).toEqual([[], [], [], [], [], []])
   })
 
-  test('are found for Chinese by the pairs of its letters', () => {
+  test('are found for Chinese by pairs of characters', () => {
     const headlines = ['港口渡轮停运', '渡轮明日停运', '市长的蛋糕']
     const articles = headlines.map((headline, index) => article(`a${index}`, headline, '', { language: 'zh' }))
-    expect(similarOf(articles)).toEqual([[1], [0], []])
+    expect(ordinalsIn(articles)).toEqual([[1], [0], []])
   })
 
-  test('are found beside a text without an end', { timeout: 60_000 }, () => {
+  test('are found in an archive with a text of 100,000 words', { timeout: 60_000 }, () => {
     const words = Array.from({ length: 100_000 }, (_, index) => `w${index.toString(36)}`).join(' ')
-    expect(similarOf([pier, article('endless', 'Endless', words), worm])).toEqual([[2], [], [0]])
+    expect(ordinalsIn([pier, article('endless', 'Endless', words), worm])).toEqual([[2], [], [0]])
   })
 })
 
-describe('in any archive', () => {
+describe('in a random archive', () => {
   const VOCABULARY = Array.from({ length: 36 }, (_, index) => `harbour${index.toString(36)}`)
   const text = (least: number, most: number) =>
     fc
@@ -131,37 +141,41 @@ describe('in any archive', () => {
     ),
   )
 
-  test('the nearest are those that comparing each with each gives', () => {
+  test('the similar articles are the same as in a naive comparison of all pairs', () => {
     fc.assert(
       fc.property(archives, (articles) => {
         const compared = compareAll(articles, stopWordsOf('en'))
-        similarIn(articles, NOTHING_LINKED).forEach((found, ordinal) => {
+        findIn(articles, NO_EXCLUSIONS).forEach((found, ordinal) => {
           const others = (compared[ordinal] ?? []).filter(
-            ({ score, shared }, other) => other !== ordinal && shared.size > 1 && score >= leastScore(shared.size),
+            ({ score, shared }, other) => other !== ordinal && shared.size > 1 && score >= minScore(shared.size),
           )
           const best = others
             .map(({ score }) => score)
             .sort((a, b) => b - a)
             .slice(0, 4)
-          const scores = found.map((similar) => compared[ordinal]?.[similar.ordinal]?.score ?? 0)
-          // Equal scores may stand in either order: the two add up their parts differently.
-          expect(scores.map((score) => score.toFixed(4))).toEqual(best.map((score) => score.toFixed(4)))
+          // Scores are compared instead of articles, because both sums add their products in another order.
+          expect(found).toHaveLength(best.length)
+          found.forEach((similar, rank) => {
+            expect(compared[ordinal]?.[similar.ordinal]?.score).toBeCloseTo(best[rank] ?? Number.NaN, 4)
+          })
           expect(new Set(found.map((similar) => similar.ordinal)).size).toBe(found.length)
           for (const similar of found) {
             const parts = compared[ordinal]?.[similar.ordinal]?.shared ?? new Map<string, number>()
-            const most = [...parts.values()].toSorted((a, b) => b - a).slice(0, 3)
-            const shown = similar.sharedWords.map((word) => parts.get(word) ?? 0)
-            expect(shown.map((part) => part.toFixed(4))).toEqual(most.map((part) => part.toFixed(4)))
+            const largest = [...parts.values()].toSorted((a, b) => b - a).slice(0, 3)
+            expect(similar.sharedWords).toHaveLength(largest.length)
+            similar.sharedWords.forEach((word, rank) => {
+              expect(parts.get(word)).toBeCloseTo(largest[rank] ?? Number.NaN, 4)
+            })
           }
         })
       }),
     )
   })
 
-  test('the same articles give the same links', () => {
+  test('the same articles have the same similar articles every time', () => {
     fc.assert(
       fc.property(archives, (articles) => {
-        expect(similarIn(articles, NOTHING_LINKED)).toEqual(similarIn(structuredClone(articles), NOTHING_LINKED))
+        expect(findIn(articles, NO_EXCLUSIONS)).toEqual(findIn(structuredClone(articles), NO_EXCLUSIONS))
       }),
       { numRuns: 20 },
     )

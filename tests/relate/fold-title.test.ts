@@ -17,8 +17,8 @@ test.each<[string, string]>([
   ['Port\u00a0news', 'Port news'],
   ['\u202bPort\u202c ne\u00adws', 'Port news'],
   ['It´s over', 'It’s over'],
-])('“%s” and “%s” are one title', (one, other) => {
-  expect(foldTitle(one)).toBe(foldTitle(other))
+])('“%s” and “%s” fold to the same text', (a, b) => {
+  expect(foldTitle(a)).toBe(foldTitle(b))
 })
 
 test.each<[string, string]>([
@@ -26,11 +26,11 @@ test.each<[string, string]>([
   ['Pier', 'Piers'],
   ['Йод', 'Иод'],
   ['???', '!!!'],
-])('“%s” and “%s” are two titles', (one, other) => {
-  expect(foldTitle(one)).not.toBe(foldTitle(other))
+])('“%s” and “%s” fold to different texts', (a, b) => {
+  expect(foldTitle(a)).not.toBe(foldTitle(b))
 })
 
-test('a folded title folds to itself', () => {
+test('folding a folded title does not change it', () => {
   const parts = fc.constantFrom('Ferry', '’', '“', ' — ', '-', '.', '…', ' ', '´', '\u200f', '?')
   const titles = fc.array(parts).map((list) => list.join(''))
   fc.assert(

@@ -27,29 +27,31 @@ const texts = fc
   .array(fc.constantFrom(...WORDS), { maxLength: 12 })
   .map((words): TokenisedText => ({ text: words.join(' '), tokens: tokenise(words.join(' ')) }))
 
-/** The forms in which a text has a term, in its order. */
-function formsOf({ text, tokens }: TokenisedText, term: string): readonly string[] {
+/** The written forms of a term in a text, in the order of the text. */
+function findForms({ text, tokens }: TokenisedText, term: string): readonly string[] {
   return tokens
     .filter((token) => token.term === term && !token.isJoined)
     .map(({ start, end }) => text.slice(start, end))
 }
 
 function mostFrequent(forms: readonly string[]): string | undefined {
-  const countOf = (form: string) => forms.filter((other) => other === form).length
+  const countOf = (form: string) => forms.filter((candidate) => candidate === form).length
   return [...new Set(forms)].sort((a, b) => countOf(b) - countOf(a))[0]
 }
 
-test('terms are counted, and written as the text writes them most often, or else the headline', () => {
+test('a term has its count, and its most frequent form in the body, or in the headline if the body does not use it', () => {
   fc.assert(
     fc.property(texts, texts, (headline, body) => {
       const { terms, counts, forms } = extractKeyTerms({ headline, body }, 'en')
       const stopWords = stopWordsOf('en')
       const all = [...headline.tokens, ...body.tokens].filter(({ isJoined }) => !isJoined).map(({ term }) => term)
-      const telling = all.filter((term) => term.length > 1 && !/^\d+$/.test(term) && !stopWords.has(term))
-      expect(terms).toEqual([...new Set(telling)])
-      expect([...counts]).toEqual(terms.map((term) => formsOf(headline, term).length * 3 + formsOf(body, term).length))
+      const expected = all.filter((term) => term.length > 1 && !/^\d+$/.test(term) && !stopWords.has(term))
+      expect(terms).toEqual([...new Set(expected)])
+      expect([...counts]).toEqual(
+        terms.map((term) => findForms(headline, term).length * 3 + findForms(body, term).length),
+      )
       expect(forms).toEqual(
-        terms.map((term) => mostFrequent(formsOf(body, term)) ?? mostFrequent(formsOf(headline, term))),
+        terms.map((term) => mostFrequent(findForms(body, term)) ?? mostFrequent(findForms(headline, term))),
       )
     }),
     { numRuns: 500 },
@@ -59,7 +61,7 @@ test('terms are counted, and written as the text writes them most often, or else
 const LANGUAGES = [...Object.keys(STEM_LANGUAGES), 'nb', 'nn', 'zh', 'la']
 const { stem } = await loadStemmers(LANGUAGES)
 
-test('a term has one stem in all languages of a group, which tells it apart by its line of a vocabulary', () => {
+test('a term has the same stem in all regions of a language, so that its line in a vocabulary identifies it', () => {
   const anyTag = fc
     .tuple(fc.constantFrom(...LANGUAGES), fc.constantFrom('', '-GB', '-br', '-Latn-RS', '-u-co-phonebk'), fc.boolean())
     .map(([language, rest, isShouted]) => (isShouted ? language.toUpperCase() : language) + rest)

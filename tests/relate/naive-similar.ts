@@ -3,35 +3,36 @@ import type { Article } from '../../src/archive/article.ts'
 import { toDayNumber } from '../../src/archive/iso-date.ts'
 import { tokenise } from '../../src/search/text/tokenise.ts'
 
+/** The similarity of one article to another. */
 export interface Comparison {
   readonly score: number
-  /** What each shared term adds to the score before the date counts. */
+  /** What each shared term adds to the score, before the factor for the date. */
   readonly shared: ReadonlyMap<string, number>
 }
 
-/** Every article of one language against every other, straight from the formula. */
+/** Compares each article of one language with every other, directly from the formula. */
 export function compareAll(
   articles: readonly Article[],
   stopWords: ReadonlySet<string>,
 ): readonly (readonly Comparison[])[] {
   const counts = articles.map((article) => countTerms(article, stopWords))
-  const seen = [...new Set(counts.flatMap((terms) => [...terms.keys()]))]
-  const df = new Map(seen.map((term) => [term, counts.filter((terms) => terms.has(term)).length]))
+  const allTerms = [...new Set(counts.flatMap((terms) => [...terms.keys()]))]
+  const df = new Map(allTerms.map((term) => [term, counts.filter((terms) => terms.has(term)).length]))
   const weights = counts.map((terms) => {
     const raw = [...terms].map(([term, tf]) => {
       return [term, (1 + Math.log(tf)) * idf(df.get(term) ?? 0, articles.length + 50)] as const
     })
     const length = Math.hypot(...raw.map(([, weight]) => weight))
-    const telling = raw.filter(([term]) => isTelling(df.get(term) ?? 0, articles.length))
-    return new Map(telling.map(([term, weight]) => [term, weight / length]))
+    const compared = raw.filter(([term]) => isCompared(df.get(term) ?? 0, articles.length))
+    return new Map(compared.map(([term, weight]) => [term, weight / length]))
   })
   return articles.map((article, index) => {
-    // Of equal weights, what the article has first.
+    // The sort is stable, so terms of equal weight keep the order of the article.
     const heaviest = [...(weights[index] ?? [])].sort(([, x], [, y]) => y - x).slice(0, 12)
-    return articles.map((other, place) => {
-      const theirs = weights[place] ?? new Map<string, number>()
-      const common = heaviest.filter(([term]) => theirs.has(term))
-      const shared = new Map(common.map(([term, weight]) => [term, weight * (theirs.get(term) ?? 0)]))
+    return articles.map((other, otherIndex) => {
+      const otherWeights = weights[otherIndex] ?? new Map<string, number>()
+      const common = heaviest.filter(([term]) => otherWeights.has(term))
+      const shared = new Map(common.map(([term, weight]) => [term, weight * (otherWeights.get(term) ?? 0)]))
       const sum = [...shared.values()].reduce((total, part) => total + part, 0)
       return { score: sum * dateFactor(article, other), shared }
     })
@@ -47,7 +48,7 @@ function countTerms(article: Article, stopWords: ReadonlySet<string>): ReadonlyM
   return counts
 }
 
-function isTelling(frequency: number, total: number): boolean {
+function isCompared(frequency: number, total: number): boolean {
   return frequency > 1 && frequency <= Math.max(5, total / 2)
 }
 

@@ -4,7 +4,7 @@ import { type Postings, weightOf, windowAround } from '../../src/relate/postings
 
 const TERMS = 5
 /** The terms of each article. */
-const lists = fc.array(fc.subarray([...Array.from({ length: TERMS }).keys()]), { maxLength: 40 })
+const anyArticles = fc.array(fc.subarray([...Array.from({ length: TERMS }).keys()]), { maxLength: 40 })
 
 function toPostings(all: readonly (readonly number[])[]): Postings {
   const byTerm = Array.from({ length: TERMS }, (_, term) => [...all.keys()].filter((at) => all[at]?.includes(term)))
@@ -17,9 +17,9 @@ function toPostings(all: readonly (readonly number[])[]): Postings {
   }
 }
 
-test('the weight of a term in an article is found by the number of the article, and is 0 in articles without it', () => {
+test('the weight of a term is found by article, and is 0 in an article without the term', () => {
   fc.assert(
-    fc.property(lists, (all) => {
+    fc.property(anyArticles, (all) => {
       const postings = toPostings(all)
       all.forEach((terms, article) => {
         for (let term = 0; term < TERMS; term++) {
@@ -30,20 +30,20 @@ test('the weight of a term in an article is found by the number of the article, 
   )
 })
 
-test('a window holds as many articles as it may, half of them on either side where there are so many', () => {
+test('a window contains the article and up to its size of neighbours, half of them on each side if there are as many', () => {
   fc.assert(
-    fc.property(lists, fc.integer({ min: 2, max: 12 }), (all, size) => {
+    fc.property(anyArticles, fc.integer({ min: 2, max: 12 }), (all, size) => {
       const postings = toPostings(all)
       all.forEach((terms, article) => {
         for (const term of terms) {
           const first = postings.starts[term] ?? 0
           const last = postings.starts[term + 1] ?? 0
           const { start, end } = windowAround(postings, term, article, size)
-          const place = postings.articles.indexOf(article, first)
+          const index = postings.articles.indexOf(article, first)
           expect(end - start).toBe(Math.min(size, last - first))
-          expect(first <= start && start <= place && place < end && end <= last).toBe(true)
-          expect(start === first || place - start >= Math.floor(size / 2)).toBe(true)
-          expect(end === last || end - place >= Math.ceil(size / 2)).toBe(true)
+          expect(first <= start && start <= index && index < end && end <= last).toBe(true)
+          expect(start === first || index - start >= Math.floor(size / 2)).toBe(true)
+          expect(end === last || end - index >= Math.ceil(size / 2)).toBe(true)
         }
       })
     }),

@@ -36,7 +36,7 @@ describe('the links of an archive', () => {
   const { links, listed } = linksOf([pier, ferry, fog])
   const [ofPier, ofFerry, ofFog] = links
 
-  test('keep the related blocks in their order, resolved or not', () => {
+  test('contain the related blocks in order, with references resolved or not', () => {
     expect(ofPier?.related).toEqual([])
     expect(ofFerry?.related).toEqual([
       [
@@ -51,18 +51,18 @@ describe('the links of an archive', () => {
     expect(ofFog?.related).toEqual([[{ kind: 'unresolved', title: 'FOG', url: null }]])
   })
 
-  test('turn addresses in the text into articles, as they are written there', () => {
+  test('map the addresses in the text, as written, to articles', () => {
     expect(ofFerry?.inText).toEqual({ 'http://www.example.org/pier#top': 'pier' })
     expect(ofFog?.inText).toEqual({ 'https://example.org/pier': 'pier' })
   })
 
-  test('tell an article who mentions it, each once, oldest first', () => {
+  test('list the articles that mention an article, each once, oldest first', () => {
     expect(ofPier?.mentionedIn).toEqual([1, 2])
     expect(ofFerry?.mentionedIn).toEqual([])
     expect(ofFog?.mentionedIn).toEqual([1])
   })
 
-  test('name the articles that a page lists already, as related or as mentioning it, but not those in its text', () => {
+  test('include the articles that a page lists as related or as mentioning it, but not those in its text only', () => {
     expect(listed).toEqual(
       new Map([
         [0, new Set([1, 2])],
@@ -72,7 +72,7 @@ describe('the links of an archive', () => {
     )
   })
 
-  test('are none in an archive of one article, and in an empty one', () => {
+  test('are empty in an archive of one article, and in an empty archive', () => {
     expect(linksOf([pier])).toEqual({ links: [{ related: [], inText: {}, mentionedIn: [] }], listed: new Map() })
     expect(linksOf([])).toEqual({ links: [], listed: new Map() })
   })

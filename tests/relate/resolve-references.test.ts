@@ -16,24 +16,24 @@ describe('a reference', () => {
     makeArticle({ slug: 'd', headline: '???' }),
   ])
 
-  test('is resolved by its address, whatever its title says', () => {
+  test('is resolved by its address, even if its title is that of another article', () => {
     expect(resolve({ title: 'The Ferry', url: 'http://example.org/b?utm_source=x' }, REFERRER)).toBe(1)
   })
 
-  test('is resolved by its title where it has no address, or one that is not here', () => {
+  test('is resolved by its title if it has no address, or one that no article has', () => {
     expect(resolve({ title: '"the pier"', url: null }, REFERRER)).toBe(1)
     expect(resolve({ title: 'the ferry', url: 'https://example.org/moved' }, REFERRER)).toBe(2)
     expect(resolve({ title: '???', url: '#' }, REFERRER)).toBe(3)
   })
 
-  test('to the article itself, or to none, stays unresolved', () => {
+  test('to the article itself, or to no article, is not resolved', () => {
     expect(resolve({ title: 'The referrer', url: 'https://example.org/a' }, REFERRER)).toBeNull()
     expect(resolve({ title: 'The Lighthouse', url: null }, REFERRER)).toBeNull()
     expect(resolve({ title: '', url: null }, REFERRER)).toBeNull()
   })
 })
 
-test('of articles with one headline, the nearest by date to the referrer is meant, like looking at each', () => {
+test('of articles with the same headline, the nearest by date to the referrer is found, as in a naive search', () => {
   fc.assert(
     fc.property(archiveDates(), fc.nat(), (dates, seed) => {
       fc.pre(dates.length > 1)

@@ -7,13 +7,13 @@ import { toOrdinal } from '../../../src/archive/ids.ts'
 import type { IsoDate } from '../../../src/archive/iso-date.ts'
 import { isoDateOf } from '../arbitraries.ts'
 
-/** Articles of a day; `YYYY-MM` stands for the first of the month. */
+/** The articles of a day; `YYYY-MM` is the first day of the month. */
 interface Burst {
   readonly day: string | null
   readonly count: number
 }
 
-/** Days of three decades, a few of which have more articles than a chunk has rows. */
+/** Days in three decades, a few of which have more articles than a chunk has rows. */
 const bursts = fc.record({
   day: fc.option(
     fc
@@ -40,7 +40,7 @@ const sizesOf = (chunks: Chunks) => chunks.map(({ name, start, end }) => `${name
 const month = (name: string, count: number): Burst => ({ day: `${name}-01`, count })
 
 describe('the chunks of an archive', () => {
-  test('hold each ordinal once, in order, and none more than its limit', () => {
+  test('contain each ordinal once, in order, and stay within the maximum size', () => {
     fc.assert(
       fc.property(archives, (archive) => {
         const calendar = calendarOf(...archive)
@@ -53,7 +53,7 @@ describe('the chunks of an archive', () => {
     )
   })
 
-  test('have a name each, which says the time of all that they hold', () => {
+  test('have unique names that contain the period of their articles', () => {
     fc.assert(
       fc.property(archives, (archive) => {
         const dates = datesOf(archive)
@@ -67,7 +67,7 @@ describe('the chunks of an archive', () => {
     )
   })
 
-  test('place every article, and lead from each place back to it', () => {
+  test('give every article a position, which identifies it', () => {
     fc.assert(
       fc.property(archives, (archive) => {
         const calendar = calendarOf(...archive)
@@ -83,7 +83,7 @@ describe('the chunks of an archive', () => {
     )
   })
 
-  test.each([-1, 3])('have no place for the ordinal %s of three articles', (ordinal) => {
+  test.each([-1, 3])('have no position for the ordinal %s in an archive of three articles', (ordinal) => {
     const chunks = cutIntoChunks(calendarOf(month('2024-03', 3)))
     expect(() => findChunkPosition(chunks, toOrdinal(ordinal))).toThrow(RangeError)
     expect(() => findChunkPosition([], toOrdinal(ordinal))).toThrow(RangeError)
@@ -110,13 +110,13 @@ describe('a chunk is', () => {
     expect(namesOf(cutIntoChunks(calendarOf(...archive)))).toEqual(names)
   })
 
-  test('nothing in an archive without articles', () => {
+  test('absent in an archive without articles', () => {
     expect(cutIntoChunks(calendarOf())).toEqual([])
   })
 })
 
-describe('an article that is added', () => {
-  test('leaves the names and the sizes of the chunks of all other decades as they are', () => {
+describe('an added article', () => {
+  test('does not change the chunks of other decades', () => {
     fc.assert(
       fc.property(archives, bursts, (archive, { day }) => {
         const before = sizesOf(cutIntoChunks(calendarOf(...archive)))
@@ -128,7 +128,7 @@ describe('an article that is added', () => {
     )
   })
 
-  test('leaves those of all other years as they are where its decade is long', () => {
+  test('does not change the chunks of other years, if its decade has several chunks', () => {
     fc.assert(
       fc.property(archives, bursts, (archive, { day }) => {
         fc.pre(day !== null)
