@@ -2,29 +2,29 @@ import { type Calendar, findOrdinalRange } from '../archive/calendar.ts'
 import type { Manifest } from '../archive/files/manifest.ts'
 import { FACETS, type Facet, type ListQuery } from '../archive/query.ts'
 import type { Source } from '../archive/source.ts'
-import type { FacetCount, SearchResult, Suggestion } from './search-result.ts'
 import type { Engine } from './read/engine.ts'
+import type { FacetCount, SearchResult, Suggestion } from './search-result.ts'
+import { connectEngine, WorkerLostError } from './worker/connect-engine.ts'
 import type { ToPage } from './worker/protocol.ts'
-import { WorkerLostError, workerEngine } from './worker/worker-engine.ts'
 
 export interface SearchClient {
-  /** Rejects where nothing could be looked up, or with the signal's reason; the same call may be made again. */
+  /** Rejects with the signal's reason, or if no part of the query is available; a call may be repeated. */
   readonly search: (query: ListQuery, signal?: AbortSignal) => Promise<SearchResult>
-  /** The values of a facet and what each would find, most first. */
+  /** Counts the values of a facet that match the rest of the query, highest count first. */
   readonly countFacet: (query: ListQuery, facet: Facet, signal?: AbortSignal) => Promise<readonly FacetCount[]>
-  /** What may have been meant by words that find nothing. */
+  /** Suggests corrections for words that have no results. */
   readonly suggest: (query: ListQuery, signal?: AbortSignal) => Promise<readonly Suggestion[]>
-  /** Ends the worker; what is not answered yet rejects, and so does what is asked later. */
+  /** Ends the worker. Pending and later calls reject. */
   readonly close: () => void
 }
 
-/** Short enough to type and scroll in between. */
+/** Short enough that the page can react to typing and scrolling in between. */
 const SLICE_MS = 8
-const NEVER = new AbortController().signal
+const NEVER_ABORTED = new AbortController().signal
 
 /**
- * The way in for the pages. The engine runs in a worker, which comes with the first question that needs one; where
- * none can run, it is loaded into the page and works there in slices.
+ * Creates the client through which pages search. The engine runs in a worker, which the first search starts. If no
+ * worker can run, the engine is loaded into the page and works there in slices.
  */
 export function createSearchClient(
   source: Source,
@@ -39,10 +39,10 @@ export function createSearchClient(
   function startEngine(): Promise<Engine> {
     try {
       const worker = startWorker()
-      const connected = workerEngine(
+      const connected = connectEngine(
         {
           post: (message, transfer = []) => worker.postMessage(message, transfer),
-          // Nobody but our worker has the other end.
+          // Only our own worker can send messages here.
           listen: (listener) => worker.addEventListener('message', ({ data }) => listener(data as ToPage)),
         },
         source,
@@ -51,7 +51,7 @@ export function createSearchClient(
       )
       stopWorker = () => {
         worker.terminate()
-        connected.giveUp()
+        connected.rejectAll()
       }
       worker.addEventListener('error', stopWorker)
       return Promise.resolve(connected)
@@ -65,34 +65,34 @@ export function createSearchClient(
       const { createEngine } = await import('./read/engine.ts')
       return createEngine({ source, root, calendar, sliceMs: SLICE_MS })
     } catch (error) {
-      // The next question begins anew: what failed was the way to the code, and that may be back.
+      // The code could not be fetched. The next call tries again.
       engine = null
       throw error
     }
   }
 
   async function ask<T>(question: (engine: Engine) => Promise<T>): Promise<T> {
-    // Nobody would end a worker that starts now.
+    // A worker that starts after close() would never end.
     if (isClosed) throw new WorkerLostError()
     engine ??= startEngine()
-    const asked = engine
+    const used = engine
     try {
-      return await question(await asked)
+      return await question(await used)
     } catch (error) {
       if (isClosed || !(error instanceof WorkerLostError)) throw error
-      // Several questions may lose the worker at once; the first of them loads what takes its place.
-      if (engine === asked) engine = loadEngine()
+      // Several calls may lose the worker at once; the first one loads the engine into the page.
+      if (engine === used) engine = loadEngine()
       return await question(await engine)
     }
   }
 
   return {
-    async search(query, signal = NEVER) {
-      if (asksForDatesAlone(query)) return foundByDate(calendar, query)
+    async search(query, signal = NEVER_ABORTED) {
+      if (hasOnlyDates(query)) return searchByDate(calendar, query)
       return await ask((current) => current.search(query, signal))
     },
-    countFacet: (query, facet, signal = NEVER) => ask((current) => current.countFacet(query, facet, signal)),
-    suggest: (query, signal = NEVER) => ask((current) => current.suggest(query, signal)),
+    countFacet: (query, facet, signal = NEVER_ABORTED) => ask((current) => current.countFacet(query, facet, signal)),
+    suggest: (query, signal = NEVER_ABORTED) => ask((current) => current.suggest(query, signal)),
     close() {
       isClosed = true
       stopWorker?.()
@@ -100,12 +100,12 @@ export function createSearchClient(
   }
 }
 
-function asksForDatesAlone({ words, facets }: ListQuery): boolean {
+function hasOnlyDates({ words, facets }: ListQuery): boolean {
   return words === '' && FACETS.every((facet) => facets[facet].length === 0)
 }
 
-/** The calendar knows all about dates: nothing is fetched. */
-function foundByDate(calendar: Calendar, { from, to }: ListQuery): SearchResult {
+/** Needs only the calendar, so nothing is fetched. */
+function searchByDate(calendar: Calendar, { from, to }: ListQuery): SearchResult {
   return {
     matches: { kind: 'range', ...findOrdinalRange(calendar, from, to) },
     ranking: null,

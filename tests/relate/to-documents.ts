@@ -1,7 +1,7 @@
 import type { Article } from '../../src/archive/article.ts'
 import type { SimilarityDocument } from '../../src/relate/find-similar.ts'
 import { extractKeyTerms } from '../../src/relate/key-terms.ts'
-import { tokensOf } from '../../src/search/text/article-texts.ts'
+import { tokeniseArticle } from '../../src/search/text/article-texts.ts'
 
 /** Similarity documents of articles; a term has the same number in every language. */
 export function toDocuments(articles: readonly Article[]): readonly SimilarityDocument[] {
@@ -13,7 +13,7 @@ export function toDocuments(articles: readonly Article[]): readonly SimilarityDo
   }
   return articles.map((article) => {
     const { date, language } = article
-    const { terms, counts, forms } = extractKeyTerms(tokensOf(article), language)
+    const { terms, counts, forms } = extractKeyTerms(tokeniseArticle(article), language)
     return { date, language, keyTerms: { terms: Int32Array.from(terms, numberOf), counts, forms: () => forms } }
   })
 }

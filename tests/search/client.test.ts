@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { EMPTY_QUERY, type ListQuery } from '../../src/archive/query.ts'
 import { createSearchClient, type SearchClient } from '../../src/search/client.ts'
-import { WorkerLostError } from '../../src/search/worker/worker-engine.ts'
+import { WorkerLostError } from '../../src/search/worker/connect-engine.ts'
 import { isoDateOf } from '../archive/arbitraries.ts'
 import { makeArticle } from '../archive/make-article.ts'
 import { indexInMemory, type IndexInMemory } from './index-in-memory.ts'

@@ -1,6 +1,6 @@
 import type { Article } from '../../src/archive/article.ts'
 import { listFacetKeys } from '../../src/search/format/facet-key.ts'
-import { tokensOf } from '../../src/search/text/article-texts.ts'
+import { tokeniseArticle } from '../../src/search/text/article-texts.ts'
 import { loadStemmers } from '../../src/search/text/stem.ts'
 import type { IndexInput } from '../../src/search/write/index-input.ts'
 import { numberArticleWords } from '../../src/search/write/number-article-words.ts'
@@ -18,7 +18,7 @@ export async function indexInputOf(articles: readonly Article[], batchOf: readon
       language: article.language,
       facetKeys: listFacetKeys(article),
       batch,
-      words: numberArticleWords(tokensOf(article).all, numberOf),
+      words: numberArticleWords(tokeniseArticle(article).all, numberOf),
     }
   })
   return { vocabularies: builders.map((builder) => builder.vocabulary()), articles: indexed }

@@ -1,5 +1,5 @@
 import type { Article } from '../../src/archive/article.ts'
-import { tokensOf } from '../../src/search/text/article-texts.ts'
+import { tokeniseArticle } from '../../src/search/text/article-texts.ts'
 import type { ArticleWords } from '../../src/search/write/number-article-words.ts'
 import { linesOf, parseWord, type Stem, type Vocabulary, type Word } from '../../src/search/write/vocabulary.ts'
 
@@ -27,7 +27,7 @@ export function spellWords(
 
 /** The same, without numbers. */
 export function spelt(article: Article, stem: Stem): readonly (readonly SpeltOccurrence[])[] {
-  return tokensOf(article).all.map(({ tokens }) =>
+  return tokeniseArticle(article).all.map(({ tokens }) =>
     tokens.map(({ term, isJoined }) => ({ form: term, key: stem(term, article.language), isJoined })),
   )
 }

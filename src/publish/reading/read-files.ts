@@ -2,7 +2,7 @@ import { type Draft, readDraft } from '../../ingest/read-draft.ts'
 import type { ReadingSettings } from '../../ingest/settle-facts.ts'
 import { extractKeyTerms } from '../../relate/key-terms.ts'
 import { collectOutboundLinks } from '../../relate/outbound-links.ts'
-import { tokensOf } from '../../search/text/article-texts.ts'
+import { tokeniseArticle } from '../../search/text/article-texts.ts'
 import { loadStemmers } from '../../search/text/stem.ts'
 import { numberArticleWords } from '../../search/write/number-article-words.ts'
 import { StemCache } from '../../search/write/stem-cache.ts'
@@ -32,7 +32,7 @@ export async function readFiles(files: readonly LoadedFile[], settings: ReadingS
     const { article, claim, isLanguageGuessed } = draft
     const { body, ...head } = article
     const json = Buffer.from(JSON.stringify(body))
-    const tokens = tokensOf(article)
+    const tokens = tokeniseArticle(article)
     const packIn = (language: string): number => {
       const numberOf = vocabulary.numbersIn(language)
       packTelling(telling, extractKeyTerms(tokens, language), numberOf)

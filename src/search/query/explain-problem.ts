@@ -1,42 +1,40 @@
-import { hasLetter } from './letters.ts'
-import { MAX_NESTING } from './max-nesting.ts'
-import { OPERATORS } from './operators.ts'
+import { isSearchable, MAX_NESTING, OPERATORS } from './grammar.ts'
 import type { QueryProblem } from './query-problem.ts'
 
-/** What was typed, how it was taken, and what to do; as plain text for the page. */
+/** Explains a problem to the reader in plain text: what is wrong, how it was understood, and how to correct it. */
 export function explainProblem({ kind, text }: QueryProblem): string {
   const name = text.slice(0, text.indexOf(':') + 1)
   switch (kind) {
     case 'unknown-operator':
-      return `“${name}” is no operator: “${text}” was looked up as words. Operators are ${operatorNames()}.`
+      return `“${name}” is not an operator, so “${text}” was searched as words. The operators are ${operatorNames()}.`
     case 'bad-date':
       return (
-        `“${text}” names no date or range of dates: ${takenAs(text.slice(name.length))}. ` +
-        `Write ${name}2024, ${name}2024-03 or ${name}2024-03-28, and a range as date:2024-03..2024-05.`
+        `“${text}” is not a valid date or date range, so ${fallbackFor(text.slice(name.length))}. ` +
+        `Write a date as ${name}2024, ${name}2024-03 or ${name}2024-03-28, and a range as date:2024-03..2024-05.`
       )
     case 'empty-value':
-      return `“${text}” asks for nothing and was left out. Write a value right behind the colon, as in author:"Jane Roe".`
+      return `“${text}” has no value, so it was ignored. Write the value directly after the colon, as in author:"Jane Roe".`
     case 'unclosed-quote':
-      return `The quotation mark of “${text}” is not closed: all that follows it was taken into it. Close it with ".`
+      return `“${text}” has no closing quotation mark, so the rest of the query was quoted. Add a " after the phrase.`
     case 'unclosed-parenthesis':
-      return 'A “(” is not closed: all that follows it was taken into its group. Add a “)” where the group ends.'
+      return 'A “(” is not closed, so the rest of the query was taken as its group. Add a “)” at the end of the group.'
     case 'stray-parenthesis':
-      return 'A “)” closes nothing and was left out. Put a “(” where its group starts, or remove it.'
+      return 'A “)” has no matching “(”, so it was ignored. Add a “(” at the start of the group, or remove the “)”.'
     case 'dangling-operator':
       return text === 'OR' || text === '|'
-        ? `“${text}” has no word on one of its sides and was left out. Write it between two words: oil OR gas.`
-        : `“${text}” has no word behind it and was left out. Write it right before the word to exclude: -oil.`
+        ? `“${text}” needs a word on both sides, so it was ignored. Write it between two words, as in oil OR gas.`
+        : `“${text}” has no word after it, so it was ignored. Write it directly before the word to exclude, as in -oil.`
     case 'no-words':
-      return `“${text}” was left out: it has no letter and no digit, and nothing else can be looked up.`
+      return `“${text}” has no letters or digits, so it was ignored. Only words and numbers can be searched.`
     case 'too-deep':
-      return `Parentheses are nested more than ${MAX_NESTING} deep: the inner ones were left out. Use fewer.`
+      return `Parentheses are nested more than ${MAX_NESTING} levels deep, so the inner ones were ignored. Use fewer parentheses.`
     default:
       return kind satisfies never
   }
 }
 
-function takenAs(value: string): string {
-  return hasLetter(value) ? `“${value}” was looked up as words` : 'it was left out'
+function fallbackFor(value: string): string {
+  return isSearchable(value) ? `“${value}” was searched as words` : 'it was ignored'
 }
 
 function operatorNames(): string {

@@ -8,22 +8,22 @@ export interface MarkToken extends Span {
 
 export type TermToken = TextToken | OperatorToken
 
-/** Something to look up that has no operator. */
+/** A word or a quoted phrase, without a name before it. */
 export interface TextToken extends Span {
   readonly kind: 'text'
   readonly value: Value
 }
 
-/** A name and a colon, whether it is an operator or not; the value is what stands right behind the colon. */
+/** A name and a colon, with the value directly after the colon, if any. The name need not be a known operator. */
 export interface OperatorToken extends Span {
   readonly kind: 'operator'
-  /** As it was typed. */
+  /** As typed. */
   readonly name: string
   readonly value: Value | null
 }
 
-/** `text` is without the quotation marks and the spaces inside of them. */
 export interface Value extends Span {
+  /** Without the quotation marks, and without spaces at both ends. */
   readonly text: string
   readonly quotes: 'none' | 'closed' | 'unclosed'
 }
@@ -36,57 +36,58 @@ const MARKS: Readonly<Record<string, MarkToken['kind']>> = {
   '−': 'minus',
   '–': 'minus',
 }
-/** A mark is closed by any of its own group, since countries differ on which of them opens. */
+/** Groups of quotation marks. Any mark of a group closes a quote, because countries differ on which mark opens one. */
 const QUOTES = ['"', '“”„', '«»']
-/** Hebrew sets a quotation mark inside its acronyms, as in צה"ל; there it neither opens nor closes. */
+/** Hebrew acronyms such as צה"ל contain a quotation mark, which neither opens nor closes a quote. */
 const GERSHAYIM = /(?<=[\u05d0-\u05ea])"(?=[\u05d0-\u05ea])/y
 const BARE = /[^\s()|"“”„«»]+/y
-/** Bounded, since engines overflow on millions of letters that a pattern may have to give back. */
+/** Bounded, because regular expression engines overflow if they must backtrack over millions of letters. */
 const NAME = /\p{L}[\p{L}\p{M}_-]{0,31}:/uy
 const SPACE = /\s+/y
 
-/** Every character but spaces is in exactly one token; any text has tokens. */
+/** Splits any text into tokens. Every character except spaces is in exactly one token. */
 export function lexWords(text: string): readonly Token[] {
   const tokens: Token[] = []
   let index = matchAt(SPACE, text, 0).length
   while (index < text.length) {
-    const token = tokenAt(text, index)
+    const token = readToken(text, index)
     tokens.push(token)
     index = token.end + matchAt(SPACE, text, token.end).length
   }
   return tokens
 }
 
-/** There must be a token: `start` is before the end of the text, and at no space. */
-function tokenAt(text: string, start: number): Token {
+/** `start` must be before the end of the text and not at a space. */
+function readToken(text: string, start: number): Token {
   const mark = MARKS[text.charAt(start)]
   if (mark !== undefined) return { kind: mark, start, end: start + 1 }
   const name = matchAt(NAME, text, start)
   if (name !== '') {
-    const value = valueAt(text, start + name.length)
-    return { kind: 'operator', name: name.slice(0, -1), value, start, end: value?.end ?? start + name.length }
+    const value = readValue(text, start + name.length)
+    const end = value.end
+    return { kind: 'operator', name: name.slice(0, -1), value: end > value.start ? value : null, start, end }
   }
-  const value = quotedAt(text, start) ?? bareAt(text, start)
+  const value = readValue(text, start)
   const { end } = value
   return value.quotes === 'none' && value.text === 'OR'
     ? { kind: 'or', start, end }
     : { kind: 'text', value, start, end }
 }
 
-function valueAt(text: string, start: number): Value | null {
-  const value = quotedAt(text, start) ?? bareAt(text, start)
-  return value.end === start ? null : value
+function readValue(text: string, start: number): Value {
+  return readQuoted(text, start) ?? readBare(text, start)
 }
 
-function bareAt(text: string, start: number): Value {
+/** The value may be empty. */
+function readBare(text: string, start: number): Value {
   let end = start + matchAt(BARE, text, start).length
-  // A loop, for the same reason as the bound of NAME.
+  // A loop instead of one pattern, for the same reason as the bound of NAME.
   while (matchAt(GERSHAYIM, text, end) !== '') end += 1 + matchAt(BARE, text, end + 1).length
   return { text: text.slice(start, end), quotes: 'none', start, end }
 }
 
-/** Null where no quotation mark opens; one that is not closed goes to the end of the text. */
-function quotedAt(text: string, start: number): Value | null {
+/** Returns null if no quotation mark opens at `start`. An unclosed quote extends to the end of the text. */
+function readQuoted(text: string, start: number): Value | null {
   const marks = QUOTES.find((group) => start < text.length && group.includes(text.charAt(start)))
   if (marks === undefined) return null
   let index = start + 1
@@ -109,6 +110,7 @@ function isEscape(text: string, index: number): boolean {
   return text.charAt(index) === '\\' && /["\\]/.test(text.charAt(index + 1))
 }
 
+/** Returns the match of a sticky pattern at an index, or an empty text. */
 function matchAt(pattern: RegExp, text: string, index: number): string {
   pattern.lastIndex = index
   return pattern.exec(text)?.[0] ?? ''

@@ -1,39 +1,37 @@
-import { joinNodes } from './join-nodes.ts'
+import { MAX_NESTING } from './grammar.ts'
 import { lexWords, type Token } from './lex-words.ts'
-import { MAX_NESTING } from './max-nesting.ts'
-import type { QueryNode, Span } from './query-node.ts'
+import { parseTerm, type Report } from './parse-term.ts'
+import { joinNodes, type QueryNode, type Span } from './query-node.ts'
 import type { QueryProblem } from './query-problem.ts'
-import { readTerm, type Report } from './read-term.ts'
 
 export interface ParsedWords {
-  /** Null asks for nothing. */
+  /** Null if there is nothing to search for. */
   readonly node: QueryNode | null
   /** In the order of the text. */
   readonly problems: readonly QueryProblem[]
 }
 
-/** What is still to be read, and what was found on the way. */
 interface State {
   readonly text: string
   readonly tokens: readonly Token[]
   readonly report: Report
-  /** Of the next token. */
+  /** Index of the next token. */
   index: number
 }
 
 /**
- * Reads what was typed, whatever it is; GRAMMAR.md says how. The tree is in normal form, so that `printNode` gives
- * words which are read as the same tree. The span of a node includes the parentheses around it.
+ * Parses any text as GRAMMAR.md specifies. The tree is in normal form, so `serialiseNode` is its inverse. The span of a
+ * node includes the parentheses around it.
  */
 export function parseWords(text: string): ParsedWords {
   const problems: QueryProblem[] = []
   const report: Report = (kind, { start, end }) => problems.push({ kind, text: text.slice(start, end), start, end })
   const tokens = limitNesting(lexWords(text), report)
-  const node = readAll({ text, tokens, report, index: 0 }, true)
-  return { node, problems: problems.sort((one, other) => one.start - other.start) }
+  const node = parseAll({ text, tokens, report, index: 0 }, true)
+  return { node, problems: problems.sort((a, b) => a.start - b.start) }
 }
 
-/** Leaves out the parentheses that are nested too deep, but not what is in them. */
+/** Removes parentheses that are nested too deep, but keeps their content. */
 function limitNesting(tokens: readonly Token[], report: Report): readonly Token[] {
   let depth = 0
   return tokens.filter((token) => {
@@ -50,8 +48,8 @@ function limitNesting(tokens: readonly Token[], report: Report): readonly Token[
   })
 }
 
-/** Reads up to the end, or to the parenthesis that closes the group. */
-function readAll(state: State, isOutermost: boolean): QueryNode | null {
+/** Parses up to the end of the text, or up to the parenthesis that closes the group. */
+function parseAll(state: State, isOutermost: boolean): QueryNode | null {
   const nodes: QueryNode[] = []
   for (let token = peek(state); token !== undefined; token = peek(state)) {
     if (token.kind === 'close') {
@@ -59,19 +57,19 @@ function readAll(state: State, isOutermost: boolean): QueryNode | null {
       state.report('stray-parenthesis', token)
       state.index += 1
     } else {
-      addNode(nodes, readAlternatives(state))
+      addNode(nodes, parseAlternatives(state))
     }
   }
   return joinNodes('and', nodes)
 }
 
-function readAlternatives(state: State): QueryNode | null {
+function parseAlternatives(state: State): QueryNode | null {
   const nodes: QueryNode[] = []
   let hasLeft = false
   for (;;) {
     if (startsTerm(peek(state))) {
       hasLeft = true
-      addNode(nodes, readSigned(state))
+      addNode(nodes, parseSigned(state))
     }
     const or = peek(state)
     if (or?.kind !== 'or') return joinNodes('or', nodes)
@@ -80,8 +78,8 @@ function readAlternatives(state: State): QueryNode | null {
   }
 }
 
-/** Reads a term or a group with the minuses before it, each right before the next; two of them cancel each other. */
-function readSigned(state: State): QueryNode | null {
+/** Parses a term or group with the minuses directly before it. Two minuses cancel each other. */
+function parseSigned(state: State): QueryNode | null {
   const start = peek(state)?.start ?? state.text.length
   let end = start
   let minuses = 0
@@ -95,23 +93,23 @@ function readSigned(state: State): QueryNode | null {
     state.report('dangling-operator', { start, end })
     return null
   }
-  const node = readUnsigned(state, next)
+  const node = parseUnsigned(state, next)
   if (node === null || minuses === 0) return node
   const span = { start, end: node.end }
   if (minuses % 2 === 0) return { ...node, ...span }
   return node.kind === 'not' ? { ...node.node, ...span } : { kind: 'not', node, ...span }
 }
 
-function readUnsigned(state: State, token: Token): QueryNode | null {
+function parseUnsigned(state: State, token: Token): QueryNode | null {
   state.index += 1
-  if (token.kind === 'open') return readGroup(state, token)
-  return token.kind === 'text' || token.kind === 'operator' ? readTerm(token, state.text, state.report) : null
+  if (token.kind === 'open') return parseGroup(state, token)
+  return token.kind === 'text' || token.kind === 'operator' ? parseTerm(token, state.text, state.report) : null
 }
 
-/** `open` was read already. */
-function readGroup(state: State, open: Span): QueryNode | null {
+/** Parses the rest of a group after its opening parenthesis. */
+function parseGroup(state: State, open: Span): QueryNode | null {
   const first = state.index
-  const node = readAll(state, false)
+  const node = parseAll(state, false)
   const isEmpty = state.index === first
   const close = peek(state)
   const { start } = open

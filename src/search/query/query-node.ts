@@ -1,24 +1,25 @@
-import type { Facet } from '../../archive/query.ts'
 import type { IsoDate } from '../../archive/iso-date.ts'
+import type { Facet } from '../../archive/query.ts'
+import type { DateOperator } from './grammar.ts'
 
-/** A piece of what was typed: `text.slice(start, end)`. */
+/** A piece of the query text: `text.slice(start, end)`. */
 export interface Span {
   readonly start: number
   readonly end: number
 }
 
-/** What was asked for, as a tree; GRAMMAR.md has its syntax. */
+/** A query as a tree; GRAMMAR.md has its syntax. */
 export type QueryNode = WordNode | PhraseNode | TitleNode | FacetNode | DateNode | NotNode | AndNode | OrNode
 
-/** One word as it was typed, such as `al-Qaeda`; the index knows it by its terms. */
+/** One word as typed, such as `al-Qaeda`, which may consist of several terms of the index. */
 export interface WordNode extends Span {
   readonly kind: 'word'
   readonly text: string
-  /** `word*`: any word that starts so. */
+  /** `word*`: matches any word that starts with the text. */
   readonly isPrefix: boolean
 }
 
-/** `"oil prices"`: these words as they are, one behind the other. */
+/** `"oil prices"`: these forms, side by side. */
 export interface PhraseNode extends Span {
   readonly kind: 'phrase'
   readonly text: string
@@ -40,8 +41,8 @@ export interface FacetNode extends Span {
 /** `after:2024`, `before:2024-03-28`, `date:2024-03-01..2024-04`. */
 export interface DateNode extends Span {
   readonly kind: 'date'
-  readonly operator: 'after' | 'before' | 'date'
-  /** As it was typed behind the colon. */
+  readonly operator: DateOperator
+  /** The value as typed. */
   readonly written: string
   /** Publication dates, both inclusive; null is open. */
   readonly from: IsoDate | null
@@ -53,14 +54,24 @@ export interface NotNode extends Span {
   readonly node: QueryNode
 }
 
-/** At least two nodes. */
+/** Has at least two nodes. */
 export interface AndNode extends Span {
   readonly kind: 'and'
   readonly nodes: readonly QueryNode[]
 }
 
-/** At least two nodes. */
+/** Has at least two nodes. */
 export interface OrNode extends Span {
   readonly kind: 'or'
   readonly nodes: readonly QueryNode[]
+}
+
+/** Joins nodes in normal form: no `and` in an `and`, no `or` in an `or`, neither with one node. Null if there are none. */
+export function joinNodes(kind: 'and' | 'or', nodes: readonly QueryNode[]): QueryNode | null {
+  const [first] = nodes
+  const last = nodes.at(-1)
+  if (first === undefined || last === undefined) return null
+  if (first === last) return first
+  const flat = nodes.flatMap((node) => (node.kind === kind ? node.nodes : [node]))
+  return { kind, nodes: flat, start: first.start, end: last.end }
 }

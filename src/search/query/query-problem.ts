@@ -1,6 +1,6 @@
 import type { Span } from './query-node.ts'
 
-/** A part of what was typed that could not be taken at its word; the page says how it was taken instead. */
+/** A part of the query that is not well-formed. It is understood in some other way, which the page explains. */
 export interface QueryProblem extends Span {
   readonly kind:
     | 'unknown-operator'
@@ -12,6 +12,6 @@ export interface QueryProblem extends Span {
     | 'dangling-operator'
     | 'no-words'
     | 'too-deep'
-  /** As it was typed. */
+  /** As typed. */
   readonly text: string
 }

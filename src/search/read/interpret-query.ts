@@ -1,6 +1,6 @@
 import type { HighlightTerms } from '../highlights/highlight-terms.ts'
 import type { ParsedWords } from '../query/parse-words.ts'
-import { printNode } from '../query/print-node.ts'
+import { serialiseNode } from '../query/serialise-node.ts'
 import type { QueryInterpretation } from '../search-result.ts'
 import type { PhraseSlot, Plan, UnavailablePlan } from './plan.ts'
 
@@ -11,7 +11,7 @@ const MAX_PHRASES = 64
 export function interpretQuery({ node, problems }: ParsedWords, plan: Plan | null): QueryInterpretation {
   const terms = plan === null ? [] : [...highlightTermsOf(plan)]
   return {
-    understood: printNode(node),
+    understood: serialiseNode(node),
     problems,
     highlightTerms: {
       forms: [...new Set(terms.flatMap(({ forms }) => forms))],

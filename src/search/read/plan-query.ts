@@ -1,10 +1,10 @@
 import { findOrdinalRange } from '../../archive/calendar.ts'
 import { FACETS, type ListQuery } from '../../archive/query.ts'
 import { facetKeyOf, facetPrefixOf } from '../format/facet-key.ts'
-import { printNode } from '../query/print-node.ts'
+import { serialiseNode } from '../query/serialise-node.ts'
 import type { FacetNode, PhraseNode, QueryNode, TitleNode, WordNode } from '../query/query-node.ts'
 import { isUnspaced, tokenise } from '../text/tokenise.ts'
-import { termsOfWord, type WordTerms } from '../text/word-terms.ts'
+import { analyseWord, type WordTerms } from '../text/analyse-word.ts'
 import type { LocatedEntry, SearchIndex } from './open-index.ts'
 import type { PhraseSlot, Plan } from './plan.ts'
 import type { SearchContext } from './search-context.ts'
@@ -26,9 +26,9 @@ export async function planQuery(context: SearchContext, node: QueryNode): Promis
     case 'word':
     case 'phrase':
     case 'title':
-      return await orUnavailable(printNode(node), () => planText(context, node))
+      return await orUnavailable(serialiseNode(node), () => planText(context, node))
     case 'facet':
-      return await orUnavailable(printNode(node), () => planFacet(context, node))
+      return await orUnavailable(serialiseNode(node), () => planFacet(context, node))
     default:
       return node satisfies never
   }
@@ -66,9 +66,9 @@ async function planText(context: SearchContext, outer: WordNode | PhraseNode | T
   const isInHeadline = outer.kind === 'title'
   const node = isInHeadline ? outer.node : outer
   if (node.kind === 'phrase') {
-    return { kind: 'phrase', text: printNode(outer), slots: await loadSlots(context, node.text), isInHeadline }
+    return { kind: 'phrase', text: serialiseNode(outer), slots: await loadSlots(context, node.text), isInHeadline }
   }
-  const words = termsOfWord(node.text)
+  const words = analyseWord(node.text)
   const plans = words.map(async (word, index) => {
     const isPrefix = node.isPrefix && index === words.length - 1
     return await planWord(context, word, isPrefix, isInHeadline)
@@ -93,7 +93,7 @@ async function planWord(
 async function findTermEntries({ index, stemmers }: SearchContext, term: string, isPrefix: boolean) {
   // In scripts without spaces, a single letter matches every pair that starts with it.
   if (isPrefix || isUnspaced(term)) return await index.findByPrefix(term)
-  return await findEntries(index, stemmers.stemInEach(term))
+  return await findEntries(index, stemmers.stemInAllLanguages(term))
 }
 
 interface PhraseWord {

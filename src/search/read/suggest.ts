@@ -1,9 +1,9 @@
 import type { Spelling } from '../format/encode-words.ts'
 import { parseWords } from '../query/parse-words.ts'
-import { printNode } from '../query/print-node.ts'
+import { serialiseNode } from '../query/serialise-node.ts'
 import type { QueryNode, WordNode } from '../query/query-node.ts'
 import type { Suggestion } from '../search-result.ts'
-import { termsOfWord } from '../text/word-terms.ts'
+import { analyseWord } from '../text/analyse-word.ts'
 import { editDistance } from './edit-distance.ts'
 import type { SearchContext } from './search-context.ts'
 
@@ -38,7 +38,7 @@ export async function suggest(
     const corrections = new Map(
       unknown.map((word, index) => [word, candidates[index]?.[round] ?? candidates[index]?.[0]]),
     )
-    const corrected = printNode(correctWords(node, corrections))
+    const corrected = serialiseNode(correctWords(node, corrections))
     const count = await countResults(corrected)
     if (count > 0) suggestions.push({ words: corrected, count })
   }
@@ -69,11 +69,11 @@ async function findUnknownWords(context: SearchContext, node: QueryNode): Promis
 async function isKnown({ index, stemmers }: SearchContext, { text, isPrefix }: WordNode): Promise<boolean> {
   const hasTerm = async (term: string) => {
     if (isPrefix) return (await index.findByPrefix(term)).length > 0
-    return (await Promise.all(stemmers.stemInEach(term).map(index.findEntry))).some((entry) => entry !== null)
+    return (await Promise.all(stemmers.stemInAllLanguages(term).map(index.findEntry))).some((entry) => entry !== null)
   }
   const hasAll = async (terms: readonly string[]) => (await Promise.all(terms.map(hasTerm))).every(Boolean)
   const known = await Promise.all(
-    termsOfWord(text).map(async ({ parts, joined }) => (joined !== null && (await hasTerm(joined))) || hasAll(parts)),
+    analyseWord(text).map(async ({ parts, joined }) => (joined !== null && (await hasTerm(joined))) || hasAll(parts)),
   )
   return known.every(Boolean)
 }
@@ -84,7 +84,7 @@ async function findNearest(
   text: string,
   spellings: readonly Spelling[],
 ): Promise<readonly string[]> {
-  const terms = termsOfWord(text).flatMap(({ parts, joined }) => joined ?? parts)
+  const terms = analyseWord(text).flatMap(({ parts, joined }) => joined ?? parts)
   const [word] = terms
   // Several words in one, such as `ferrx/pierr`, cannot be replaced one by one.
   if (word === undefined || terms.length > 1 || word.length < MIN_WORD_LENGTH) return []

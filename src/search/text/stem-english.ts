@@ -1,4 +1,4 @@
-/** Words that the steps would spoil. */
+/** Words for which the steps give a wrong stem. */
 const EXCEPTIONS: ReadonlyMap<string, string> = new Map([
   ...['andes', 'atlas', 'bias', 'cosmos', 'howe', 'news', 'sky'].map((word): [string, string] => [word, word]),
   ['early', 'earli'],
@@ -10,18 +10,18 @@ const EXCEPTIONS: ReadonlyMap<string, string> = new Map([
   ['skis', 'ski'],
   ['ugly', 'ugli'],
 ])
-/** Beginnings that the first region never cuts: `general` and `generation` stay apart. */
-const FIXED_BEGINNING = /^(?:arsen|commun|emerg|gener|inter|later|organ|past|univers)/
+/** Prefixes after which the first region starts, so that `general` and `generation` keep different stems. */
+const FIXED_PREFIX = /^(?:arsen|commun|emerg|gener|inter|later|organ|past|univers)/
 const VOWEL = /[aeiouy]/
 const SHORT_SYLLABLE = /[^aeiouy][aeiouy][^aeiouywxY]$|^[aeiouy][^aeiouy]$|past$/
 
 interface Ending {
-  /** The longest of some endings, in front of the word's end. */
+  /** Matches the longest of the endings. */
   readonly pattern: RegExp
   readonly replacements: ReadonlyMap<string, string>
 }
 
-const STEP_2 = endings(
+const STEP_2 = createEnding(
   {
     tion: 'tional',
     ence: 'enci',
@@ -41,15 +41,15 @@ const STEP_2 = endings(
   },
   { ogi: 'l', li: '[cdeghkmnrt]' },
 )
-const STEP_3 = endings({ tion: 'tional', ate: 'ational', al: 'alize', ic: 'icate iciti ical', '': 'ful ness' })
-const STEP_3_ATIVE = endings({ '': 'ative' })
-const STEP_4 = endings(
+const STEP_3 = createEnding({ tion: 'tional', ate: 'ational', al: 'alize', ic: 'icate iciti ical', '': 'ful ness' })
+const STEP_3_ATIVE = createEnding({ '': 'ative' })
+const STEP_4 = createEnding(
   { '': 'ic ance ence able ible ate ive ize iti al ism ion er ous ant ent ment ement' },
   { ion: '[st]' },
 )
 
-/** `groups` has the replacement and its endings; `before` has, for some endings, what must stand before them. */
-function endings(groups: Readonly<Record<string, string>>, before: Readonly<Record<string, string>> = {}): Ending {
+/** `groups` maps a replacement to its endings; `before` maps some endings to a pattern that must precede them. */
+function createEnding(groups: Readonly<Record<string, string>>, before: Readonly<Record<string, string>> = {}): Ending {
   const pairs = Object.entries(groups).flatMap(([to, from]) =>
     from.split(' ').map((ending): [string, string] => [ending, to]),
   )
@@ -60,7 +60,7 @@ function endings(groups: Readonly<Record<string, string>>, before: Readonly<Reco
   return { pattern: new RegExp(`(?:${alternatives.join('|')})$`), replacements: new Map(pairs) }
 }
 
-/** Leaves the word as it is where the ending starts before the region does. */
+/** Returns the word unchanged if the ending starts before the region. */
 function replaceEnding(word: string, { pattern, replacements }: Ending, region: number): string {
   const match = pattern.exec(word)
   if (match === null || match.index < region) return word
@@ -68,17 +68,17 @@ function replaceEnding(word: string, { pattern, replacements }: Ending, region: 
 }
 
 /**
- * Porter's second stemmer, as https://snowballstem.org/algorithms/english/stemmer.html defines it in version 3.1, less
- * what it does with apostrophes, which no folded word has. Example: `ferries` → `ferri`, `election` → `elect`.
- * @orama/stemmers has his first instead, which takes `use` for `us`, `one` for `on` and `news` for `new`, and in
- * 3.1.18 it loses a letter of `election` too.
+ * Porter's second English stemmer, version 3.1 of https://snowballstem.org/algorithms/english/stemmer.html, without the
+ * rules for apostrophes, which folded words do not have. Example: `ferries` → `ferri`, `election` → `elect`.
+ * @orama/stemmers 3.1.18 has Porter's first stemmer, which conflates `use` with `us`, `one` with `on` and `news` with
+ * `new`, and has a bug that shortens `election` to `elec`.
  */
 export function stemEnglish(word: string): string {
   const exception = EXCEPTIONS.get(word)
   if (exception !== undefined || word.length < 3) return exception ?? word
-  // A capital Y is a consonant.
+  // A capital Y stands for a consonant.
   const marked = word.replace(/^y/, 'Y').replace(/([aeiouy])y/g, '$1Y')
-  const first = FIXED_BEGINNING.exec(marked)?.[0].length ?? endOfSyllable(marked, 0)
+  const first = FIXED_PREFIX.exec(marked)?.[0].length ?? endOfSyllable(marked, 0)
   const second = endOfSyllable(marked, first)
   let stem = step1b(step1a(marked), first).replace(/(?<=.[^aeiouy])[yY]$/, 'i')
   stem = replaceEnding(stem, STEP_2, first)
@@ -87,20 +87,20 @@ export function stemEnglish(word: string): string {
   return step5(stem, first, second).replaceAll('Y', 'y')
 }
 
-/** Behind the first consonant that follows a vowel, from an index on; else the word's end. */
+/** Returns the index after the first consonant that follows a vowel, from an index on; else the length of the word. */
 function endOfSyllable(word: string, from: number): number {
   const index = word.slice(from).search(/[aeiouy][^aeiouy]/)
   return index === -1 ? word.length : from + index + 2
 }
 
-/** The plural and the third person. */
+/** Removes the plural and the third person. */
 function step1a(word: string): string {
   if (word.endsWith('sses')) return word.slice(0, -2)
   if (/ie[ds]$/.test(word)) return word.slice(0, word.length > 4 ? -2 : -1)
   return /[aeiouy].*[^su]s$/.test(word) ? word.slice(0, -1) : word
 }
 
-/** The past and the participles. */
+/** Removes the past tense and the participles. */
 function step1b(word: string, first: number): string {
   const eed = word.search(/eed(?:ly)?$/)
   if (eed !== -1) return eed < first || /^(?:succ|proc|exc)eed/.test(word) ? word : word.slice(0, eed + 2)
@@ -113,7 +113,7 @@ function step1b(word: string, first: number): string {
   return stem.length === first && SHORT_SYLLABLE.test(stem) ? `${stem}e` : stem
 }
 
-/** A silent e, and the second l. */
+/** Removes a silent e, and the second of two l. */
 function step5(word: string, first: number, second: number): string {
   const end = word.length - 1
   if (word.endsWith('ll')) return end < second ? word : word.slice(0, -1)

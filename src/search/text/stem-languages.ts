@@ -1,19 +1,19 @@
 import { stemEnglish } from './stem-english.ts'
 
-/** Gives the stem of a word in lower case. */
-export type StemOf = (word: string) => string
+/** Returns the stem of a word in lower case. */
+export type StemWord = (word: string) => string
 
 /**
- * How the stemmer of each language is had, by the language's first subtag. Every import is written out, so that a
- * bundler makes one file of each. Of @orama/stemmers 3.1.18 four are left out: Bulgarian throws, Nepali takes whole
- * words for endings, Tamil leaves a single letter of many words, and Sanskrit knows transliterations alone.
+ * Loads the stemmer of a language, by the first subtag of the language. Each import is literal, so that a bundler puts
+ * each stemmer into its own file. Four stemmers of @orama/stemmers 3.1.18 are left out: Bulgarian throws, Nepali takes
+ * whole words for endings, Tamil reduces many words to one letter, and Sanskrit knows only transliterations.
  */
 export const STEM_LANGUAGES = {
   ar: async () => (await import('@orama/stemmers/arabic')).stemmer,
   da: async () => (await import('@orama/stemmers/danish')).stemmer,
   de: async () => (await import('@orama/stemmers/german')).stemmer,
   el: async () => (await import('@orama/stemmers/greek')).stemmer,
-  // With the rest of the code: hardly an archive is without English, and its stemmer is small.
+  // Not in a file of its own, because almost every archive has English articles and the stemmer is small.
   en: async () => stemEnglish,
   es: async () => (await import('@orama/stemmers/spanish')).stemmer,
   fi: async () => (await import('@orama/stemmers/finnish')).stemmer,
@@ -33,16 +33,16 @@ export const STEM_LANGUAGES = {
   sr: async () => (await import('@orama/stemmers/serbian')).stemmer,
   sv: async () => (await import('@orama/stemmers/swedish')).stemmer,
   tr: async () => (await import('@orama/stemmers/turkish')).stemmer,
-  uk: async () => forgetful((await import('@orama/stemmers/ukrainian')).stemmer),
-} satisfies Readonly<Record<string, () => Promise<StemOf>>>
+  uk: async () => resetBetweenCalls((await import('@orama/stemmers/ukrainian')).stemmer),
+} satisfies Readonly<Record<string, () => Promise<StemWord>>>
 
 export type StemLanguage = keyof typeof STEM_LANGUAGES
 
 /**
- * The Ukrainian stemmer of 3.1.18 asks a global regular expression, which goes on searching where it last found
- * something, so that a stem depends on the word before; a word in which it finds nothing sets it back.
+ * The Ukrainian stemmer of 3.1.18 tests a global regular expression, which continues after its last match, so a stem
+ * depends on the previous word. Stemming a word without a match resets it.
  */
-function forgetful(stemmer: StemOf): StemOf {
+function resetBetweenCalls(stemmer: StemWord): StemWord {
   return (word) => {
     stemmer('аа')
     return stemmer(word)

@@ -1,18 +1,18 @@
 import { foldWord } from './fold.ts'
 
 export interface Token {
-  /** The folded spelling: the key of the index. */
+  /** The folded spelling. */
   readonly term: string
-  /** The surface form is `text.slice(start, end)`. */
+  /** The word in the text is `text.slice(start, end)`. */
   readonly start: number
   readonly end: number
-  /** Counts the words of the text from 0; a joined token stands where the last of its parts stands. */
+  /** Counts the words of the text from 0. A joined token has the position of its last part. */
   readonly position: number
-  /** Whether this is a hyphenated word as one, which follows its parts: `al-Qaeda` → `al`, `qaeda`, `alqaeda`. */
+  /** True for a hyphenated word as one term, which follows its parts: `al-Qaeda` → `al`, `qaeda`, `alqaeda`. */
   readonly isJoined: boolean
 }
 
-/** Soft hyphens and (non-)joiners stand inside words without being seen; so do the small digits of CO₂. */
+/** Words may contain soft hyphens and (non-)joiners, which are invisible, and the small digits of CO₂. */
 const WORD = String.raw`[\p{L}\p{Nd}\p{Nl}][\p{L}\p{M}\p{Nd}\p{Nl}\u2080-\u2089\u00ad\u200c\u200d]*`
 const APOSTROPHE = `['’‘ʼ＇]`
 const WORD_OR_NUMBER = new RegExp(
@@ -27,25 +27,25 @@ const WORD_OR_NUMBER = new RegExp(
 )
 const IS_APOSTROPHE = new RegExp(`^${APOSTROPHE}$`)
 const HYPHENS: ReadonlySet<string> = new Set(['-', '\u2010', '\u2011'])
-/** A longer chain is a list or a line of an address; nobody types it as one word. */
-const MOST_PARTS = 5
-/** Longer words are cut, in texts and queries alike: a megabyte without a space must not become a key. */
-const LONGEST_TERM = 64
+/** A longer chain is a list or part of a URL; nobody types it as one word. */
+const MAX_PARTS = 5
+/** Longer words are cut, in texts and in queries, so that a megabyte without a space does not become a key. */
+const MAX_TERM_LENGTH = 64
 const PLAIN = /^[A-Za-z0-9]{1,64}$/
 const POSSESSIVE = new RegExp(`${APOSTROPHE}s$`, 'iu')
-/** The articles and pronouns that French, Italian and Catalan glue before a vowel: l'homme, d'Ivoire, dell'arte. */
+/** Articles and pronouns that French, Italian and Catalan elide before a vowel: l'homme, d'Ivoire, dell'arte. */
 const ELISION = new RegExp(`^(?:[cdjlmnst]|qu|lorsqu|puisqu|jusqu|un|all|dall|dell|nell|sull)${APOSTROPHE}`, 'iu')
 
-/** Matches with nothing but a hyphen between them, while they are read. */
+/** Consecutive matches that are separated only by a hyphen. */
 interface Chain {
-  /** The index of its first token. */
+  /** Index of its first token. */
   readonly from: number
   parts: number
-  /** Where its last part ends in the text. */
+  /** Offset in the text of the end of its last part. */
   end: number
 }
 
-/** One letter, with its marks, of a script that sets no spaces between words. */
+/** One letter, with its marks, of a script that does not separate words by spaces. */
 const UNSPACED_LETTER =
   '(?:(?=[\\p{L}\\p{Nl}])[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}' +
   '\\p{Script=Khmer}\\p{Script=Myanmar}ー\\uff70][\\p{M}\\uff9e\\uff9f\\u200c\\u200d]*)'
@@ -53,15 +53,15 @@ const UNSPACED_RUN = new RegExp(`${UNSPACED_LETTER}+`, 'gu')
 const UNSPACED_LETTERS = new RegExp(UNSPACED_LETTER, 'gu')
 const STARTS_UNSPACED = new RegExp(`^${UNSPACED_LETTER}`, 'u')
 
-/** Whether a term is of a script without spaces, and so a piece of a text rather than a word. */
+/** Returns true if a term starts with a letter of a script without spaces, and so is a piece of text, not a word. */
 export function isUnspaced(term: string): boolean {
   return STARTS_UNSPACED.test(term)
 }
 
 /**
- * The words of a text, in order. Scripts without spaces give each two neighbouring letters, and the last letter of a
- * run alone, so that any part of a text is found: `東京都` → `東京`, `京都`, `都`. Uses no Intl data, so that the
- * build and every browser agree.
+ * Splits a text into words, in order. In scripts without spaces, every pair of neighbouring letters is a token, and so
+ * is the last letter of a run, so that a search can find any part of a text: `東京都` → `東京`, `京都`, `都`. Does not
+ * use Intl, whose data differ between browsers.
  */
 export function tokenise(text: string): readonly Token[] {
   const tokens: Token[] = []
@@ -80,7 +80,7 @@ export function tokenise(text: string): readonly Token[] {
   return tokens
 }
 
-/** Takes apart what a match holds besides a plain word: an elided article, a possessive, runs without spaces. */
+/** Splits a match that may have an elided article, a possessive, or runs without spaces. */
 function addWord(tokens: Token[], match: string, index: number): void {
   const word = match.replace(POSSESSIVE, '')
   const elided = ELISION.exec(word)?.[0].length ?? 0
@@ -97,15 +97,15 @@ function addWord(tokens: Token[], match: string, index: number): void {
 
 function addPairs(tokens: Token[], run: string, index: number): void {
   const letters = [...run.matchAll(UNSPACED_LETTERS)]
-  letters.forEach(({ 0: letter, index: offset }, place) => {
-    const next = letters[place + 1]?.[0] ?? ''
+  letters.forEach(({ 0: letter, index: offset }, letterIndex) => {
+    const next = letters[letterIndex + 1]?.[0] ?? ''
     addTerm(tokens, letter + next, index + offset)
   })
 }
 
-/** An article elided before the first part is no part: `l’après-midi` → `l`, `apres`, `midi`, `apresmidi`. */
+/** An elided article before the first part is not joined: `l’après-midi` → `l`, `apres`, `midi`, `apresmidi`. */
 function addJoined(tokens: Token[], chain: Chain, text: string): void {
-  if (chain.parts < 2 || chain.parts > MOST_PARTS) return
+  if (chain.parts < 2 || chain.parts > MAX_PARTS) return
   const all = tokens.slice(chain.from)
   const isElided = IS_APOSTROPHE.test(text.slice(all[0]?.end, all[1]?.start))
   const parts = isElided ? all.slice(1) : all
@@ -126,7 +126,7 @@ function addToken(tokens: Token[], term: string, start: number, end: number): vo
   tokens.push({ term, start, end, position, isJoined: false })
 }
 
-/** Never between the two halves of a surrogate pair: a key must survive UTF-8. */
+/** Does not split a surrogate pair, because a key must have a UTF-8 form. */
 function cut(term: string): string {
-  return term.length <= LONGEST_TERM ? term : term.slice(0, LONGEST_TERM).replace(/[\ud800-\udbff]$/, '')
+  return term.length <= MAX_TERM_LENGTH ? term : term.slice(0, MAX_TERM_LENGTH).replace(/[\ud800-\udbff]$/, '')
 }

@@ -2,10 +2,10 @@ import type { Calendar } from '../../archive/calendar.ts'
 import type { Facet, ListQuery } from '../../archive/query.ts'
 import type { FacetCount, SearchResult, Suggestion } from '../search-result.ts'
 
-/**
- * What a page and the worker that searches for it say to each other. The page opens the worker once and asks; the
- * worker asks back for the bytes of files, since the page knows where they come from. Each question and each read has
- * a number, given by who asks; answers may come in any order, and none comes to a question that was cancelled.
+/*
+ * The messages between a page and its search worker. The page opens the index once, then asks questions. The worker
+ * fetches nothing itself: it asks the page for the bytes of files. The page numbers its questions, and the worker its
+ * reads. Answers come in any order; a cancelled question gets no answer.
  */
 
 export type ToWorker =
@@ -13,7 +13,7 @@ export type ToWorker =
   | { readonly kind: 'ask'; readonly id: number; readonly question: Question }
   | { readonly kind: 'cancel'; readonly id: number }
   | { readonly kind: 'bytes'; readonly read: number; readonly bytes: Uint8Array<ArrayBuffer> }
-  /** The page keeps the error itself, under the number of the read. */
+  /** The page keeps the error, under the number of the read, because errors lose their class between threads. */
   | { readonly kind: 'unreadable'; readonly read: number }
 
 export type ToPage =
@@ -27,17 +27,17 @@ export type Question =
   | { readonly kind: 'suggest'; readonly query: ListQuery }
 
 export type Answer =
-  | { readonly kind: 'search'; readonly found: SearchResult }
+  | { readonly kind: 'search'; readonly result: SearchResult }
   | { readonly kind: 'facet'; readonly counts: readonly FacetCount[] }
   | { readonly kind: 'suggest'; readonly suggestions: readonly Suggestion[] }
 
-/** Why a question has no answer. */
+/** The reason why a question has no answer. */
 export type Failure =
   | { readonly kind: 'unreadable'; readonly read: number }
   | { readonly kind: 'format'; readonly path: string; readonly problem: string }
   | { readonly kind: 'other'; readonly message: string }
 
-/** One end of the line between the two. */
+/** One end of the connection. */
 export interface Port<Out, In> {
   readonly post: (message: Out, transfer?: Transferable[]) => void
   readonly listen: (listener: (message: In) => void) => void

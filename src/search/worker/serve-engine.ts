@@ -2,7 +2,7 @@ import { IndexFormatError } from '../format/index-format-error.ts'
 import { createEngine, type Engine } from '../read/engine.ts'
 import type { Answer, Failure, Port, Question, ToPage, ToWorker } from './protocol.ts'
 
-/** A read that the page could not do; the page knows why. */
+/** The page could not read a file; the page has the original error. */
 class UnreadableError extends Error {
   override readonly name = 'UnreadableError'
   readonly read: number
@@ -19,10 +19,10 @@ interface PendingRead {
   readonly reject: (error: UnreadableError) => void
 }
 
-/** Nothing else runs in the worker, but it must hear of what is cancelled. */
+/** Nothing else runs in the worker, but it must receive cancellations. */
 const SLICE_MS = 24
 
-/** Answers the questions that come in at a port; the worker's side of protocol.ts. */
+/** Answers the questions from a port: the worker's side of protocol.ts. */
 export function serveEngine(port: Port<ToPage, ToWorker>): void {
   const running = new Map<number, AbortController>()
   const reads = new Map<number, PendingRead>()
@@ -42,10 +42,10 @@ export function serveEngine(port: Port<ToPage, ToWorker>): void {
     running.set(id, controller)
     try {
       if (engine === null) throw new Error('a question came before the index was opened')
-      const given = await answerOf(engine, question, controller.signal)
-      port.post({ kind: 'answer', id, answer: given }, buffersOf(given))
+      const computed = await computeAnswer(engine, question, controller.signal)
+      port.post({ kind: 'answer', id, answer: computed }, listBuffers(computed))
     } catch (error) {
-      if (!controller.signal.aborted) port.post({ kind: 'failed', id, failure: failureOf(error) })
+      if (!controller.signal.aborted) port.post({ kind: 'failed', id, failure: toFailure(error) })
     } finally {
       running.delete(id)
     }
@@ -81,11 +81,11 @@ export function serveEngine(port: Port<ToPage, ToWorker>): void {
   })
 }
 
-async function answerOf(engine: Engine, question: Question, signal: AbortSignal): Promise<Answer> {
+async function computeAnswer(engine: Engine, question: Question, signal: AbortSignal): Promise<Answer> {
   const { kind, query } = question
   switch (kind) {
     case 'search':
-      return { kind, found: await engine.search(query, signal) }
+      return { kind, result: await engine.search(query, signal) }
     case 'facet':
       return { kind, counts: await engine.countFacet(query, question.facet, signal) }
     case 'suggest':
@@ -95,15 +95,15 @@ async function answerOf(engine: Engine, question: Question, signal: AbortSignal)
   }
 }
 
-/** What is handed over and not copied: the engine makes these arrays for each answer. */
-function buffersOf(answer: Answer): Transferable[] {
+/** Lists the buffers that are transferred instead of copied. The engine creates new arrays for each answer. */
+function listBuffers(answer: Answer): Transferable[] {
   if (answer.kind !== 'search') return []
-  const { matches, ranking, perDay } = answer.found
+  const { matches, ranking, perDay } = answer.result
   const arrays = [matches.kind === 'list' ? matches.ordinals : null, ranking, perDay]
   return arrays.flatMap((array) => (array?.buffer instanceof ArrayBuffer ? [array.buffer] : []))
 }
 
-function failureOf(error: unknown): Failure {
+function toFailure(error: unknown): Failure {
   if (error instanceof UnreadableError) return { kind: 'unreadable', read: error.read }
   if (error instanceof IndexFormatError) return { kind: 'format', path: error.path, problem: error.problem }
   return { kind: 'other', message: error instanceof Error ? error.message : String(error) }

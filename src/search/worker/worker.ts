@@ -6,6 +6,6 @@ declare const self: DedicatedWorkerGlobalScope
 
 serveEngine({
   post: (message, transfer = []) => self.postMessage(message, transfer),
-  // Nobody but the page that started the worker has the other end.
+  // Only the page that started the worker can send messages to it.
   listen: (listener) => self.addEventListener('message', ({ data }) => listener(data as ToWorker)),
 })

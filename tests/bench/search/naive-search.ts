@@ -1,5 +1,5 @@
 import type { Article } from '../../../src/archive/article.ts'
-import { textsOf } from '../../../src/search/text/article-texts.ts'
+import { listArticleTexts } from '../../../src/search/text/article-texts.ts'
 import { loadStemmers } from '../../../src/search/text/stem.ts'
 import { tokenise } from '../../../src/search/text/tokenise.ts'
 import type { Question } from './questions.ts'
@@ -11,11 +11,11 @@ import type { Question } from './questions.ts'
 export async function naiveSearch(articles: readonly Article[]): Promise<(question: Question) => readonly number[]> {
   const stemmers = await loadStemmers(articles.map(({ language }) => language))
   const stems = articles.map((article) => {
-    const terms = textsOf(article).flatMap((text) => tokenise(text).map(({ term }) => term))
+    const terms = listArticleTexts(article).flatMap((text) => tokenise(text).map(({ term }) => term))
     return new Set([...new Set(terms)].map((term) => stemmers.stem(term, article.language)))
   })
   return ({ words, range }) => {
-    const asked = (words ?? '').split(' ').filter(Boolean).map(stemmers.stemInEach)
+    const asked = (words ?? '').split(' ').filter(Boolean).map(stemmers.stemInAllLanguages)
     return articles.flatMap(({ date }, ordinal) => {
       const isInRange = range === null || (date !== null && range.from <= date && date <= range.to)
       const hasAll = asked.every((keys) => keys.some((key) => stems[ordinal]?.has(key)))

@@ -4,7 +4,7 @@ import { RecordWriter } from '../../../src/publish/reading/records.ts'
 import { packTelling } from '../../../src/publish/reading/telling-records.ts'
 import { packWords } from '../../../src/publish/reading/word-records.ts'
 import { extractKeyTerms } from '../../../src/relate/key-terms.ts'
-import { tokensOf } from '../../../src/search/text/article-texts.ts'
+import { tokeniseArticle } from '../../../src/search/text/article-texts.ts'
 import { numberArticleWords } from '../../../src/search/write/number-article-words.ts'
 import { type Stem, VocabularyBuilder } from '../../../src/search/write/vocabulary.ts'
 
@@ -14,7 +14,7 @@ export function packBatch(articles: readonly Article[], stem: Stem): EncodedBatc
   const words = new RecordWriter()
   const telling = new RecordWriter()
   for (const article of articles) {
-    const tokens = tokensOf(article)
+    const tokens = tokeniseArticle(article)
     const numberOf = builder.numbersIn(article.language)
     packTelling(telling, extractKeyTerms(tokens, article.language), numberOf)
     packWords(words, numberArticleWords(tokens.all, numberOf))

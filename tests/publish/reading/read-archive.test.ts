@@ -15,7 +15,7 @@ import { batchOf, type ReadingCache } from '../../../src/publish/reading/reading
 import { unpackWords } from '../../../src/publish/reading/word-records.ts'
 import { extractKeyTerms, type KeyTerms } from '../../../src/relate/key-terms.ts'
 import { collectOutboundLinks } from '../../../src/relate/outbound-links.ts'
-import { tokensOf } from '../../../src/search/text/article-texts.ts'
+import { tokeniseArticle } from '../../../src/search/text/article-texts.ts'
 import { spellWords, spelt } from '../../search/spell-words.ts'
 import { loadStemmers } from '../../../src/search/text/stem.ts'
 import { ingestHere } from '../../ingest/ingest-here.ts'
@@ -56,7 +56,7 @@ function tellingIn({ begun: { places, batches } }: Archive, cache: ReadingCache)
 }
 
 function tellingOf(article: Article): KeyTerms {
-  return extractKeyTerms(tokensOf(article), article.language)
+  return extractKeyTerms(tokeniseArticle(article), article.language)
 }
 
 test('an archive that is read in batches is the one that is read file by file, with its words and leads', async () => {

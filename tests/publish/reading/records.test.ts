@@ -4,7 +4,7 @@ import { decodeRecords } from '../../../src/publish/reading/batch.ts'
 import { RecordReader, RecordWriter } from '../../../src/publish/reading/records.ts'
 import { unpackWords } from '../../../src/publish/reading/word-records.ts'
 import { extractKeyTerms } from '../../../src/relate/key-terms.ts'
-import { tokensOf } from '../../../src/search/text/article-texts.ts'
+import { tokeniseArticle } from '../../../src/search/text/article-texts.ts'
 import { anyArchive } from '../../search/oracle/arbitrary-archives.ts'
 import { spellWords, spelt } from '../../search/spell-words.ts'
 import { packBatch } from './pack-batch.ts'
@@ -19,7 +19,7 @@ test('the words and the telling terms of articles come out as they went in, also
       articles.forEach((article, place) => {
         expect(spellWords(unpackWords(decodeRecords(words), place), vocabulary)).toEqual(spelt(article, shouted))
         expect(spellTelling(decodeRecords(telling), place, vocabulary)).toEqual(
-          extractKeyTerms(tokensOf(article), article.language),
+          extractKeyTerms(tokeniseArticle(article), article.language),
         )
       })
     }),

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { type Facet, FACETS, type ListQuery, SORTS } from '../../../src/archive/query.ts'
-import { printNode } from '../../../src/search/query/print-node.ts'
+import { serialiseNode } from '../../../src/search/query/serialise-node.ts'
 import type { QueryNode } from '../../../src/search/query/query-node.ts'
 import { isoDateOf } from '../../archive/arbitraries.ts'
 import { anyWord, DATES, someOf, VALUES, WORDS } from './arbitrary-archives.ts'
@@ -83,7 +83,7 @@ const { tree } = fc.letrec<Record<'tree' | 'leaf' | 'not' | 'several', QueryNode
 
 /** Words of all that the query language has. */
 export const anyWords = fc.oneof(
-  { weight: 9, arbitrary: tree.map(printNode) },
+  { weight: 9, arbitrary: tree.map(serialiseNode) },
   { weight: 1, arbitrary: fc.constantFrom('', '!!!', '-', 'author:') },
 )
 

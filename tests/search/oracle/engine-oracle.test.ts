@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { Article } from '../../../src/archive/article.ts'
 import { EMPTY_QUERY, FACETS, type Facet, type ListQuery, resolveSort } from '../../../src/archive/query.ts'
 import { parseWords } from '../../../src/search/query/parse-words.ts'
-import { printNode } from '../../../src/search/query/print-node.ts'
+import { serialiseNode } from '../../../src/search/query/serialise-node.ts'
 import { engineOf, indexInMemory } from '../index-in-memory.ts'
 import { anyArchive, anyShardBytes } from './arbitrary-archives.ts'
 import { anyQuery } from './arbitrary-queries.ts'
@@ -63,7 +63,7 @@ test('a search finds, ranks and counts just what looking at every article does',
         )
         expect([...(answer.perDay ?? [])]).toEqual(countsPerDay(anyDate, articles))
         expect(answer.unavailable).toEqual([])
-        expect(answer.interpretation.understood).toBe(printNode(parseWords(query.words).node))
+        expect(answer.interpretation.understood).toBe(serialiseNode(parseWords(query.words).node))
         expect(answer.interpretation.highlightTerms.forms.toSorted()).toEqual(
           [...naiveForms(archive, query.words)].toSorted(),
         )

@@ -1,5 +1,5 @@
 import type { Article } from '../../../src/archive/article.ts'
-import { textsOf } from '../../../src/search/text/article-texts.ts'
+import { listArticleTexts } from '../../../src/search/text/article-texts.ts'
 import { loadStemmers, type Stemmers } from '../../../src/search/text/stem.ts'
 import { tokenise } from '../../../src/search/text/tokenise.ts'
 
@@ -33,7 +33,7 @@ export interface NaiveArchive {
 export async function naiveArchive(articles: readonly Article[]): Promise<NaiveArchive> {
   const stemmers = await loadStemmers(articles.map(({ language }) => language))
   const taken = articles.map((article, ordinal): NaiveArticle => {
-    const words = textsOf(article).flatMap((text, index) =>
+    const words = listArticleTexts(article).flatMap((text, index) =>
       tokenise(text).map(({ term, position }) => ({
         term,
         key: stemmers.stem(term, article.language),
@@ -42,7 +42,7 @@ export async function naiveArchive(articles: readonly Article[]): Promise<NaiveA
       })),
     )
     const places = new Set(words.map(({ text, position }) => `${text}:${position}`))
-    return { article, ordinal, words, length: places.size + textsOf(article).length }
+    return { article, ordinal, words, length: places.size + listArticleTexts(article).length }
   })
   const sum = taken.reduce((total, { length }) => total + length, 0)
   return { articles: taken, averageLength: sum / taken.length, stemmers }

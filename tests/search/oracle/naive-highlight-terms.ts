@@ -1,6 +1,6 @@
 import { parseWords } from '../../../src/search/query/parse-words.ts'
 import type { QueryNode } from '../../../src/search/query/query-node.ts'
-import { termsOfWord } from '../../../src/search/text/word-terms.ts'
+import { analyseWord } from '../../../src/search/text/analyse-word.ts'
 import type { NaiveArchive } from './naive-archive.ts'
 import { keysOfTerm, phraseWords } from './naive-score.ts'
 
@@ -29,7 +29,7 @@ function spellings({ articles }: NaiveArchive, passes: (word: { key: string; ter
 
 function keysOf(archive: NaiveArchive, node: QueryNode): readonly string[] {
   if (node.kind !== 'word') return []
-  return termsOfWord(node.text).flatMap(({ parts, joined }, at, all) => {
+  return analyseWord(node.text).flatMap(({ parts, joined }, at, all) => {
     const isPrefix = node.isPrefix && at === all.length - 1
     const terms = parts.flatMap((part, index) =>
       Array.from(keysOfTerm(archive, part, isPrefix && index === parts.length - 1)),

@@ -2,7 +2,7 @@ import { FACETS, type Facet, type ListQuery } from '../../../src/archive/query.t
 import { computeImpact, computeWeight } from '../../../src/search/format/impact.ts'
 import type { FacetNode, PhraseNode, QueryNode, WordNode } from '../../../src/search/query/query-node.ts'
 import { parseWords } from '../../../src/search/query/parse-words.ts'
-import { termsOfWord } from '../../../src/search/text/word-terms.ts'
+import { analyseWord } from '../../../src/search/text/analyse-word.ts'
 import { isUnspaced, tokenise } from '../../../src/search/text/tokenise.ts'
 import { keysWhere, type NaiveArchive, type NaiveArticle } from './naive-archive.ts'
 
@@ -64,7 +64,7 @@ function scoresOf(archive: NaiveArchive, node: QueryNode): Scores {
 
 /** All words of what was typed between two spaces, each as its parts or as one; the star is at the last. */
 function scoresOfWord(archive: NaiveArchive, node: WordNode, isInHeadline: boolean): Scores {
-  const words = termsOfWord(node.text).map(({ parts, joined }, at, all) => {
+  const words = analyseWord(node.text).map(({ parts, joined }, at, all) => {
     const isLast = at === all.length - 1
     const score = (term: string, isEnd: boolean) =>
       scoresOfKeys(archive, keysOfTerm(archive, term, node.isPrefix && isLast && isEnd), isInHeadline)
@@ -79,7 +79,7 @@ function scoresOfWord(archive: NaiveArchive, node: WordNode, isInHeadline: boole
 
 export function keysOfTerm(archive: NaiveArchive, term: string, isPrefix: boolean): ReadonlySet<string> {
   if (isPrefix || isUnspaced(term)) return keysWhere(archive, (word) => word.term.startsWith(term))
-  return new Set(archive.stemmers.stemInEach(term))
+  return new Set(archive.stemmers.stemInAllLanguages(term))
 }
 
 function scoresOfKeys(archive: NaiveArchive, keys: ReadonlySet<string>, isInHeadline: boolean): Scores {

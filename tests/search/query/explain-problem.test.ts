@@ -7,38 +7,38 @@ import { anyText } from './query-trees.ts'
 test.each([
   [
     'foo:bar',
-    '“foo:” is no operator: “foo:bar” was looked up as words. ' +
-      'Operators are author:, source:, tag:, lang:, intitle:, after:, before: and date:.',
+    '“foo:” is not an operator, so “foo:bar” was searched as words. ' +
+      'The operators are author:, source:, tag:, lang:, intitle:, after:, before: and date:.',
   ],
   [
     'after:soon',
-    '“after:soon” names no date or range of dates: “soon” was looked up as words. ' +
-      'Write after:2024, after:2024-03 or after:2024-03-28, and a range as date:2024-03..2024-05.',
+    '“after:soon” is not a valid date or date range, so “soon” was searched as words. ' +
+      'Write a date as after:2024, after:2024-03 or after:2024-03-28, and a range as date:2024-03..2024-05.',
   ],
   [
     'date:..',
-    '“date:..” names no date or range of dates: it was left out. ' +
-      'Write date:2024, date:2024-03 or date:2024-03-28, and a range as date:2024-03..2024-05.',
+    '“date:..” is not a valid date or date range, so it was ignored. ' +
+      'Write a date as date:2024, date:2024-03 or date:2024-03-28, and a range as date:2024-03..2024-05.',
   ],
   [
     'author:',
-    '“author:” asks for nothing and was left out. Write a value right behind the colon, as in author:"Jane Roe".',
+    '“author:” has no value, so it was ignored. Write the value directly after the colon, as in author:"Jane Roe".',
   ],
-  ['oil "pri', 'The quotation mark of “"pri” is not closed: all that follows it was taken into it. Close it with ".'],
-  ['(oil', 'A “(” is not closed: all that follows it was taken into its group. Add a “)” where the group ends.'],
-  ['oil)', 'A “)” closes nothing and was left out. Put a “(” where its group starts, or remove it.'],
-  ['oil |', '“|” has no word on one of its sides and was left out. Write it between two words: oil OR gas.'],
-  ['- oil', '“-” has no word behind it and was left out. Write it right before the word to exclude: -oil.'],
-  ['!!!', '“!!!” was left out: it has no letter and no digit, and nothing else can be looked up.'],
+  ['oil "pri', '“"pri” has no closing quotation mark, so the rest of the query was quoted. Add a " after the phrase.'],
+  ['(oil', 'A “(” is not closed, so the rest of the query was taken as its group. Add a “)” at the end of the group.'],
+  ['oil)', 'A “)” has no matching “(”, so it was ignored. Add a “(” at the start of the group, or remove the “)”.'],
+  ['oil |', '“|” needs a word on both sides, so it was ignored. Write it between two words, as in oil OR gas.'],
+  ['- oil', '“-” has no word after it, so it was ignored. Write it directly before the word to exclude, as in -oil.'],
+  ['!!!', '“!!!” has no letters or digits, so it was ignored. Only words and numbers can be searched.'],
   [
     `${'('.repeat(33)}oil${')'.repeat(33)}`,
-    'Parentheses are nested more than 32 deep: the inner ones were left out. Use fewer.',
+    'Parentheses are nested more than 32 levels deep, so the inner ones were ignored. Use fewer parentheses.',
   ],
-])('what is wrong with %j is told with what to do', (text, explained) => {
-  expect(parseWords(text).problems.map(explainProblem)).toEqual([explained])
+])('the problem of %j is explained with a correction', (text, explanation) => {
+  expect(parseWords(text).problems.map(explainProblem)).toEqual([explanation])
 })
 
-test('every problem is told with what was typed, but for one of parentheses', () => {
+test('the explanation of a problem has the typed text, except for parentheses that are nested too deep', () => {
   fc.assert(
     fc.property(anyText, (text) => {
       for (const problem of parseWords(text).problems) {

@@ -66,7 +66,7 @@ describe('a term', () => {
   test.each(['2024', 'f16', 'covid19', 'us', 'el', 'в', '東京', '京', 'กินที่', 'x'.repeat(65)])(
     'such as “%s” is its own stem in every language',
     (term) => {
-      expect(ALL.stemInEach(term)).toEqual([term])
+      expect(ALL.stemInAllLanguages(term)).toEqual([term])
     },
   )
 
@@ -78,14 +78,14 @@ describe('a term', () => {
 
   test('is looked up by its stem in each language, each stem once', async () => {
     const stemmers = await loadStemmers(['en', 'en-GB', 'de', 'fr-CA'])
-    expect(stemmers.stemInEach('nationen')).toEqual(['nationen', 'nation'])
-    expect(stemmers.stemInEach('oil')).toEqual(['oil'])
+    expect(stemmers.stemInAllLanguages('nationen')).toEqual(['nationen', 'nation'])
+    expect(stemmers.stemInAllLanguages('oil')).toEqual(['oil'])
   })
 
   test('is looked up as it is too where a language of the archive has no stemmer', async () => {
-    expect((await loadStemmers(['en'])).stemInEach('ferries')).toEqual(['ferri'])
-    expect((await loadStemmers(['en', 'ja'])).stemInEach('ferries')).toEqual(['ferri', 'ferries'])
-    expect((await loadStemmers([])).stemInEach('ferries')).toEqual(['ferries'])
+    expect((await loadStemmers(['en'])).stemInAllLanguages('ferries')).toEqual(['ferri'])
+    expect((await loadStemmers(['en', 'ja'])).stemInAllLanguages('ferries')).toEqual(['ferri', 'ferries'])
+    expect((await loadStemmers([])).stemInAllLanguages('ferries')).toEqual(['ferries'])
   })
 
   test('of a language that was not asked for is refused', async () => {
@@ -98,7 +98,7 @@ test('without its accents a word has the same stem as with them', () => {
   const words = ['económicas', 'élections', 'Häuser', 'eleições', 'città', 'ülkeler', 'зелёного', 'țări', 'εκλογές']
   for (const word of words) {
     const bare = word.normalize('NFD').replace(/\p{M}/gu, '')
-    expect(ALL.stemInEach(foldWord(bare))).toEqual(ALL.stemInEach(foldWord(word)))
+    expect(ALL.stemInAllLanguages(foldWord(bare))).toEqual(ALL.stemInAllLanguages(foldWord(word)))
   }
 })
 

@@ -1,7 +1,7 @@
 import type { Article } from '../../../src/archive/article.ts'
 import { listFacetKeys } from '../../../src/search/format/facet-key.ts'
 import type { Occurrence } from '../../../src/search/format/postings.ts'
-import { textsOf } from '../../../src/search/text/article-texts.ts'
+import { listArticleTexts } from '../../../src/search/text/article-texts.ts'
 import { tokenise } from '../../../src/search/text/tokenise.ts'
 import type { Stem } from '../../../src/search/write/vocabulary.ts'
 
@@ -34,7 +34,7 @@ export function naiveKeys(articles: readonly Article[], stem: Stem): ReadonlyMap
       formOf(key, key)
     }
     let start = 0
-    textsOf(article).forEach((text, index) => {
+    listArticleTexts(article).forEach((text, index) => {
       const tokens = tokenise(text)
       for (const { term, position } of tokens) {
         const key = stem(term, article.language)

@@ -4,7 +4,7 @@ import type { Article } from '../../../src/archive/article.ts'
 import { FACETS } from '../../../src/archive/query.ts'
 import { facetPrefixOf } from '../../../src/search/format/facet-key.ts'
 import { openIndex } from '../../../src/search/read/open-index.ts'
-import { textsOf } from '../../../src/search/text/article-texts.ts'
+import { listArticleTexts } from '../../../src/search/text/article-texts.ts'
 import { loadStemmers } from '../../../src/search/text/stem.ts'
 import { tokenise } from '../../../src/search/text/tokenise.ts'
 import { decodeIndex, type DecodedIndex } from '../decode-index.ts'
@@ -115,7 +115,7 @@ describe('the shards of an index', () => {
         const { stem } = await loadStemmers(articles.map(({ language }) => language))
         const keysByForm = new Map<string, Set<string>>()
         for (const article of articles) {
-          for (const { term } of textsOf(article).flatMap(tokenise)) {
+          for (const { term } of listArticleTexts(article).flatMap(tokenise)) {
             const keys = keysByForm.get(term) ?? new Set()
             keysByForm.set(term, keys.add(stem(term, article.language)))
           }

@@ -1,5 +1,5 @@
 import type { KeyboardEvent, ReactNode } from 'react'
-import { asUnfinished } from '../../../search/query/as-unfinished.ts'
+import { withTrailingPrefix } from '../../../search/query/with-trailing-prefix.ts'
 import { useDebouncedField } from '../../list-query/use-debounced-field.ts'
 import type { ChangeQuery } from '../../list-query/use-list-query.ts'
 import { usePreHydrationValue } from '../../list-query/use-pre-hydration-value.ts'
@@ -21,7 +21,7 @@ export function SearchBox({ words, onChange, children }: SearchBoxProps) {
     value: words,
     onChange: (value, action) => onChange({ words: value }, action),
     delayMs: DEBOUNCE_MS,
-    valueWhileTyping: asUnfinished,
+    valueWhileTyping: withTrailingPrefix,
   })
   const inputRef = usePreHydrationValue<HTMLInputElement>('q', field.edit)
   useSearchShortcuts(inputRef)

@@ -93,10 +93,10 @@ describe('keys', () => {
 describe('how the words were taken', () => {
   test('is said of each part that is in doubt, to the ear too', async () => {
     await openApp(vellport(), `/?q=${encodeURIComponent('!!! pier foo:bar')}`)
-    expect(screen.getByText(/^“!!!” was left out/)).toBeDefined()
-    expect(screen.getByText(/^“foo:” is no operator/)).toBeDefined()
+    expect(screen.getByText(/^“!!!” has no letters or digits/)).toBeDefined()
+    expect(screen.getByText(/^“foo:” is not an operator/)).toBeDefined()
     expect(screen.getByText('pier foo bar')).toBeDefined()
-    expect(status()).toMatch(/^0 of 5 articles\. “!!!” was left out.* “foo:” is no operator/)
+    expect(status()).toMatch(/^0 of 5 articles\. “!!!” has no letters or digits.* “foo:” is not an operator/)
     expect(screen.queryByRole('alert')).toBeNull()
   })
 
@@ -108,7 +108,7 @@ describe('how the words were taken', () => {
 
   test('what holds no word at all leaves nothing out', async () => {
     await openApp(vellport(), '/?q=!!!')
-    expect(status()).toMatch(/^5 articles\. “!!!” was left out/)
+    expect(status()).toMatch(/^5 articles\. “!!!” has no letters or digits/)
   })
 })
 

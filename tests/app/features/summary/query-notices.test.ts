@@ -19,12 +19,12 @@ describe('the notices about a query', () => {
   test('start with the terms that could not be looked up', () => {
     expect(noticesOf('!!! oil', ['oil'])).toEqual([
       'These results are incomplete, because “oil” could not be looked up.',
-      expect.stringMatching(/^“!!!” was left out/),
+      expect.stringMatching(/^“!!!” has no letters or digits/),
     ])
   })
 
   test('mention a repeated problem once', () => {
-    expect(noticesOf('oil – gas – coal – peat')).toEqual([expect.stringMatching(/^“–” has no word behind it/)])
+    expect(noticesOf('oil – gas – coal – peat')).toEqual([expect.stringMatching(/^“–” has no word after it/)])
   })
 
   test('are seven at most, and the last one counts the others', () => {

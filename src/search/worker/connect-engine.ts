@@ -4,29 +4,29 @@ import { IndexFormatError } from '../format/index-format-error.ts'
 import type { Engine } from '../read/engine.ts'
 import type { Answer, Failure, Port, Question, ToPage, ToWorker } from './protocol.ts'
 
-/** The worker is gone, or never came to be. */
+/** The worker has ended, or could not be started. */
 export class WorkerLostError extends Error {
   override readonly name = 'WorkerLostError'
 }
 
-export interface WorkerEngine extends Engine {
-  /** Rejects all that is asked, now and later, with a WorkerLostError. */
-  readonly giveUp: () => void
+export interface ConnectedEngine extends Engine {
+  /** Rejects all pending and later questions with a WorkerLostError. */
+  readonly rejectAll: () => void
 }
 
-interface Asked {
+interface PendingQuestion {
   readonly resolve: (answer: Answer) => void
   readonly reject: (error: unknown) => void
 }
 
-/** An engine in a worker; the page's side of protocol.ts. */
-export function workerEngine(
+/** Connects to the engine in a worker: the page's side of protocol.ts. */
+export function connectEngine(
   port: Port<ToWorker, ToPage>,
   source: Source,
   root: string,
   calendar: Calendar,
-): WorkerEngine {
-  const asked = new Map<number, Asked>()
+): ConnectedEngine {
+  const pending = new Map<number, PendingQuestion>()
   const readErrors = new Map<number, unknown>()
   let lastId = 0
   let isLost = false
@@ -44,10 +44,10 @@ export function workerEngine(
   port.listen((message) => {
     switch (message.kind) {
       case 'answer':
-        settle(message.id)?.resolve(message.answer)
+        takePending(message.id)?.resolve(message.answer)
         break
       case 'failed':
-        settle(message.id)?.reject(errorOf(message.failure))
+        takePending(message.id)?.reject(toError(message.failure))
         break
       case 'read':
         void read(message.read, message.path)
@@ -58,14 +58,14 @@ export function workerEngine(
   })
   port.post({ kind: 'open', root, calendar })
 
-  /** Undefined for an answer that nobody waits for any more. */
-  function settle(id: number): Asked | undefined {
-    const question = asked.get(id)
-    asked.delete(id)
+  /** Removes and returns a question; undefined if it was cancelled. */
+  function takePending(id: number): PendingQuestion | undefined {
+    const question = pending.get(id)
+    pending.delete(id)
     return question
   }
 
-  function errorOf(failure: Failure): unknown {
+  function toError(failure: Failure): unknown {
     switch (failure.kind) {
       case 'unreadable':
         return readErrors.get(failure.read)
@@ -84,15 +84,15 @@ export function workerEngine(
       if (isLost) throw new WorkerLostError()
       const id = (lastId += 1)
       const cancel = () => {
-        if (settle(id) === undefined) return
+        if (takePending(id) === undefined) return
         port.post({ kind: 'cancel', id })
         reject(signal.reason)
       }
       signal.addEventListener('abort', cancel, { once: true })
-      const done = () => signal.removeEventListener('abort', cancel)
-      asked.set(id, {
-        resolve: (answer) => (done(), resolve(answer)),
-        reject: (error) => (done(), reject(error)),
+      const stopListening = () => signal.removeEventListener('abort', cancel)
+      pending.set(id, {
+        resolve: (answer) => (stopListening(), resolve(answer)),
+        reject: (error) => (stopListening(), reject(error)),
       })
       port.post({ kind: 'ask', id, question })
     })
@@ -101,26 +101,26 @@ export function workerEngine(
   return {
     async search(query, signal) {
       const answer = await ask({ kind: 'search', query }, signal)
-      if (answer.kind !== 'search') throw unexpected(answer)
-      return answer.found
+      if (answer.kind !== 'search') throw unexpectedAnswer(answer)
+      return answer.result
     },
     async countFacet(query, facet, signal) {
       const answer = await ask({ kind: 'facet', query, facet }, signal)
-      if (answer.kind !== 'facet') throw unexpected(answer)
+      if (answer.kind !== 'facet') throw unexpectedAnswer(answer)
       return answer.counts
     },
     async suggest(query, signal) {
       const answer = await ask({ kind: 'suggest', query }, signal)
-      if (answer.kind !== 'suggest') throw unexpected(answer)
+      if (answer.kind !== 'suggest') throw unexpectedAnswer(answer)
       return answer.suggestions
     },
-    giveUp() {
+    rejectAll() {
       isLost = true
-      for (const id of asked.keys()) settle(id)?.reject(new WorkerLostError())
+      for (const id of pending.keys()) takePending(id)?.reject(new WorkerLostError())
     },
   }
 }
 
-function unexpected({ kind }: Answer): Error {
+function unexpectedAnswer({ kind }: Answer): Error {
   return new Error(`the worker gave an answer of the wrong kind: ${kind}`)
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { tokenise } from '../../../src/search/text/tokenise.ts'
-import { termsOfWord, type WordTerms } from '../../../src/search/text/word-terms.ts'
+import { analyseWord, type WordTerms } from '../../../src/search/text/analyse-word.ts'
 
 function word(parts: readonly string[], joined: string | null = null): WordTerms {
   return { parts, joined }
@@ -19,7 +19,7 @@ describe('a typed word is looked up', () => {
     ['', []],
     ['!!!', []],
   ])('“%s”', (typed, expected) => {
-    expect(termsOfWord(typed)).toEqual(expected)
+    expect(analyseWord(typed)).toEqual(expected)
   })
 
   test.each<[string, readonly string[]]>([
@@ -29,14 +29,14 @@ describe('a typed word is looked up', () => {
     ['東京-大阪', ['東京', '大阪']],
     ['กิน', ['กิน']],
   ])('“%s” by its pairs, without the letter that ends the last', (typed, expected) => {
-    expect(termsOfWord(typed)).toEqual(expected.map((term) => word([term])))
+    expect(analyseWord(typed)).toEqual(expected.map((term) => word([term])))
   })
 })
 
 /** Whether a text of these terms has the word, by the rule of `WordTerms`. */
 function finds(typed: string, text: string): boolean {
   const terms = new Set(tokenise(text).map(({ term }) => term))
-  return termsOfWord(typed).every(
+  return analyseWord(typed).every(
     ({ parts, joined }) => parts.every((part) => terms.has(part)) || (joined !== null && terms.has(joined)),
   )
 }

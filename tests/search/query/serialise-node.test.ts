@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseWords } from '../../../src/search/query/parse-words.ts'
-import { printNode } from '../../../src/search/query/print-node.ts'
+import { serialiseNode } from '../../../src/search/query/serialise-node.ts'
 import type { WordNode } from '../../../src/search/query/query-node.ts'
 import { anyText, anyTree, shapeOf } from './query-trees.ts'
 
@@ -9,7 +9,7 @@ describe('a printed query', () => {
   test('is read as the tree that it was printed from, without problems', () => {
     fc.assert(
       fc.property(anyTree, (tree) => {
-        const { node, problems } = parseWords(printNode(tree))
+        const { node, problems } = parseWords(serialiseNode(tree))
         expect(shapeOf(node)).toEqual(shapeOf(tree))
         expect(problems).toEqual([])
       }),
@@ -21,7 +21,7 @@ describe('a printed query', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const { node } = parseWords(text)
-        const again = parseWords(printNode(node))
+        const again = parseWords(serialiseNode(node))
         expect(shapeOf(again.node)).toEqual(shapeOf(node))
         expect(again.problems).toEqual([])
       }),
@@ -43,20 +43,20 @@ describe('a printed query', () => {
     ['foo:bar', 'foo bar'],
     ['!!!', ''],
   ])('of %j is %j', (text, printed) => {
-    expect(printNode(parseWords(text).node)).toBe(printed)
+    expect(serialiseNode(parseWords(text).node)).toBe(printed)
   })
 
   test('has no parentheses for people alone where groups nest to the limit', () => {
     const text = `${'(oil gas OR '.repeat(32)}coal${')'.repeat(32)}`
     const { node, problems } = parseWords(text)
     expect(problems).toEqual([])
-    expect(printNode(node)).toBe(`oil gas OR ${'(oil gas OR '.repeat(31)}coal${')'.repeat(31)}`)
-    expect(parseWords(printNode(node)).problems).toEqual([])
+    expect(serialiseNode(node)).toBe(`oil gas OR ${'(oil gas OR '.repeat(31)}coal${')'.repeat(31)}`)
+    expect(parseWords(serialiseNode(node)).problems).toEqual([])
   })
 
   test('may have any number of words', () => {
     const word: WordNode = { kind: 'word', text: 'oil', isPrefix: false, start: 0, end: 0 }
     const nodes = Array.from({ length: 200_000 }, () => word)
-    expect(printNode({ kind: 'and', nodes, start: 0, end: 0 })).toHaveLength(800_000 - 1)
+    expect(serialiseNode({ kind: 'and', nodes, start: 0, end: 0 })).toHaveLength(800_000 - 1)
   })
 })

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { asUnfinished } from '../../../src/search/query/as-unfinished.ts'
+import { withTrailingPrefix } from '../../../src/search/query/with-trailing-prefix.ts'
 import { parseWords } from '../../../src/search/query/parse-words.ts'
 import type { QueryNode } from '../../../src/search/query/query-node.ts'
 import { anyText, shapeOf } from './query-trees.ts'
@@ -14,7 +14,7 @@ describe('the last word of an unfinished query', () => {
     ['intitle:p', ''],
     ['oil 7', 'oil'],
   ])('of %j is left out while it is one letter', (text, unfinished) => {
-    expect(asUnfinished(text)).toBe(unfinished)
+    expect(withTrailingPrefix(text)).toBe(unfinished)
   })
 
   test.each([
@@ -37,7 +37,7 @@ describe('the last word of an unfinished query', () => {
     'or',
     'ORE',
   ])('of %j is taken as a prefix', (text) => {
-    expect(asUnfinished(text)).toBe(`${text}*`)
+    expect(withTrailingPrefix(text)).toBe(`${text}*`)
   })
 
   test.each([
@@ -64,13 +64,13 @@ describe('the last word of an unfinished query', () => {
     '!!!',
     '\u0301',
   ])('of %j is left as it is', (text) => {
-    expect(asUnfinished(text)).toBe(text)
+    expect(withTrailingPrefix(text)).toBe(text)
   })
 
   test('changes in nothing but that it may go on', () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        const unfinished = asUnfinished(text)
+        const unfinished = withTrailingPrefix(text)
         if (text.startsWith(unfinished)) return
         expect(unfinished).toBe(`${text}*`)
         const [before, after] = [parseWords(text), parseWords(unfinished)]

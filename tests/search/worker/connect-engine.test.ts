@@ -4,7 +4,7 @@ import { EMPTY_QUERY, FACETS, type ListQuery } from '../../../src/archive/query.
 import { IndexFormatError } from '../../../src/search/format/index-format-error.ts'
 import { serveEngine } from '../../../src/search/worker/serve-engine.ts'
 import type { ToPage, ToWorker } from '../../../src/search/worker/protocol.ts'
-import { workerEngine, WorkerLostError } from '../../../src/search/worker/worker-engine.ts'
+import { connectEngine, WorkerLostError } from '../../../src/search/worker/connect-engine.ts'
 import { makeArticle } from '../../archive/make-article.ts'
 import { engineOf, type IndexInMemory, indexInMemory } from '../index-in-memory.ts'
 import { anyArchive, anyShardBytes } from '../oracle/arbitrary-archives.ts'
@@ -19,7 +19,7 @@ function asking(words: string): ListQuery {
 }
 
 function connect({ port }: WorkerInMemory, { source, root, calendar }: IndexInMemory) {
-  return workerEngine(port, source, root, calendar)
+  return connectEngine(port, source, root, calendar)
 }
 
 describe('an engine in a worker', () => {
@@ -123,7 +123,7 @@ describe('an engine in a worker', () => {
   test('rejects all that is asked, before and after, once it is lost', async () => {
     const engine = connect(worker, index)
     const asked = [engine.search(asking('ferry'), NEVER), engine.suggest(asking('ferrx'), NEVER)]
-    engine.giveUp()
+    engine.rejectAll()
     for (const question of [...asked, engine.countFacet(EMPTY_QUERY, 'lang', NEVER)]) {
       await expect(question).rejects.toBeInstanceOf(WorkerLostError)
     }
@@ -134,7 +134,7 @@ describe('a page', () => {
   test('takes no heed of an answer that it does not wait for', async () => {
     const { port, hear } = heldPort<ToWorker, ToPage>()
     const index = await indexInMemory(ARTICLES)
-    const engine = workerEngine(port, index.source, index.root, index.calendar)
+    const engine = connectEngine(port, index.source, index.root, index.calendar)
     const controller = new AbortController()
     const given = engine.countFacet(EMPTY_QUERY, 'lang', controller.signal)
     const kept = engine.countFacet(EMPTY_QUERY, 'tag', NEVER)
@@ -149,7 +149,7 @@ describe('a page', () => {
   test('rejects an answer of another kind than its question, and what went wrong in the worker', async () => {
     const { port, hear } = heldPort<ToWorker, ToPage>()
     const index = await indexInMemory(ARTICLES)
-    const engine = workerEngine(port, index.source, index.root, index.calendar)
+    const engine = connectEngine(port, index.source, index.root, index.calendar)
     const asked = [engine.search(EMPTY_QUERY, NEVER), engine.suggest(EMPTY_QUERY, NEVER)]
     hear({ kind: 'answer', id: 1, answer: { kind: 'facet', counts: [] } })
     hear({ kind: 'failed', id: 2, failure: { kind: 'other', message: 'out of memory' } })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { DateOperator } from '../../../src/search/query/operators.ts'
-import { readDateRange } from '../../../src/search/query/read-date-range.ts'
+import type { DateOperator } from '../../../src/search/query/grammar.ts'
+import { parseDateRange } from '../../../src/search/query/parse-date-range.ts'
 
 test.each<[operator: DateOperator, written: string, from: string | null, to: string | null]>([
   ['after', '2024', '2024-01-01', null],
@@ -19,7 +19,7 @@ test.each<[operator: DateOperator, written: string, from: string | null, to: str
   ['date', '2024..', '2024-01-01', null],
   ['date', '..2024', null, '2024-12-31'],
 ])('%s:%s is from %s to %s', (operator, written, from, to) => {
-  expect(readDateRange(operator, written)).toEqual({ from, to })
+  expect(parseDateRange(operator, written)).toEqual({ from, to })
 })
 
 test.each<[operator: DateOperator, written: string]>([
@@ -39,5 +39,5 @@ test.each<[operator: DateOperator, written: string]>([
   ['after', '2024..'],
   ['before', '..2024'],
 ])('%s:%s names no dates', (operator, written) => {
-  expect(readDateRange(operator, written)).toBeNull()
+  expect(parseDateRange(operator, written)).toBeNull()
 })

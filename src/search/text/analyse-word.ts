@@ -1,19 +1,19 @@
 import { isUnspaced, type Token, tokenise } from './tokenise.ts'
 
-/** How a word is looked up: by all of its parts, or as one. Terms are folded, and not stemmed. */
+/** The terms of a word in a query. An article matches if it has all parts, or the joined term. Terms are not stemmed. */
 export interface WordTerms {
-  /** At least one; a term of a script without spaces is the beginning of a pair, so it is taken as a prefix. */
+  /** At least one. In scripts without spaces, a term may be half a pair, so it is searched as a prefix. */
   readonly parts: readonly string[]
-  /** Null where the word has no hyphen. */
+  /** Null if the word has no hyphen. */
   readonly joined: string | null
 }
 
 /**
- * What was typed between two spaces may hold several words, all of which are wanted: `al-Qaeda/ISIS` gives
- * `{ parts: ['al', 'qaeda'], joined: 'alqaeda' }` and `{ parts: ['isis'], joined: null }`. None where it has no letter
- * and no digit.
+ * Splits a word of a query into the words of the index that it consists of: `al-Qaeda/ISIS` becomes
+ * `{ parts: ['al', 'qaeda'], joined: 'alqaeda' }` and `{ parts: ['isis'], joined: null }`. Returns none if the text has no
+ * letter and no digit.
  */
-export function termsOfWord(text: string): readonly WordTerms[] {
+export function analyseWord(text: string): readonly WordTerms[] {
   const tokens = tokenise(text)
   const words: (WordTerms & { readonly start: number })[] = []
   tokens.forEach((token, index) => {
@@ -28,7 +28,7 @@ export function termsOfWord(text: string): readonly WordTerms[] {
   return words.map(({ parts, joined }) => ({ parts, joined }))
 }
 
-/** The last letter of a run without spaces stands in the pair before it already. */
+/** Returns true for the last letter of a run without spaces, because the pair before it has this letter too. */
 function isImpliedBy(previous: Token | undefined, token: Token): boolean {
   return previous !== undefined && isUnspaced(token.term) && token.end <= previous.end
 }

@@ -1,2 +1,0 @@
-/** How deep parentheses may nest: every walk over the tree may then be recursive. */
-export const MAX_NESTING = 32
