@@ -97,7 +97,7 @@ describe('an archive', () => {
   test('lists the rows of its catalogue without marks', async () => {
     const archive = openArchive(memoryArchive(VELLPORT).source)
     const store = await archive.read((edition) => edition.catalogue())
-    const row = { ...toCatalogueRow(herring), headlineMarks: [], excerptMarks: [] }
+    const row = { ...toCatalogueRow(herring), headlineHighlights: [], excerptHighlights: [] }
     expect(await store.rows([toOrdinal(1)])).toEqual([row])
   })
 

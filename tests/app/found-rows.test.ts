@@ -44,15 +44,15 @@ const marked = (text: string, marks: readonly TextRange[]) => marks.map(({ start
 test('a found row has the sentence that tells best why it was found, with marks there and in the headline', async () => {
   const [row] = await openRows([gale]).rows.rows([toOrdinal(0)])
   expect(row?.excerpt).toContain('Two ferries stayed in the harbour until dark.')
-  expect(marked(row?.excerpt ?? '', row?.excerptMarks ?? [])).toEqual(['ferries'])
-  expect(marked(row?.headline ?? '', row?.headlineMarks ?? [])).toEqual(['Ferry'])
+  expect(marked(row?.excerpt ?? '', row?.excerptHighlights ?? [])).toEqual(['ferries'])
+  expect(marked(row?.headline ?? '', row?.headlineHighlights ?? [])).toEqual(['Ferry'])
   expect(row).toMatchObject({ slug: 'gale', date: null, language: 'en' })
 })
 
 test('where no sentence has the words, it has the article’s own excerpt, marked', async () => {
   const [row] = await openRows([inHeadline]).rows.rows([toOrdinal(0)])
   expect(row?.excerpt).toBe(inHeadline.excerpt)
-  expect(marked(row?.excerpt ?? '', row?.excerptMarks ?? [])).toEqual(['ferry'])
+  expect(marked(row?.excerpt ?? '', row?.excerptHighlights ?? [])).toEqual(['ferry'])
 })
 
 test('a found row comes from its article’s file, each by itself, and none is asked for ahead', async () => {

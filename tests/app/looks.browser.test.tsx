@@ -78,7 +78,7 @@ describe('with type twice as large on a narrow phone', () => {
     document.documentElement.style.fontSize = '32px'
     await openApp(vellport(), '/?q=pier&from=2020-01-01')
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320)
-    const labels = [...document.querySelectorAll('.time-strip-axis text')]
+    const labels = [...document.querySelectorAll('.timeline-axis text')]
       .map((label) => label.getBoundingClientRect())
       .filter(({ height }) => height > 0)
     for (const [at, { left }] of labels.entries()) {

@@ -5,7 +5,7 @@ import { type Ordinal, toOrdinal } from '../../src/archive/ids.ts'
 import { makeArticle } from '../archive/make-article.ts'
 
 function listed(slug: string): ListedRow {
-  return { ...toCatalogueRow(makeArticle({ slug })), headlineMarks: [], excerptMarks: [] }
+  return { ...toCatalogueRow(makeArticle({ slug })), headlineHighlights: [], excerptHighlights: [] }
 }
 
 interface WatchedStore {

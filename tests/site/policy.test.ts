@@ -111,7 +111,7 @@ test('nothing that a reader does breaks the policy', async () => {
   await page.goto(site.server.url)
   await searchWords(page, 'breakwater')
   await page.getByText('Show as a table').click()
-  await page.getByRole('slider', { name: 'First day' }).press('ArrowRight')
+  await page.getByRole('slider', { name: 'Start date' }).press('ArrowRight')
   await page
     .getByRole('button', { name: 'Author' })
     .or(page.locator('summary', { hasText: 'Author' }))

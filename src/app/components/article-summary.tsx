@@ -4,15 +4,16 @@ import { FormattedDate } from '../dates/formatted-date.tsx'
 import { ArticleLink } from '../navigation/article-link.tsx'
 import { handFocusOn } from '../navigation/move-focus.ts'
 import { Byline } from './byline.tsx'
+import { sharedMessages } from './messages.ts'
 
 interface ArticleSummaryProps {
   readonly row: CatalogueRow
-  /** In place of the row's own, with marks. */
+  /** Replace the texts of the row, with highlights. */
   readonly headline?: ReactNode
   readonly excerpt?: ReactNode
 }
 
-/** What a list shows of an article. */
+/** An article as a list shows it. */
 export function ArticleSummary({ row, headline = row.headline, excerpt = row.excerpt }: ArticleSummaryProps) {
   const { slug, date, source, authors, language, direction } = row
   return (
@@ -21,7 +22,7 @@ export function ArticleSummary({ row, headline = row.headline, excerpt = row.exc
         <ArticleLink slug={slug}>{headline}</ArticleLink>
       </h3>
       <p className="summary-origin">
-        {date === null ? <span>No date</span> : <FormattedDate date={date} />}
+        {date === null ? <span>{sharedMessages.noDate}</span> : <FormattedDate date={date} />}
         {source !== null && <span dir="auto">{source}</span>}
       </p>
       {excerpt !== '' && (

@@ -1,23 +1,19 @@
 import { Fragment } from 'react'
 import { FacetLink } from './facet-link.tsx'
+import { sharedMessages } from './messages.ts'
 
-/** `By A, B and C` within a paragraph, each name a link to all that they wrote. */
+/** `By A, B and C`. Each name links to the author's articles. */
 export function Byline({ authors }: { readonly authors: readonly string[] }) {
   return (
-    // Our own words among the article's: English and left to right, whatever the article is.
+    // The words between the names are English, whatever the language of the article is.
     <span lang="en" dir="ltr" className="byline">
-      By{' '}
+      {sharedMessages.by}{' '}
       {authors.map((author, index) => (
         <Fragment key={author}>
-          {separator(index, authors.length)}
+          {index > 0 && (index === authors.length - 1 ? sharedMessages.lastSeparator : sharedMessages.separator)}
           <FacetLink facet="author" value={author} />
         </Fragment>
       ))}
     </span>
   )
-}
-
-function separator(index: number, count: number): string {
-  if (index === 0) return ''
-  return index === count - 1 ? ' and ' : ', '
 }

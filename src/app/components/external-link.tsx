@@ -1,6 +1,6 @@
 import type { ComponentPropsWithRef } from 'react'
 
-/** A link out of the archive, which does not tell the other side where its visitor comes from. */
+/** A link to another site, which does not learn from which page the reader comes. */
 export function ExternalLink({ children, ...rest }: ComponentPropsWithRef<'a'>) {
   return (
     <a {...rest} rel="noopener noreferrer external" referrerPolicy="no-referrer">

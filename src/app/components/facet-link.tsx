@@ -7,7 +7,7 @@ interface FacetLinkProps {
   readonly value: string
 }
 
-/** Leads to the list of all that share the value. */
+/** Links to the list of articles that have the value. */
 export function FacetLink({ facet, value }: FacetLinkProps) {
   const query = { ...EMPTY_QUERY, facets: { ...EMPTY_QUERY.facets, [facet]: [value] } }
   return (

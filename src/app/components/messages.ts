@@ -1,8 +1,9 @@
-/** Texts that several features show. */
+/** Texts of the shared components, and texts that several features show. */
 export const sharedMessages = {
   tryAgain: 'Try again',
   undated: 'Undated',
   noDate: 'No date',
-  bestMatchesFirst: 'Relevance',
   by: 'By',
+  separator: ', ',
+  lastSeparator: ' and ',
 } as const

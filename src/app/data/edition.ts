@@ -128,7 +128,7 @@ export function openEdition(source: Source): Edition {
 }
 
 function unmarked(row: CatalogueRow): ListedRow {
-  return { ...row, headlineMarks: [], excerptMarks: [] }
+  return { ...row, headlineHighlights: [], excerptHighlights: [] }
 }
 
 const FormatSchema = v.object({ format: v.unknown() })

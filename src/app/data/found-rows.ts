@@ -17,9 +17,9 @@ export function foundRows(readPage: (ordinal: Ordinal) => Promise<ArticlePage>, 
     const best = findBestSentence(article, wanted)
     return {
       ...row,
-      headlineMarks: findHighlights(article.headline, wanted),
+      headlineHighlights: findHighlights(article.headline, wanted),
       excerpt: best?.text ?? row.excerpt,
-      excerptMarks: best?.highlights ?? findHighlights(row.excerpt, wanted),
+      excerptHighlights: best?.highlights ?? findHighlights(row.excerpt, wanted),
     }
   }
 

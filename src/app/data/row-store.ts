@@ -5,8 +5,8 @@ import type { TextRange } from '../../search/highlights/text-range.ts'
 
 /** A row as the list shows it, with the words that were searched for. */
 export interface ListedRow extends CatalogueRow {
-  readonly headlineMarks: readonly TextRange[]
-  readonly excerptMarks: readonly TextRange[]
+  readonly headlineHighlights: readonly TextRange[]
+  readonly excerptHighlights: readonly TextRange[]
 }
 
 export type RowState =

@@ -1,84 +1,72 @@
 import type { IsoDate, IsoMonth } from '../../archive/iso-date.ts'
 
-/** The locale of prerendered pages; what a reader's own browser prefers takes its place when the app runs. */
+/** The locale of prerendered pages. The browser's own locale replaces it after hydration. */
 export const PRERENDER_LOCALE = 'en-GB'
 
-/** The calendar that articles are dated, sorted and filtered by; fa, th and others would bring in their own. */
+/** All locales use the Gregorian calendar, because articles are dated and filtered by it. */
 const SHARED = { calendar: 'gregory', timeZone: 'UTC' } as const
 
 const STYLES = {
-  day: { ...SHARED, day: 'numeric', month: 'long', year: 'numeric' },
-  month: { ...SHARED, month: 'long', year: 'numeric' },
-  monthAlone: { ...SHARED, month: 'long' },
+  day: { day: 'numeric', month: 'long', year: 'numeric' },
+  month: { month: 'long', year: 'numeric' },
+  monthAlone: { month: 'long' },
+  year: { year: 'numeric' },
+  shortDay: { day: 'numeric', month: 'short' },
+  shortMonth: { month: 'short', year: 'numeric' },
+  shortMonthAlone: { month: 'short' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>
 
-/** Before it, years are written with their era: the year of `0050-06-01` alone would read as 1950. */
-const FIRST_PLAIN_DATE = '1000'
+export type DateStyle = keyof typeof STYLES
 
-/**
- * Of the locale of prerendered pages: what Intl says differs with its version, and a page is rendered by Node's and
- * taken over by the browser's. It would also be among the first things that a page has to wait for.
- */
-export const MONTHS: readonly string[] = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
+/** Earlier years are shown with their era, because the year of `0050-06-01` alone would read as 1950. */
+const FIRST_DATE_WITHOUT_ERA = '1000'
+
+/** Not by Intl, because its names differ between versions of Node and browsers, and because its first use is slow. */
+const MONTHS = 'January February March April May June July August September October November December'.split(' ')
 
 const formats = new Map<string, Intl.DateTimeFormat>()
+/** The same few dates are shown again and again. */
+const formatted = new Map<string, string>()
 
 /** `2024-03-28` → `28 March 2024`. */
-export function formatDay(date: IsoDate, locale: string = PRERENDER_LOCALE): string {
-  return format('day', date, locale)
+export function formatDay(date: IsoDate, locale?: string): string {
+  return formatDate('day', date, locale)
 }
 
 /** `2024-03` → `March 2024`. */
-export function formatMonth(month: IsoMonth, locale: string = PRERENDER_LOCALE): string {
-  return format('month', `${month}-01`, locale)
+export function formatMonth(month: IsoMonth, locale?: string): string {
+  return formatDate('month', `${month}-01`, locale)
 }
 
 /** `2024-03` → `March`. */
-export function formatMonthAlone(month: IsoMonth, locale: string = PRERENDER_LOCALE): string {
-  return format('monthAlone', `${month}-01`, locale)
+export function formatMonthAlone(month: IsoMonth, locale?: string): string {
+  return formatDate('monthAlone', `${month}-01`, locale)
 }
 
-/** Of the dates that were asked for: the same few stand on a page, and on page after page. */
-const names = new Map<string, string>()
-
-function format(style: keyof typeof STYLES, date: string, locale: string): string {
-  if (isInTable(date, locale)) return fromTable(style, date)
+/** `date` is an ISO date. */
+export function formatDate(style: DateStyle, date: string, locale: string = PRERENDER_LOCALE): string {
+  if (locale === PRERENDER_LOCALE && date >= FIRST_DATE_WITHOUT_ERA) return formatFromTable(style, date)
   const key = `${style} ${locale} ${date}`
-  const name = names.get(key) ?? formatAnew(style, date, locale)
-  names.set(key, name)
-  return name
+  const text = formatted.get(key) ?? formatWithIntl(style, date, locale)
+  formatted.set(key, text)
+  return text
 }
 
-/** Whether a date is written with the names in `MONTHS`. */
-export function isInTable(date: string, locale: string): boolean {
-  return locale === PRERENDER_LOCALE && date >= FIRST_PLAIN_DATE
+function formatFromTable(style: DateStyle, date: string): string {
+  const { day, month, year }: Intl.DateTimeFormatOptions = STYLES[style]
+  const name = MONTHS[Number(date.slice(5, 7)) - 1] ?? ''
+  return [
+    ...(day === undefined ? [] : [Number(date.slice(8))]),
+    ...(month === undefined ? [] : [month === 'short' ? name.slice(0, 3) : name]),
+    ...(year === undefined ? [] : [date.slice(0, 4)]),
+  ].join(' ')
 }
 
-function fromTable(style: keyof typeof STYLES, date: string): string {
-  const month = MONTHS[Number(date.slice(5, 7)) - 1] ?? ''
-  if (style === 'monthAlone') return month
-  const named = `${month} ${date.slice(0, 4)}`
-  return style === 'month' ? named : `${Number(date.slice(8))} ${named}`
-}
-
-function formatAnew(style: keyof typeof STYLES, date: string, locale: string): string {
-  const needsEra = style !== 'monthAlone' && date < FIRST_PLAIN_DATE
-  const key = `${style} ${locale} ${needsEra}`
-  const known =
-    formats.get(key) ?? new Intl.DateTimeFormat(locale, { ...STYLES[style], ...(needsEra && { era: 'short' }) })
-  formats.set(key, known)
-  return known.format(new Date(`${date}T00:00:00Z`))
+function formatWithIntl(style: DateStyle, date: string, locale: string): string {
+  const options: Intl.DateTimeFormatOptions = STYLES[style]
+  const era = options.year !== undefined && date < FIRST_DATE_WITHOUT_ERA ? 'short' : undefined
+  const key = `${style} ${locale} ${era}`
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(locale, { ...SHARED, ...options, ...(era && { era }) })
+  formats.set(key, format)
+  return format.format(new Date(`${date}T00:00:00Z`))
 }

@@ -2,7 +2,7 @@ import type { IsoDate } from '../../archive/iso-date.ts'
 import { formatDay } from './format-date.ts'
 import { useLocale } from './use-locale.ts'
 
-/** A date in the reader's own format and direction, whatever those of the words around it are. */
+/** Shows a date in the reader's locale and in that locale's text direction. */
 export function FormattedDate({ date, className }: { readonly date: IsoDate; readonly className?: string }) {
   const locale = useLocale()
   return (

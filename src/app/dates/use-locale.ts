@@ -2,17 +2,17 @@ import { useSyncExternalStore } from 'react'
 import { useIsPrerendered } from '../prerendered.tsx'
 import { PRERENDER_LOCALE } from './format-date.ts'
 
-/** The reader's locale; of a page that was prerendered in another, soon after it is hydrated. */
+/** Returns the locale of the browser, or that of prerendered pages during prerendering and hydration. */
 export function useLocale(): string {
-  const localeNow = useIsPrerendered() ? prerenderLocale : readersLocale
-  return useSyncExternalStore(subscribe, localeNow, prerenderLocale)
+  const getSnapshot = useIsPrerendered() ? getPrerenderLocale : getBrowserLocale
+  return useSyncExternalStore(subscribe, getSnapshot, getPrerenderLocale)
 }
 
-function readersLocale(): string {
+function getBrowserLocale(): string {
   return navigator.language || PRERENDER_LOCALE
 }
 
-function prerenderLocale(): string {
+function getPrerenderLocale(): string {
   return PRERENDER_LOCALE
 }
 

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { ArticleSummary } from '../../components/article-summary.tsx'
-import { MarkedText } from '../../components/marked-text.tsx'
+import { HighlightedText } from '../../components/highlighted-text.tsx'
 import type { ListedRow, RowState, RowStore } from '../../data/row-store.ts'
 import { messages } from './messages.ts'
 import type { SectionRow } from './window/sections.ts'
@@ -45,13 +45,13 @@ function RowContent({ state }: { readonly state: RowState }) {
 }
 
 function ReadyRow({ row }: { readonly row: ListedRow }) {
-  const { headline, headlineMarks, excerpt, excerptMarks } = row
-  if (headlineMarks.length + excerptMarks.length === 0) return <ArticleSummary row={row} />
+  const { headline, headlineHighlights, excerpt, excerptHighlights } = row
+  if (headlineHighlights.length + excerptHighlights.length === 0) return <ArticleSummary row={row} />
   return (
     <ArticleSummary
       row={row}
-      headline={<MarkedText text={headline} marks={headlineMarks} />}
-      excerpt={<MarkedText text={excerpt} marks={excerptMarks} />}
+      headline={<HighlightedText text={headline} highlights={headlineHighlights} />}
+      excerpt={<HighlightedText text={excerpt} highlights={excerptHighlights} />}
     />
   )
 }

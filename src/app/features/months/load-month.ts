@@ -5,10 +5,12 @@ import type { IsoMonth } from '../../../archive/iso-date.ts'
 import { monthPages, parseMonthFile } from '../../../archive/paths.ts'
 import type { Edition } from '../../data/edition.ts'
 import { formatMonth } from '../../dates/format-date.ts'
+import { messages } from './messages.ts'
 
 export interface MonthView {
   readonly kind: 'month'
   readonly title: string
+  /** Null for the undated articles. */
   readonly month: IsoMonth | null
   readonly count: number
   /** Newest first. */
@@ -20,7 +22,7 @@ export interface MonthView {
   readonly later: IsoMonth | null
 }
 
-/** `file` is the last part of the address. Null if the archive has no such page. */
+/** `file` is the last part of the URL, such as `2024-03.2.html`. Null if the archive has no such page. */
 export async function loadMonth(edition: Edition, file: string): Promise<MonthView | null> {
   const id = parseMonthFile(file)
   const [manifest, calendar, catalogue] = await Promise.all([
@@ -29,22 +31,22 @@ export async function loadMonth(edition: Edition, file: string): Promise<MonthVi
     edition.catalogue(),
   ])
   const months = listMonths(calendar)
-  const at = id === null ? -1 : months.findIndex(({ month }) => month === id.month)
-  const found = months[at]
+  const index = id === null ? -1 : months.findIndex(({ month }) => month === id.month)
+  const found = months[index]
   const pages = found === undefined ? [] : monthPages(found)
-  const shown = pages[(id?.page ?? 0) - 1]
-  if (id === null || found === undefined || shown === undefined) return null
-  const newestFirst = Array.from({ length: shown.end - shown.start }, (_, index) => toOrdinal(shown.end - 1 - index))
-  const name = id.month === null ? 'Undated' : formatMonth(id.month)
+  const range = pages[(id?.page ?? 0) - 1]
+  if (id === null || found === undefined || range === undefined) return null
+  const newestFirst = Array.from({ length: range.end - range.start }, (_, row) => toOrdinal(range.end - 1 - row))
+  const name = id.month === null ? messages.undated : formatMonth(id.month)
   return {
     kind: 'month',
-    title: `${name} · ${manifest.title}`,
+    title: messages.title(name, manifest.title),
     month: id.month,
     count: found.end - found.start,
     rows: await catalogue.rows(newestFirst),
     page: id.page,
     pages: pages.length,
-    earlier: months[at - 1]?.month ?? null,
-    later: id.month === null ? null : (months[at + 1]?.month ?? null),
+    earlier: months[index - 1]?.month ?? null,
+    later: id.month === null ? null : (months[index + 1]?.month ?? null),
   }
 }

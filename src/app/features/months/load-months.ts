@@ -1,19 +1,20 @@
 import { listMonths } from '../../../archive/calendar.ts'
 import type { Edition } from '../../data/edition.ts'
 import { groupByYear, type YearOfArchive } from '../../dates/years.ts'
+import { messages } from './messages.ts'
 
 export interface MonthsView {
   readonly title: string
   readonly total: number
+  /** The newest year first, January first within a year. */
   readonly years: readonly YearOfArchive[]
   readonly undated: number
 }
 
-/** Newest year first; within a year, January first. */
 export async function loadMonths(edition: Edition): Promise<MonthsView> {
   const [manifest, calendar] = await Promise.all([edition.manifest(), edition.calendar()])
   return {
-    title: `By month · ${manifest.title}`,
+    title: messages.title(messages.byMonth, manifest.title),
     total: calendar.total,
     years: groupByYear(listMonths(calendar)),
     undated: calendar.undated,

@@ -2,29 +2,28 @@ import { monthPath } from '../../../archive/paths.ts'
 import { formatArticleCount, formatNumber } from '../../components/counts.ts'
 import { formatMonthAlone } from '../../dates/format-date.ts'
 import { useLocale } from '../../dates/use-locale.ts'
-import { ArchiveLink } from '../../navigation/archive-link.tsx'
 import type { YearOfArchive } from '../../dates/years.ts'
+import { ArchiveLink } from '../../navigation/archive-link.tsx'
 import type { MonthsView } from './load-months.ts'
+import { messages } from './messages.ts'
 
-/** All months that have articles, with a bar for how many. */
+/** Links to all months that have articles, each with a bar for their number. */
 export function MonthIndex({ view: { years, undated, total } }: { readonly view: MonthsView }) {
-  const most = Math.max(...years.flatMap(({ months }) => months.map(({ start, end }) => end - start)))
+  const max = Math.max(...years.flatMap(({ months }) => months.map(({ start, end }) => end - start)))
   return (
     <div className="months-page">
-      <h1>By month</h1>
-      <p className="standfirst">{formatArticleCount(total)}, by the month in which they were published.</p>
+      <h1>{messages.byMonth}</h1>
+      <p className="standfirst">{messages.total(total)}</p>
       {years.map((year) => (
-        <Year key={year.year} year={year} most={most} />
+        <Year key={year.year} year={year} max={max} />
       ))}
       {undated > 0 && (
         <section>
           <h2 className="month-heading">
-            <span>Undated</span>
+            <span>{messages.undated}</span>
           </h2>
           <p>
-            <ArchiveLink to={monthPath({ month: null, page: 1 })}>
-              {formatArticleCount(undated)} without a date
-            </ArchiveLink>
+            <ArchiveLink to={monthPath({ month: null, page: 1 })}>{messages.undatedArticles(undated)}</ArchiveLink>
           </p>
         </section>
       )}
@@ -32,7 +31,7 @@ export function MonthIndex({ view: { years, undated, total } }: { readonly view:
   )
 }
 
-function Year({ year: { year, count, months }, most }: { readonly year: YearOfArchive; readonly most: number }) {
+function Year({ year: { year, count, months }, max }: { readonly year: YearOfArchive; readonly max: number }) {
   const locale = useLocale()
   return (
     <section>
@@ -47,7 +46,7 @@ function Year({ year: { year, count, months }, most }: { readonly year: YearOfAr
               <ArchiveLink to={monthPath({ month, page: 1 })}>
                 <span lang={locale}>{formatMonthAlone(month, locale)}</span>{' '}
                 <span className="months-count">{formatNumber(end - start)}</span>
-                <svg aria-hidden="true" className="months-bar" width={`${((end - start) / most) * 100}%`} />
+                <svg aria-hidden="true" className="months-bar" width={`${((end - start) / max) * 100}%`} />
               </ArchiveLink>
             </li>
           ),

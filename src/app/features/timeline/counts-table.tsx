@@ -1,42 +1,43 @@
 import { memo } from 'react'
 import { formatNumber } from '../../components/counts.ts'
 import { useLocale } from '../../dates/use-locale.ts'
-import type { Histogram } from './scale/bins.ts'
-import { rowsOf } from './counts.ts'
-import { periodName, stepName } from './scale/period-names.ts'
+import { listCountsRows } from './counts.ts'
+import { messages } from './messages.ts'
+import type { Histogram } from './scale/histogram.ts'
+import { formatPeriod } from './scale/period-names.ts'
 
-interface FiguresTableProps {
+interface CountsTableProps {
   readonly histogram: Histogram
   readonly hasMatches: boolean
 }
 
-/** The same figures as the bars, those in view; periods in a row without any article share a row. */
-export const FiguresTable = memo(function FiguresTable({ histogram, hasMatches }: FiguresTableProps) {
+/** The counts of the visible bars. */
+export const CountsTable = memo(function CountsTable({ histogram, hasMatches }: CountsTableProps) {
   const locale = useLocale()
   const { step, bins } = histogram
   return (
-    <details className="time-strip-figures">
-      <summary>Show as a table</summary>
-      {/* What scrolls must take the focus, or the keyboard cannot scroll it. */}
+    <details className="timeline-table">
+      <summary>{messages.showTable}</summary>
+      {/* A scrollable element needs the focus, so that the keyboard can scroll it. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <section aria-label="Figures" tabIndex={0}>
+      <section aria-label={messages.tableLabel} tabIndex={0}>
         <table>
-          <caption>Articles {stepName(step)}</caption>
+          <caption>{messages.tableCaption(step)}</caption>
           <thead>
             <tr>
-              <th scope="col">Period</th>
-              <th scope="col">Articles</th>
-              {hasMatches && <th scope="col">Matches</th>}
+              <th scope="col">{messages.period}</th>
+              <th scope="col">{messages.articles}</th>
+              {hasMatches && <th scope="col">{messages.matches}</th>}
             </tr>
           </thead>
           <tbody>
-            {rowsOf(bins).map((row) => (
+            {listCountsRows(bins).map((row) => (
               <tr key={row.start} data-kind={row.kind}>
                 <th scope="row" lang={locale}>
-                  {periodName(row, step, locale)}
+                  {formatPeriod(row, step, locale)}
                 </th>
-                <td>{row.kind === 'gap' ? 'none' : formatNumber(row.articles)}</td>
-                {hasMatches && <td>{row.kind === 'gap' ? 'none' : formatNumber(row.matches)}</td>}
+                <td>{row.kind === 'gap' ? messages.none : formatNumber(row.articles)}</td>
+                {hasMatches && <td>{row.kind === 'gap' ? messages.none : formatNumber(row.matches)}</td>}
               </tr>
             ))}
           </tbody>

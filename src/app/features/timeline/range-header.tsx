@@ -1,28 +1,29 @@
-import { FormattedDate } from '../../dates/formatted-date.tsx'
 import type { DateRange } from '../../dates/date-range.ts'
+import { FormattedDate } from '../../dates/formatted-date.tsx'
+import { messages } from './messages.ts'
 import { dateOfDay, type DaySpan } from './scale/steps.ts'
 import type { View } from './scale/use-view.ts'
 
-interface RangeLineProps {
+interface RangeHeaderProps {
   readonly labelId: string
   readonly range: DateRange
   readonly archive: DaySpan
   readonly zoom: View['zoom']
   readonly onZoom: () => void
-  /** Null where nothing is chosen. */
+  /** Null if no dates are selected. */
   readonly onClear: (() => void) | null
 }
 
-/** The dates in words; the ways out of the zoom, which keeps the choice, and out of the choice. */
-export function RangeLine({ labelId, range, archive, zoom, onZoom, onClear }: RangeLineProps) {
+/** Shows the dates, and the buttons that zoom or clear the selection. */
+export function RangeHeader({ labelId, range, archive, zoom, onZoom, onClear }: RangeHeaderProps) {
   const first = range.from ?? dateOfDay(archive.start)
   const last = range.to ?? dateOfDay(archive.end - 1)
   return (
-    <div className="time-strip-head">
+    <div className="timeline-head">
       <p id={labelId} className="label">
-        Publication dates
+        {messages.label}
       </p>
-      <p className="time-strip-dates">
+      <p className="timeline-dates">
         <FormattedDate date={first} />
         {first !== last && (
           <>
@@ -31,21 +32,26 @@ export function RangeLine({ labelId, range, archive, zoom, onZoom, onClear }: Ra
           </>
         )}
       </p>
-      <p className="time-strip-tools">
-        <Tool label={zoom === 'in' ? 'Zoom in' : 'Zoom out'} onUse={zoom === null ? null : onZoom} />
-        <Tool label="Whole archive" onUse={onClear} />
+      <p className="timeline-tools">
+        <ToolButton
+          label={zoom === 'in' ? messages.zoomIn : messages.zoomOut}
+          onClick={zoom === null ? null : onZoom}
+        />
+        <ToolButton label={messages.clearDates} onClick={onClear} />
       </p>
     </div>
   )
 }
 
-/**
- * A button that is out of sight while it is of no use, in a place that it keeps. One that was just used stays until it
- * loses the focus, which would else be lost with it.
- */
-function Tool({ label, onUse }: { readonly label: string; readonly onUse: (() => void) | null }) {
+/** A disabled button is hidden but keeps its space. It stays visible while it has the focus, so as not to lose it. */
+function ToolButton({ label, onClick }: { readonly label: string; readonly onClick: (() => void) | null }) {
   return (
-    <button type="button" className="time-strip-tool" aria-disabled={onUse === null} onClick={() => onUse?.()}>
+    <button
+      type="button"
+      className="timeline-tool text-button"
+      aria-disabled={onClick === null}
+      onClick={() => onClick?.()}
+    >
       {label}
     </button>
   )

@@ -1,52 +1,52 @@
-import { formatNumber } from '../../components/counts.ts'
 import { useLocale } from '../../dates/use-locale.ts'
-import type { Bin } from './scale/bins.ts'
-import { type Figures, figuresLabel } from './counts.ts'
-import { periodName } from './scale/period-names.ts'
+import type { Counts } from './counts.ts'
+import { messages } from './messages.ts'
+import type { Bin } from './scale/histogram.ts'
+import { formatPeriod } from './scale/period-names.ts'
 import type { Step } from './scale/steps.ts'
 
-interface RemarkProps {
+interface StatusLineProps {
   /** The bar under the mouse. */
-  readonly pointed: Bin | null
+  readonly hovered: Bin | null
   readonly step: Step
-  /** What lies in the chosen range; null where none is chosen. */
-  readonly inRange: Figures | null
+  /** The counts of the selected range. Null if no dates are selected. */
+  readonly inRange: Counts | null
   readonly isMoving: boolean
   readonly hasMatches: boolean
   readonly magnification: number
 }
 
-/** One line below the axis: the figures of what the reader has in hand, else what the colours mean. */
-export function Remark({ pointed, step, inRange, isMoving, hasMatches, magnification }: RemarkProps) {
+/** Shows one line below the axis: the counts of a moving range or of the hovered bar, or else the legend. */
+export function StatusLine({ hovered, step, inRange, isMoving, hasMatches, magnification }: StatusLineProps) {
   const locale = useLocale()
-  const sayRange = inRange !== null && <p className="time-strip-remark">In these dates: {figuresLabel(inRange)}</p>
-  if (isMoving || inRange?.articles === 0) return sayRange
-  if (pointed !== null) {
-    const { articles, matches } = pointed
+  const rangeStatus = inRange !== null && (
+    <p className="timeline-status">{messages.countsInRange(messages.counts(inRange.articles, inRange.matches))}</p>
+  )
+  if (isMoving || inRange?.articles === 0) return rangeStatus
+  if (hovered !== null) {
+    const counts = messages.counts(hovered.articles, hasMatches ? hovered.matches : null)
     return (
-      // The table has the same for those who do not point.
-      <p aria-hidden="true" className="time-strip-remark">
-        {periodName(pointed, step, locale)}: {figuresLabel({ articles, matches: hasMatches ? matches : null })}
+      // Screen readers get the counts from the table.
+      <p aria-hidden="true" className="timeline-status">
+        {messages.countsInPeriod(formatPeriod(hovered, step, locale), counts)}
       </p>
     )
   }
-  if (hasMatches) return <Legend magnification={magnification} />
-  return (
-    sayRange || (
-      <p aria-hidden="true" className="time-strip-remark">
-        <span className="time-strip-hint">Choose a bar, or draw across several.</span>
+  if (hasMatches) {
+    return (
+      <p aria-hidden="true" className="timeline-status">
+        <span className="timeline-key" data-series="matches">
+          {messages.legendMatches(magnification)}
+        </span>
+        <span className="timeline-key">{messages.legendArticles}</span>
       </p>
     )
-  )
-}
-
-function Legend({ magnification }: { readonly magnification: number }) {
+  }
   return (
-    <p aria-hidden="true" className="time-strip-remark">
-      <span className="time-strip-key" data-series="matches">
-        {magnification === 1 ? 'Matches' : `Matches, ${formatNumber(magnification)}× as high`}
-      </span>
-      <span className="time-strip-key">All articles</span>
-    </p>
+    rangeStatus || (
+      <p aria-hidden="true" className="timeline-status">
+        <span className="timeline-hint">{messages.hint}</span>
+      </p>
+    )
   )
 }

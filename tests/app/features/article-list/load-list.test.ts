@@ -52,7 +52,7 @@ describe('the list that an address asks for', () => {
     expect(order.isRanked).toBe(true)
     expect(rows.peek(order.ordinalAt(1))).toMatchObject({
       kind: 'ready',
-      row: { headlineMarks: [], excerptMarks: [{ start: expect.any(Number), end: expect.any(Number) }] },
+      row: { headlineHighlights: [], excerptHighlights: [{ start: expect.any(Number), end: expect.any(Number) }] },
     })
     expect(view.title).toBe('“buoy” · The Vellport Backfile')
   })

@@ -1,15 +1,14 @@
 import { memo } from 'react'
-import type { Histogram } from '../scale/bins.ts'
-import { barsPath, type Heights, PLOT_HEIGHT } from './heights.ts'
+import type { Histogram } from '../scale/histogram.ts'
+import { drawBars, type Heights, PLOT_HEIGHT } from './heights.ts'
 
 interface BarsProps {
   readonly histogram: Histogram
   readonly heights: Heights
-  /** Whether there are matches to tell apart from the rest. */
   readonly hasMatches: boolean
 }
 
-/** One path for each series, however many bars. The table has the figures, so this is for the eye alone. */
+/** One path per series, for any number of bars. Hidden from screen readers, which get the counts from the table. */
 export const Bars = memo(function Bars({ histogram, heights, hasMatches }: BarsProps) {
   return (
     <svg
@@ -17,11 +16,11 @@ export const Bars = memo(function Bars({ histogram, heights, hasMatches }: BarsP
       viewBox={`0 0 ${histogram.end - histogram.start} ${PLOT_HEIGHT}`}
       preserveAspectRatio="none"
       data-muted={hasMatches || undefined}
-      className="time-strip-bars"
+      className="timeline-bars"
     >
-      <path d={barsPath(histogram, ({ articles }) => articles, heights.perArticle)} />
+      <path d={drawBars(histogram, ({ articles }) => articles, heights.perArticle)} />
       {hasMatches && (
-        <path d={barsPath(histogram, ({ matches }) => matches, heights.perMatch)} className="time-strip-matches" />
+        <path d={drawBars(histogram, ({ matches }) => matches, heights.perMatch)} className="timeline-matches" />
       )}
     </svg>
   )

@@ -1,54 +1,52 @@
-import type { Bin, Histogram } from '../scale/bins.ts'
+import type { Bin, Histogram } from '../scale/histogram.ts'
 
-/** Height of the plot in CSS pixels at the usual size of text; also that of its view box. */
+/** Height of the plot in CSS pixels at the default font size, and of its view box. */
 export const PLOT_HEIGHT = 72
 
-/** One article among thousands is still to be seen. */
-const LEAST_HEIGHT = 2
+/** A single article among thousands stays visible. */
+const MIN_HEIGHT = 2
 
-/** Matches that reach so high on the scale of all articles can be told apart on it. */
-const LEGIBLE_SHARE = 1 / 4
+/** Matches are legible on the scale of all articles if they reach this share of the plot. */
+const MIN_LEGIBLE_SHARE = 1 / 4
 
-/** How high the bars are that stand for one article. */
 export interface Heights {
   readonly perArticle: number
   readonly perMatch: number
-  /** How many times as high as an article a match is drawn. */
+  /** The ratio of `perMatch` to `perArticle`. */
   readonly magnification: number
 }
 
 /**
- * Articles and matches share one scale as long as the matches can be read on it, since then the height says which part
- * of the whole they are. A few dozen among thousands would all be specks of the least height, and the question when
- * they were written is what the strip is for. Those are drawn higher, by a round number that the legend states, so that
- * they stay comparable with the whole and from query to query.
+ * Articles and matches share one scale if the matches are legible on it, so that heights compare. A few dozen matches
+ * among thousands of articles would all have the minimum height. They are magnified by a round number, which the legend
+ * states, so that they remain comparable with all articles and between queries.
  */
-export function heightsOf(bins: readonly Bin[]): Heights {
-  const most = Math.max(1, ...bins.map(({ articles }) => articles))
-  const mostMatches = Math.max(0, ...bins.map(({ matches }) => matches))
-  const isLegible = mostMatches === 0 || mostMatches >= most * LEGIBLE_SHARE
-  const magnification = isLegible ? 1 : roundDown(most / mostMatches)
-  const perArticle = PLOT_HEIGHT / most
+export function scaleHeights(bins: readonly Bin[]): Heights {
+  const maxArticles = Math.max(1, ...bins.map(({ articles }) => articles))
+  const maxMatches = Math.max(0, ...bins.map(({ matches }) => matches))
+  const isLegible = maxMatches === 0 || maxMatches >= maxArticles * MIN_LEGIBLE_SHARE
+  const magnification = isLegible ? 1 : roundDown(maxArticles / maxMatches)
+  const perArticle = PLOT_HEIGHT / maxArticles
   return { perArticle, perMatch: perArticle * magnification, magnification }
 }
 
-/** 0 where there is nothing; else visible, and within the plot. */
-export function heightOf(count: number, perUnit: number): number {
-  return count === 0 ? 0 : Math.min(PLOT_HEIGHT, Math.max(LEAST_HEIGHT, count * perUnit))
+/** Returns 0 for no articles, and otherwise a height that is visible and within the plot. */
+export function barHeight(count: number, perUnit: number): number {
+  return count === 0 ? 0 : Math.min(PLOT_HEIGHT, Math.max(MIN_HEIGHT, count * perUnit))
 }
 
-/** All bars of a series as the path of one SVG element, a day wide 1 and a pixel high 1. */
-export function barsPath({ start, bins }: Histogram, countMatches: (bin: Bin) => number, perUnit: number): string {
+/** Returns all bars of a series as one SVG path, in which a day is 1 wide and a pixel is 1 high. */
+export function drawBars({ start, bins }: Histogram, countOf: (bin: Bin) => number, perUnit: number): string {
   return bins
-    .filter((bin) => countMatches(bin) > 0)
+    .filter((bin) => countOf(bin) > 0)
     .map((bin) => {
-      const top = PLOT_HEIGHT - heightOf(countMatches(bin), perUnit)
+      const top = PLOT_HEIGHT - barHeight(countOf(bin), perUnit)
       return `M${bin.start - start} ${PLOT_HEIGHT}V${Math.round(top * 10) / 10}h${bin.end - bin.start}V${PLOT_HEIGHT}z`
     })
     .join('')
 }
 
-/** The greatest of 1, 2, 5, 10, 20, 50 … that is not above `value`, which is at least 1. */
+/** Returns the largest of 1, 2, 5, 10, 20, 50 … that is at most `value`, which is at least 1. */
 function roundDown(value: number): number {
   const power = 10 ** Math.floor(Math.log10(value))
   return power * ([5, 2].find((digit) => digit * power <= value) ?? 1)

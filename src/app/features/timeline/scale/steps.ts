@@ -1,14 +1,14 @@
 import { type DayNumber, fromDayNumber, type IsoDate } from '../../../../archive/iso-date.ts'
 
-/** Consecutive days `start` … `end - 1`, as day numbers; unbranded, since they are reckoned with. */
+/** The days `start` … `end - 1` as day numbers, which are plain numbers here because spans are computed. */
 export interface DaySpan {
   readonly start: number
   readonly end: number
 }
 
 /**
- * Cuts all time into periods without holes: of so many days, the weeks from a Monday, or of so many months, the longer
- * ones from the year 0. The n-th period of a step is meant wherever an index is spoken of.
+ * Divides time into periods of `length` days or months. Weeks start on a Monday, and longer periods are counted from
+ * the year 0. Periods are numbered in ascending order.
  */
 export interface Step {
   readonly unit: 'day' | 'month'
@@ -30,37 +30,38 @@ export function years(count: number): Step {
 const FIRST_MONDAY = -3
 const MS_PER_DAY = 86_400_000
 
-/** Dates are written with four digits of a year, see `isoDate`. */
-const FIRST_DAY = dayOfMonth(0)
-const LAST_DAY = dayOfMonth(12 * 10_000) - 1
+/** ISO dates have years of four digits. */
+const FIRST_DAY = firstDayOfMonth(0)
+const LAST_DAY = firstDayOfMonth(12 * 10_000) - 1
 
-/** The period that a day falls into; a later one has a greater index. */
-export function indexOf({ unit, length }: Step, day: number): number {
+/** Returns the number of the period that has the day. */
+export function periodIndex({ unit, length }: Step, day: number): number {
   return Math.floor((unit === 'day' ? day - FIRST_MONDAY : monthOfDay(day)) / length)
 }
 
-/** The first day of the period. */
-export function startOf({ unit, length }: Step, index: number): number {
-  return unit === 'day' ? index * length + FIRST_MONDAY : dayOfMonth(index * length)
+/** Returns the first day of a period. */
+export function periodStart({ unit, length }: Step, index: number): number {
+  return unit === 'day' ? index * length + FIRST_MONDAY : firstDayOfMonth(index * length)
 }
 
+/** Returns the number of periods that have a day of the span. */
 export function countPeriods(step: Step, { start, end }: DaySpan): number {
-  return indexOf(step, end - 1) - indexOf(step, start) + 1
+  return periodIndex(step, end - 1) - periodIndex(step, start) + 1
 }
 
-/** Periods may reach beyond the days that can be written, by less than their length; those give the outermost day. */
+/** Limits days of periods that reach beyond the years 0000 to 9999. */
 export function dateOfDay(day: number): IsoDate {
-  // A whole number of days is what a DayNumber is.
+  // The cast is safe, because day numbers are whole numbers.
   return fromDayNumber(Math.min(Math.max(day, FIRST_DAY), LAST_DAY) as DayNumber)
 }
 
-/** Months since January of the year 0. */
+/** Returns the number of months since January of the year 0. */
 function monthOfDay(day: number): number {
   const date = new Date(day * MS_PER_DAY)
   return 12 * date.getUTCFullYear() + date.getUTCMonth()
 }
 
-function dayOfMonth(month: number): number {
-  // Date.UTC would take the years 0 to 99 for those from 1900 on.
+function firstDayOfMonth(month: number): number {
+  // Date.UTC would treat the years 0 to 99 as 1900 to 1999.
   return new Date(0).setUTCFullYear(Math.floor(month / 12), month % 12, 1) / MS_PER_DAY
 }

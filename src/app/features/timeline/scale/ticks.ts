@@ -3,17 +3,17 @@ import {
   DAY,
   type DaySpan,
   FORTNIGHT,
-  indexOf,
   MONTH,
+  periodIndex,
+  periodStart,
   QUARTER,
-  startOf,
   type Step,
   WEEK,
   YEAR,
   years,
 } from './steps.ts'
 
-/** Places on the axis where periods of one step begin. */
+/** Days on the axis at which periods of the step start. */
 export interface Ticks {
   readonly step: Step
   readonly days: readonly number[]
@@ -31,24 +31,25 @@ const STEPS = [
 ]
 const COARSEST = years(2000)
 
-/** The finest ticks whose labels fit; `room` is the length of the axis in characters. */
-export function ticksOf(span: DaySpan, room: number): Ticks {
-  const step = STEPS.find((candidate) => countStarts(candidate, span) * labelLength(candidate) <= room) ?? COARSEST
+/** Returns the finest ticks whose labels fit on an axis of `axisLength` characters. */
+export function chooseTicks(span: DaySpan, axisLength: number): Ticks {
+  const step =
+    STEPS.find((candidate) => countStarts(candidate, span) * labelLength(candidate) <= axisLength) ?? COARSEST
   const first = firstStart(step, span)
-  return { step, days: Array.from({ length: countStarts(step, span) }, (_, at) => startOf(step, first + at)) }
+  return { step, days: Array.from({ length: countStarts(step, span) }, (_, index) => periodStart(step, first + index)) }
 }
 
-/** Characters of `1987`, and of `12 Mar` as of most months, with the space between them. */
+/** Returns the length of `1987` or of `12 Mar`, with the space between labels. */
 function labelLength({ unit, length }: Step): number {
   return unit === 'month' && length >= YEAR.length ? 5.5 : 7
 }
 
 function countStarts(step: Step, span: DaySpan): number {
-  return indexOf(step, span.start) + countPeriods(step, span) - firstStart(step, span)
+  return periodIndex(step, span.start) + countPeriods(step, span) - firstStart(step, span)
 }
 
-/** The first period that begins on a day of the span. */
+/** Returns the first period that starts within the span. */
 function firstStart(step: Step, { start }: DaySpan): number {
-  const index = indexOf(step, start)
-  return startOf(step, index) === start ? index : index + 1
+  const index = periodIndex(step, start)
+  return periodStart(step, index) === start ? index : index + 1
 }

@@ -3,75 +3,72 @@ import { toDayNumber } from '../../../../archive/iso-date.ts'
 import type { DateRange } from '../../../dates/date-range.ts'
 import type { DaySpan } from './steps.ts'
 
-/** Fewer days would make bars that look like blocks. */
-const LEAST_DAYS = 28
+/** With fewer days, the bars would look like blocks. */
+const MIN_DAYS = 28
 
-/** A range that takes up less of the view is zoomed in on. */
-const LEAST_SHARE = 1 / 3
+/** A range that takes a smaller share of the view is zoomed in on. */
+const MIN_RANGE_SHARE = 1 / 3
 
-/** How much of the view lies before and after what it was zoomed in on, each as a part of that. */
-const CONTEXT = 1 / 2
+/** The days shown on each side of a zoomed range, as a share of the range. */
+const CONTEXT_SHARE = 1 / 2
 
-/** What can be seen to go on beyond the chosen range, as a part of the view. */
-const LEAST_ROOM = 1 / 50
+/** The days shown on each side of a range if the archive goes on there, as a share of the view. */
+const MIN_MARGIN_SHARE = 1 / 50
 
-/** A view of nearly the whole archive is none that is worth to be led back from. */
-const NEARLY_WHOLE = 3 / 4
+/** A zoomed view that is longer than this share of the whole archive is not worth a zoom. */
+const MAX_ZOOMED_SHARE = 3 / 4
 
-/** From the first day that has an article to the last; null where no article has a date. */
-export function daysOfArchive({ days }: Calendar): DaySpan | null {
+/** Returns the days from the first dated article to the last. Null if no article has a date. */
+export function archiveDays({ days }: Calendar): DaySpan | null {
   const [first] = days
   const last = days.at(-1)
   return first === undefined || last === undefined ? null : { start: first, end: last + 1 }
 }
 
-/** The part of the archive that lies in the range; null where none does, or where the range is backwards. */
-export function chosenDays({ from, to }: DateRange, archive: DaySpan): DaySpan | null {
+/** Returns the days of the archive that are in the range. Null if there are none, such as for a reversed range. */
+export function selectedDays({ from, to }: DateRange, archive: DaySpan): DaySpan | null {
   const start = Math.max(archive.start, from === null ? archive.start : toDayNumber(from))
   const end = Math.min(archive.end, to === null ? archive.end : toDayNumber(to) + 1)
   return start < end ? { start, end } : null
 }
 
 export function wholeView(archive: DaySpan): DaySpan {
-  return widen(archive, Math.max(0, LEAST_DAYS - lengthOf(archive)) / 2)
+  return widen(archive, Math.max(0, MIN_DAYS - lengthOf(archive)) / 2)
 }
 
-/** The chosen days in the middle, and as much again around them; the whole archive where that is not much less. */
-export function closeView(range: DateRange, archive: DaySpan): DaySpan {
+/** Returns the selected days with as many days around them, or the whole archive if that is not much longer. */
+export function zoomedView(range: DateRange, archive: DaySpan): DaySpan {
   const whole = wholeView(archive)
-  const chosen = chosenDays(range, archive)
-  if (chosen === null) return whole
-  const length = lengthOf(chosen)
-  const close = widen(chosen, Math.max(length * CONTEXT, (LEAST_DAYS - length) / 2))
-  return lengthOf(close) > lengthOf(whole) * NEARLY_WHOLE ? whole : moveInto(whole, close)
+  const selected = selectedDays(range, archive)
+  if (selected === null) return whole
+  const length = lengthOf(selected)
+  const zoomed = widen(selected, Math.max(length * CONTEXT_SHARE, (MIN_DAYS - length) / 2))
+  return lengthOf(zoomed) > lengthOf(whole) * MAX_ZOOMED_SHARE ? whole : moveInto(whole, zoomed)
 }
 
-/**
- * What is in view once a range was chosen. As long as the range can be read in the present view, that stays, so that
- * nothing moves under the reader's hand for a small change.
- */
+/** Returns the view for a selected range. Keeps the current view if the range is legible in it. */
 export function nextView(current: DaySpan, range: DateRange, archive: DaySpan): DaySpan {
-  const chosen = chosenDays(range, archive)
-  if (chosen === null) return wholeView(archive)
-  const isLegible = lengthOf(chosen) >= lengthOf(current) * LEAST_SHARE || lengthOf(current) <= LEAST_DAYS
-  return isLegible && isWithin(chosen, current, archive) ? current : closeView(range, archive)
+  const selected = selectedDays(range, archive)
+  if (selected === null) return wholeView(archive)
+  const isLegible = lengthOf(selected) >= lengthOf(current) * MIN_RANGE_SHARE || lengthOf(current) <= MIN_DAYS
+  return isLegible && isWithin(selected, current, archive) ? current : zoomedView(range, archive)
 }
 
-/** The present view, unless the range leaves it: for while an end is on the move. */
-export function followingView(current: DaySpan, range: DateRange, archive: DaySpan): DaySpan {
-  const chosen = chosenDays(range, archive)
-  return chosen === null || isWithin(chosen, current, archive) ? current : closeView(range, archive)
+/** Returns the view while an end of the range moves. Changes only if the range leaves the current view. */
+export function followRange(current: DaySpan, range: DateRange, archive: DaySpan): DaySpan {
+  const selected = selectedDays(range, archive)
+  return selected === null || isWithin(selected, current, archive) ? current : zoomedView(range, archive)
 }
 
-export function isSameSpan(one: DaySpan, other: DaySpan): boolean {
-  return one.start === other.start && one.end === other.end
+export function isSameSpan(a: DaySpan, b: DaySpan): boolean {
+  return a.start === b.start && a.end === b.end
 }
 
-/** Whether it can be seen on both sides how the archive goes on. */
-function isWithin(chosen: DaySpan, view: DaySpan, archive: DaySpan): boolean {
-  const room = lengthOf(view) * LEAST_ROOM
-  const start = Math.max(archive.start, chosen.start - room)
-  const end = Math.min(archive.end, chosen.end + room)
+/** Returns true if the view has the selected days and, where the archive goes on, a margin. */
+function isWithin(selected: DaySpan, view: DaySpan, archive: DaySpan): boolean {
+  const margin = lengthOf(view) * MIN_MARGIN_SHARE
+  const start = Math.max(archive.start, selected.start - margin)
+  const end = Math.min(archive.end, selected.end + margin)
   return view.start <= start && end <= view.end
 }
 
@@ -83,8 +80,8 @@ function widen({ start, end }: DaySpan, days: number): DaySpan {
   return { start: start - Math.floor(days), end: end + Math.ceil(days) }
 }
 
-/** The same length, moved; `outer` is the longer one. */
+/** Moves a span into a longer one. */
 function moveInto(outer: DaySpan, { start, end }: DaySpan): DaySpan {
-  const by = Math.max(0, outer.start - start) - Math.max(0, end - outer.end)
-  return { start: start + by, end: end + by }
+  const days = Math.max(0, outer.start - start) - Math.max(0, end - outer.end)
+  return { start: start + days, end: end + days }
 }

@@ -2,42 +2,43 @@ import type { Ref } from 'react'
 import type { IsoDate } from '../../../../archive/iso-date.ts'
 import { formatDay } from '../../../dates/format-date.ts'
 import { useLocale } from '../../../dates/use-locale.ts'
+import { messages } from '../messages.ts'
 
-/** Page Up and Page Down; a browser would go by a tenth of the archive, out of the view. */
-const PAGE = 10
+/** Page Up and Page Down move by this many periods. The browser's default, a tenth of the archive, would leave the view. */
+const PAGE_PERIODS = 10
 
-interface EndSliderProps {
+interface RangeEndProps {
   readonly ref: Ref<HTMLInputElement>
   readonly end: 'from' | 'to'
   readonly min: number
   readonly max: number
-  /** The period that the end lies in. */
+  /** The period of this end. */
   readonly value: number
   readonly date: IsoDate
-  /** Where it stands on the plot, 0…1. At rest at its own end, it is put there by the style sheet. */
-  readonly place: number
+  /** The position on the plot, from 0 to 1. */
+  readonly position: number
   readonly onMove: (value: number) => void
-  readonly onRest: () => void
+  readonly onBlur: () => void
 }
 
 /**
- * One end of the range: a native slider for keys and assistive technology, unseen, and a handle that is drawn in its
- * place. Pointers are the plot's: a native thumb would stand by the scale of the whole archive, not by that of the view.
+ * One end of the range: an invisible native slider for the keyboard and assistive technology, and a visible handle. The
+ * plot handles pointers, because a native thumb uses the scale of the whole archive instead of that of the view.
  */
-export function EndSlider({ ref, end, min, max, value, date, place, onMove, onRest }: EndSliderProps) {
+export function RangeEnd({ ref, end, min, max, value, date, position, onMove, onBlur }: RangeEndProps) {
   const locale = useLocale()
-  const isAtRest = place === (end === 'from' ? 0 : 1)
+  const isAtEdge = position === (end === 'from' ? 0 : 1)
   return (
     <span
       data-end={end}
-      className="time-strip-end"
-      // Prerendered pages, which may have no styles of their own, have both ends at rest.
-      style={isAtRest ? undefined : { insetInlineStart: `${place * 100}%` }}
+      className="timeline-end"
+      // The style sheet places an end at the edge, because prerendered pages may have no style attributes.
+      style={isAtEdge ? undefined : { insetInlineStart: `${position * 100}%` }}
     >
       <input
         ref={ref}
         type="range"
-        aria-label={end === 'from' ? 'First day' : 'Last day'}
+        aria-label={messages[end]}
         aria-valuetext={formatDay(date, locale)}
         min={min}
         max={max}
@@ -47,11 +48,11 @@ export function EndSlider({ ref, end, min, max, value, date, place, onMove, onRe
         onKeyDown={(event) => {
           if (event.key !== 'PageUp' && event.key !== 'PageDown') return
           event.preventDefault()
-          onMove(event.key === 'PageUp' ? Math.min(value + PAGE, max) : Math.max(value - PAGE, min))
+          onMove(event.key === 'PageUp' ? Math.min(value + PAGE_PERIODS, max) : Math.max(value - PAGE_PERIODS, min))
         }}
-        onBlur={onRest}
+        onBlur={onBlur}
       />
-      <span aria-hidden="true" data-grip={end} className="time-strip-handle" />
+      <span aria-hidden="true" data-drag={end} className="timeline-handle" />
     </span>
   )
 }

@@ -1,22 +1,22 @@
 import { useEffect, useRef, useState } from 'react'
 import { type DateRange, isSameRange } from '../../../dates/date-range.ts'
 
-/** So long a rest ends a run of key presses. */
-const REST_MS = 400
+/** A pause of this length ends a series of key presses. */
+const KEY_PAUSE_MS = 400
 
-/** How an end is on the move: along with a pointer, or by keys that are pressed again and again. */
+/** How an end of the range moves: with a pointer, or by repeated key presses. */
 export type Motion = 'drag' | 'keys'
 
 export interface RangeDraft {
-  /** What the strip shows: ahead of the page while an end is on the move, and until the page has followed. */
+  /** The range that is shown. It is ahead of the page until the page has loaded it. */
   readonly range: DateRange
-  /** Null once the reader has let go. */
+  /** Null if no end moves. */
   readonly motion: Motion | null
   readonly drag: (range: DateRange) => void
-  /** Moves as keys do: the range is taken over after a rest. */
+  /** A step by a key. The range is committed after a pause. */
   readonly step: (range: DateRange) => void
   readonly commit: (range: DateRange) => void
-  /** Takes over at once what waits for a rest. */
+  /** Commits steps at once. */
   readonly finish: () => void
   readonly cancel: () => void
 }
@@ -26,21 +26,21 @@ interface Draft {
   readonly motion: Motion | null
 }
 
-/** A range while it is chosen; `take` is called once for each choice, and only where that changes anything. */
-export function useRangeDraft(value: DateRange, take: (range: DateRange) => void): RangeDraft {
+/** The state of a selection in progress. `onChange` is called once per selection, and only if the range changed. */
+export function useRangeDraft(value: DateRange, onChange: (range: DateRange) => void): RangeDraft {
   const [draft, setDraft] = useState<Draft | null>(null)
-  const [seen, setSeen] = useState(value)
+  const [previousValue, setPreviousValue] = useState(value)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => () => clearTimeout(timer.current), [])
-  // A run of keys may end long after the page has changed.
-  const latest = useRef({ value, take })
+  // The pause after the last key may end after the page has changed.
+  const latest = useRef({ value, onChange })
   useEffect(() => {
-    latest.current = { value, take }
+    latest.current = { value, onChange }
   })
 
-  if (!isSameRange(value, seen)) {
-    setSeen(value)
-    // An answer to the choice before must not undo the one that is just made.
+  if (!isSameRange(value, previousValue)) {
+    setPreviousValue(value)
+    // A range that loads must not replace a newer selection that is still moving.
     if (draft?.motion === null) setDraft(null)
   }
 
@@ -49,16 +49,11 @@ export function useRangeDraft(value: DateRange, take: (range: DateRange) => void
     setDraft({ range, motion })
   }
 
-  function cancel() {
-    clearTimeout(timer.current)
-    setDraft(null)
-  }
-
   function commit(range: DateRange) {
     clearTimeout(timer.current)
     if (isSameRange(range, latest.current.value)) return setDraft(null)
     setDraft({ range, motion: null })
-    latest.current.take(range)
+    latest.current.onChange(range)
   }
 
   return {
@@ -67,12 +62,15 @@ export function useRangeDraft(value: DateRange, take: (range: DateRange) => void
     drag: (range) => move(range, 'drag'),
     step(range) {
       move(range, 'keys')
-      timer.current = setTimeout(() => commit(range), REST_MS)
+      timer.current = setTimeout(() => commit(range), KEY_PAUSE_MS)
     },
     commit,
     finish() {
       if (draft?.motion === 'keys') commit(draft.range)
     },
-    cancel,
+    cancel() {
+      clearTimeout(timer.current)
+      setDraft(null)
+    },
   }
 }

@@ -1,39 +1,54 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { PRERENDER_LOCALE } from '../../../../../src/app/dates/format-date.ts'
-import { periodName, tickLabel } from '../../../../../src/app/features/timeline/scale/period-names.ts'
+import { formatPeriod, formatTick } from '../../../../../src/app/features/timeline/scale/period-names.ts'
+import { DAY, MONTH, QUARTER, WEEK, YEAR, years } from '../../../../../src/app/features/timeline/scale/steps.ts'
 import { toDayNumber } from '../../../../../src/archive/iso-date.ts'
 import { isoDateOf } from '../../../../archive/arbitraries.ts'
+import { daysFrom } from '../calendars.ts'
 
 const dayOf = (text: string) => toDayNumber(isoDateOf(text))
-const SEPTEMBER = dayOf('1987-09-12')
-const DAY = { unit: 'day', length: 1 } as const
-const MONTH = { unit: 'month', length: 1 } as const
-const YEAR = { unit: 'month', length: 12 } as const
 
-test.each([
-  [PRERENDER_LOCALE, ['12 Sep', 'Sep', 'Sep 1987', '1987']],
-  ['en-US', ['Sep 12', 'Sep', 'Sep 1987', '1987']],
-])('ticks are short in %s', (locale, expected) => {
-  const labels = [
-    tickLabel(SEPTEMBER, DAY, false, locale),
-    tickLabel(SEPTEMBER, MONTH, false, locale),
-    tickLabel(SEPTEMBER, MONTH, true, locale),
-    tickLabel(SEPTEMBER, YEAR, false, locale),
-  ]
-  expect(labels).toEqual(expected)
+describe('the label of a tick', () => {
+  test.each([
+    [PRERENDER_LOCALE, ['12 Sep', 'Sep', 'Sep 1987', '1987']],
+    ['en-US', ['Sep 12', 'Sep', 'Sep 1987', '1987']],
+  ])('is short in %s', (locale, expected) => {
+    const day = dayOf('1987-09-12')
+    const labels = [
+      formatTick(day, DAY, false, locale),
+      formatTick(day, MONTH, false, locale),
+      formatTick(day, MONTH, true, locale),
+      formatTick(day, YEAR, false, locale),
+    ]
+    expect(labels).toEqual(expected)
+  })
+
+  test('has the era if the year has fewer than four digits', () => {
+    expect(formatTick(dayOf('0987-09-12'), YEAR, false, PRERENDER_LOCALE)).toBe('987 AD')
+  })
+
+  test('uses the digits of the locale', () => {
+    expect(formatTick(dayOf('1987-03-01'), YEAR, false, 'fa')).toContain('۱۹۸۷')
+  })
 })
 
-test('a year that would be taken for a short form has its era', () => {
-  expect(tickLabel(dayOf('0987-09-12'), YEAR, false, PRERENDER_LOCALE)).toBe('987 AD')
-})
+describe('the name of a period', () => {
+  test.each([
+    [DAY, '1987-03-12', '1987-03-12', '12 March 1987'],
+    [WEEK, '1987-12-28', '1988-01-03', '28 December 1987 – 3 January 1988'],
+    [MONTH, '1987-03-01', '1987-03-31', 'March 1987'],
+    [MONTH, '1987-01-01', '1987-03-31', 'January – March 1987'],
+    [MONTH, '1993-06-01', '1996-03-31', 'June 1993 – March 1996'],
+    [QUARTER, '1987-01-01', '1987-03-31', 'January – March 1987'],
+    [YEAR, '1887-01-01', '1887-12-31', '1887'],
+    [YEAR, '1980-01-01', '1989-12-31', '1980 – 1989'],
+    [years(10), '1980-01-01', '1989-12-31', '1980 – 1989'],
+    [YEAR, '0050-01-01', '0050-12-31', '50 AD'],
+  ])('%o from %s to %s is %s', (step, first, last, name) => {
+    expect(formatPeriod(daysFrom(first, last), step, PRERENDER_LOCALE)).toBe(name)
+  })
 
-function named(first: string, behind: string, step: Parameters<typeof tickLabel>[1]): string {
-  return periodName({ start: dayOf(first), end: dayOf(behind) }, step, PRERENDER_LOCALE)
-}
-
-test('a period has the name of its first day and of its last, each once', () => {
-  expect(named('1987-03-12', '1987-03-13', DAY)).toBe('12 March 1987')
-  expect(named('1987-03-01', '1987-04-01', MONTH)).toBe('March 1987')
-  expect(named('1987-01-01', '1987-04-01', MONTH)).toBe('January – March 1987')
-  expect(named('1980-01-01', '1990-01-01', YEAR)).toBe('1980 – 1989')
+  test('is in the language of the locale', () => {
+    expect(formatPeriod(daysFrom('1987-03-01', '1987-03-31'), MONTH, 'fr')).toBe('mars 1987')
+  })
 })

@@ -1,14 +1,14 @@
 import { render } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import { MarkedText } from '../../../src/app/components/marked-text.tsx'
+import { HighlightedText } from '../../../src/app/components/highlighted-text.tsx'
 
 test.each([
   ['ferry to the ferry', '<mark>ferry</mark> to the <mark>ferry</mark>', ['ferry']],
   ['<b>ferry</b> & co', '&lt;b&gt;<mark>ferry</mark>&lt;/b&gt; &amp; co', ['ferry']],
   ['no boats', 'no boats', []],
-])('%s is shown with marks and nothing else', (text, html, marked) => {
-  const marks = marked.flatMap((word) =>
+])('%s has only mark elements around its highlights', (text, html, words) => {
+  const highlights = words.flatMap((word) =>
     [...text.matchAll(new RegExp(word, 'g'))].map(({ index }) => ({ start: index, end: index + word.length })),
   )
-  expect(render(<MarkedText text={text} marks={marks} />).container.innerHTML).toBe(html)
+  expect(render(<HighlightedText text={text} highlights={highlights} />).container.innerHTML).toBe(html)
 })

@@ -1,0 +1,94 @@
+import { toDayNumber } from '../../../../archive/iso-date.ts'
+import { type DateRange, OPEN_RANGE } from '../../../dates/date-range.ts'
+import { dateOfDay, type DaySpan, periodIndex, periodStart, type Step } from '../scale/steps.ts'
+
+/** The part of the timeline that is dragged: an end of the range, the whole range, or none, for a new range. */
+export const DRAG_TARGETS = ['from', 'to', 'range', 'new'] as const
+export type DragTarget = (typeof DRAG_TARGETS)[number]
+
+/** The periods that can be selected: from that of the first article to that of the last. */
+export interface PeriodScale {
+  readonly step: Step
+  readonly min: number
+  readonly max: number
+}
+
+/** The periods `low` … `high`, both inclusive. */
+export interface PeriodRange {
+  readonly low: number
+  readonly high: number
+}
+
+/** The state at the start of a drag. */
+export interface Drag {
+  readonly target: DragTarget
+  /** A day number with a fraction. */
+  readonly day: number
+  readonly range: DateRange
+}
+
+export function periodScale(step: Step, archive: DaySpan): PeriodScale {
+  return { step, min: periodIndex(step, archive.start), max: periodIndex(step, archive.end - 1) }
+}
+
+/** Returns the periods of both ends. `low` is greater than `high` if the range is reversed. */
+export function findPeriods(range: DateRange, scale: PeriodScale): PeriodRange {
+  const { step, min, max } = scale
+  return {
+    low: range.from === null ? min : clamp(periodIndex(step, toDayNumber(range.from)), scale),
+    high: range.to === null ? max : clamp(periodIndex(step, toDayNumber(range.to)), scale),
+  }
+}
+
+/**
+ * Sets the start of the range to that of a period. The first period of the archive opens the range on that side, so that
+ * it includes articles that are added later.
+ */
+export function withFrom(range: DateRange, index: number, { step, min }: PeriodScale): DateRange {
+  return { ...range, from: index <= min ? null : dateOfDay(periodStart(step, index)) }
+}
+
+/** Sets the end of the range to that of a period. The last period of the archive opens the range on that side. */
+export function withTo(range: DateRange, index: number, { step, max }: PeriodScale): DateRange {
+  return { ...range, to: index >= max ? null : dateOfDay(periodStart(step, index + 1) - 1) }
+}
+
+/** Returns the range after a drag to `day`, which may be outside the archive. The ends cannot cross. */
+export function dragRange({ target, day: startDay, range }: Drag, day: number, scale: PeriodScale): DateRange {
+  const { low, high } = findPeriods(range, scale)
+  const current = clamp(periodIndex(scale.step, Math.floor(day)), scale)
+  const start = clamp(periodIndex(scale.step, Math.floor(startDay)), scale)
+  switch (target) {
+    case 'from':
+      return withFrom(range, Math.min(nearestBoundary(scale.step, day), high), scale)
+    case 'to':
+      return withTo(range, Math.max(nearestBoundary(scale.step, day) - 1, low), scale)
+    case 'new':
+      return rangeOfPeriods({ low: Math.min(start, current), high: Math.max(start, current) }, scale)
+    case 'range': {
+      const offset = Math.min(Math.max(current - start, scale.min - low), scale.max - high)
+      return offset === 0 ? range : rangeOfPeriods({ low: low + offset, high: high + offset }, scale)
+    }
+    default:
+      return target satisfies never
+  }
+}
+
+/** Returns the days of a bar. Both ends are closed, so that the period select recognises a year or a month. */
+export function rangeOfBin({ start, end }: DaySpan): DateRange {
+  return { from: dateOfDay(start), to: dateOfDay(end - 1) }
+}
+
+function rangeOfPeriods({ low, high }: PeriodRange, scale: PeriodScale): DateRange {
+  return withTo(withFrom(OPEN_RANGE, low, scale), high, scale)
+}
+
+/** Returns the period with the nearest start. */
+function nearestBoundary(step: Step, day: number): number {
+  const index = periodIndex(step, Math.floor(day))
+  return day - periodStart(step, index) < periodStart(step, index + 1) - day ? index : index + 1
+}
+
+function clamp(index: number, { min, max }: PeriodScale): number {
+  return Math.min(Math.max(index, min), max)
+}
