@@ -56,19 +56,56 @@ test('the nearest articles are the same as in a naive search', () => {
   )
 })
 
-test('for a term that more than 200 articles have, the 200 nearest in the order of the archive are compared', () => {
-  // Each article has two terms that 250 of the 750 articles have, and one that 9 neighbours share.
-  const documents = Array.from(
-    { length: 750 },
-    (_, article): TermCounts =>
-      new Map([
-        [article % 3, 1 + (article % 7)],
-        [3 + (Math.floor(article / 3) % 3), 1],
-        [6 + Math.floor(article / 9), 2],
-      ]),
-  )
-  const days = Float64Array.from(documents.keys())
-  const { found, naive } = findBoth(documents, days, () => false)
-  expect(found).toEqual(naive)
-  expect(found.every((nearest) => nearest.length > 0)).toBe(true)
+/** An index from the weight of each term in each article, with top terms for the article `compared` only. */
+function toIndex(articles: readonly (readonly number[])[], compared: number): SimilarityIndex {
+  const terms = [...(articles[0] ?? []).keys()]
+  const lists = terms.map((term) => [...articles.keys()].filter((article) => (articles[article]?.[term] ?? 0) > 0))
+  const starts = [0]
+  for (const list of lists) starts.push((starts.at(-1) ?? 0) + list.length)
+  return {
+    postings: {
+      starts: Int32Array.from(starts),
+      articles: Int32Array.from(lists.flat()),
+      weights: Float32Array.from(lists.flatMap((list, term) => list.map((article) => articles[article]?.[term] ?? 0))),
+    },
+    topTerms: articles.map((weights, article) =>
+      article === compared ? terms.map((term) => ({ term, index: term, weight: weights[term] ?? 0 })) : [],
+    ),
+  }
+}
+
+function findIn(articles: readonly (readonly number[])[], article: number) {
+  const days = Float64Array.from(articles, () => Number.NaN)
+  return createFindNearest(toIndex(articles, article), days)(article, () => false)
+}
+
+test.each([
+  [1, 0.9, []],
+  [2, 0.21, [1]],
+  [2, 0.19, []],
+  [3, 0.11, [1]],
+  [3, 0.09, []],
+  [4, 0.09, [1]],
+  [4, 0.07, []],
+])('with %i shared terms, a score of %d gives %j', (shared, score, nearest) => {
+  const weights = Array.from({ length: shared }, () => Math.sqrt(score / shared))
+  expect(findIn([weights, weights], 0)).toEqual(nearest)
+})
+
+test('articles with the same score are in the order of the archive', () => {
+  const compared = [0.5, 0.5, 0.5]
+  expect(findIn([compared, [0, 0.5, 0.5], [0.5, 0.5, 0], [0.5, 0, 0.5]], 0)).toEqual([1, 2, 3])
+})
+
+test('for a term that more than 200 articles have, only the 200 nearest in the order of the archive are compared', () => {
+  const articles = Array.from({ length: 300 }, () => [0.1, 0.1])
+  articles[150] = [0.5, 0.5]
+  for (const [article, weight] of [
+    [49, 0.9],
+    [50, 0.8],
+    [249, 0.7],
+    [250, 0.9],
+  ] as const)
+    articles[article] = [weight, weight]
+  expect(findIn(articles, 150)).toEqual([50, 249])
 })
