@@ -4,7 +4,7 @@ import { mergeVocabularies } from '../search/write/merge-vocabularies.ts'
 import { decodeRecords } from './reading/batch.ts'
 import type { Places } from './reading/places.ts'
 import { batchOf, type ReadingCache } from './reading/reading-cache.ts'
-import { unpackTelling } from './reading/telling-records.ts'
+import { unpackKeyTerms } from './reading/key-term-records.ts'
 
 /** The articles of some batches in their order. */
 export interface SimilarOrder {
@@ -28,13 +28,13 @@ export function openSimilar(
   const { numbers } = mergeVocabularies(parts.map((part) => part('vocabulary')))
   const numbered = parts.map((part, index) => ({
     numbers: numbers[index] ?? new Int32Array(),
-    telling: decodeRecords(part('telling')),
+    keyTerms: decodeRecords(part('keyTerms')),
   }))
   return ({ places, languages, dates, exclusions }) => {
     const documents = languages.map((language, ordinal): SimilarityDocument => {
       const batch = numbered[places.batch[ordinal] ?? 0]
       if (batch === undefined) throw new RangeError(`no batch of article ${ordinal}`)
-      const keyTerms = unpackTelling(batch.telling, places.record[ordinal] ?? 0, batch.numbers)
+      const keyTerms = unpackKeyTerms(batch.keyTerms, places.record[ordinal] ?? 0, batch.numbers)
       return { language, date: dates[ordinal] ?? null, keyTerms }
     })
     return findSimilar(documents, exclusions)

@@ -1,7 +1,7 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import type { BatchPart, EncodedBatch } from './batch.ts'
 
-const PARTS: readonly BatchPart[] = ['seeds', 'bodies', 'vocabulary', 'words', 'telling']
+const PARTS: readonly BatchPart[] = ['seeds', 'bodies', 'vocabulary', 'words', 'keyTerms']
 const HEADER_BYTES = PARTS.length * 4
 
 /** A batch as a file: the lengths of its parts in bytes, as 32 bits each, then the parts. */

@@ -13,7 +13,7 @@ export interface BatchDraft extends DraftHead, OutboundLinks {
   readonly bodyEnd: number
   /** Of the article, its text included, so that it need not be read to be told from another. */
   readonly readHash: string
-  /** The records of its words and telling terms. */
+  /** The records of its words and key terms. */
   readonly record: number
   /** The same in the language of the settings, where its own was only guessed and gives way. */
   readonly settledRecord: number
@@ -23,12 +23,12 @@ export interface BatchDraft extends DraftHead, OutboundLinks {
 export interface Batch {
   readonly seeds: readonly SeedReading<BatchDraft>[]
   readonly bodies: Uint8Array
-  /** What the words and telling terms of all its articles are numbers of. */
+  /** What the words and key terms of all its articles are numbers of. */
   readonly vocabulary: Vocabulary
   /** As `packWords` writes them. */
   readonly words: Records
-  /** As `packTelling` writes them. */
-  readonly telling: Records
+  /** As `packKeyTerms` writes them. */
+  readonly keyTerms: Records
 }
 
 /** A batch as bytes, a part for each who needs it. */
@@ -36,8 +36,8 @@ export type EncodedBatch = Readonly<Record<BatchPart, Uint8Array>>
 
 export type BatchPart = keyof Batch
 
-export function encodeBatch({ seeds, bodies, vocabulary, words, telling }: Batch): EncodedBatch {
-  return { seeds: serialize(seeds), bodies, vocabulary, words: serialize(words), telling: serialize(telling) }
+export function encodeBatch({ seeds, bodies, vocabulary, words, keyTerms }: Batch): EncodedBatch {
+  return { seeds: serialize(seeds), bodies, vocabulary, words: serialize(words), keyTerms: serialize(keyTerms) }
 }
 
 /** Of the part with the seeds. */
@@ -46,7 +46,7 @@ export function decodeSeeds(part: Uint8Array): Batch['seeds'] {
   return deserialize(part) as Batch['seeds']
 }
 
-/** Of the parts with the words and with the telling terms. */
+/** Of the parts with the words and with the key terms. */
 export function decodeRecords(part: Uint8Array): Records {
   return deserialize(part) as Records
 }

@@ -82,7 +82,7 @@ function toArchived({ slug, draft }: IngestedArticle<PlacedDraft>): ArchivedArti
   }
 }
 
-/** The record of its words, and of its telling terms, in the language that was settled. */
+/** The record of its words, and of its key terms, in the language that was settled. */
 function recordOf({ article, isLanguageGuessed, record, settledRecord }: BatchDraft, settingsLanguage: string): number {
   return isLanguageGuessed && article.language === settingsLanguage ? settledRecord : record
 }

@@ -11,7 +11,7 @@ import { contentHash } from '../data/content-hash.ts'
 import type { Batch, BatchDraft } from './batch.ts'
 import { RecordWriter } from './records.ts'
 import type { LoadedFile } from './slot-files.ts'
-import { packTelling } from './telling-records.ts'
+import { packKeyTerms } from './key-term-records.ts'
 import { packWords } from './word-records.ts'
 
 /** Lasts from batch to batch: what a stemmer says depends on nothing but the word. */
@@ -24,7 +24,7 @@ export async function readFiles(files: readonly LoadedFile[], settings: ReadingS
   const { stem } = await loadStemmers([...languages, settings.language])
   const vocabulary = new VocabularyBuilder(stemCache.wrap(stem))
   const words = new RecordWriter()
-  const telling = new RecordWriter()
+  const keyTerms = new RecordWriter()
   const bodies: Uint8Array[] = []
   let bodyStart = 0
 
@@ -35,7 +35,7 @@ export async function readFiles(files: readonly LoadedFile[], settings: ReadingS
     const tokens = tokeniseArticle(article)
     const packIn = (language: string): number => {
       const numberOf = vocabulary.numbersIn(language)
-      packTelling(telling, extractKeyTerms(tokens, language), numberOf)
+      packKeyTerms(keyTerms, extractKeyTerms(tokens, language), numberOf)
       return packWords(words, numberArticleWords(tokens.all, numberOf))
     }
     const record = packIn(article.language)
@@ -63,6 +63,6 @@ export async function readFiles(files: readonly LoadedFile[], settings: ReadingS
     bodies: Buffer.concat(bodies),
     vocabulary: vocabulary.vocabulary(),
     words: words.records(),
-    telling: telling.records(),
+    keyTerms: keyTerms.records(),
   }
 }

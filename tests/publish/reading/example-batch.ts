@@ -6,8 +6,8 @@ export const EXAMPLE_BATCH: EncodedBatch = {
   bodies: new Uint8Array(),
   vocabulary: Uint8Array.of(4),
   words: Uint8Array.of(5),
-  telling: Uint8Array.of(6, 7),
+  keyTerms: Uint8Array.of(6, 7),
 }
 
 export const partsOf = (batch: KeptBatch | null) =>
-  (['seeds', 'bodies', 'vocabulary', 'words', 'telling'] as const).map((part) => batch && Array.from(batch(part)))
+  (['seeds', 'bodies', 'vocabulary', 'words', 'keyTerms'] as const).map((part) => batch && Array.from(batch(part)))

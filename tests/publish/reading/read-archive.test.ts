@@ -19,7 +19,7 @@ import { tokeniseArticle } from '../../../src/search/text/article-texts.ts'
 import { spellWords, spelt } from '../../search/spell-words.ts'
 import { loadStemmers } from '../../../src/search/text/stem.ts'
 import { ingestHere } from '../../ingest/ingest-here.ts'
-import { spellTelling } from './spell-telling.ts'
+import { spellKeyTerms } from './spell-key-terms.ts'
 import { createTemporaryFolder } from '../../temporary-folder.ts'
 
 let folder = ''
@@ -48,14 +48,14 @@ function articlesOf({ articles }: Archive): readonly Article[] {
   }))
 }
 
-function tellingIn({ begun: { places, batches } }: Archive, cache: ReadingCache): readonly KeyTerms[] {
+function keyTermsIn({ begun: { places, batches } }: Archive, cache: ReadingCache): readonly KeyTerms[] {
   return Array.from(places.record, (record, ordinal) => {
     const part = batchOf(cache, batches[places.batch[ordinal] ?? -1] ?? '')
-    return spellTelling(decodeRecords(part('telling')), record, part('vocabulary'))
+    return spellKeyTerms(decodeRecords(part('keyTerms')), record, part('vocabulary'))
   })
 }
 
-function tellingOf(article: Article): KeyTerms {
+function keyTermsOf(article: Article): KeyTerms {
   return extractKeyTerms(tokeniseArticle(article), article.language)
 }
 
@@ -68,7 +68,7 @@ test('an archive that is read in batches is the one that is read file by file, w
   expect(archive.report()).toEqual(plain.report)
   expect(archive.articles.map(({ head }) => head)).toMatchObject(archive.begun.heads)
   expect(archive.articles.map(({ outboundLinks }) => outboundLinks)).toEqual(plain.articles.map(collectOutboundLinks))
-  expect(tellingIn(archive, cache)).toEqual(plain.articles.map(tellingOf))
+  expect(keyTermsIn(archive, cache)).toEqual(plain.articles.map(keyTermsOf))
   const { stem } = await loadStemmers(plain.articles.map(({ language }) => language))
   const { batches, places } = archive.begun
   plain.articles.forEach((article, ordinal) => {
@@ -88,7 +88,7 @@ test('a language that is guessed and gives way takes the words with it', async (
   const archive = await readArchive(folder, readerWith(cache))
   const plain = await ingestHere(folder)
   expect(plain.articles.map(({ language }) => language)).toEqual(['en', 'en'])
-  expect(tellingIn(archive, cache)).toEqual(plain.articles.map(tellingOf))
+  expect(keyTermsIn(archive, cache)).toEqual(plain.articles.map(keyTermsOf))
 })
 
 test('a second reading recalls what is unchanged, and gives the same', async () => {

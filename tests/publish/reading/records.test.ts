@@ -8,17 +8,17 @@ import { tokeniseArticle } from '../../../src/search/text/article-texts.ts'
 import { anyArchive } from '../../search/oracle/arbitrary-archives.ts'
 import { spellWords, spelt } from '../../search/spell-words.ts'
 import { packBatch } from './pack-batch.ts'
-import { spellTelling } from './spell-telling.ts'
+import { spellKeyTerms } from './spell-key-terms.ts'
 
 const shouted = (term: string) => term.toUpperCase()
 
-test('the words and the telling terms of articles come out as they went in, also over bytes', () => {
+test('the words and the key terms of articles come out as they went in, also over bytes', () => {
   fc.assert(
     fc.property(anyArchive, (articles) => {
-      const { vocabulary, words, telling } = packBatch(articles, shouted)
+      const { vocabulary, words, keyTerms } = packBatch(articles, shouted)
       articles.forEach((article, place) => {
         expect(spellWords(unpackWords(decodeRecords(words), place), vocabulary)).toEqual(spelt(article, shouted))
-        expect(spellTelling(decodeRecords(telling), place, vocabulary)).toEqual(
+        expect(spellKeyTerms(decodeRecords(keyTerms), place, vocabulary)).toEqual(
           extractKeyTerms(tokeniseArticle(article), article.language),
         )
       })

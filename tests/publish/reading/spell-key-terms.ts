@@ -1,11 +1,11 @@
 import type { Records } from '../../../src/publish/reading/records.ts'
-import { unpackTelling } from '../../../src/publish/reading/telling-records.ts'
+import { unpackKeyTerms } from '../../../src/publish/reading/key-term-records.ts'
 import type { KeyTerms } from '../../../src/relate/key-terms.ts'
 import { linesOf, parseWord, type Vocabulary } from '../../../src/search/write/vocabulary.ts'
 
-/** A record of telling terms without numbers. */
-export function spellTelling(records: Records, place: number, vocabulary: Vocabulary): KeyTerms {
+/** A record of key terms without numbers. */
+export function spellKeyTerms(records: Records, place: number, vocabulary: Vocabulary): KeyTerms {
   const words = linesOf(vocabulary).map(parseWord)
-  const { terms, counts, forms } = unpackTelling(records, place, Int32Array.from(words.keys()))
+  const { terms, counts, forms } = unpackKeyTerms(records, place, Int32Array.from(words.keys()))
   return { terms: Array.from(terms, (term) => words[term]?.form ?? ''), counts, forms: forms() }
 }

@@ -6,7 +6,7 @@ import { RecordReader, type Records, type RecordWriter } from './records.ts'
 const SPACE = ' '
 
 /** Writes one record; a term is a word of the article's text, which `numberOf` has a number for. */
-export function packTelling(
+export function packKeyTerms(
   writer: RecordWriter,
   { terms, counts, forms }: KeyTerms,
   numberOf: (term: string) => number,
@@ -20,10 +20,10 @@ export function packTelling(
 }
 
 /**
- * The inverse of `packTelling`, except that terms have the numbers that `numbers` has for those of `numberOf`. The counts
+ * The inverse of `packKeyTerms`, except that terms have the numbers that `numbers` has for those of `numberOf`. The counts
  * are a view of the records.
  */
-export function unpackTelling(records: Records, place: number, numbers: Int32Array): NumberedKeyTerms {
+export function unpackKeyTerms(records: Records, place: number, numbers: Int32Array): NumberedKeyTerms {
   const reader = new RecordReader(records, place)
   const count = reader.number()
   const terms = reader.numbers(count).map((term) => numbers[term] ?? -1)
