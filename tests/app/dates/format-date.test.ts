@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { isIsoMonth, type IsoDate, type IsoMonth, parseIsoDate } from '../../../src/archive/iso-date.ts'
 import { formatDay, formatMonth, formatMonthAlone } from '../../../src/app/dates/format-date.ts'
 
-describe('a date', () => {
+describe('a formatted date', () => {
   test.each([
     ['en-GB', '28 March 2024', 'March 2024', 'March'],
     ['en-US', 'March 28, 2024', 'March 2024', 'March'],
@@ -11,13 +11,13 @@ describe('a date', () => {
     ['fa-IR', '۲۸ مارس ۲۰۲۴', 'مارس ۲۰۲۴', 'مارس'],
     ['th-TH', '28 มีนาคม 2024', 'มีนาคม 2024', 'มีนาคม'],
     ['ar-SA', '٢٨ مارس ٢٠٢٤', 'مارس ٢٠٢٤', 'مارس'],
-  ])('is written for a reader in %s by the calendar that it is kept in', (locale, whole, ofYear, alone) => {
+  ])('uses the Gregorian calendar in %s', (locale, whole, ofYear, alone) => {
     expect(plain(formatDay(day('2024-03-28'), locale))).toBe(whole)
     expect(plain(formatMonth(month('2024-03'), locale))).toBe(ofYear)
     expect(plain(formatMonthAlone(month('2024-03'), locale))).toBe(alone)
   })
 
-  test('is written in a prerendered page as Intl writes it in British English', () => {
+  test('is the same on prerendered pages as with Intl in British English', () => {
     const whole = british({ day: 'numeric', year: 'numeric' })
     const ofYear = british({ year: 'numeric' })
     fc.assert(
@@ -31,7 +31,7 @@ describe('a date', () => {
     )
   })
 
-  test('has its era where its year alone would be taken for a short form', () => {
+  test('has the era if the year has fewer than four digits', () => {
     expect(formatDay(day('0050-06-01'))).toBe('1 June 50 AD')
     expect(formatMonth(month('0999-12'))).toBe('December 999 AD')
     expect(formatMonthAlone(month('0999-12'))).toBe('December')
@@ -47,7 +47,7 @@ function british(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   return new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', month: 'long', ...options })
 }
 
-/** Without marks of direction, which come and go with the data of Unicode. */
+/** Removes direction marks, which differ between versions of Unicode data. */
 function plain(text: string): string {
   return text.replace(/[\u200E\u200F\u061C]/g, '')
 }

@@ -5,15 +5,15 @@ import { memoryArchive } from '../memory-archive.ts'
 import { addressOf, headlines, openApp } from '../open-app.tsx'
 import { herring, pier, VELLPORT, worm } from '../vellport.ts'
 
-// Where nothing of the filters folds away.
+// Wide enough that no filters are collapsed.
 beforeEach(() => page.viewport(1280, 800))
 
 const vellport = () => memoryArchive(VELLPORT)
 const words = () => screen.getByRole('searchbox', { name: 'Search' })
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
-describe('typing words', () => {
-  test('keeps them below a path when another filter is chosen while they are looked up', async () => {
+describe('a text field', () => {
+  test('keeps its text if another filter changes while the search runs, in an archive below a path', async () => {
     const archive = vellport()
     const app = await openApp(archive, '/', '/below/')
     archive.slowMs = 300
@@ -24,7 +24,7 @@ describe('typing words', () => {
     await waitFor(() => expect(addressOf(app)).toBe('/below/?q=pier*&from=2020-01-01&to=2020-12-31'), { timeout: 3000 })
   })
 
-  test('makes one entry of the history, behind the list that the reader had', async () => {
+  test('adds one history entry per series of changes', async () => {
     const archive = vellport()
     const app = await openApp(archive, '/?author=Jonas+Vetch')
     archive.slowMs = 50
@@ -42,7 +42,7 @@ describe('typing words', () => {
     expect(addressOf(app)).toBe('/?author=Jonas+Vetch')
   })
 
-  test('gives way to a link that is followed at once', async () => {
+  test('reports nothing if the reader follows a link before the pause', async () => {
     const archive = vellport()
     const app = await openApp(archive, '/')
     archive.slowMs = 200
@@ -52,7 +52,7 @@ describe('typing words', () => {
     expect(addressOf(app)).toBe('/articles/herring.html')
   })
 
-  test('leaves an Enter that composes a word to the composition', async () => {
+  test('ignores an Enter that belongs to an input method', async () => {
     const app = await openApp(vellport(), '/')
     fireEvent.change(words(), { target: { value: 'herring' } })
     fireEvent.keyDown(words(), { key: 'Enter', isComposing: true })
@@ -61,7 +61,7 @@ describe('typing words', () => {
     await waitFor(() => expect(headlines()).toEqual([herring.headline]))
   })
 
-  test('goes on where the search fails, and another try finds what was typed', async () => {
+  test('keeps its text and focus if the search fails, and a retry searches for it', async () => {
     const archive = vellport()
     const app = await openApp(archive, '/')
     archive.failing = /./
@@ -75,8 +75,8 @@ describe('typing words', () => {
   })
 })
 
-describe('typing a date', () => {
-  test('waits for the whole year, and makes one entry of the history', async () => {
+describe('a date field', () => {
+  test('waits for a year of four digits, and adds one history entry', async () => {
     const app = await openApp(vellport(), '/?lang=en')
     const from = screen.getByLabelText('From')
     from.focus()
@@ -94,7 +94,7 @@ describe('typing a date', () => {
     expect(addressOf(app)).toBe('/?lang=en')
   })
 
-  test('takes a year of long ago once the reader leaves the field', async () => {
+  test('reports a year before 1000 when it loses the focus', async () => {
     const app = await openApp(vellport(), '/')
     fireEvent.change(screen.getByLabelText('To'), { target: { value: '0952-01-01' } })
     fireEvent.blur(screen.getByLabelText('To'))
@@ -102,7 +102,7 @@ describe('typing a date', () => {
   })
 })
 
-test('a list that was opened by the name of its file is searched like any other', async () => {
+test('a list at the URL index.html is searched like any other list', async () => {
   const app = await openApp(vellport(), '/index.html')
   await app.user.type(screen.getByRole('searchbox', { name: 'Search' }), 'herring{Enter}')
   await waitFor(() => expect(headlines()).toEqual([herring.headline]))

@@ -6,14 +6,14 @@ import { ARTICLE_FILES, type MemoryArchive, memoryArchive, ROW_FILES } from '../
 import { addressOf, headlines, openApp } from '../../open-app.tsx'
 import { arabic, herring, manyArticles, pier, undated, VELLPORT, worm } from '../../vellport.ts'
 
-// On a phone the filters are folded away.
+// On a phone the filters are collapsed.
 beforeEach(() => page.viewport(1280, 800))
 
 const vellport = () => memoryArchive(VELLPORT)
 const NEWEST_FIRST = [arabic, pier, worm, herring, undated].map(({ headline }) => headline)
 
 describe('the list', () => {
-  test('shows the newest first under the headings of their months, and the undated last', async () => {
+  test('shows the newest articles first under the headings of their months, and undated ones last', async () => {
     await openApp(vellport(), '/')
     expect(headlines()).toEqual(NEWEST_FIRST)
     expect(screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)).toEqual([
@@ -24,14 +24,14 @@ describe('the list', () => {
     ])
   })
 
-  test('shows the oldest first where asked to, and the undated last all the same', async () => {
+  test('shows the oldest articles first if sorted so, and undated ones last', async () => {
     const app = await openApp(vellport(), '/')
     await app.user.selectOptions(screen.getByRole('combobox', { name: 'Sort' }), 'Oldest first')
     await waitFor(() => expect(headlines()).toEqual([herring, worm, pier, arabic, undated].map((it) => it.headline)))
     expect(addressOf(app)).toBe('/?sort=oldest')
   })
 
-  test('tells of each article its date, source, byline and excerpt', async () => {
+  test('shows the date, source, byline and excerpt of each article', async () => {
     await openApp(vellport(), '/')
     const row = within(screen.getByRole('heading', { name: pier.headline }).closest('li') ?? document.body)
     expect(row.getByRole('time')).toHaveProperty('dateTime', '2020-03-12')
@@ -40,35 +40,35 @@ describe('the list', () => {
     expect(row.getAllByRole('link').map(({ textContent }) => textContent)).toEqual([pier.headline, ...pier.authors])
   })
 
-  test('marks the language and the direction of what it shows', async () => {
+  test('has the language and the direction of each article', async () => {
     await openApp(vellport(), '/')
     const heading = screen.getByRole('heading', { name: arabic.headline })
     expect([heading.lang, heading.dir]).toEqual(['ar', 'rtl'])
   })
 
-  test('counts rows within their month for those who cannot see the rest', async () => {
+  test('tells assistive technology the position of each row within its month', async () => {
     await openApp(vellport(), '/')
     const [first, second] = within(screen.getByRole('list', { name: 'March 2020' })).getAllByRole('listitem')
     expect([first?.ariaPosInSet, first?.ariaSetSize]).toEqual(['1', '2'])
     expect([second?.ariaPosInSet, second?.ariaSetSize]).toEqual(['2', '2'])
   })
 
-  test('leads to the list of an author', async () => {
+  test('links each author to the list of the author’s articles', async () => {
     const app = await openApp(vellport(), '/?q=ferry')
     await app.user.click(screen.getByRole('link', { name: 'Ruth Pellow' }))
     await waitFor(() => expect(headlines()).toEqual([pier.headline]))
     expect(addressOf(app)).toBe('/?author=Ruth+Pellow')
   })
 
-  test('says how to fill an archive that has no articles', async () => {
+  test('explains how to add articles if the archive is empty', async () => {
     await openApp(memoryArchive([]), '/')
     expect(screen.getByRole('heading', { name: 'No articles yet' })).toBeDefined()
     expect(screen.getByText('seeds')).toBeDefined()
   })
 })
 
-/** What is marked in the row of an article. */
-function marksOf(headline: string): readonly string[] {
+/** The highlighted words in the row of an article. */
+function listHighlights(headline: string): readonly string[] {
   const row = screen.getByRole('heading', { level: 3, name: headline }).closest('li') ?? document.body
   return [...row.querySelectorAll('mark')].map(({ textContent }) => textContent)
 }
@@ -83,7 +83,7 @@ describe('the list of a search by words', () => {
   })
   const archive = () => memoryArchive([...VELLPORT, gulls])
 
-  test('has the best matches first, whatever their month, in one list of that name', async () => {
+  test('is one list sorted by relevance', async () => {
     await openApp(archive(), '/?q=ferry')
     expect(headlines()[0]).toBe(gulls.headline)
     const list = screen.getByRole('list', { name: 'Sorted by relevance' })
@@ -97,29 +97,29 @@ describe('the list of a search by words', () => {
     ])
   })
 
-  test('marks what was found in the headline and in the sentence that tells best', async () => {
+  test('highlights the words in the headline and in the best sentence', async () => {
     await openApp(archive(), '/?q=ferry')
-    expect(marksOf(gulls.headline)).toEqual(['Ferries', 'ferry', 'ferry', 'ferry'])
+    expect(listHighlights(gulls.headline)).toEqual(['Ferries', 'ferry', 'ferry', 'ferry'])
     expect(screen.queryByText(gulls.excerpt)).toBeNull()
-    expect(marksOf(pier.headline)).toContain('Ferry')
+    expect(listHighlights(pier.headline)).toContain('Ferry')
   })
 
-  test('keeps the months where the newest are wanted first, with marks all the same', async () => {
+  test('has headings of months and highlights if sorted by date', async () => {
     const app = await openApp(archive(), '/?q=ferry')
     await app.user.selectOptions(screen.getByRole('combobox', { name: 'Sort' }), 'Newest first')
     await screen.findByRole('list', { name: 'March 2020' })
     expect(headlines()).toEqual([pier, worm, gulls].map(({ headline }) => headline))
     expect(addressOf(app)).toBe('/?q=ferry&sort=newest')
-    expect(marksOf(gulls.headline)).toContain('Ferries')
+    expect(listHighlights(gulls.headline)).toContain('Ferries')
   })
 
-  test('marks nothing where no words are asked for', async () => {
+  test('has no highlights without words', async () => {
     await openApp(archive(), '/?author=Jonas+Vetch')
     expect(headlines()).toHaveLength(2)
     expect(document.querySelector('mark')).toBeNull()
   })
 
-  test('fetches the rows in the window and no more, and those that come into it', async () => {
+  test('fetches only the rows in the window, and more when the reader scrolls', async () => {
     const many = memoryArchive(manyArticles(500))
     await openApp(many, '/?q=boats')
     const fetched = () => many.reads.filter((path) => ARTICLE_FILES.test(path)).length
@@ -133,7 +133,7 @@ describe('the list of a search by words', () => {
     expect(many.reads.filter((path) => ROW_FILES.test(path))).toEqual([])
   })
 
-  test('shows what it has where an article cannot be had, and has it after another try', async () => {
+  test('shows the other rows if one cannot be loaded, and a retry loads it', async () => {
     const memory = archive()
     memory.failing = /2010s.*\/0\.json/
     const app = await openApp(memory, '/?q=ferry')
@@ -147,14 +147,14 @@ describe('the list of a search by words', () => {
 describe('a list of 100,000 articles', () => {
   const archive = memoryArchive(manyArticles(100_000))
 
-  test('renders only the rows in and near the window, and is as high as all of them', async () => {
+  test('renders only the rows near the window, and has the height of all rows', async () => {
     await openApp(archive, '/')
     expect(headlines()[0]).toBe('Harbour note 99999')
     expect(screen.getAllByRole('listitem').length).toBeLessThan(60)
     expect(document.documentElement.scrollHeight).toBeGreaterThan(5_000_000)
   })
 
-  test('fetches the chunks that come into view, and not those that are passed by', async () => {
+  test('fetches the chunks in view, and no chunks that scroll past', async () => {
     await openApp(archive, '/')
     const before = archive.reads.length
     window.scrollTo(0, document.documentElement.scrollHeight / 2)
@@ -165,7 +165,7 @@ describe('a list of 100,000 articles', () => {
   })
 })
 
-/** Chunks of the rows that stand in the middle of 2000 articles. */
+/** The chunks with the middle rows of 2000 articles. */
 const MIDDLE_YEARS = /chunks\/200[4-9].*rows/
 
 async function openAtGap(archive: MemoryArchive) {
@@ -175,7 +175,7 @@ async function openAtGap(archive: MemoryArchive) {
 }
 
 describe('a part of the list that cannot be loaded', () => {
-  test('is shown as such once, and is there after another try', async () => {
+  test('has one notice, and a retry loads it', async () => {
     const archive = memoryArchive(manyArticles(2000))
     archive.failing = MIDDLE_YEARS
     const { app, retry } = await openAtGap(archive)
@@ -187,7 +187,7 @@ describe('a part of the list that cannot be loaded', () => {
     expect(document.activeElement).toBe(screen.getByRole('region', { name: 'Search results' }))
   })
 
-  test('is asked for in the new edition where the archive was published anew', async () => {
+  test('is read from the new snapshot if the archive was published again', async () => {
     const archive = memoryArchive(manyArticles(2000))
     archive.missing = MIDDLE_YEARS
     const { app, retry } = await openAtGap(archive)
@@ -199,7 +199,7 @@ describe('a part of the list that cannot be loaded', () => {
 })
 
 describe('a list whose first rows cannot be loaded', () => {
-  test('says so once, and is there after another try', async () => {
+  test('shows one error, and a retry loads it', async () => {
     const archive = memoryArchive(manyArticles(200))
     archive.failing = /2020s.*rows/
     const app = await openApp(archive, '/')
@@ -209,7 +209,7 @@ describe('a list whose first rows cannot be loaded', () => {
     await waitFor(() => expect(headlines()).toContain('Harbour note 199'))
   })
 
-  test('is read from the new edition where the archive was published anew', async () => {
+  test('is read from the new snapshot if the archive was published again', async () => {
     const archive = vellport()
     const app = await openApp(archive, '/months/index.html')
     archive.publish([herring])

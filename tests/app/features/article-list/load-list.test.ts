@@ -33,15 +33,15 @@ function slugsOf(view: ListView): readonly string[] {
   })
 }
 
-describe('the list that an address asks for', () => {
-  test('comes with its first rows, by date where no words are asked for', async () => {
+describe('the list of a URL', () => {
+  test('is sorted by date without words, and has its first rows', async () => {
     const view = await load(vellport(), '')
     expect(slugsOf(view)).toEqual(['mina', 'pier-repairs', 'shipworm', 'herring', 'letters'])
     expect(listOf(view).order.isRanked).toBe(false)
     expect(view.title).toBe('The Vellport Backfile')
   })
 
-  test('has the best matches first where words are, each with its best sentence', async () => {
+  test('is sorted by relevance with words, and each row has its best sentence', async () => {
     const articles = [
       makeArticle({ slug: 'late', date: '2021-01-01', headline: 'Notes', body: [prose('A gull. And a buoy.')] }),
       makeArticle({ slug: 'early', date: '2019-01-01', headline: 'The Buoy', body: [prose('The buoy rang. A buoy!')] }),
@@ -57,7 +57,7 @@ describe('the list that an address asks for', () => {
     expect(view.title).toBe('“buoy” · The Vellport Backfile')
   })
 
-  test('is by date with words, too, where that is asked for', async () => {
+  test('is sorted by date with words if the URL says so', async () => {
     for (const [sort, slugs] of [
       ['newest', ['pier-repairs', 'shipworm']],
       ['oldest', ['shipworm', 'pier-repairs']],
@@ -68,21 +68,21 @@ describe('the list that an address asks for', () => {
     }
   })
 
-  test('needs neither the index nor any article where only dates are asked for', async () => {
+  test('reads neither the index nor articles if the query has only dates', async () => {
     const archive = vellport()
     const view = await load(archive, '?from=2020-01-01')
     expect(listOf(view).order.count).toBe(3)
     expect(archive.reads.filter((path) => !/archive\.json|calendar/.test(path) && !ROW_FILES.test(path))).toEqual([])
   })
 
-  test('tells what less would find, where it finds nothing', async () => {
+  test('has relaxed queries with their counts if it has no results', async () => {
     const { relaxedQueries } = listOf(await load(vellport(), '?q=herring&from=2020-01-01'))
     expect(relaxedQueries.map(({ count }) => count)).toContain(1)
   })
 })
 
-describe('a list that cannot be had', () => {
-  test('says why, beside the calendar and the query', async () => {
+describe('a list that cannot be loaded', () => {
+  test('has the error, the calendar and the query', async () => {
     const archive = vellport()
     archive.failing = /data\/search/
     const { result, calendar, query } = await load(archive, '?q=ferry')
@@ -91,15 +91,15 @@ describe('a list that cannot be had', () => {
     expect(query.words).toBe('ferry')
   })
 
-  test('rejects where there is no manifest', async () => {
+  test('rejects if the manifest cannot be loaded', async () => {
     const archive = vellport()
     archive.failing = /archive\.json/
     await expect(load(archive, '?q=ferry')).rejects.toThrow('no answer')
   })
 })
 
-describe('a list that a newer one has overtaken', () => {
-  test('rejects with the reason of the newer one, whenever that comes', async () => {
+describe('a list that was aborted by a newer one', () => {
+  test('rejects with the reason of the abort, at any time', async () => {
     const overtaken = new Error('overtaken')
     for (const waitMs of [0, 5, 15, 30]) {
       const memory = vellport()
@@ -111,7 +111,7 @@ describe('a list that a newer one has overtaken', () => {
     }
   })
 
-  test('takes nothing from the newer one, which gets its own', async () => {
+  test('does not affect the newer list', async () => {
     const memory = vellport()
     memory.slowMs = 5
     const archive = openArchive(memory.source)
@@ -124,8 +124,8 @@ describe('a list that a newer one has overtaken', () => {
   })
 })
 
-describe('a list of an archive that was published anew while it was open', () => {
-  test('is asked of the new edition where the index of the old one is gone', async () => {
+describe('a list of an archive that was published again while it was open', () => {
+  test('is read from the new snapshot if the index of the old one is gone', async () => {
     const memory = vellport()
     const archive = openArchive(memory.source)
     await loadList(archive, request(''))
@@ -133,7 +133,7 @@ describe('a list of an archive that was published anew while it was open', () =>
     expect(slugsOf(await loadList(archive, request('?q=pier')))).toEqual([worm.slug])
   })
 
-  test('is asked of the new edition where a part of the index of the old one is gone', async () => {
+  test('is read from the new snapshot if a part of the index of the old one is gone', async () => {
     const memory = vellport()
     const archive = openArchive(memory.source)
     await loadList(archive, request('?q=pier'))
@@ -145,17 +145,17 @@ describe('a list of an archive that was published anew while it was open', () =>
   })
 })
 
-describe('a list of an archive that is there in part', () => {
-  test('has the rows that can be had', async () => {
+describe('a list of an incomplete archive', () => {
+  test('has the rows that can be loaded', async () => {
     const archive = vellport()
-    // The second of the decade: the article on the pier.
+    // The second article of the decade, `pier`.
     archive.missing = /2020s\..*\/1\.json/
     const view = await load(archive, '?q=pier')
     expect(slugsOf(view).toSorted()).toEqual(['failed', worm.slug])
   })
 
-  test('tells which part of the question could not be looked up', async () => {
-    // So many words that the index has several parts.
+  test('names the terms that could not be looked up', async () => {
+    // Enough words for an index with several shards.
     const words = Array.from({ length: 2000 }, (_, index) => `word${index}`)
     const archive = memoryArchive([
       makeArticle({ slug: 'first', body: [prose('alpha')] }),
@@ -167,18 +167,18 @@ describe('a list of an archive that is there in part', () => {
     expect(listOf(view).searchResult.unavailable).toEqual(['alpha'])
   })
 
-  test('offers, where it finds nothing, only what is sure to find as much as it says', async () => {
+  test('counts no results for a relaxed query that cannot be looked up completely', async () => {
     const words = Array.from({ length: 2000 }, (_, index) => `word${index}`)
     const archive = memoryArchive([
       makeArticle({ slug: 'first', body: [prose('alpha')] }),
       makeArticle({ slug: 'last', body: [prose('zulu', words.join(' '))] }),
     ])
     archive.missing = /terms\/0\./
-    const offers = async (search: string) =>
+    const relaxedCounts = async (search: string) =>
       listOf(await load(archive, search))
         .relaxedQueries.filter(({ count }) => count > 0)
         .map(({ relaxed, count }) => [relaxed.kind, count])
-    expect(await offers('?q=alpha+zulu+zulux')).toEqual([['without-words', 2]])
-    expect(await offers('?q=alpha+zulux')).toEqual([['without-words', 2]])
+    expect(await relaxedCounts('?q=alpha+zulu+zulux')).toEqual([['without-words', 2]])
+    expect(await relaxedCounts('?q=alpha+zulux')).toEqual([['without-words', 2]])
   })
 })

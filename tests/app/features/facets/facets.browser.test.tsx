@@ -6,12 +6,12 @@ import { memoryArchive } from '../../memory-archive.ts'
 import { addressOf, headlines, openApp, type OpenApp } from '../../open-app.tsx'
 import { herring, pier, VELLPORT, worm } from '../../vellport.ts'
 
-// Where nothing of the filters folds away.
+// Wide enough that no filters are collapsed.
 beforeEach(() => page.viewport(1280, 800))
 
 const vellport = () => memoryArchive(VELLPORT)
 
-/** Articles of as many authors, the first of whom wrote two. */
+/** An archive with this number of authors. The first author has two articles, the others have one. */
 const crowded = (authors: number) =>
   memoryArchive(
     Array.from({ length: authors + 1 }, (_, at) =>
@@ -35,7 +35,7 @@ const values = (group: HTMLElement) =>
     .map(({ textContent }) => textContent)
 
 describe('a facet', () => {
-  test('is closed, and nothing is fetched for it before it is opened', async () => {
+  test('is closed at first, and fetches nothing before it opens', async () => {
     const archive = vellport()
     const app = await openApp(archive, '/')
     expect(screen.queryAllByRole('checkbox')).toEqual([])
@@ -47,7 +47,7 @@ describe('a facet', () => {
     expect(archive.reads.some((path) => path.includes('search'))).toBe(true)
   })
 
-  test('counts under all else that is asked for, but not under its own values', async () => {
+  test('counts its values under all other filters, but not under its own', async () => {
     const app = await openApp(vellport(), '/?q=pier&author=Nell+Arkwright&from=2020-03-10')
     const group = await open(app, 'Author')
     await waitFor(() => expect(values(group)).toEqual(['Jonas Vetch 1', 'Nell Arkwright 1', 'Ruth Pellow 1']))
@@ -55,7 +55,7 @@ describe('a facet', () => {
     await waitFor(() => expect(values(source)).toEqual(['The Harbour Courier 1']))
   })
 
-  test('widens with each of its values, and narrows together with another', async () => {
+  test('gives more results with each of its values, and fewer with a second facet', async () => {
     const app = await openApp(vellport(), '/')
     await open(app, 'Author')
     await app.user.click(await screen.findByRole('checkbox', { name: 'Ruth Pellow 1' }))
@@ -71,7 +71,7 @@ describe('a facet', () => {
     await waitFor(() => expect(addressOf(app)).toBe('/?author=Ruth+Pellow&author=Nell+Arkwright'))
   })
 
-  test('takes two values that are chosen before the list is there', async () => {
+  test('applies two values that are selected before the list has loaded', async () => {
     const archive = vellport()
     const app = await openApp(archive, '/')
     await open(app, 'Author')
@@ -81,7 +81,7 @@ describe('a facet', () => {
     await waitFor(() => expect(headlines()).toEqual([pier.headline, herring.headline]))
   })
 
-  test('keeps what is chosen in the list, and under the focus, where it finds nothing', async () => {
+  test('keeps a selected value without results, and its focus when it is deselected', async () => {
     const app = await openApp(vellport(), '/?q=herring&author=Nell+Arkwright')
     await open(app, 'Author')
     const chosen = await screen.findByRole('checkbox', { name: 'Nell Arkwright 0' })
@@ -92,7 +92,7 @@ describe('a facet', () => {
     expect(chosen).toHaveProperty('checked', false)
   })
 
-  test('shows the old counts until the new ones are there', async () => {
+  test('shows the previous counts until the new ones arrive', async () => {
     const archive = vellport()
     const app = await openApp(archive, '/')
     const group = await open(app, 'Author')
@@ -106,26 +106,26 @@ describe('a facet', () => {
     expect([...lists]).not.toContain(0)
   })
 
-  test('is closed on a page that begins with one of its values, and says so', async () => {
+  test('is closed on a page that starts with one of its values, and shows their number', async () => {
     await openApp(vellport(), '/?author=Nell+Arkwright')
     expect(screen.getByText('1 selected').closest('details')?.open).toBe(false)
     expect(screen.queryByRole('checkbox')).toBeNull()
   })
 
-  test('opens where one of its values is chosen elsewhere', async () => {
+  test('opens when one of its values is selected elsewhere', async () => {
     const app = await openApp(vellport(), '/')
     const [byline] = screen.getAllByRole('link', { name: 'Ruth Pellow' })
     if (byline !== undefined) await app.user.click(byline)
     expect(await screen.findByRole('checkbox', { name: 'Ruth Pellow 1' })).toHaveProperty('checked', true)
   })
 
-  test('names languages', async () => {
+  test('shows the names of languages', async () => {
     const app = await openApp(vellport(), '/')
     const group = await open(app, 'Language')
     await waitFor(() => expect(values(group)).toEqual(['English 4', 'Arabic 1']))
   })
 
-  test('says where it has no values, or none of what was found', async () => {
+  test('says if it has no values at all, or none in the results', async () => {
     const none = await openApp(memoryArchive([worm, herring]), '/')
     expect(within(await open(none, 'Tag')).queryByText('None in these results')).toBeNull()
     expect(await within(groupOf('Tag')).findByText('None')).toBeDefined()
@@ -133,7 +133,7 @@ describe('a facet', () => {
     expect(await within(groupOf('Tag')).findByText('None in these results')).toBeDefined()
   })
 
-  test('that cannot be counted says so, and can be tried again', async () => {
+  test('shows an error if its counts cannot be loaded, and a retry loads them', async () => {
     const archive = vellport()
     const app = await openApp(archive, '/')
     archive.failing = /search/
@@ -148,7 +148,7 @@ describe('a facet', () => {
     expect(group.contains(document.activeElement)).toBe(true)
   })
 
-  test('that is replaced while the page is open is counted in the new edition', async () => {
+  test('is counted in the new snapshot if the archive was published again', async () => {
     const archive = vellport()
     const app = await openApp(archive, '/')
     archive.publish([herring])
@@ -160,7 +160,7 @@ describe('a facet', () => {
 })
 
 describe('a long facet', () => {
-  test('shows a few values, and all when asked', async () => {
+  test('shows 8 values, and all of them when expanded', async () => {
     const app = await openApp(crowded(40), '/')
     const group = await open(app, 'Author')
     const more = await within(group).findByRole('button', { name: 'Show all 40' })
@@ -172,7 +172,7 @@ describe('a long facet', () => {
     expect(values(group)).toHaveLength(8)
   })
 
-  test('is looked through by typing, whatever the case and the accents', async () => {
+  test('has a field that finds values regardless of case and accents', async () => {
     const app = await openApp(crowded(40), '/')
     const group = await open(app, 'Author')
     const find = await within(group).findByRole('searchbox', { name: 'Find in authors' })
@@ -188,7 +188,7 @@ describe('a long facet', () => {
     expect(within(group).getByText('No match for “xyz”')).toBeDefined()
   })
 
-  test('never shows more than a hundred, and says how many there are', async () => {
+  test('shows at most 100 values, and the number of hidden ones', async () => {
     const app = await openApp(crowded(300), '/')
     const group = await open(app, 'Author')
     await app.user.click(await within(group).findByRole('button', { name: 'Show 100 of 300' }))

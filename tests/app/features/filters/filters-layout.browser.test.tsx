@@ -1,4 +1,4 @@
-// Contrast, sizes and what folds away are those of the style sheets.
+// The style sheets determine contrast, sizes and the collapsed filters.
 import '../../../../src/app/app.css'
 import { screen } from '@testing-library/react'
 import axe from 'axe-core'
@@ -9,7 +9,7 @@ import { memoryArchive } from '../../memory-archive.ts'
 import { openApp, type OpenApp } from '../../open-app.tsx'
 import { VELLPORT } from '../../vellport.ts'
 
-/** With enough authors for a long facet. */
+/** An archive with enough authors for a long facet. */
 const vellport = () =>
   memoryArchive([
     ...VELLPORT,
@@ -28,7 +28,7 @@ async function openFacets({ user }: OpenApp): Promise<void> {
   await screen.findByRole('searchbox', { name: 'Find in authors' })
 }
 
-async function faults(): Promise<readonly string[]> {
+async function listAccessibilityErrors(): Promise<readonly string[]> {
   const { violations } = await axe.run(document.body)
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
 }
@@ -38,42 +38,42 @@ describe.each([
   [320, '32px'],
   [768, '16px'],
   [1280, '16px'],
-])('at a width of %i pixels and type of %s', (width, fontSize) => {
+])('at a width of %i pixels and a font size of %s', (width, fontSize) => {
   afterEach(() => document.documentElement.style.removeProperty('font-size'))
 
-  test('open facets have no fault that axe can find, and nothing scrolls sideways', async () => {
+  test('open facets have no accessibility error, and nothing scrolls horizontally', async () => {
     await page.viewport(width, 800)
     document.documentElement.style.fontSize = fontSize
     const app = await openApp(vellport(), '/')
     await openFacets(app)
-    expect(await faults()).toEqual([])
+    expect(await listAccessibilityErrors()).toEqual([])
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width)
     const filters = screen.getByLabelText('Filter the articles')
     expect(filters.scrollWidth).toBeLessThanOrEqual(filters.clientWidth)
   })
 
-  test('the help has no fault that axe can find, and fits the window', async () => {
+  test('the search help has no accessibility error, and fits the window', async () => {
     await page.viewport(width, 800)
     document.documentElement.style.fontSize = fontSize
     const app = await openApp(vellport(), '/')
     await app.user.click(screen.getByRole('button', { name: 'Search help' }))
-    expect(await faults()).toEqual([])
+    expect(await listAccessibilityErrors()).toEqual([])
     const dialog = screen.getByRole('dialog')
     expect(dialog.scrollWidth).toBeLessThanOrEqual(dialog.clientWidth)
     expect(dialog.offsetHeight).toBeLessThanOrEqual(800)
   })
 
-  test('remarks have no fault that axe can find, and nothing scrolls sideways', async () => {
+  test('notices have no accessibility error, and nothing scrolls horizontally', async () => {
     await page.viewport(width, 800)
     document.documentElement.style.fontSize = fontSize
     await openApp(vellport(), `/?q=${encodeURIComponent(`!!! foo:${'bar'.repeat(30)} hering "ferry`)}`)
     expect(screen.getByText(/^Searched for/)).toBeDefined()
-    expect(await faults()).toEqual([])
+    expect(await listAccessibilityErrors()).toEqual([])
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width)
   })
 })
 
-test('facets that are folded away on a phone are not counted', async () => {
+test('facets that are collapsed on a phone are not counted', async () => {
   await page.viewport(360, 700)
   const app = await openApp(memoryArchive(VELLPORT), '/')
   const [byline] = screen.getAllByRole('link', { name: 'Ruth Pellow' })
@@ -89,8 +89,8 @@ test('facets that are folded away on a phone are not counted', async () => {
 
 const top = (element: Element | null | undefined) => element?.getBoundingClientRect().top
 
-describe('what was found', () => {
-  test('has its list at the same place with one filter as with none', async () => {
+describe('the results', () => {
+  test('have the list at the same position with one filter and with none', async () => {
     await page.viewport(1280, 800)
     const app = await openApp(vellport(), '/?sort=relevance')
     const before = top(screen.getAllByRole('list').at(-1)?.closest('section[aria-busy] > div'))
@@ -100,18 +100,18 @@ describe('what was found', () => {
     expect(top(screen.getAllByRole('list').at(-1)?.closest('section[aria-busy] > div'))).toBe(before)
   })
 
-  test('never moves the strip that dates are drawn on', async () => {
+  test('never move the timeline', async () => {
     await page.viewport(360, 800)
     const app = await openApp(vellport(), '/')
-    const strip = screen.getByRole('group', { name: 'Publication dates' })
-    const before = top(strip)
+    const timeline = screen.getByRole('group', { name: 'Publication dates' })
+    const before = top(timeline)
     await app.router.navigate('/?q=pier+foo:bar&from=2020-01-01&to=2020-12-31&author=Nell+Arkwright&author=Jonas+Vetch')
     await screen.findByRole('link', { name: 'Clear filters' })
-    expect(top(strip)).toBe(before)
+    expect(top(timeline)).toBe(before)
   })
 })
 
-test('the way out of the help stays in sight', async () => {
+test('the close button of the search help stays visible while the dialog scrolls', async () => {
   await page.viewport(360, 400)
   const app = await openApp(vellport(), '/')
   await app.user.click(screen.getByRole('button', { name: 'Search help' }))

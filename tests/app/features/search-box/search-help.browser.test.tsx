@@ -7,7 +7,7 @@ import { herring, VELLPORT, worm } from '../../vellport.ts'
 const help = () => screen.getByRole('button', { name: 'Search help' })
 
 describe('the search help', () => {
-  test('opens over the page, and gives the focus back when it closes', async () => {
+  test('opens as a modal dialog, and returns the focus when it closes', async () => {
     const app = await openApp(memoryArchive(VELLPORT), '/')
     expect(screen.queryByRole('dialog')).toBeNull()
     help().focus()
@@ -21,7 +21,7 @@ describe('the search help', () => {
     expect(document.activeElement).toBe(help())
   })
 
-  test('has examples of the archive that run', async () => {
+  test('has examples from the archive that run as searches', async () => {
     const app = await openApp(memoryArchive([herring, worm]), '/?q=herring&lang=en')
     await app.user.click(help())
     const examples = within(screen.getByRole('dialog')).getAllByRole('link')
@@ -33,19 +33,19 @@ describe('the search help', () => {
     expect(screen.getByRole('searchbox')).toHaveProperty('value', '"herring season"')
   })
 
-  test('has examples that each find something', async () => {
+  test('has only examples with results', async () => {
     const app = await openApp(memoryArchive([herring, worm]), '/')
     await app.user.click(help())
     const examples = within(screen.getByRole('dialog'))
       .getAllByRole('link')
       .map(({ textContent }) => textContent)
     expect(examples.length).toBeGreaterThan(10)
-    const fruitless: string[] = []
+    const withoutResults: string[] = []
     for (const words of examples) {
       await app.router.navigate(`/?q=${encodeURIComponent(words)}`)
       await screen.findByRole('link', { name: `Remove search: ${words}` })
-      if (headlines().length === 0) fruitless.push(words)
+      if (headlines().length === 0) withoutResults.push(words)
     }
-    expect(fruitless).toEqual([])
+    expect(withoutResults).toEqual([])
   })
 })
