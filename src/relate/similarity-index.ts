@@ -3,7 +3,7 @@ import type { Postings } from './postings.ts'
 
 /** A term in more than this share of the articles is ignored, because it distinguishes nothing. */
 const MAX_SHARE = 0.5
-/** In a small archive, a term may be in this many articles whatever their share. */
+/** A term in at most this many articles is never ignored for its share, so that small archives have similar articles. */
 const MIN_FREQUENCY_LIMIT = 5
 /** Idf values are rounded to 1 / IDF_STEPS, so that one edited article does not reorder the terms of many others. */
 const IDF_STEPS = 20

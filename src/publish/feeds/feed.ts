@@ -8,7 +8,7 @@ import { latestTimestamp, toFeedTimestamp } from './feed-timestamp.ts'
 import { createNameUuid } from './name-uuid.ts'
 
 /**
- * The content of a feed, whatever its format. Times are RFC 3339 timestamps; addresses are absolute, or relative to the
+ * The content of a feed in any format. Times are RFC 3339 timestamps; addresses are absolute, or relative to the
  * root of the archive.
  */
 export interface Feed {
