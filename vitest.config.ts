@@ -38,7 +38,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/**/*.browser.test.tsx'],
-          setupFiles: ['tests/app/quiet-console.ts'],
+          setupFiles: ['tests/app/setup/quiet-console.ts'],
           browser: {
             enabled: true,
             headless: true,

@@ -21,7 +21,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'search/format/facet-key.ts',
     'search/text/article-texts.ts',
     'search/text/stem.ts',
-    'app/entry-prerender.tsx',
+    'app/entries/entry-prerender.tsx',
   ],
   app: [
     'archive/',
@@ -77,7 +77,7 @@ test('every module stands in a station', () => {
 test('modules import along the arrows of the design alone', () => {
   const arrows = files.flatMap(arrowsOf)
   expect(arrows.length).toBeGreaterThan(100)
-  expect(arrows).toContainEqual({ from: 'app/data/open-search.ts', to: 'search/worker/worker.ts' })
+  expect(arrows).toContainEqual({ from: 'app/entries/start-app.tsx', to: 'search/worker/worker.ts' })
   expect(arrows.filter((arrow) => !isAllowed(arrow))).toEqual([])
 })
 

@@ -1,4 +1,4 @@
-import { createRenderer } from '../app/entry-prerender.tsx'
+import { createRenderer } from '../app/entries/entry-prerender.tsx'
 import type { Settings } from '../archive/settings.ts'
 import { folderSource } from './data/folder-source.ts'
 import type { PageTask } from './pages/page-tasks.ts'

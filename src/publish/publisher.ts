@@ -69,7 +69,7 @@ export function toFile(outFile: string, { projectRoot }: PublishPlace): Publishe
   const write: Publisher['write'] = async (site, { begin }) => {
     begin('single file')
     // It bundles the app in another way, with a bundler that a build of a folder can most often do without.
-    const { buildSingle } = await import('./single/build-single.ts')
+    const { buildSingle } = await import('./single-file/build-single.ts')
     const { bytes, warnings } = await buildSingle({ site, projectRoot, outFile })
     const file = relative(process.cwd(), outFile)
     return [...warnings, `${site.articles.length} articles in one file, ${megabytes(bytes)}, written to ${file}`]

@@ -24,7 +24,6 @@ const PAGE: PageTask = {
   path: '/',
   assets: { modules: [], styles: [] },
   preloaded: [],
-  preloadedUnasked: [],
   file: null,
   inputs: [],
 }

@@ -1,4 +1,4 @@
-import type { Source } from '../../archive/source.ts'
+import type { Platform } from '../platform/platform.ts'
 import { type Edition, openEdition } from './edition.ts'
 
 export interface Archive {
@@ -11,8 +11,8 @@ export interface Archive {
   readonly reset: () => void
 }
 
-export function openArchive(source: Source): Archive {
-  let edition = openEdition(source)
+export function openArchive(platform: Pick<Platform, 'source' | 'startSearchWorker'>): Archive {
+  let edition = openEdition(platform)
 
   function current(): Edition {
     if (edition.isStale()) reset()
@@ -32,7 +32,7 @@ export function openArchive(source: Source): Archive {
 
   function reset() {
     edition.close()
-    edition = openEdition(source)
+    edition = openEdition(platform)
   }
 
   return { read, reset }

@@ -10,6 +10,7 @@ import { articleFile, calendarFile, catalogueFile, locationsFile, MANIFEST_FILE 
 import type { Source } from '../../archive/source.ts'
 import type { SearchClient } from '../../search/client.ts'
 import type { HighlightTerms } from '../../search/highlights/highlight-terms.ts'
+import type { Platform } from '../platform/platform.ts'
 import { FormatError } from './data-error.ts'
 import { once, oncePer } from './once.ts'
 import type { ListedRow, RowStore } from './row-store.ts'
@@ -42,14 +43,14 @@ const MOST_ARTICLE_FILES = 200
 const MOST_SEARCHES = 12
 
 /** All answers reject with what the source rejects with; a manifest of another format with a FormatError. */
-export function openEdition(source: Source): Edition {
+export function openEdition({ source, startSearchWorker }: Pick<Platform, 'source' | 'startSearchWorker'>): Edition {
   const watched = watchSource(source)
 
   // Apart from the manifest, files are cast and not checked: the same build wrote them all, under names that only
   // the manifest knows, and the manifest's format has been checked.
   const read = async <T>(path: string) => (await watched.source.readJson(path)) as T
 
-  const manifest = once(async () => parseManifest(await watched.source.readJson(MANIFEST_FILE)))
+  const manifest = once(() => readManifest(watched.source))
   const calendar = once(async () => decodeCalendar(await read<CalendarFile>(calendarFile((await manifest()).calendar))))
   const chunks = once(async () => cutIntoChunks(await calendar()))
   const shard = oncePer(async (index: number) => {
@@ -86,7 +87,7 @@ export function openEdition(source: Source): Edition {
     return page
   }
   const foundRowsOf = oncePer(async (wanted: string) => {
-    const { foundRows } = await import('./searching.ts')
+    const { foundRows } = await import('./found-rows.ts')
     return foundRows(articleAt, JSON.parse(wanted) as HighlightTerms)
   }, MOST_SEARCHES)
 
@@ -106,9 +107,9 @@ export function openEdition(source: Source): Edition {
   let opened: SearchClient | null = null
   const search = once(async () => {
     // An article needs no search: it comes with the first query, beside the data that it works on.
-    const client = import('./searching.ts')
-    const [{ openSearch }, ...parts] = await Promise.all([client, manifest(), calendar()])
-    opened = openSearch(watched.source, ...parts)
+    const client = import('../../search/client.ts')
+    const [{ createSearchClient }, ...parts] = await Promise.all([client, manifest(), calendar()])
+    opened = createSearchClient(watched.source, ...parts, startSearchWorker)
     return opened
   })
 
@@ -133,7 +134,9 @@ function unmarked(row: CatalogueRow): ListedRow {
 
 const FormatSchema = v.object({ format: v.unknown() })
 
-function parseManifest(input: unknown): Manifest {
+/** Rejects with a FormatError if the manifest has another format. */
+export async function readManifest(source: Source): Promise<Manifest> {
+  const input = await source.readJson(MANIFEST_FILE)
   const { format } = v.parse(FormatSchema, input)
   if (format !== FORMAT_VERSION) throw new FormatError(format)
   return v.parse(ManifestSchema, input)

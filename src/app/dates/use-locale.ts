@@ -1,11 +1,9 @@
 import { useSyncExternalStore } from 'react'
-import { useIsPrerendered } from '../prerendered.tsx'
 import { PRERENDER_LOCALE } from './format-date.ts'
 
 /** Returns the locale of the browser, or that of prerendered pages during prerendering and hydration. */
 export function useLocale(): string {
-  const getSnapshot = useIsPrerendered() ? getPrerenderLocale : getBrowserLocale
-  return useSyncExternalStore(subscribe, getSnapshot, getPrerenderLocale)
+  return useSyncExternalStore(subscribe, getBrowserLocale, getPrerenderLocale)
 }
 
 function getBrowserLocale(): string {

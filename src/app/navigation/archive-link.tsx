@@ -1,7 +1,7 @@
 import type { ComponentPropsWithRef, MouseEvent } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import { type ListQuery, serialiseQuery } from '../../archive/query.ts'
-import { relativeHref } from './relative-href.ts'
+import { usePlatform } from '../platform/platform.ts'
 
 interface ArchiveLinkProps extends Omit<ComponentPropsWithRef<'a'>, 'href'> {
   /** Path from the root of the archive, as archive/paths.ts prints it. */
@@ -16,18 +16,19 @@ interface ArchiveLinkProps extends Omit<ComponentPropsWithRef<'a'>, 'href'> {
  * React Router's own link resolves its address each time that it is rendered; this one, only when it is followed.
  */
 export function ArchiveLink({ to, query, state, onClick, children, ...rest }: ArchiveLinkProps) {
-  const { pathname, search } = useLocation()
+  const location = useLocation()
+  const { createHref } = usePlatform()
   const navigate = useNavigate()
   const address = query === undefined ? to : addressOf(to, query)
   return (
     <a
       {...rest}
-      href={relativeHref(pathname, address)}
+      href={createHref(location, address)}
       onClick={(event) => {
         onClick?.(event)
         if (event.defaultPrevented || isForBrowser(event)) return
         event.preventDefault()
-        void navigate(address, { state, replace: address === pathname + search })
+        void navigate(address, { state, replace: address === location.pathname + location.search })
       }}
     >
       {children}

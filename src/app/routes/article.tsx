@@ -8,7 +8,7 @@ import type { ArticleView } from '../features/article/load-article.ts'
 import { MoreArticles } from '../features/article/more-articles.tsx'
 import { NeighbourLinks } from '../features/article/neighbour-links.tsx'
 import { Pictures } from '../features/article/pictures.tsx'
-import type { Marks } from '../features/marks/marking.ts'
+import type { Marks } from '../features/highlights/marking.ts'
 import type { NotFoundView } from '../features/not-found/load-not-found.ts'
 import { NotFound } from '../features/not-found/not-found.tsx'
 

@@ -4,9 +4,7 @@ import type { FrameView } from '../features/layout/load-frame.ts'
 import { Masthead } from '../features/layout/masthead.tsx'
 import { NavigationProgress } from '../features/layout/navigation-progress.tsx'
 import { useFocusOnNavigation } from '../features/layout/use-focus-on-navigation.ts'
-
-/** Where scroll positions are kept over a reload, by the keys of history entries. */
-export const SCROLL_POSITIONS_KEY = 'backfile:scroll-positions'
+import { SCROLL_POSITIONS_KEY } from '../hydration/scroll-position.ts'
 
 /** What stands around every page. */
 export function Frame() {

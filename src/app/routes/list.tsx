@@ -1,8 +1,10 @@
 import { useLoaderData, useNavigation } from 'react-router'
 import './list.css'
-// Loads the search with the list, so that a first search has less to wait for.
+// Loads the search with the list, because the first search is then faster.
 // oxlint-disable-next-line import/no-unassigned-import
-import '../data/searching.ts'
+import '../../search/client.ts'
+// oxlint-disable-next-line import/no-unassigned-import
+import '../data/found-rows.ts'
 import type { ListQuery } from '../../archive/query.ts'
 import type { ListedRow } from '../data/row-store.ts'
 import { archiveSpan } from '../dates/archive-span.ts'
@@ -15,7 +17,6 @@ import { Facets } from '../features/facets/facets.tsx'
 import { FailureNotice } from '../features/failure/failure.tsx'
 import { FilterForm } from '../features/filters/filter-form.tsx'
 import { SortSelect } from '../features/filters/sort-select.tsx'
-import { OfflineButton } from '../features/offline/offline-button.tsx'
 import { SearchBox } from '../features/search-box/search-box.tsx'
 import { createSearchExamples } from '../features/search-box/search-examples.ts'
 import { SearchHelp } from '../features/search-box/search-help.tsx'
@@ -25,6 +26,7 @@ import { listNotices, QueryNotices } from '../features/summary/query-notices.tsx
 import { ResultCount } from '../features/summary/result-count.tsx'
 import { Timeline } from '../features/timeline/timeline.tsx'
 import { type ChangeQuery, useListQuery } from '../list-query/use-list-query.ts'
+import { usePlatform } from '../platform/platform.ts'
 
 export { loadList } from '../features/article-list/load-list.ts'
 
@@ -33,6 +35,7 @@ export function ListPage() {
   const view: ListView = useLoaderData()
   const { query, calendar, result } = view
   const { state } = useNavigation()
+  const { OfflineButton } = usePlatform()
   const [shown, change] = useListQuery(query)
   if (calendar.total === 0) return <EmptyArchive />
   const list = result.kind === 'loaded' ? result : null
@@ -55,7 +58,7 @@ export function ListPage() {
             <ResultCount count={list.order.count} total={calendar.total} notices={listNotices(list.searchResult)} />
           )}
           <FilterChips query={query} />
-          <OfflineButton />
+          {OfflineButton !== null && <OfflineButton />}
           {list !== null && <QueryNotices {...list.searchResult} />}
         </div>
         <Result query={query} result={result} />

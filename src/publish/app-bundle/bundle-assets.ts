@@ -14,7 +14,7 @@ export interface BundleAssets {
 /** Where a build of the app leaves its `BundleAssets`, as JSON, for the publishing of archives. */
 export const BUNDLE_ASSETS_FILE = 'bundle-assets.json'
 
-const START = 'src/app/start-app.tsx'
+const START = 'src/app/entries/start-app.tsx'
 const LIST = 'src/app/routes/list.tsx'
 const ARTICLE = 'src/app/routes/article.tsx'
 

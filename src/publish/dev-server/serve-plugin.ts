@@ -49,7 +49,7 @@ async function answer(server: ViteDevServer, live: LiveSite, request: IncomingMe
   const makers: PageMakers = {
     readTemplate: () => readFile(join(server.config.root, 'index.html'), 'utf8'),
     loadCreateRenderer: async () => {
-      const module = await server.ssrLoadModule('/src/app/entry-prerender.tsx')
+      const module = await server.ssrLoadModule('/src/app/entries/entry-prerender.tsx')
       // The module is ours; the type is the one that it exports.
       return module['createRenderer'] as CreateRenderer
     },

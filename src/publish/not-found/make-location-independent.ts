@@ -13,7 +13,7 @@ export function makeLocationIndependent(html: string): string {
   const root = findChild(page, 'html')
   const head = findChild(root, 'head')
   const sheets = head.children.filter(isStyleSheet)
-  head.children = [...head.children.flatMap(unwrapTemplate).map(removeAddress), h('noscript', sheets)]
+  head.children = [...head.children.map(removeAddress), h('noscript', sheets)]
   findChild(root, 'body').children.push(h('script', FIND_ROOT_SCRIPT))
   // The app must not hydrate the page, because its address may be that of another page.
   root.properties['dataLocationIndependent'] = ''
@@ -22,12 +22,6 @@ export function makeLocationIndependent(html: string): string {
 
 function isStyleSheet(node: ElementContent): boolean {
   return node.type === 'element' && node.tagName === 'link' && String(node.properties['rel']) === 'stylesheet'
-}
-
-/** Replaces a template by its content, because `FIND_ROOT_SCRIPT` does not find elements in templates. */
-function unwrapTemplate(node: ElementContent): readonly ElementContent[] {
-  if (node.type !== 'element' || node.content === undefined) return [node]
-  return node.content.children.filter((inner) => inner.type !== 'doctype')
 }
 
 /** Moves a relative address, which is one of this archive, to a data attribute. */

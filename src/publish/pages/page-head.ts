@@ -1,5 +1,4 @@
 import type { Article } from '../../archive/article.ts'
-import { MANIFEST_FILE } from '../../archive/paths.ts'
 import type { Settings } from '../../archive/settings.ts'
 import type { RouteAssets } from '../app-bundle/bundle-assets.ts'
 import { escapeText, voidElement } from './head-elements.ts'
@@ -27,8 +26,6 @@ export interface PageLinks {
   readonly assets: RouteAssets
   /** The data files that its scripts are about to ask for. */
   readonly preloaded: readonly string[]
-  /** Those that they ask for only where its address has no query. */
-  readonly preloadedUnasked: readonly string[]
 }
 
 /** HTML of the elements that a page adds to its template's head, before any address of its own. */
@@ -47,25 +44,18 @@ export function renderHead(head: PageHead): string {
 }
 
 /**
- * HTML of links to what a page is made with; `root` leads from the page to the archive's. Nothing is painted without the styles,
- * and on a slow line all else that is asked for delays them: what the page's scripts need is kept in a template, which
- * the first of them puts in its place once the page is painted, and a second one where the address has no query.
+ * Renders links to the style sheets, modules and data of a page; `root` leads from the page to the root of the archive.
+ * Modules and data have a low priority, because the first paint needs only the style sheets.
  */
-export function renderLinks(links: PageLinks, root: string): string {
-  const { modules, styles } = links.assets
-  const preload = { rel: 'preload', as: 'fetch', crossorigin: 'anonymous' }
+export function renderLinks({ assets, preloaded }: PageLinks, root: string): string {
   const link = (path: string, attributes: Readonly<Record<string, string>>) =>
     voidElement('link', { ...attributes, href: root + path })
+  const low = { crossorigin: 'anonymous', fetchpriority: 'low' }
   return [
-    // From a disk, no style would be had across origins.
-    ...styles.map((path) => link(path, { rel: 'stylesheet' })),
-    `<template data-manifest="${root}${MANIFEST_FILE}">`,
-    ...modules.map((path) => link(path, { rel: 'modulepreload', crossorigin: 'anonymous' })),
-    ...links.preloaded.map((path) => link(path, preload)),
-    '</template>',
-    links.preloadedUnasked.length === 0
-      ? ''
-      : `<template>${links.preloadedUnasked.map((path) => link(path, preload)).join('')}</template>`,
+    // Without `crossorigin`, because a disk serves no style sheet across origins.
+    ...assets.styles.map((path) => link(path, { rel: 'stylesheet' })),
+    ...assets.modules.map((path) => link(path, { rel: 'modulepreload', ...low })),
+    ...preloaded.map((path) => link(path, { rel: 'preload', as: 'fetch', ...low })),
   ].join('')
 }
 

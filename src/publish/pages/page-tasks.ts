@@ -1,5 +1,5 @@
 import { type Calendar, listMonths } from '../../archive/calendar.ts'
-import { cutIntoChunks, FIRST_ROWS } from '../../archive/files/chunks.ts'
+import { cutIntoChunks } from '../../archive/files/chunks.ts'
 import type { OrdinalRange } from '../../archive/ids.ts'
 import { shardOf } from '../../archive/files/locations.ts'
 import {
@@ -26,8 +26,6 @@ export interface PageTask extends PageLinks {
    * it.
    */
   readonly preloaded: readonly string[]
-  /** The first rows of a list: one with a query may want others. */
-  readonly preloadedUnasked: readonly string[]
   /** The data file of the article that it shows. */
   readonly file: string | null
   /** The data files that it is made of, beside the manifest: pages with the same inputs are the same to the byte. */
@@ -43,7 +41,6 @@ export function pageTasks(site: Site, assets: BundleAssets): readonly PageTask[]
     path,
     assets: assets.shared,
     preloaded: [],
-    preloadedUnasked: [],
     inputs: [calendar, ...inputs],
     file: null,
   })
@@ -53,7 +50,6 @@ export function pageTasks(site: Site, assets: BundleAssets): readonly PageTask[]
       path: LIST_PATH,
       assets: withShared(assets, assets.list),
       preloaded: [calendar],
-      preloadedUnasked: chunks.filter(({ end }) => end > site.calendar.total - FIRST_ROWS).map(({ rows }) => rows),
       inputs: [calendar, ...manifest.chunks],
       file: null,
     },
@@ -99,6 +95,6 @@ function articleTasks({ articles, data }: Site, assets: RouteAssets): readonly P
     const shard = shardOf(slug, shards.length)
     const file = data.articleFiles[ordinal] ?? null
     const files = [locationsFile(shard, shards[shard] ?? ''), calendarFile(calendar), ...(file === null ? [] : [file])]
-    return { path: articlePath(slug), assets, preloaded: files, preloadedUnasked: [], inputs: files, file }
+    return { path: articlePath(slug), assets, preloaded: files, inputs: files, file }
   })
 }

@@ -1,4 +1,4 @@
-import type { createRenderer } from '../../app/entry-prerender.tsx'
+import type { createRenderer } from '../../app/entries/entry-prerender.tsx'
 import { NOT_FOUND_PATH } from '../../archive/paths.ts'
 import type { Settings } from '../../archive/settings.ts'
 import type { Source } from '../../archive/source.ts'

@@ -20,7 +20,7 @@ const FILES = {
   'assets/entry.js': chunk({ fileName: 'assets/entry.js', isEntry: true, imports: ['assets/react.js'] }),
   'assets/start.js': chunk({
     fileName: 'assets/start.js',
-    facadeModuleId: '/home/ada/backfile/src/app/start-app.tsx',
+    facadeModuleId: '/home/ada/backfile/src/app/entries/start-app.tsx',
     imports: ['assets/react.js', 'assets/router.js'],
   }),
   'assets/router.js': chunk({ fileName: 'assets/router.js' }),

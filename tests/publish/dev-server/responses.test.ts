@@ -32,7 +32,7 @@ describe('which requests are for pages', () => {
 
   test("the server's own modules are none", () => {
     expect(isPage('/@vite/client', BROWSER)).toBe(false)
-    expect(isPage('/src/app/entry-client.tsx', BROWSER)).toBe(false)
+    expect(isPage('/src/app/entries/entry-client.tsx', BROWSER)).toBe(false)
   })
 })
 

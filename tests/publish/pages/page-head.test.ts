@@ -81,19 +81,17 @@ describe('the head of an article', () => {
   })
 })
 
-test('links name the styles, and keep what is asked for after the paint in a template', () => {
+test('links name the style sheets, then the modules and data with a low priority', () => {
   const html = renderLinks(
     {
       assets: { modules: ['assets/list.js'], styles: ['assets/list.css'] },
       preloaded: ['data/calendar.x.json'],
-      preloadedUnasked: ['data/rows.json'],
     },
     '../',
   )
   expect(html).toBe(
-    '<link rel="stylesheet" href="../assets/list.css"><template data-manifest="../data/archive.json">' +
-      '<link rel="modulepreload" crossorigin="anonymous" href="../assets/list.js">' +
-      '<link rel="preload" as="fetch" crossorigin="anonymous" href="../data/calendar.x.json"></template>' +
-      '<template><link rel="preload" as="fetch" crossorigin="anonymous" href="../data/rows.json"></template>',
+    '<link rel="stylesheet" href="../assets/list.css">' +
+      '<link rel="modulepreload" crossorigin="anonymous" fetchpriority="low" href="../assets/list.js">' +
+      '<link rel="preload" as="fetch" crossorigin="anonymous" fetchpriority="low" href="../data/calendar.x.json">',
   )
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createRenderer } from '../../../src/app/entry-prerender.tsx'
+import { createRenderer } from '../../../src/app/entries/entry-prerender.tsx'
 import { MANIFEST_FILE } from '../../../src/archive/paths.ts'
 import type { Source } from '../../../src/archive/source.ts'
 import { memorySource } from '../../../src/publish/data/memory-source.ts'

@@ -37,12 +37,11 @@ test.each([
 const site = exampleSite([exampleArticle({})])
 const task = (path: string) => pageTasks(site, ASSETS).find((candidate) => candidate.path === path)
 
-test('the list has its styles, and preloads its module, the calendar, and its first rows', () => {
-  const { assets, preloaded = [], preloadedUnasked = [] } = task('/') ?? {}
+test('the list has its styles, and preloads its module and the calendar', () => {
+  const { assets, preloaded = [] } = task('/') ?? {}
   expect(assets).toEqual({ modules: ['assets/start.js', 'assets/list.js'], styles: ['assets/list.css'] })
   expect(preloaded).toEqual([expect.stringMatching(/^data\/calendar\./)])
-  expect(preloadedUnasked).toEqual([expect.stringMatching(/^data\/chunks\/.+\/rows\.json$/)])
-  for (const path of [...preloaded, ...preloadedUnasked]) expect(site.data.files.has(path)).toBe(true)
+  for (const path of preloaded) expect(site.data.files.has(path)).toBe(true)
 })
 
 test('an article preloads what leads to its own data', () => {

@@ -22,7 +22,7 @@ test('an article page describes its article', async () => {
   expect(html).toContain('application/ld+json')
 })
 
-const NO_LINKS = { assets: { modules: [], styles: [] }, preloaded: [], preloadedUnasked: [] }
+const NO_LINKS = { assets: { modules: [], styles: [] }, preloaded: [] }
 
 test('a page that is written begins with its policy; one that is served live has none', async () => {
   const render = renderer(null)

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import type { ArticlePage } from '../../../archive/files/article-page.ts'
-import type { Marks } from '../marks/marking.ts'
+import type { Marks } from '../highlights/marking.ts'
 import { demoteHeadings } from './demote-headings.ts'
 import { InTextLinks } from './in-text-link.tsx'
 import { Prose } from './prose.tsx'

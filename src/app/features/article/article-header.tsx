@@ -2,7 +2,7 @@ import type { Article } from '../../../archive/article.ts'
 import { Byline } from '../../components/byline.tsx'
 import { FacetLink } from '../../components/facet-link.tsx'
 import { FormattedDate } from '../../dates/formatted-date.tsx'
-import type { Marks } from '../marks/marking.ts'
+import type { Marks } from '../highlights/marking.ts'
 
 interface ArticleHeaderProps {
   readonly article: Article

@@ -4,8 +4,8 @@ import type { ArticleLinks } from '../../../archive/links.ts'
 import { ExternalLink } from '../../components/external-link.tsx'
 import { ArticleLink } from '../../navigation/article-link.tsx'
 import { moveFocus } from '../../navigation/move-focus.ts'
-import { fragmentHref } from '../../navigation/relative-href.ts'
 import { type ArticleState, stepsToList } from '../../navigation/steps-to-list.ts'
+import { usePlatform } from '../../platform/platform.ts'
 
 /** Addresses in the prose that are articles of this archive. */
 export const InTextLinks = createContext<ArticleLinks['inText']>({})
@@ -36,6 +36,7 @@ export function InTextLink({ href = '', children, ...rest }: ComponentProps<'a'>
 /** Within the page, but by the router: an entry of the browser's own would not know how far back the list is. */
 function FootnoteLink({ href, children, ...rest }: ComponentProps<'a'> & { readonly href: string }) {
   const location = useLocation()
+  const { createHref } = usePlatform()
   const steps = stepsToList(location)
   const state: ArticleState | undefined = steps === null ? undefined : { stepsToList: steps + 1 }
   // A second click is a step of its own, as its state says.
@@ -43,7 +44,7 @@ function FootnoteLink({ href, children, ...rest }: ComponentProps<'a'> & { reado
   return (
     <a
       {...rest}
-      href={fragmentHref(location, href)}
+      href={createHref(location, href)}
       onClick={(event) => {
         const target = targetOf(href)
         // Clippings lose some of what they point to; the router would go to the top of the page.

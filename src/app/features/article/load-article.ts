@@ -4,7 +4,7 @@ import type { ArticleReference } from '../../../archive/links.ts'
 import { parseArticleFile } from '../../../archive/paths.ts'
 import { isFiltering, type ListQuery, parseQuery } from '../../../archive/query.ts'
 import type { Edition } from '../../data/edition.ts'
-import type { Marking } from '../marks/marking.ts'
+import type { Marking } from '../highlights/marking.ts'
 import { loadNotFound } from '../not-found/load-not-found.ts'
 import type { PlaceInList } from './place-in-list.ts'
 

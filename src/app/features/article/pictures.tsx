@@ -1,5 +1,5 @@
 import type { Picture } from '../../../archive/article.ts'
-import type { Marks } from '../marks/marking.ts'
+import type { Marks } from '../highlights/marking.ts'
 
 interface PicturesProps {
   readonly pictures: readonly Picture[]

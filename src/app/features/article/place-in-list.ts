@@ -4,8 +4,8 @@ import { type ListQuery, resolveSort } from '../../../archive/query.ts'
 import type { SearchResult } from '../../../search/search-result.ts'
 import type { Edition } from '../../data/edition.ts'
 import { indexOfMatch, type ListOrder, matchAt, orderMatches } from '../../list-query/list-order.ts'
-import { loadMarking } from '../marks/load-marking.ts'
-import type { Marking } from '../marks/marking.ts'
+import { loadMarking } from '../highlights/load-marking.ts'
+import type { Marking } from '../highlights/marking.ts'
 import type { Neighbours } from './load-article.ts'
 
 /** An article as part of the list that the reader came from. */

@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast'
 import { type ComponentType, createElement, Fragment, type PropsWithChildren, type ReactNode } from 'react'
 import { BODY_ATTRIBUTES, BODY_ELEMENTS } from '../../../archive/body-markup.ts'
-import type { Marks } from '../marks/marking.ts'
+import type { Marks } from '../highlights/marking.ts'
 import { InTextLink } from './in-text-link.tsx'
 
 /** What stands for elements that need more than their name. */

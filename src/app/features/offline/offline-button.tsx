@@ -1,7 +1,7 @@
 import { type ComponentType, useState } from 'react'
 import { useHref } from 'react-router'
 import { LIST_PATH } from '../../../archive/paths.ts'
-import { useIsPrerendered } from '../../prerendered.tsx'
+import { useIsHydrated } from '../../hydration/use-is-hydrated.ts'
 import type { OfflineDialogProps } from './offline-dialog.tsx'
 
 type Opened =
@@ -15,10 +15,9 @@ type Opened =
  */
 export function OfflineButton() {
   const home = useHref(LIST_PATH)
-  const isPrerendered = useIsPrerendered()
+  const isHydrated = useIsHydrated()
   const [opened, setOpened] = useState<Opened>({ kind: 'closed' })
-  // A single file, whose addresses are fragments, is kept as any other file is.
-  if (isPrerendered || home.startsWith('#')) return null
+  if (!isHydrated) return null
   async function open() {
     try {
       const { OfflineDialog } = await import('./offline-dialog.tsx')

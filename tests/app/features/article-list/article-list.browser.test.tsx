@@ -2,9 +2,9 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { page } from 'vitest/browser'
 import { makeArticle, prose } from '../../../archive/make-article.ts'
-import { ARTICLE_FILES, type MemoryArchive, memoryArchive, ROW_FILES } from '../../memory-archive.ts'
-import { addressOf, headlines, openApp } from '../../open-app.tsx'
-import { arabic, herring, manyArticles, pier, undated, VELLPORT, worm } from '../../vellport.ts'
+import { ARTICLE_FILES, type MemoryArchive, memoryArchive, ROW_FILES } from '../../setup/memory-archive.ts'
+import { addressOf, headlines, openApp } from '../../setup/open-app.tsx'
+import { arabic, herring, manyArticles, pier, undated, VELLPORT, worm } from '../../setup/vellport.ts'
 
 // On a phone the filters are collapsed.
 beforeEach(() => page.viewport(1280, 800))

@@ -2,8 +2,8 @@ import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { openArchive } from '../../../../src/app/data/archive.ts'
 import { type LoadedList, type ListView, loadList } from '../../../../src/app/features/article-list/load-list.ts'
 import { makeArticle, prose } from '../../../archive/make-article.ts'
-import { type MemoryArchive, memoryArchive, ROW_FILES } from '../../memory-archive.ts'
-import { herring, pier, VELLPORT, worm } from '../../vellport.ts'
+import { type MemoryArchive, memoryArchive, ROW_FILES } from '../../setup/memory-archive.ts'
+import { herring, pier, VELLPORT, worm } from '../../setup/vellport.ts'
 
 const vellport = () => memoryArchive(VELLPORT)
 
@@ -16,8 +16,8 @@ function request(search: string, signal?: AbortSignal): Request {
   return new Request(`http://archive.invalid/${search}`, signal ? { signal } : {})
 }
 
-async function load({ source }: MemoryArchive, search: string): Promise<ListView> {
-  return await loadList(openArchive(source), request(search))
+async function load(memory: MemoryArchive, search: string): Promise<ListView> {
+  return await loadList(openArchive(memory), request(search))
 }
 
 function listOf({ result }: ListView): LoadedList {
@@ -105,7 +105,7 @@ describe('a list that was aborted by a newer one', () => {
       const memory = vellport()
       memory.slowMs = 10
       const controller = new AbortController()
-      const list = loadList(openArchive(memory.source), request('?q=ferry', controller.signal))
+      const list = loadList(openArchive(memory), request('?q=ferry', controller.signal))
       setTimeout(() => controller.abort(overtaken), waitMs)
       await expect(list).rejects.toBe(overtaken)
     }
@@ -114,7 +114,7 @@ describe('a list that was aborted by a newer one', () => {
   test('does not affect the newer list', async () => {
     const memory = vellport()
     memory.slowMs = 5
-    const archive = openArchive(memory.source)
+    const archive = openArchive(memory)
     const controller = new AbortController()
     const older = loadList(archive, request('?q=ferry', controller.signal)).catch(() => 'overtaken')
     const newer = loadList(archive, request('?q=herring'))
@@ -127,7 +127,7 @@ describe('a list that was aborted by a newer one', () => {
 describe('a list of an archive that was published again while it was open', () => {
   test('is read from the new snapshot if the index of the old one is gone', async () => {
     const memory = vellport()
-    const archive = openArchive(memory.source)
+    const archive = openArchive(memory)
     await loadList(archive, request(''))
     memory.publish([herring, worm])
     expect(slugsOf(await loadList(archive, request('?q=pier')))).toEqual([worm.slug])
@@ -135,7 +135,7 @@ describe('a list of an archive that was published again while it was open', () =
 
   test('is read from the new snapshot if a part of the index of the old one is gone', async () => {
     const memory = vellport()
-    const archive = openArchive(memory.source)
+    const archive = openArchive(memory)
     await loadList(archive, request('?q=pier'))
     const before = memory.reads.length
     memory.publish([pier])

@@ -5,9 +5,9 @@ import axe from 'axe-core'
 import { afterEach, describe, expect, test } from 'vitest'
 import { page } from 'vitest/browser'
 import { makeArticle } from '../../../archive/make-article.ts'
-import { memoryArchive } from '../../memory-archive.ts'
-import { openApp, type OpenApp } from '../../open-app.tsx'
-import { VELLPORT } from '../../vellport.ts'
+import { memoryArchive } from '../../setup/memory-archive.ts'
+import { openApp, type OpenApp } from '../../setup/open-app.tsx'
+import { VELLPORT } from '../../setup/vellport.ts'
 
 /** An archive with enough authors for a long facet. */
 const vellport = () =>

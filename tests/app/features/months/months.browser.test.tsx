@@ -1,8 +1,8 @@
 import { screen } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
-import { memoryArchive } from '../../memory-archive.ts'
-import { addressOf, headlines, openApp } from '../../open-app.tsx'
-import { manyArticles, VELLPORT } from '../../vellport.ts'
+import { memoryArchive } from '../../setup/memory-archive.ts'
+import { addressOf, headlines, openApp } from '../../setup/open-app.tsx'
+import { manyArticles, VELLPORT } from '../../setup/vellport.ts'
 
 const vellport = () => memoryArchive(VELLPORT)
 const link = (name: string | RegExp) => screen.getByRole('link', { name })

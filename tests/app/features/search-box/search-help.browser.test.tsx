@@ -1,8 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
-import { memoryArchive } from '../../memory-archive.ts'
-import { addressOf, headlines, openApp } from '../../open-app.tsx'
-import { herring, VELLPORT, worm } from '../../vellport.ts'
+import { memoryArchive } from '../../setup/memory-archive.ts'
+import { addressOf, headlines, openApp } from '../../setup/open-app.tsx'
+import { herring, VELLPORT, worm } from '../../setup/vellport.ts'
 
 const help = () => screen.getByRole('button', { name: 'Search help' })
 

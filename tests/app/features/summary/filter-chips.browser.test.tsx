@@ -1,9 +1,9 @@
 import { screen, waitFor } from '@testing-library/react'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { page } from 'vitest/browser'
-import { memoryArchive } from '../../memory-archive.ts'
-import { addressOf, headlines, openApp } from '../../open-app.tsx'
-import { herring, pier, VELLPORT, worm } from '../../vellport.ts'
+import { memoryArchive } from '../../setup/memory-archive.ts'
+import { addressOf, headlines, openApp } from '../../setup/open-app.tsx'
+import { herring, pier, VELLPORT, worm } from '../../setup/vellport.ts'
 
 // Wide enough that no filters are collapsed.
 beforeEach(() => page.viewport(1280, 800))

@@ -5,7 +5,11 @@ import { type LoadedList, loadList } from '../../../../src/app/features/article-
 import { ROWS } from '../contestant.ts'
 import type { Question } from '../questions.ts'
 
-const archive = openArchive(fetchSource(new URL('../', document.baseURI)))
+const archive = openArchive({
+  source: fetchSource(new URL('../', document.baseURI)),
+  startSearchWorker: () =>
+    new Worker(new URL('../../../../src/search/worker/worker.ts', import.meta.url), { type: 'module' }),
+})
 
 /** What the list's own loader does for its address, with the rows that the list would show. */
 globalThis.searchRows = async (question) => {

@@ -1,0 +1,23 @@
+import { trustOwnScripts } from './trusted-types.ts'
+
+/** Paint entries never come for a page in a background tab. */
+const MAX_PAINT_WAIT_MS = 300
+
+/** The page is readable without scripts, so the app is loaded after the first paint. */
+async function start(): Promise<void> {
+  await waitForFirstPaint()
+  const { startApp } = await import('./start-app.tsx')
+  startApp()
+}
+
+function waitForFirstPaint(): Promise<unknown> {
+  return new Promise((resolve) => {
+    new PerformanceObserver(resolve).observe({ type: 'paint', buffered: true })
+    setTimeout(resolve, MAX_PAINT_WAIT_MS)
+  })
+}
+
+trustOwnScripts()
+// The notice is for a page that was opened from a disk, where no script runs.
+document.querySelector('#unserved')?.remove()
+void start()

@@ -1,0 +1,56 @@
+import { createBrowserRouter } from 'react-router'
+import { openArchive } from '../data/archive.ts'
+import { fetchSource } from '../data/fetch-source.ts'
+import { OfflineButton } from '../features/offline/offline-button.tsx'
+import { hydrateOrRender } from '../hydration/hydrate-or-render.tsx'
+import { nameEntry } from '../navigation/name-entry.ts'
+import { relativeHref } from '../navigation/relative-href.ts'
+import { registerWorker } from '../offline/register-worker.ts'
+import type { Platform } from '../platform/platform.ts'
+import { createRoutes } from '../routes/create-routes.tsx'
+
+/** True on 404.html, which servers send for a missing page, and the service worker for a page that is not cached. */
+const isLocationIndependent = 'locationIndependent' in document.documentElement.dataset
+
+export function startApp(): void {
+  const root = findRoot()
+  const platform: Platform = {
+    source: fetchSource(root),
+    startSearchWorker: () => new Worker(new URL('../../search/worker/worker.ts', import.meta.url), { type: 'module' }),
+    createHref: relativeHref,
+    OfflineButton,
+  }
+  const archive = openArchive(platform)
+  nameEntry()
+  const router = createBrowserRouter(createRoutes(platform, archive), { basename: root.pathname })
+  const container = document.querySelector('#root')
+  if (container !== null) {
+    void hydrateOrRender(router, container, isLocationIndependent || hasMoved()).then(() =>
+      registerWorker(root, async () => {
+        const { announceEdition } = await import('../features/offline/announce-edition.ts')
+        await announceEdition(archive, root)
+      }),
+    )
+  }
+  import.meta.hot?.on('backfile:archive', () => {
+    archive.reset()
+    void router.revalidate()
+  })
+}
+
+/** Returns true if the reader went back or forward before the router started. The document is then that of another page. */
+function hasMoved(): boolean {
+  const [navigation] = performance.getEntriesByType('navigation')
+  if (navigation === undefined || !URL.canParse(navigation.name)) return false
+  const { pathname, search } = new URL(navigation.name)
+  return pathname + search !== location.pathname + location.search
+}
+
+/** Reads the root of the archive from the page, which names it by a relative path, so that a bundle works at any path. */
+function findRoot(): URL {
+  const root = new URL(document.documentElement.dataset['root'] ?? './', document.baseURI)
+  // Later, the address changes without a new document, so relative addresses of the document become absolute now.
+  const icon = document.querySelector<HTMLLinkElement>('link[rel=icon]')
+  icon?.setAttribute('href', icon.href)
+  return root
+}

@@ -1,0 +1,41 @@
+/** The only name of a Trusted Types policy that the page allows: `src/publish/single-file/content-policy.ts`. */
+const POLICY_NAME = 'backfile-worker'
+
+/**
+ * Starts the search worker from a Blob, because browsers allow no other worker on file://. The code of the worker is the
+ * text of a script element with a type that no browser runs.
+ */
+export function startSearchWorker(): Worker {
+  const code = document.querySelector<HTMLScriptElement>('script[data-worker]')?.text ?? ''
+  const url = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }))
+  try {
+    return new Worker(trustUrl(url))
+  } finally {
+    URL.revokeObjectURL(url)
+  }
+}
+
+interface Policy {
+  readonly createScriptURL: (url: string) => string
+}
+
+interface TrustedTypes {
+  readonly createPolicy: (name: string, rules: Policy) => Policy
+}
+
+/** Throws a TypeError for any URL except that of a Blob of this page. */
+const BLOBS_ONLY: Policy = {
+  createScriptURL: (url) => {
+    if (url.startsWith('blob:')) return url
+    throw new TypeError('expected the URL of a Blob')
+  },
+}
+
+let policy: Policy | null = null
+
+/** TypeScript 7.0 does not know Trusted Types, and some browsers lack them. A policy can be created only once. */
+function trustUrl(url: string): string {
+  const { trustedTypes } = globalThis as { readonly trustedTypes?: TrustedTypes }
+  policy ??= trustedTypes?.createPolicy(POLICY_NAME, BLOBS_ONLY) ?? BLOBS_ONLY
+  return policy.createScriptURL(url)
+}

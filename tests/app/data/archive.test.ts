@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest'
+import { openArchive } from '../../../src/app/data/archive.ts'
+import { toCatalogueRow } from '../../../src/archive/files/catalogue.ts'
+import { type Slug, toOrdinal } from '../../../src/archive/ids.ts'
+import { memoryArchive } from '../setup/memory-archive.ts'
+import { arabic, herring, pier, undated, VELLPORT, worm } from '../setup/vellport.ts'
+
+const slug = (text: string) => text as Slug
+
+describe('an archive', () => {
+  test('tells an article that it does not have from one that cannot be fetched', async () => {
+    const memory = memoryArchive(VELLPORT)
+    const archive = openArchive(memory)
+    const find = (name: string) => archive.read((edition) => edition.article(slug(name)))
+    expect(await find('herring')).toMatchObject({ kind: 'found', ordinal: 1, page: { article: herring } })
+    expect(await find('no-such-thing')).toEqual({ kind: 'not-found' })
+    expect(await find('constructor')).toEqual({ kind: 'not-found' })
+    memory.failing = /chunks/
+    await expect(find('shipworm')).rejects.toThrow('no answer')
+  })
+
+  test('reads each file once, and again only what failed', async () => {
+    const memory = memoryArchive(VELLPORT)
+    const archive = openArchive(memory)
+    memory.failing = /calendar/
+    await expect(archive.read((edition) => edition.calendar())).rejects.toThrow('no answer')
+    memory.failing = null
+    await archive.read((edition) => edition.calendar())
+    await archive.read((edition) => edition.calendar())
+    expect(memory.reads).toEqual(['data/archive.json', 'data/calendar.e0.json', 'data/calendar.e0.json'])
+  })
+
+  test('answers from the new edition once a file of the old one is gone', async () => {
+    const memory = memoryArchive(VELLPORT)
+    const archive = openArchive(memory)
+    expect((await archive.read((edition) => edition.manifest())).total).toBe(5)
+    memory.publish([herring])
+    expect((await archive.read((edition) => edition.calendar())).total).toBe(1)
+    expect((await archive.read((edition) => edition.manifest())).total).toBe(1)
+  })
+
+  test('keeps the articles that were read, and finds them without their locations', async () => {
+    const memory = memoryArchive(VELLPORT)
+    const archive = openArchive(memory)
+    await archive.read((edition) => edition.articleAt(toOrdinal(1)))
+    memory.failing = /chunks|locations/
+    expect(await archive.read((edition) => edition.article(slug('herring')))).toMatchObject({
+      kind: 'found',
+      ordinal: 1,
+      page: { article: herring },
+    })
+  })
+
+  test('keeps the rows of a search', async () => {
+    const archive = openArchive(memoryArchive(VELLPORT))
+    const rowsOf = (...forms: string[]) => archive.read(async (edition) => edition.foundRows({ forms, phrases: [] }))
+    expect(await rowsOf('ferry')).toBe(await rowsOf('ferry'))
+    expect(await rowsOf('ferry')).not.toBe(await rowsOf('pier'))
+  })
+
+  test('is asked once more, of the new edition, where an answer had to do without a file that is gone', async () => {
+    const memory = memoryArchive(VELLPORT)
+    const archive = openArchive(memory)
+    await archive.read((edition) => edition.manifest())
+    memory.publish([herring])
+    const answers: string[] = []
+    const answer = await archive.read(async (edition) => {
+      const calendar = await edition.calendar().catch(() => null)
+      answers.push(calendar === null ? 'in part' : 'whole')
+      return answers.at(-1)
+    })
+    expect(answers).toEqual(['in part', 'whole'])
+    expect(answer).toBe('whole')
+  })
+
+  test('answers with what there is where a file is gone from the new edition, too', async () => {
+    const memory = memoryArchive(VELLPORT)
+    memory.missing = /calendar/
+    const archive = openArchive(memory)
+    let asked = 0
+    const answer = await archive.read(async (edition) => {
+      asked += 1
+      return await edition.calendar().catch(() => 'in part')
+    })
+    expect([answer, asked]).toEqual(['in part', 2])
+  })
+
+  test('has the article at each place, and none beyond', async () => {
+    const archive = openArchive(memoryArchive(VELLPORT))
+    const at = (ordinal: number) => archive.read((edition) => edition.articleAt(toOrdinal(ordinal)))
+    expect((await Promise.all([0, 1, 2, 3, 4].map(at))).map(({ article }) => article.slug)).toEqual(
+      [undated, herring, worm, pier, arabic].map(({ slug: name }) => name),
+    )
+    await expect(at(5)).rejects.toThrow(RangeError)
+  })
+
+  test('lists the rows of its catalogue without marks', async () => {
+    const archive = openArchive(memoryArchive(VELLPORT))
+    const store = await archive.read((edition) => edition.catalogue())
+    const row = { ...toCatalogueRow(herring), headlineHighlights: [], excerptHighlights: [] }
+    expect(await store.rows([toOrdinal(1)])).toEqual([row])
+  })
+
+  test('refuses data of another format, in words', async () => {
+    const memory = memoryArchive(VELLPORT)
+    memory.files.set('data/archive.json', { format: 4, title: 'From the future' })
+    await expect(openArchive(memory).read((edition) => edition.manifest())).rejects.toMatchObject({
+      name: 'FormatError',
+      format: 4,
+    })
+  })
+})

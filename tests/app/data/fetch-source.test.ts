@@ -1,0 +1,98 @@
+import { deflateSync } from 'node:zlib'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { DataError } from '../../../src/app/data/data-error.ts'
+import { fetchSource } from '../../../src/app/data/fetch-source.ts'
+
+const ROOT = new URL('https://example.org/clippings/')
+const fetched = vi.fn<typeof fetch>()
+
+beforeEach(() => {
+  // Nobody waits for the pauses between the tries.
+  vi.stubGlobal('setTimeout', (go: () => void) => setImmediate(go))
+  vi.stubGlobal('fetch', fetched)
+})
+afterEach(() => {
+  vi.unstubAllGlobals()
+  fetched.mockReset()
+})
+
+/** What reading a file comes to: its content, or the error. */
+async function read(path: string): Promise<unknown> {
+  const source = fetchSource(ROOT)
+  const content = path.endsWith('.bin') ? source.readBytes(path) : source.readJson(path)
+  return await content.catch((error: unknown) => error)
+}
+
+describe('fetchSource', () => {
+  test('reads below the root of the archive', async () => {
+    fetched.mockResolvedValue(Response.json([1]))
+    expect(await read('data/calendar.x.json')).toEqual([1])
+    expect(String(fetched.mock.calls[0]?.[0])).toBe('https://example.org/clippings/data/calendar.x.json')
+  })
+
+  test('asks whether the manifest has changed, and never whether other files have', async () => {
+    fetched.mockImplementation(async () => Response.json({}))
+    await read('data/archive.json')
+    await read('data/calendar.x.json')
+    expect(fetched.mock.calls.map(([, init]) => init?.cache)).toEqual(['no-cache', 'default'])
+  })
+
+  test.each([
+    ['the network fails', () => Promise.reject(new TypeError('failed'))],
+    ['the server fails', () => Promise.resolve(new Response('', { status: 503 }))],
+    ['the answer is cut short', () => Promise.resolve(new Response('{"a":'))],
+  ])('tries twice again where %s', async (_, fail) => {
+    fetched.mockImplementationOnce(fail).mockImplementationOnce(fail).mockResolvedValueOnce(Response.json('there'))
+    expect(await read('data/a.json')).toBe('there')
+    fetched.mockClear()
+    fetched.mockImplementation(fail)
+    expect(await read('data/a.json')).toBeInstanceOf(DataError)
+    expect(fetched).toHaveBeenCalledTimes(3)
+  })
+
+  test('takes the server’s word for it that a file is not there', async () => {
+    fetched.mockResolvedValue(new Response('', { status: 404 }))
+    const error = { name: 'DataError', path: 'data/a.json', status: 404, isMissing: true }
+    expect(await read('data/a.json')).toMatchObject(error)
+    expect(fetched).toHaveBeenCalledTimes(1)
+  })
+})
+
+const answer = (body: Uint8Array<ArrayBuffer>) => async () => new Response(body)
+
+describe('bytes', () => {
+  const BYTES = new Uint8Array(Array.from({ length: 5000 }, (_, index) => index % 251))
+  const deflated = new Uint8Array(deflateSync(BYTES))
+  /** It begins with a block of a kind that there is not. */
+  const damaged = deflated.with(0, 0xff)
+
+  test('are inflated, whatever their length', async () => {
+    fetched.mockImplementationOnce(answer(deflated))
+    expect(await read('data/search/a.bin')).toEqual(BYTES)
+    fetched.mockImplementationOnce(answer(new Uint8Array(deflateSync(new Uint8Array()))))
+    expect(await read('data/search/a.bin')).toEqual(new Uint8Array())
+  })
+
+  test.each([
+    ['cut short', deflated.slice(0, -9)],
+    ['damaged', damaged],
+    ['not there at all', new Uint8Array()],
+  ])('that are %s are asked for twice again', async (_, bad) => {
+    fetched
+      .mockImplementationOnce(answer(bad))
+      .mockImplementationOnce(answer(bad))
+      .mockImplementationOnce(answer(deflated))
+    expect(await read('data/search/a.bin')).toEqual(BYTES)
+    fetched.mockReset()
+    fetched.mockImplementation(answer(bad))
+    const error = { name: 'DataError', path: 'data/search/a.bin', status: 200, isMissing: false }
+    expect(await read('data/search/a.bin')).toMatchObject(error)
+    expect(fetched).toHaveBeenCalledTimes(3)
+  })
+
+  test('that are not there are not asked for again', async () => {
+    fetched.mockImplementation(async () => new Response('', { status: 404 }))
+    expect(await read('data/search/a.bin')).toMatchObject({ name: 'DataError', status: 404, isMissing: true })
+    expect(fetched).toHaveBeenCalledTimes(1)
+  })
+})

@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest'
+import { foundRows } from '../../../src/app/data/found-rows.ts'
+import type { Article } from '../../../src/archive/article.ts'
+import { toOrdinal } from '../../../src/archive/ids.ts'
+import type { HighlightTerms } from '../../../src/search/highlights/highlight-terms.ts'
+import type { TextRange } from '../../../src/search/highlights/text-range.ts'
+import { makeArticle, prose } from '../../archive/make-article.ts'
+
+const NO_LINKS = { related: [], inText: {}, mentionedIn: [], similar: [] }
+const FERRY: HighlightTerms = { forms: ['ferry', 'ferries'], phrases: [] }
+
+const gale = makeArticle({
+  slug: 'gale',
+  headline: 'Gale Delays the Ferry',
+  excerpt: 'A gale came up at noon.',
+  body: [
+    prose(
+      'A gale came up at noon.',
+      'Nobody was hurt. Two ferries stayed in the harbour until dark. It then blew over.',
+    ),
+  ],
+})
+
+const inHeadline = makeArticle({
+  slug: 'in-headline',
+  headline: 'Ferry Strike',
+  excerpt: 'The crews of the ferry walked out.',
+  body: [prose('Nothing moves.')],
+})
+
+function openRows(articles: readonly Article[], wanted = FERRY) {
+  const read: number[] = []
+  const rows = foundRows(async (ordinal) => {
+    read.push(ordinal)
+    const article = articles[ordinal]
+    if (article === undefined) throw new RangeError(`no article ${ordinal}`)
+    return { article, links: NO_LINKS, previous: null, next: null }
+  }, wanted)
+  return { rows, read }
+}
+
+const marked = (text: string, marks: readonly TextRange[]) => marks.map(({ start, end }) => text.slice(start, end))
+
+test('a found row has the sentence that tells best why it was found, with marks there and in the headline', async () => {
+  const [row] = await openRows([gale]).rows.rows([toOrdinal(0)])
+  expect(row?.excerpt).toContain('Two ferries stayed in the harbour until dark.')
+  expect(marked(row?.excerpt ?? '', row?.excerptHighlights ?? [])).toEqual(['ferries'])
+  expect(marked(row?.headline ?? '', row?.headlineHighlights ?? [])).toEqual(['Ferry'])
+  expect(row).toMatchObject({ slug: 'gale', date: null, language: 'en' })
+})
+
+test('where no sentence has the words, it has the article’s own excerpt, marked', async () => {
+  const [row] = await openRows([inHeadline]).rows.rows([toOrdinal(0)])
+  expect(row?.excerpt).toBe(inHeadline.excerpt)
+  expect(marked(row?.excerpt ?? '', row?.excerptHighlights ?? [])).toEqual(['ferry'])
+})
+
+test('a found row comes from its article’s file, each by itself, and none is asked for ahead', async () => {
+  const { rows, read } = openRows([gale, inHeadline])
+  expect(rows.aheadRows).toBe(0)
+  await rows.rows([toOrdinal(1)])
+  await rows.rows([toOrdinal(1), toOrdinal(0)])
+  expect(read).toEqual([1, 0])
+})
+
+test('a row that cannot be had leaves the others as they are', async () => {
+  const { rows } = openRows([gale])
+  await rows.request([toOrdinal(0), toOrdinal(1)])
+  expect(rows.peek(toOrdinal(0)).kind).toBe('ready')
+  expect(rows.peek(toOrdinal(1)).kind).toBe('failed')
+})

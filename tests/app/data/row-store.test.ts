@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest'
+import { createRowStore, type ListedRow, type RowStore } from '../../../src/app/data/row-store.ts'
+import { toCatalogueRow } from '../../../src/archive/files/catalogue.ts'
+import { type Ordinal, toOrdinal } from '../../../src/archive/ids.ts'
+import { makeArticle } from '../../archive/make-article.ts'
+
+function listed(slug: string): ListedRow {
+  return { ...toCatalogueRow(makeArticle({ slug })), headlineHighlights: [], excerptHighlights: [] }
+}
+
+interface WatchedStore {
+  readonly store: RowStore
+  /** Chunks that were asked for, in order. */
+  readonly asked: readonly number[]
+  /** Chunks that cannot be had. */
+  readonly failing: Set<number>
+}
+
+/** Two rows a chunk: `a0`, `b0`, `a1`, `b1` … */
+function openStore(...failing: readonly number[]): WatchedStore {
+  const asked: number[] = []
+  const failingNow = new Set(failing)
+  const store = createRowStore({
+    placeOf: (ordinal) => ({ chunk: ordinal >> 1, index: ordinal & 1 }),
+    async readChunk(chunk) {
+      asked.push(chunk)
+      if (failingNow.has(chunk)) throw new Error(`chunk ${chunk} is gone`)
+      return [listed(`a${chunk}`), listed(`b${chunk}`)]
+    },
+    aheadRows: 3,
+  })
+  return { store, asked, failing: failingNow }
+}
+
+const ordinals = (...numbers: readonly number[]): readonly Ordinal[] => numbers.map(toOrdinal)
+const FIRST = toOrdinal(0)
+
+describe('a store of rows', () => {
+  test('knows nothing of a row until it is asked for, and then its row', async () => {
+    const { store } = openStore()
+    expect(store.peek(FIRST)).toEqual({ kind: 'pending' })
+    await store.request(ordinals(0))
+    expect(store.peek(FIRST)).toEqual({ kind: 'ready', row: listed('a0') })
+    expect(store.peek(toOrdinal(2))).toEqual({ kind: 'pending' })
+  })
+
+  test('asks for a chunk once, however many of its rows are wanted and however often', async () => {
+    const { store, asked } = openStore()
+    await Promise.all([store.request(ordinals(0, 1, 2)), store.request(ordinals(1))])
+    await store.request(ordinals(0, 3))
+    expect(asked).toEqual([0, 1])
+  })
+
+  test('has the same answer, the object itself, until the row’s state changes', async () => {
+    const { store } = openStore(1)
+    const before = store.peek(FIRST)
+    const request = store.request(ordinals(0, 2))
+    expect(store.peek(FIRST)).toBe(before)
+    await request
+    for (const ordinal of ordinals(0, 2)) expect(store.peek(ordinal)).toBe(store.peek(ordinal))
+    const ready = store.peek(FIRST)
+    await store.request(ordinals(0, 4))
+    expect(store.peek(FIRST)).toBe(ready)
+  })
+
+  test('resolves when rows have failed, and asks for those alone again', async () => {
+    const { store, asked, failing } = openStore(1)
+    await store.request(ordinals(0, 2))
+    expect(store.peek(toOrdinal(3))).toMatchObject({ kind: 'failed', error: { message: 'chunk 1 is gone' } })
+    failing.clear()
+    const again = store.request(ordinals(0, 2))
+    expect(store.peek(toOrdinal(3))).toEqual({ kind: 'pending' })
+    await again
+    expect(store.peek(toOrdinal(3))).toEqual({ kind: 'ready', row: listed('b1') })
+    expect(asked).toEqual([0, 1, 1])
+  })
+
+  test('tells every listener of what changes, until it has heard enough', async () => {
+    const { store } = openStore(1)
+    const heard = { one: 0, other: 0 }
+    const leave = store.subscribe(() => (heard.one += 1))
+    store.subscribe(() => (heard.other += 1))
+    await store.request(ordinals(0))
+    expect(heard).toEqual({ one: 2, other: 2 })
+    leave()
+    await store.request(ordinals(2))
+    expect(heard).toEqual({ one: 2, other: 4 })
+    await store.request(ordinals(0))
+    expect(heard).toEqual({ one: 2, other: 4 })
+  })
+
+  test('gives rows in the order asked for, or the error that kept one away', async () => {
+    const { store } = openStore(1)
+    expect(await store.rows(ordinals(1, 4, 0))).toEqual(['b0', 'a2', 'a0'].map(listed))
+    await expect(store.rows(ordinals(0, 3))).rejects.toThrow('chunk 1 is gone')
+    expect(await store.rows([])).toEqual([])
+  })
+
+  test('has no row where a chunk is shorter than it should be', async () => {
+    const store = createRowStore({
+      placeOf: (ordinal) => ({ chunk: 0, index: ordinal }),
+      readChunk: async () => [listed('only')],
+      aheadRows: 0,
+    })
+    await expect(store.rows(ordinals(0, 1))).rejects.toThrow(RangeError)
+  })
+})

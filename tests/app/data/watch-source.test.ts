@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { DataError } from '../../../src/app/data/data-error.ts'
+import { watchSource } from '../../../src/app/data/watch-source.ts'
+import type { Source } from '../../../src/archive/source.ts'
+
+function failing(error: unknown): Source {
+  return { readJson: () => Promise.reject(error), readBytes: () => Promise.reject(error) }
+}
+
+const READS = ['readJson', 'readBytes'] as const
+
+test.each(READS)('what %s gives is passed on, and makes nothing stale', async (read) => {
+  const bytes = new Uint8Array([1])
+  const { source, isStale } = watchSource({ readJson: async () => bytes, readBytes: async () => bytes })
+  expect(await source[read]('data/a')).toBe(bytes)
+  expect(isStale()).toBe(false)
+})
+
+test.each(READS.flatMap((read) => [404, 410].map((status) => [read, status] as const)))(
+  'a file that %s finds gone, with %i, makes the edition stale for good',
+  async (read, status) => {
+    const error = new DataError('data/a', status)
+    const { source, isStale } = watchSource(failing(error))
+    await expect(source[read]('data/a')).rejects.toBe(error)
+    expect(isStale()).toBe(true)
+  },
+)
+
+test.each(READS)('an error of another kind in %s makes nothing stale', async (read) => {
+  for (const error of [new DataError('data/a', null), new DataError('data/a', 503), new TypeError('bad')]) {
+    const { source, isStale } = watchSource(failing(error))
+    await expect(source[read]('data/a')).rejects.toBe(error)
+    expect(isStale()).toBe(false)
+  }
+})

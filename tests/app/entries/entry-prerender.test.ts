@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest'
+import { createRenderer } from '../../../src/app/entries/entry-prerender.tsx'
+import { ARTICLE_FILES, memoryArchive } from '../setup/memory-archive.ts'
+import { VELLPORT, VELLPORT_LINKS } from '../setup/vellport.ts'
+
+const PATHS = VELLPORT.map(({ slug }) => `/articles/${slug}.html`)
+
+const vellport = () => memoryArchive(VELLPORT, VELLPORT_LINKS)
+
+/** A renderer's first page is the router's, to the byte, or there is none. */
+const renderAlone = (path: string) => createRenderer(vellport().source).render(path)
+
+describe('pages that are rendered one after another', () => {
+  test('are those that are rendered alone', async () => {
+    const { render } = createRenderer(vellport().source)
+    for (const path of [
+      ...PATHS,
+      '/',
+      '/months/2020-03.html',
+      ...PATHS.toReversed(),
+      '/months/index.html',
+      '/404.html',
+    ])
+      expect(await render(path)).toEqual(await renderAlone(path))
+  })
+
+  test('have the ids that React makes of places, whichever page was the first', async () => {
+    const { render } = createRenderer(vellport().source)
+    await render('/articles/letters.html')
+    const { html } = await render('/articles/pier-repairs.html')
+    expect(html.match(/ aria-labelledby="_R_[^"]+_"/g)).toHaveLength(2)
+    expect(html).toBe((await renderAlone('/articles/pier-repairs.html')).html)
+  })
+
+  test.each([
+    '/articles/no-such-thing.html',
+    '/articles/pier-repairs',
+    '/articles/Pier%20Repairs.html',
+    '/articles/',
+    '/pier-repairs.html',
+  ])('do not make an article of %s', async (path) => {
+    const { render } = createRenderer(vellport().source)
+    await render('/articles/herring.html')
+    expect(await render(path)).toEqual(await renderAlone(path))
+  })
+
+  test('are refused where the data of one cannot be had', async () => {
+    const archive = vellport()
+    const { render } = createRenderer(archive.source)
+    await render('/articles/herring.html')
+    archive.failing = ARTICLE_FILES
+    await expect(render('/articles/pier-repairs.html')).rejects.toThrow('no answer')
+  })
+})

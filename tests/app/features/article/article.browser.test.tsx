@@ -1,0 +1,183 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { describe, expect, test } from 'vitest'
+import { memoryArchive } from '../../setup/memory-archive.ts'
+import { addressOf, headlines, openApp } from '../../setup/open-app.tsx'
+import { arabic, herring, pier, VELLPORT, VELLPORT_LINKS, worm } from '../../setup/vellport.ts'
+
+const vellport = () => memoryArchive(VELLPORT, VELLPORT_LINKS)
+const PIER = '/articles/pier-repairs.html'
+const link = (name: string | RegExp) => screen.getByRole('link', { name })
+
+describe('an article', () => {
+  test('shows headline, byline, dates and source', async () => {
+    await openApp(vellport(), PIER)
+    const article = within(screen.getByRole('article'))
+    expect(article.getByRole('heading', { level: 1 }).textContent).toBe(pier.headline)
+    expect(article.getByText(/^By/).textContent).toBe('By Nell Arkwright, Jonas Vetch and Ruth Pellow')
+    const [published, updated] = article.getAllByRole('time')
+    expect(published).toHaveProperty('dateTime', '2020-03-12')
+    expect(published?.textContent).toBe(
+      new Date('2020-03-12').toLocaleDateString(navigator.language, { dateStyle: 'long', timeZone: 'UTC' }),
+    )
+    expect(updated).toHaveProperty('dateTime', '2020-03-14')
+    expect(updated?.parentElement?.textContent).toMatch(/^Updated/)
+  })
+
+  test('leads to the lists of its author, its source and its tags', async () => {
+    await openApp(vellport(), PIER)
+    expect(link('Jonas Vetch').getAttribute('href')).toBe('../index.html?author=Jonas+Vetch')
+    const source = within(screen.getByRole('article')).getByRole('link', { name: 'The Harbour Courier' })
+    expect(source.getAttribute('href')).toBe('../index.html?source=The+Harbour+Courier')
+    expect(link('council').getAttribute('href')).toBe('../index.html?tag=council')
+  })
+
+  test('shows a picture’s caption and credit as two things, and says that the picture is missing', async () => {
+    await openApp(vellport(), PIER)
+    const figure = within(screen.getAllByRole('figure')[0] ?? document.body)
+    expect(figure.getByText('Picture not in this archive')).toBeDefined()
+    expect(figure.getByText('The ferry Guillemot at low water.')).toBeDefined()
+    expect(figure.getByText('Ruth Pellow')).toBeDefined()
+  })
+
+  test('gives the headings of its text an order without gaps below the headline', async () => {
+    await openApp(vellport(), PIER)
+    const headings = within(screen.getByRole('article')).getAllByRole('heading')
+    expect(headings.map(({ tagName, textContent }) => [tagName, textContent])).toEqual([
+      ['H1', pier.headline],
+      ['H2', 'The vote'],
+      ['H3', 'Against'],
+      ['H2', 'What it costs'],
+    ])
+  })
+
+  test('links words to articles of the archive, and to nobody else without their knowing', async () => {
+    await openApp(vellport(), PIER)
+    expect(link('shipworm').getAttribute('href')).toBe('shipworm.html')
+    const out = link('the budget')
+    expect(out).toHaveProperty('href', 'https://budget.example.com/')
+    expect(out).toHaveProperty('rel', 'noopener noreferrer external')
+    expect(out).toHaveProperty('referrerPolicy', 'no-referrer')
+  })
+
+  test('lets a wide table be scrolled with the keyboard', async () => {
+    await openApp(vellport(), PIER)
+    expect(screen.getByRole('figure', { name: 'Table' }).tabIndex).toBe(0)
+  })
+
+  test('shows of elements that no text needs their words alone, and no attributes that could act', async () => {
+    await openApp(vellport(), PIER)
+    const paragraph = screen.getByText('Drive piles')
+    expect(paragraph.innerHTML).toBe('Drive piles')
+    expect(paragraph.getAttributeNames()).toEqual([])
+  })
+
+  test('leads to the original, with no word of where the reader comes from', async () => {
+    await openApp(vellport(), PIER)
+    const original = link('Read the original at courier.example.org')
+    expect(original).toHaveProperty('href', pier.url)
+    expect(original).toHaveProperty('referrerPolicy', 'no-referrer')
+  })
+
+  test('stands in its own language and direction', async () => {
+    await openApp(vellport(), '/articles/mina.html')
+    const article = screen.getByRole('article')
+    expect([article.lang, article.dir]).toEqual(['ar', 'rtl'])
+    expect(screen.getByRole('main').closest('[dir=rtl]')).toBeNull()
+  })
+})
+
+describe('related articles', () => {
+  test('stand in the text with the target’s headline, date and source', async () => {
+    await openApp(vellport(), PIER)
+    const card = screen.getByRole('complementary', { name: 'Related article' })
+    expect(card.previousElementSibling?.textContent).toMatch(/^Vellport’s council/)
+    const related = within(card)
+    expect(related.getByRole('link', { name: worm.headline }).getAttribute('href')).toBe('shipworm.html')
+    expect(related.getByRole('time')).toHaveProperty('dateTime', '2020-03-02')
+    expect(related.getByText('The Harbour Courier')).toBeDefined()
+  })
+
+  test('that were not saved are shown as such, with their original address', async () => {
+    await openApp(vellport(), PIER)
+    const related = within(screen.getByRole('complementary', { name: 'Related article 2' }))
+    expect(related.getByText('Lost').closest('a')).toBeNull()
+    expect(related.getByText('Not in this archive')).toBeDefined()
+    expect(related.getByRole('link')).toHaveProperty('href', 'https://gazette.example.net/lost')
+  })
+
+  test('are listed below: those that mention it, and those like it with the words they share', async () => {
+    await openApp(vellport(), PIER)
+    const mentions = within(screen.getByRole('region', { name: 'Mentioned in' }))
+    expect(mentions.getByRole('link').textContent).toBe(arabic.headline)
+    const similar = within(screen.getByRole('region', { name: 'Similar articles' }))
+    expect(similar.getByRole('link').textContent).toBe(herring.headline)
+    expect(similar.getByText('both mention: boats, quay')).toBeDefined()
+  })
+})
+
+describe('the way on', () => {
+  test('leads to the articles before and after in the whole archive', async () => {
+    await openApp(vellport(), PIER)
+    expect(link(/^Earlier/).getAttribute('href')).toBe('shipworm.html')
+    expect(link(/^Later/).getAttribute('href')).toBe('mina.html')
+  })
+
+  test('stays within the reader’s filter, and tells the place in it', async () => {
+    const app = await openApp(vellport(), `${PIER}?author=Jonas+Vetch`)
+    expect(screen.queryByRole('link', { name: /^Later/ })).toBeNull()
+    expect(screen.getByText('1 of 2 in your list')).toBeDefined()
+    await app.user.click(link(/^Earlier/))
+    await screen.findByRole('heading', { level: 1, name: herring.headline })
+    expect(screen.getByText('2 of 2 in your list')).toBeDefined()
+    expect(addressOf(app)).toBe('/articles/herring.html?author=Jonas+Vetch')
+  })
+
+  test('is that of the whole archive where the filter does not find the article', async () => {
+    await openApp(vellport(), `${PIER}?q=herring`)
+    expect(link(/^Later/).textContent).toContain(arabic.headline)
+    expect(screen.queryByText(/in your list/)).toBeNull()
+  })
+})
+
+describe('the way back', () => {
+  test('leads to the list that the address tells of', async () => {
+    const app = await openApp(vellport(), `${PIER}?author=Jonas+Vetch&sort=oldest`)
+    await app.user.click(link('Back to your list'))
+    await waitFor(() => expect(headlines()).toEqual([herring.headline, pier.headline]))
+  })
+
+  test('goes back through the history to where the reader came from', async () => {
+    const app = await openApp(vellport(), '/?author=Jonas+Vetch')
+    const { key } = app.router.state.location
+    await app.user.click(link(pier.headline))
+    await screen.findByRole('heading', { level: 1, name: pier.headline })
+    await app.user.click(link(/^Earlier/))
+    await screen.findByRole('heading', { level: 1, name: herring.headline })
+    await app.user.click(link('Back to your list'))
+    await waitFor(() => expect(headlines()).toHaveLength(2))
+    expect(app.router.state.location.key).toBe(key)
+  })
+
+  test('is not lost over a footnote that is not there, and the page stays where it is', async () => {
+    const app = await openApp(vellport(), PIER)
+    const { key } = app.router.state.location
+    window.scrollTo(0, 300)
+    await app.user.click(link('[2]'))
+    expect(app.router.state.location.key).toBe(key)
+    expect(window.location.hash).toBe('')
+    expect(window.scrollY).toBeGreaterThan(0)
+  })
+
+  test('is not lost over a footnote, which takes the focus', async () => {
+    const app = await openApp(vellport(), '/?author=Jonas+Vetch')
+    const { key } = app.router.state.location
+    await app.user.click(link(pier.headline))
+    await screen.findByRole('heading', { level: 1, name: pier.headline })
+    for (const _ of ['once', 'twice']) await app.user.click(link('[1]'))
+    expect(app.router.state.location).toMatchObject({ hash: '#note-1', search: '?author=Jonas+Vetch' })
+    expect(document.activeElement?.textContent).toBe('The vote was open.')
+    await app.user.click(link('Back to your list'))
+    await waitFor(() => expect(headlines()).toHaveLength(2))
+    expect(app.router.state.location.key).toBe(key)
+  })
+})

@@ -1,0 +1,47 @@
+import * as fc from 'fast-check'
+import type { Element } from 'hast'
+import { expect, test } from 'vitest'
+import { demoteHeadings } from '../../../../src/app/features/article/demote-headings.ts'
+
+const levelsAfter = (levels: readonly number[]) =>
+  demoteHeadings([{ kind: 'prose', children: levels.map(heading) }]).flatMap((block) =>
+    block.kind === 'prose' ? block.children.map((node) => (node.type === 'element' ? Number(node.tagName[1]) : 0)) : [],
+  )
+
+test.each([
+  [
+    [1, 2, 2, 1],
+    [2, 3, 3, 2],
+  ],
+  [
+    [1, 3, 2],
+    [2, 3, 3],
+  ],
+  [
+    [4, 6, 4],
+    [2, 3, 2],
+  ],
+  [
+    [1, 2, 3, 4, 5, 6],
+    [2, 3, 4, 5, 6, 6],
+  ],
+])('headings of the levels %j become %j', (levels, expected) => {
+  expect(levelsAfter(levels)).toEqual(expected)
+})
+
+test('headings never skip a level on the way down, and none is the headline’s equal', () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 1, max: 6 })), (levels) => {
+      let last = 1
+      for (const level of levelsAfter(levels)) {
+        expect(level).toBeGreaterThan(1)
+        expect(level).toBeLessThanOrEqual(last + 1)
+        last = level
+      }
+    }),
+  )
+})
+
+function heading(level: number): Element {
+  return { type: 'element', tagName: `h${level}`, properties: {}, children: [] }
+}

@@ -1,0 +1,48 @@
+import type { ElementContent } from 'hast'
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, test } from 'vitest'
+import { Prose } from '../../../../src/app/features/article/prose.tsx'
+
+const link = (href: string): ElementContent => ({
+  type: 'element',
+  tagName: 'a',
+  properties: { href, id: 'note-fn-1' },
+  children: [{ type: 'text', value: 'words' }],
+})
+const show = (node: ElementContent) => renderToStaticMarkup(createElement(Prose, { nodes: [node], marks: null }))
+
+describe('prose that no ingest has cut down', () => {
+  test.each([
+    'javascript:hit(1)',
+    'JaVaScRiPt:hit(1)',
+    'java\nscript:hit(1)',
+    'vbscript:hit',
+    'data:text/html,x',
+    '/x',
+    '',
+  ])('shows a link to “%s” as its words', (href) => expect(show(link(href))).toBe('<span>words</span>'))
+
+  test('shows links to the web and to mail', () => {
+    expect(show(link('https://example.org/'))).toContain('<a href="https://example.org/" rel="noopener noreferrer')
+    expect(show(link('mailto:desk@example.org'))).toBe('<a id="note-fn-1" href="mailto:desk@example.org">words</a>')
+  })
+
+  test('shows of other elements the words, and no other attributes', () => {
+    const node: ElementContent = {
+      type: 'element',
+      tagName: 'p',
+      properties: {
+        onClick: 'hit(1)',
+        onclick: 'hit(1)',
+        style: 'color:red',
+        dangerouslySetInnerHTML: 'x',
+        title: 'kept',
+      },
+      children: [
+        { type: 'element', tagName: 'script', properties: { src: 'x' }, children: [{ type: 'text', value: 'hit(1)' }] },
+      ],
+    }
+    expect(show(node)).toBe('<p title="kept">hit(1)</p>')
+  })
+})

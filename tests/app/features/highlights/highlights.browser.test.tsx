@@ -1,0 +1,312 @@
+// Contrast, and what is behind the bar, are those of the style sheets.
+import '../../../../src/app/app.css'
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import type { CDPSession } from '@vitest/browser-playwright'
+import axe from 'axe-core'
+import { h } from 'hastscript'
+import { createMemoryRouter } from 'react-router'
+import { RouterProvider } from 'react-router/dom'
+import { PlatformContext } from '../../../../src/app/platform/platform.ts'
+import { memoryArchive } from '../../setup/memory-archive.ts'
+import { sitePlatform } from '../../setup/open-app.tsx'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { cdp, page } from 'vitest/browser'
+import type { ArticleView } from '../../../../src/app/features/article/load-article.ts'
+import { loadMarking } from '../../../../src/app/features/highlights/load-marking.ts'
+import type { MarkedStoryProps } from '../../../../src/app/features/highlights/marking.ts'
+import { ArticleOrNotFound } from '../../../../src/app/routes/article.tsx'
+import type { Article } from '../../../../src/archive/article.ts'
+import { EMPTY_QUERY } from '../../../../src/archive/query.ts'
+import type { HighlightTerms } from '../../../../src/search/highlights/highlight-terms.ts'
+import { makeArticle, prose, related } from '../../../archive/make-article.ts'
+
+const rain = (count: number) => Array.from({ length: count }, () => 'Rain fell on the quay. '.repeat(12))
+
+const crossing = makeArticle({
+  slug: 'crossing',
+  headline: 'The Ferry Is Late',
+  authors: ['Ferry Vetch'],
+  tags: ['ferry'],
+  pictures: [{ caption: 'A ferry at low water.', credit: 'Ferry Pellow' }],
+  body: [
+    prose('The ferry left.'),
+    related({ title: 'Ferry', url: null }),
+    {
+      kind: 'prose',
+      children: [
+        h('p', 'Two fer', h('b', 'ries'), ' of ', h('a', { href: 'https://example.org/oil' }, 'oil'), ' ', [
+          h('em', 'prices and'),
+          ' costs; ',
+          h('mark', 'oil'),
+        ]),
+        ...rain(20).map((text) => h('p', text)),
+        h('table', h('tbody', h('tr', h('td', 'Last '), h('td', 'ferry')))),
+      ],
+    },
+  ],
+})
+
+const FERRY: HighlightTerms = { forms: ['ferry', 'ferries'], phrases: [] }
+
+afterEach(() => {
+  cleanup()
+  window.scrollTo(0, 0)
+})
+
+interface Opened {
+  readonly user: ReturnType<typeof userEvent.setup>
+  /** Goes to another address, with what its article is opened with. */
+  readonly go: (address: string, article: Article, wanted: HighlightTerms | null, words: string) => Promise<void>
+}
+
+/** The view of an article as it is opened with words; with null, without any. */
+async function openArticle(article: Article, wanted: HighlightTerms | null, words = 'ferry'): Promise<Opened> {
+  let view = await viewOf(article, wanted, words)
+  const routes = [{ path: '*', loader: () => view, Component: ArticleOrNotFound, HydrateFallback: () => null }]
+  const router = createMemoryRouter(routes, { initialEntries: [`/articles/${article.slug}.html?q=${words}`] })
+  render(
+    <main tabIndex={-1}>
+      <PlatformContext value={sitePlatform(memoryArchive([]))}>
+        <RouterProvider router={router} />
+      </PlatformContext>
+    </main>,
+  )
+  await screen.findByRole('heading', { level: 1 })
+  return {
+    user: userEvent.setup(),
+    async go(address, ...next) {
+      view = await viewOf(...next)
+      await router.navigate(address)
+    },
+  }
+}
+
+async function viewOf(article: Article, wanted: HighlightTerms | null, words: string): Promise<ArticleView> {
+  return {
+    kind: 'article',
+    title: article.headline,
+    page: { article, links: { related: [], inText: {}, mentionedIn: [], similar: [] }, previous: null, next: null },
+    query: { ...EMPTY_QUERY, words },
+    neighbours: { earlier: null, later: null, place: null },
+    isListLost: false,
+    marking: wanted === null ? null : await loadMarking(wanted, words),
+  }
+}
+
+/** The pieces that are marked, each with the number of its match. */
+function marked(): readonly string[] {
+  return matches().map(({ dataset, textContent }) => `${dataset['match']} ${textContent}`)
+}
+
+function matches(): readonly HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>('mark[data-match]')]
+}
+
+function current(): readonly string[] {
+  return matches().flatMap(({ dataset, textContent }) => (dataset['current'] === undefined ? [] : [textContent]))
+}
+
+const bar = () => screen.queryByRole('region', { name: 'Marked words' })
+const button = (name: string) => screen.getByRole('button', { name })
+
+describe('an article that was opened with words', () => {
+  test('has them marked in headline, captions and text, and nowhere else', async () => {
+    await openArticle(crossing, FERRY)
+    expect(marked()).toEqual(['0 Ferry', '1 ferry', '2 ferry', '3 fer', '3 ries', '4 ferry'])
+    expect(screen.getByRole('heading', { level: 1 }).innerHTML).toMatch(/^The <mark [^>]*>Ferry<\/mark> Is Late$/)
+  })
+
+  test('counts a match that goes on over several elements as one', async () => {
+    await openArticle(crossing, { forms: [], phrases: [['oil', 'prices']] }, '"oil prices"')
+    expect(marked()).toEqual(['0 oil', '0  ', '0 prices'])
+    expect(screen.getByRole('link', { name: 'oil' }).querySelector('mark')).not.toBeNull()
+    expect(bar()?.textContent).toContain('1 match for “"oil prices"”')
+  })
+
+  test('says how many there are', async () => {
+    await openArticle(crossing, FERRY)
+    expect(within(screen.getByRole('region', { name: 'Marked words' })).getByText(/^5 matches for/).textContent).toBe(
+      '5 matches for “ferry”',
+    )
+    expect(screen.getByRole('status').textContent).toBe('')
+  })
+
+  test('says plainly that there is none, and leads nowhere', async () => {
+    await openArticle(crossing, { forms: ['herring'], phrases: [] }, 'herring')
+    expect(bar()?.textContent).toContain('No match in the text for “herring”')
+    expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Clear'])
+  })
+
+  test('has the same text as without', async () => {
+    await openArticle(crossing, FERRY)
+    const { textContent } = screen.getByRole('article')
+    cleanup()
+    await openArticle(crossing, null)
+    expect(screen.getByRole('article').textContent).toBe(textContent)
+    expect([matches(), bar()]).toEqual([[], null])
+  })
+})
+
+describe('the bar', () => {
+  test('leads from match to match, round and round, and says which it is', async () => {
+    const { user } = await openArticle(crossing, FERRY)
+    const seen: (string | null)[] = []
+    for (let click = 0; click < 6; click++) {
+      await user.click(button('Next match'))
+      seen.push(`${screen.getByRole('status').textContent}: ${current().join('')}`)
+    }
+    expect(seen).toEqual([
+      '1 of 5: Ferry',
+      '2 of 5: ferry',
+      '3 of 5: ferry',
+      '4 of 5: ferries',
+      '5 of 5: ferry',
+      '1 of 5: Ferry',
+    ])
+    await user.click(button('Previous match'))
+    expect(screen.getByRole('status').textContent).toBe('5 of 5')
+  })
+
+  test('begins with the last where one goes back', async () => {
+    const { user } = await openArticle(crossing, FERRY)
+    await user.click(button('Previous match'))
+    expect(screen.getByRole('status').textContent).toBe('5 of 5')
+  })
+
+  test('goes on with Enter and back with Shift and Enter', async () => {
+    const { user } = await openArticle(crossing, FERRY)
+    button('Next match').focus()
+    await user.keyboard('{Enter}{Enter}{Enter}{Shift>}{Enter}{/Shift}')
+    expect(screen.getByRole('status').textContent).toBe('2 of 5')
+    expect(document.activeElement).toBe(button('Next match'))
+  })
+
+  test('brings the match into view, not behind itself, and stays in view', async () => {
+    await page.viewport(400, 500)
+    const { user } = await openArticle(crossing, FERRY)
+    await user.click(button('Previous match'))
+    const [last] = matches().slice(-1)
+    const { top, bottom } = last?.getBoundingClientRect() ?? new DOMRect()
+    const edge = bar()?.getBoundingClientRect() ?? new DOMRect()
+    expect(window.scrollY).toBeGreaterThan(500)
+    expect(edge.top).toBe(0)
+    expect([top > edge.bottom, bottom < window.innerHeight]).toEqual([true, true])
+  })
+
+  test('does not render the article anew at each step', async () => {
+    const { MarkedStory, ...marking } = await loadMarking(FERRY, 'ferry')
+    const story = vi.fn<MarkedStoryProps['children']>((marks) => <h1>{marks?.get(crossing)}</h1>)
+    render(
+      <MarkedStory marking={marking} article={crossing}>
+        {story}
+      </MarkedStory>,
+    )
+    await userEvent.click(button('Next match'))
+    expect(current()).toEqual(['Ferry'])
+    expect(story).toHaveBeenCalledTimes(1)
+  })
+})
+
+describe('marks are cleared', () => {
+  test.each(['by the button', 'by Escape in the bar'])('%s, and the focus goes to the match', async (way) => {
+    const { user } = await openArticle(crossing, FERRY)
+    for (let click = 0; click < 4; click++) await user.click(button('Next match'))
+    if (way === 'by the button') await user.click(button('Clear'))
+    else await user.keyboard('{Escape}')
+    expect([matches(), bar()]).toEqual([[], null])
+    expect(document.activeElement?.textContent).toMatch(/^Two ferries of oil/)
+    expect(screen.getByRole('heading', { level: 1 }).innerHTML).toBe('The Ferry Is Late')
+  })
+
+  test('before the first match, and the focus goes to the headline', async () => {
+    const { user } = await openArticle(crossing, FERRY)
+    await user.click(button('Clear'))
+    expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }))
+  })
+
+  test('by Escape from anywhere, and the focus stays', async () => {
+    const { user } = await openArticle(crossing, { forms: ['oil'], phrases: [] }, 'oil')
+    const link = screen.getByRole('link', { name: 'oil' })
+    link.focus()
+    await user.keyboard('{Escape}')
+    expect(matches()).toEqual([])
+    expect(document.activeElement).toBe(link)
+  })
+
+  test('not by an Escape that something else has taken, or that ends a word’s composing', async () => {
+    await openArticle(crossing, FERRY)
+    const taken = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true })
+    taken.preventDefault()
+    document.body.dispatchEvent(taken)
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, isComposing: true }))
+    expect(matches()).not.toEqual([])
+  })
+
+  test('until another article or other words are opened', async () => {
+    const { user, go } = await openArticle(crossing, FERRY)
+    await user.keyboard('{Escape}')
+    await go('/articles/crossing.html?q=ferry#again', crossing, FERRY, 'ferry')
+    expect(matches()).toEqual([])
+    await go('/articles/crossing.html?q=oil', crossing, { forms: ['oil'], phrases: [] }, 'oil')
+    await waitFor(() => expect(marked()).toEqual(['0 oil', '1 oil']))
+    await user.keyboard('{Escape}')
+    const other = makeArticle({ slug: 'other', headline: 'Oil', body: [prose('No boats.')] })
+    await go('/articles/other.html?q=oil', other, { forms: ['oil'], phrases: [] }, 'oil')
+    await waitFor(() => expect(marked()).toEqual(['0 Oil']))
+  })
+})
+
+describe('to the eye', () => {
+  afterEach(() => emulate(''))
+
+  test.each(['light', 'dark'])(
+    '%s pages have no fault that axe can find, and do not scroll sideways',
+    async (scheme) => {
+      await emulate('', [{ name: 'prefers-color-scheme', value: scheme }])
+      await page.viewport(320, 800)
+      const { user } = await openArticle(crossing, FERRY, 'ferry'.repeat(80))
+      await user.click(button('Next match'))
+      expect(
+        (await axe.run(document.body)).violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]),
+      ).toEqual([])
+      expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320)
+    },
+  )
+
+  test('the current match has an edge that the others have not', async () => {
+    const { user } = await openArticle(crossing, FERRY)
+    await user.click(button('Next match'))
+    const ink = getComputedStyle(document.body).color
+    expect(matches().map((mark) => getComputedStyle(mark).backgroundImage.includes(ink))).toEqual([
+      true,
+      ...matches()
+        .slice(1)
+        .map(() => false),
+    ])
+  })
+
+  test('paper shows neither marks nor bar', async () => {
+    await openArticle(crossing, FERRY)
+    await emulate('print')
+    const [first] = matches()
+    expect(getComputedStyle(first ?? document.body).backgroundImage).toBe('none')
+    expect(getComputedStyle(first ?? document.body).backgroundColor).toBe('rgba(0, 0, 0, 0)')
+    expect(getComputedStyle(document.querySelector('.marks-bar') ?? document.body).display).toBe('none')
+  })
+
+  test('forced colours tell the matches from the text, and the current one from the others', async () => {
+    await emulate('', [{ name: 'forced-colors', value: 'active' }])
+    const { user } = await openArticle(crossing, FERRY)
+    await user.click(button('Next match'))
+    const colours = [document.body, ...matches().slice(0, 2)].map(
+      (element) => getComputedStyle(element).backgroundColor,
+    )
+    expect(new Set(colours).size).toBe(3)
+  })
+})
+
+async function emulate(media: string, features: { name: string; value: string }[] = []) {
+  const session: CDPSession = cdp()
+  await session.send('Emulation.setEmulatedMedia', { media, features })
+}

@@ -1,0 +1,202 @@
+import { screen, waitFor } from '@testing-library/react'
+import type { Root } from 'react-dom/client'
+import { createMemoryRouter } from 'react-router'
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { page } from 'vitest/browser'
+import { openArchive } from '../../../src/app/data/archive.ts'
+import { createRenderer } from '../../../src/app/entries/entry-prerender.tsx'
+import { createRoutes } from '../../../src/app/routes/create-routes.tsx'
+import { hydrateOrRender } from '../../../src/app/hydration/hydrate-or-render.tsx'
+import { ARTICLE_FILES, type MemoryArchive, memoryArchive, ROW_FILES } from '../setup/memory-archive.ts'
+import { headlines, sitePlatform } from '../setup/open-app.tsx'
+import { herring, manyArticles, pier, VELLPORT, VELLPORT_LINKS, worm } from '../setup/vellport.ts'
+
+const vellport = () => memoryArchive(VELLPORT, VELLPORT_LINKS)
+
+// Rendering looks for a list that was left, as if it were in a browser of its own.
+beforeAll(() => sessionStorage.clear())
+
+// On a phone the filters are folded away.
+beforeEach(() => page.viewport(1280, 800))
+
+let root: Root | null = null
+afterEach(() => {
+  root?.unmount()
+  root = null
+  document.body.replaceChildren()
+})
+
+/** A page as a server would send it for `path`. */
+async function serve(archive: MemoryArchive, path: string): Promise<HTMLElement> {
+  const { html } = await createRenderer(archive.source).render(path)
+  const container = document.createElement('div')
+  container.innerHTML = html
+  document.body.replaceChildren(container)
+  return container
+}
+
+interface Visit {
+  /** A key of its own makes it a first visit. */
+  readonly key?: string
+  readonly basename?: string
+}
+
+/** The app at `address`, over the page that was served. */
+async function takeOver(
+  archive: MemoryArchive,
+  container: Element,
+  address: string,
+  { key = crypto.randomUUID(), basename = '/' }: Visit = {},
+): Promise<void> {
+  const { pathname, search } = new URL(basename + address.slice(1), 'http://archive.invalid')
+  const initialEntries = [{ pathname, search, key }]
+  const router = createMemoryRouter(createRoutes(sitePlatform(archive), openArchive(archive)), {
+    basename,
+    initialEntries,
+  })
+  root?.unmount()
+  root = await hydrateOrRender(router, container)
+}
+
+describe('a prerendered page', () => {
+  test.each([
+    '/',
+    '/index.html',
+    '/articles/pier-repairs.html',
+    '/articles/mina.html',
+    '/months/index.html',
+    '/months/2020-03.html',
+  ])('keeps its elements when the app takes it over at %s', async (path) => {
+    const archive = vellport()
+    const container = await serve(archive, path)
+    const elements = [...container.querySelectorAll('*')]
+    const [day] = container.querySelectorAll('time')
+    await takeOver(archive, container, path)
+    // The reader's own way to write dates takes the place of the prerendered one as soon as the app runs.
+    await waitFor(() => expect(day?.lang ?? navigator.language).toBe(navigator.language))
+    expect(elements.filter((element) => !element.isConnected && element.tagName !== 'NOSCRIPT')).toEqual([])
+  })
+
+  test('holds the first rows of a long list', async () => {
+    const { html } = await createRenderer(memoryArchive(manyArticles(5000)).source).render('/')
+    expect(html.match(/<li /g)?.length).toBeGreaterThanOrEqual(10)
+    expect(html).toContain('Harbour note 4999')
+    expect(html).not.toContain('Loading')
+  })
+
+  test('is rendered anew where it was made for another state', async () => {
+    const archive = vellport()
+    await takeOver(archive, await serve(archive, '/'), '/?q=herring')
+    await waitFor(() => expect(headlines()).toEqual([herring.headline]))
+    for (const folder of ['nowhere', 'articles', 'months']) {
+      await takeOver(archive, await serve(archive, '/404.html'), `/${folder}/at-all.html`)
+      expect(await screen.findByText('at-all.html')).toBeDefined()
+    }
+  })
+
+  test('begins where the reader has scrolled to while the scripts were on their way', async () => {
+    const archive = memoryArchive(manyArticles(5000))
+    const container = await serve(archive, '/')
+    window.scrollTo(0, 200_000)
+    await takeOver(archive, container, '/')
+    await waitFor(() => expect(headlines()[0]).toMatch(/Harbour note 3\d{3}$/))
+    expect(Math.abs(window.scrollY - 200_000)).toBeLessThan(2000)
+  })
+
+  test('stays as it is where the data cannot be had, and says so', async () => {
+    const archive = vellport()
+    const container = await serve(archive, '/articles/pier-repairs.html')
+    const served = container.innerHTML
+    archive.failing = /./
+    await takeOver(archive, container, '/articles/pier-repairs.html')
+    expect(root).toBeNull()
+    expect(container.innerHTML).toBe(served)
+    expect(screen.getByRole('status').textContent).toContain('can be read')
+  })
+
+  test('is rendered anew where a list below a path is come back to', async () => {
+    const archive = memoryArchive(manyArticles(5000))
+    const visit = { key: 'come-back-to', basename: '/below/' }
+    await takeOver(archive, await serve(archive, '/'), '/', visit)
+    await screen.findByRole('link', { name: 'Harbour note 4999' })
+    window.scrollTo(0, 20_000)
+    await waitFor(() => expect(screen.queryByRole('link', { name: 'Harbour note 4999' })).toBeNull())
+    window.dispatchEvent(new Event('pagehide'))
+    const mismatches: string[] = []
+    const listen = ({ message }: ErrorEvent) => mismatches.push(message)
+    window.addEventListener('error', listen)
+    const container = await serve(archive, '/')
+    const [served] = container.children
+    await takeOver(archive, container, '/', visit)
+    await waitFor(() => expect(served?.isConnected).toBe(false))
+    window.removeEventListener('error', listen)
+    expect(mismatches).toEqual([])
+  })
+
+  test('keeps its rows where those of the list cannot be had', async () => {
+    const archive = vellport()
+    const container = await serve(archive, '/')
+    archive.failing = ROW_FILES
+    await takeOver(archive, container, '/')
+    expect(root).toBeNull()
+    expect(headlines()).toHaveLength(VELLPORT.length)
+    expect(screen.getByText(/cannot be searched now/)).toBeDefined()
+    expect(screen.getAllByRole('button', { name: 'Try again' })).toHaveLength(1)
+  })
+
+  test('says that it is the whole archive where what was asked for cannot be looked up', async () => {
+    const archive = vellport()
+    const container = await serve(archive, '/')
+    archive.failing = /data\/calendar/
+    await takeOver(archive, container, '/?q=herring')
+    expect(root).toBeNull()
+    expect(screen.getByText(/What you asked for could not be looked up/)).toBeDefined()
+    expect(screen.getByRole('button', { name: 'Try again' })).toBeDefined()
+  })
+
+  test('gives way to a search that failed, which can be tried again', async () => {
+    const archive = vellport()
+    const container = await serve(archive, '/')
+    archive.failing = /data\/search/
+    await takeOver(archive, container, '/?q=herring')
+    archive.failing = null
+    ;(await screen.findByRole('button', { name: 'Try again' })).click()
+    await waitFor(() => expect(headlines()).toEqual([herring.headline]))
+  })
+
+  test('takes over what was typed and chosen before', async () => {
+    const archive = vellport()
+    const container = await serve(archive, '/')
+    screen.getByRole<HTMLInputElement>('searchbox').value = 'pier'
+    screen.getByRole<HTMLSelectElement>('combobox', { name: 'Sort' }).value = 'oldest'
+    await takeOver(archive, container, '/')
+    await waitFor(() => expect(headlines()).toEqual([worm.headline, pier.headline]))
+    expect(screen.getByRole('searchbox')).toHaveProperty('value', 'pier')
+  })
+
+  test('sets the title of the page, and keeps to it while the reader moves on', async () => {
+    const archive = vellport()
+    expect((await createRenderer(archive.source).render('/articles/pier-repairs.html')).title).toBe(
+      `${pier.headline} · The Vellport Backfile`,
+    )
+    await takeOver(archive, await serve(archive, '/'), '/')
+    expect(document.title).toBe('The Vellport Backfile')
+    ;(await screen.findByRole('link', { name: herring.headline })).click()
+    await waitFor(() => expect(document.title).toBe(`${herring.headline} · The Vellport Backfile`))
+  })
+})
+
+describe('the renderer', () => {
+  test('tells what is there from what is not', async () => {
+    const { render } = createRenderer(vellport().source)
+    expect((await render('/')).status).toBe(200)
+    expect((await render('/404.html')).status).toBe(404)
+    expect((await render('/articles/no-such-thing.html')).status).toBe(404)
+  })
+
+  test('rejects where the data cannot be had, rather than render the failure', async () => {
+    const archive = vellport()
+    archive.failing = ARTICLE_FILES
+    await expect(createRenderer(archive.source).render('/articles/herring.html')).rejects.toThrow('no answer')
+  })
+})

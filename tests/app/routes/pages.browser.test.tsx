@@ -1,0 +1,82 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { describe, expect, test } from 'vitest'
+import { ARTICLE_FILES, memoryArchive } from '../setup/memory-archive.ts'
+import { addressOf, headlines, openApp } from '../setup/open-app.tsx'
+import { herring, pier, VELLPORT } from '../setup/vellport.ts'
+
+const vellport = () => memoryArchive(VELLPORT)
+const link = (name: string | RegExp) => screen.getByRole('link', { name })
+
+describe('an address that leads nowhere', () => {
+  test('offers the articles that have its words', async () => {
+    const app = await openApp(vellport(), '/articles/ferry-pier-a84665.html')
+    expect(screen.getByText('ferry-pier-a84665.html')).toBeDefined()
+    await app.user.click(link('2 articles with the words “ferry pier”'))
+    await waitFor(() => expect(headlines()).toHaveLength(2))
+    expect(addressOf(app)).toBe('/?q=ferry+pier')
+  })
+
+  test.each(['/nowhere', '/articles/Not A Slug.html', '/articles/constructor.html', '/a/b/c'])(
+    'leads on to the list and the months from %s',
+    async (path) => {
+      await openApp(vellport(), path)
+      expect(screen.getByRole('heading', { level: 1, name: 'Not in this archive' })).toBeDefined()
+      expect(link('Search the archive (5 articles)')).toBeDefined()
+      expect(link('Go through them by month')).toBeDefined()
+    },
+  )
+})
+
+describe('data that cannot be loaded', () => {
+  test('is told below the masthead, and fetched at another try', async () => {
+    const archive = vellport()
+    archive.failing = ARTICLE_FILES
+    const app = await openApp(archive, '/articles/herring.html')
+    expect(within(screen.getByRole('alert')).getByRole('heading').textContent).toBe('The archive does not answer')
+    expect(screen.getByRole('banner')).toBeDefined()
+    archive.failing = null
+    await app.user.click(screen.getByRole('button', { name: 'Try again' }))
+    expect(await screen.findByRole('heading', { level: 1, name: herring.headline })).toBeDefined()
+  })
+
+  test('is told apart from data that is gone', async () => {
+    const archive = vellport()
+    archive.missing = ARTICLE_FILES
+    await openApp(archive, '/articles/herring.html')
+    expect(within(screen.getByRole('alert')).getByRole('heading').textContent).toBe('A part of the archive is missing')
+  })
+
+  test('is told from data of a newer version', async () => {
+    const archive = vellport()
+    archive.files.set('data/archive.json', { format: 4 })
+    await openApp(archive, '/')
+    expect(within(screen.getByRole('alert')).getByRole('heading').textContent).toBe('Made by a newer version')
+  })
+
+  test('does not lose the reader an article for the sake of its neighbours in the filter', async () => {
+    const archive = vellport()
+    archive.failing = /data\/search/
+    await openApp(archive, '/articles/pier-repairs.html?q=ferry')
+    expect(screen.getByRole('heading', { level: 1, name: pier.headline })).toBeDefined()
+    expect(screen.getByText(/^Your list could not be looked up/)).toBeDefined()
+  })
+})
+
+describe('an archive that is published anew while it is open', () => {
+  test('is read from its new edition at the next step', async () => {
+    const archive = vellport()
+    const app = await openApp(archive, '/')
+    archive.publish([{ ...herring, headline: 'Herring Season Closes' }])
+    await app.user.click(link(herring.headline))
+    expect(await screen.findByRole('heading', { level: 1, name: 'Herring Season Closes' })).toBeDefined()
+  })
+
+  test('is shown at once where the page is told of it', async () => {
+    const archive = vellport()
+    const app = await openApp(archive, '/')
+    archive.publish([herring])
+    app.archive.reset()
+    await app.router.revalidate()
+    await waitFor(() => expect(headlines()).toEqual([herring.headline]))
+  })
+})

@@ -1,0 +1,54 @@
+import { cleanup, render, screen } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { createMemoryRouter } from 'react-router'
+import { RouterProvider } from 'react-router/dom'
+import { afterEach } from 'vitest'
+import { type Archive, openArchive } from '../../../src/app/data/archive.ts'
+import { OfflineButton } from '../../../src/app/features/offline/offline-button.tsx'
+import { relativeHref } from '../../../src/app/navigation/relative-href.ts'
+import type { Platform } from '../../../src/app/platform/platform.ts'
+import { createRoutes } from '../../../src/app/routes/create-routes.tsx'
+import type { MemoryArchive } from './memory-archive.ts'
+
+afterEach(() => {
+  cleanup()
+  window.scrollTo(0, 0)
+})
+
+export interface OpenApp {
+  readonly archive: Archive
+  readonly router: ReturnType<typeof createMemoryRouter>
+  readonly user: ReturnType<typeof userEvent.setup>
+}
+
+/** The whole app at an address of the archive, once its first page is there; `basename` is where it is mounted. */
+export async function openApp(memory: MemoryArchive, address: string, basename = '/'): Promise<OpenApp> {
+  const archive = openArchive(memory)
+  const { pathname, search } = new URL(basename + address.slice(1), 'http://archive.invalid')
+  // With a key of its own, a list is not taken for one that another test has left.
+  const initialEntries = [{ pathname, search, key: crypto.randomUUID() }]
+  const router = createMemoryRouter(createRoutes(sitePlatform(memory), archive), { basename, initialEntries })
+  await new Promise<void>((resolve) => {
+    if (router.state.initialized) return resolve()
+    router.subscribe(({ initialized }) => initialized && resolve())
+  })
+  render(<RouterProvider router={router} />)
+  await screen.findByRole('main')
+  return { archive, router, user: userEvent.setup() }
+}
+
+/** The platform of a published site with other data. */
+export function sitePlatform({ source, startSearchWorker }: MemoryArchive): Platform {
+  return { source, startSearchWorker, createHref: relativeHref, OfflineButton }
+}
+
+/** The address that the reader sees. */
+export function addressOf({ router }: OpenApp): string {
+  const { pathname, search } = router.state.location
+  return decodeURIComponent(pathname + search)
+}
+
+/** The headlines of the list, from above. */
+export function headlines(): readonly string[] {
+  return screen.queryAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent)
+}

@@ -1,0 +1,52 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { beforeEach, expect, test } from 'vitest'
+import { buildSingle, type SingleInput } from '../../../src/publish/single-file/build-single.ts'
+import { createTemporaryFolder } from '../../temporary-folder.ts'
+
+const PROJECT = fileURLToPath(new URL('../../..', import.meta.url))
+/** An ending that the Russian stemmer alone knows. */
+const RUSSIAN = 'ейш'
+
+function siteOf(file: string, language = 'en'): SingleInput['site'] {
+  const files = new Map([['data/chunks/2020s.abcdefgh/0.json', () => file]])
+  return { settings: { title: 'The Courier', description: '' }, articles: [{ language }], data: { files } }
+}
+
+let folder = ''
+beforeEach(async () => {
+  folder = await createTemporaryFolder()
+})
+
+test('equal archives make equal files, with nothing left beside them', async () => {
+  const files = ['a.html', 'b.html'].map((name) => join(folder, 'out', name))
+  const [first] = await Promise.all(
+    files.map((outFile) => buildSingle({ site: siteOf('{}'), projectRoot: PROJECT, outFile })),
+  )
+  const [a, b] = await Promise.all(files.map((file) => readFile(file)))
+  expect(a?.equals(b ?? Buffer.alloc(0))).toBe(true)
+  expect(first).toEqual({ bytes: a?.length, warnings: [] })
+  expect((await readdir(join(folder, 'out'))).toSorted()).toEqual(['a.html', 'b.html'])
+}, 60_000)
+
+test('the stemmers of the archive’s own languages are in the file, and no others', async () => {
+  const texts = await Promise.all(
+    ['en', 'ru'].map(async (language) => {
+      const outFile = join(folder, `${language}.html`)
+      await buildSingle({ site: siteOf('{}', language), projectRoot: PROJECT, outFile })
+      return await readFile(outFile, 'utf8')
+    }),
+  )
+  expect(texts.map((text) => text.includes(RUSSIAN))).toEqual([false, true])
+}, 60_000)
+
+test('a build that fails leaves the former file whole', async () => {
+  const outFile = join(folder, 'archive.html')
+  await writeFile(outFile, 'former')
+  await expect(buildSingle({ site: siteOf('two\nlines'), projectRoot: PROJECT, outFile })).rejects.toThrow(
+    'expected JSON in one line',
+  )
+  expect(await readFile(outFile, 'utf8')).toBe('former')
+  expect(await readdir(folder)).toEqual(['archive.html'])
+}, 60_000)

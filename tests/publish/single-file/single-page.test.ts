@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto'
+import type { Element, Root } from 'hast'
+import { fromHtml } from 'hast-util-from-html'
+import { selectAll } from 'hast-util-select'
+import { toString } from 'hast-util-to-string'
+import { describe, expect, test } from 'vitest'
+import { renderSinglePage, type SinglePage } from '../../../src/publish/single-file/single-page.ts'
+
+const PAGE: SinglePage = {
+  settings: { title: 'The Courier', description: '' },
+  app: { script: 'start()', worker: 'serve()', styles: 'p{}' },
+  icon: '<svg xmlns="http://www.w3.org/2000/svg"></svg>',
+  blocks: [{ path: 'data/archive.json', base64: 'QUJD' }],
+}
+
+function parse(page: Partial<SinglePage>): Root {
+  return fromHtml(renderSinglePage({ ...PAGE, ...page }))
+}
+
+function elements(root: Root, selector: string): readonly Element[] {
+  return selectAll(selector, root)
+}
+
+function policyOf(root: Root): string {
+  return String(elements(root, 'meta[http-equiv="Content-Security-Policy"]')[0]?.properties['content'])
+}
+
+describe('a single file', () => {
+  test('lets its own scripts and styles run by their hashes, and no others', () => {
+    const root = parse({})
+    const running = elements(root, 'script:not([type]), script[type=module]').map((script) => toString(script))
+    const styles = elements(root, 'style').map((style) => toString(style))
+    expect(running).toContain('start()')
+    const hashes = [...running, ...styles].map((text) => createHash('sha256').update(text).digest('base64'))
+    expect(Array.from(policyOf(root).matchAll(/'sha256-([^']+)'/g), ([, hash]) => hash)).toEqual(hashes)
+    expect(policyOf(root)).not.toMatch(/unsafe|https?:|\*/)
+  })
+
+  test('states its policy before anything that the policy governs', () => {
+    const html = renderSinglePage(PAGE)
+    const first = Math.min(...['<script', '<style', '<link'].map((tag) => html.indexOf(tag)))
+    expect(html.indexOf('Content-Security-Policy')).toBeLessThan(first)
+    expect(elements(parse({}), 'head > meta[http-equiv]')).toHaveLength(1)
+  })
+
+  test('holds the worker and the data as elements that no browser runs', () => {
+    const [worker] = elements(parse({}), 'script[data-worker]')
+    expect(worker?.properties['type']).toBe('text/plain')
+    const [block] = elements(parse({}), 'script[data-path="data/archive.json"]')
+    expect(block?.properties['type']).toBe('application/octet-stream')
+    expect(block && toString(block)).toBe('QUJD')
+  })
+
+  test('takes a title and a description for text', () => {
+    const hostile = '</title><script>alert(1)</script><!--'
+    const root = parse({ settings: { title: hostile, description: hostile } })
+    expect(elements(root, 'script')).toHaveLength(elements(parse({}), 'script').length)
+    expect(elements(root, 'h1').map((heading) => toString(heading))).toEqual([hostile])
+  })
+
+  test.each(['"</script>"', '"</SCRIPT "', '"<!--"', '"\r"', '"\0"'])(
+    'refuses code that HTML would change: %j',
+    (script) => {
+      expect(() => parse({ app: { ...PAGE.app, script } })).toThrow('Write it with an escape.')
+      expect(() => parse({ app: { ...PAGE.app, worker: script } })).toThrow('Write it with an escape.')
+    },
+  )
+
+  test('says what it needs where it cannot be unpacked', () => {
+    const [tooOld] = elements(parse({}), '#too-old')
+    expect(tooOld?.properties['hidden']).toBe(true)
+    expect(tooOld && toString(tooOld)).toContain('Firefox from 114')
+    expect(elements(parse({}), 'noscript')).toHaveLength(1)
+  })
+})
