@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { SettingsSchema } from '../src/archive/settings.ts'
-import { FINDINGS } from '../src/ingest/findings.ts'
+import { FINDINGS } from '../src/ingest/diagnostics/findings.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const readDocument = (path: string) => readFileSync(join(ROOT, path), 'utf8')

@@ -1,12 +1,12 @@
 import type { Settings } from '../archive/settings.ts'
-import { cleanCharacters } from './clean-characters.ts'
-import { decodeText } from './decode-text.ts'
-import { FILE_START } from './finding-kind.ts'
-import { FINDINGS } from './findings.ts'
+import { cleanCharacters } from './text/clean-characters.ts'
+import { decodeText } from './text/decode-text.ts'
+import { FILE_START } from './diagnostics/finding-kind.ts'
+import { FINDINGS } from './diagnostics/findings.ts'
 import { loadSeed } from './load-seed.ts'
-import { Notebook, Refusal } from './notebook.ts'
-import { listSeeds, type SeedFile } from './read-seeds.ts'
-import { DEFAULT_SETTINGS, readSettings } from './read-settings.ts'
+import { Notebook, Refusal } from './diagnostics/diagnostics.ts'
+import { listSeeds, type SeedFile } from './files/list-files.ts'
+import { DEFAULT_SETTINGS, readSettings } from './files/read-settings.ts'
 
 /** A folder of seeds of which nothing but the settings was read. */
 export interface ListedSeeds {

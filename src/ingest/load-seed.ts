@@ -1,9 +1,9 @@
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { FILE_START } from './finding-kind.ts'
-import { FINDINGS } from './findings.ts'
-import { MAX_FILE_BYTES } from './limits.ts'
-import type { Notebook } from './notebook.ts'
+import { FILE_START } from './diagnostics/finding-kind.ts'
+import { FINDINGS } from './diagnostics/findings.ts'
+import { MAX_FILE_BYTES } from './markdown/limits.ts'
+import type { Notebook } from './diagnostics/diagnostics.ts'
 
 /**
  * Synchronous: seeds are small and many, and reading each in turn costs a tenth of handing it to another thread.

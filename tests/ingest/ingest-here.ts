@@ -1,11 +1,11 @@
 import type { Article } from '../../src/archive/article.ts'
 import type { Report } from '../../src/archive/files/report.ts'
 import type { Settings } from '../../src/archive/settings.ts'
-import { ingest } from '../../src/ingest/ingest.ts'
+import { ingest } from '../../src/ingest/order-articles.ts'
 import { listArchive } from '../../src/ingest/list-archive.ts'
 import { loadSeed } from '../../src/ingest/load-seed.ts'
-import { Notebook } from '../../src/ingest/notebook.ts'
-import { readDraft } from '../../src/ingest/read-draft.ts'
+import { Notebook } from '../../src/ingest/diagnostics/diagnostics.ts'
+import { readDraft } from '../../src/ingest/parse-seed.ts'
 
 export interface IngestedFolder {
   readonly settings: Settings

@@ -1,9 +1,9 @@
 import { Buffer } from 'node:buffer'
 import { toHtml } from 'hast-util-to-html'
-import { Notebook } from '../../src/ingest/notebook.ts'
-import { printFindings } from '../../src/ingest/print-findings.ts'
-import { readDraft } from '../../src/ingest/read-draft.ts'
-import { DEFAULT_SETTINGS } from '../../src/ingest/read-settings.ts'
+import { Notebook } from '../../src/ingest/diagnostics/diagnostics.ts'
+import { printFindings } from '../../src/ingest/diagnostics/print-findings.ts'
+import { readDraft } from '../../src/ingest/parse-seed.ts'
+import { DEFAULT_SETTINGS } from '../../src/ingest/files/read-settings.ts'
 
 /** Reads one file from memory; `html` is the body as HTML, `[related: …]` where a related block stands. */
 export function readText(text: string | Uint8Array, path = 'a.txt', settings = DEFAULT_SETTINGS) {

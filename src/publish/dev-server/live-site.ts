@@ -1,4 +1,4 @@
-import { printFindings } from '../../ingest/print-findings.ts'
+import { printFindings } from '../../ingest/diagnostics/print-findings.ts'
 import { buildSite, isBroken, type Site } from '../build-site.ts'
 import { memoryCache } from '../reading/memory-cache.ts'
 import { ownWorkshop } from '../workshop.ts'

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { IncomingMessage } from 'node:http'
 import { join, resolve, sep } from 'node:path'
 import type { HotPayload, Plugin, ViteDevServer } from 'vite'
-import { printFindings } from '../../ingest/print-findings.ts'
+import { printFindings } from '../../ingest/diagnostics/print-findings.ts'
 import {
   type Answer,
   answerData,

@@ -7,7 +7,7 @@ import type { Article, Picture } from '../../archive/article.ts'
 import type { ArticlePage } from '../../archive/files/article-page.ts'
 import type { ArticleLinks, ResolvedReference } from '../../archive/links.ts'
 import { articlePath } from '../../archive/paths.ts'
-import { ALLOWED_HTML } from '../../ingest/allowed-html.ts'
+import { ALLOWED_HTML } from '../../ingest/body/allowed-html.ts'
 import type { AddressOf } from '../metadata/addresses.ts'
 
 /** The markup of pages without ids, because a feed reader shows several articles in one document. */

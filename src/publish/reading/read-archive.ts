@@ -1,7 +1,7 @@
 import type { ArticleHead } from '../../archive/article.ts'
 import type { Report } from '../../archive/files/report.ts'
 import type { Settings } from '../../archive/settings.ts'
-import { ingest, type IngestedArticle } from '../../ingest/ingest.ts'
+import { ingest, type IngestedArticle } from '../../ingest/order-articles.ts'
 import { listArchive } from '../../ingest/list-archive.ts'
 import type { OutboundLinks } from '../../relate/outbound-links.ts'
 import type { BatchDraft } from './batch.ts'

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { ReadingSettings } from '../../ingest/settle-facts.ts'
+import type { ReadingSettings } from '../../ingest/metadata/resolve-metadata.ts'
 import { encodeBatch, type Slot } from './batch.ts'
 import type { ReadingCache } from './reading-cache.ts'
 import { decodeSegments, encodeSegments, isIn, knownIn, restamp, type Segment, type Segments } from './segments.ts'

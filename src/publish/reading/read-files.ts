@@ -1,5 +1,5 @@
-import { type Draft, readDraft } from '../../ingest/read-draft.ts'
-import type { ReadingSettings } from '../../ingest/settle-facts.ts'
+import { type Draft, readDraft } from '../../ingest/parse-seed.ts'
+import type { ReadingSettings } from '../../ingest/metadata/resolve-metadata.ts'
 import { extractKeyTerms } from '../../relate/key-terms.ts'
 import { collectOutboundLinks } from '../../relate/outbound-links.ts'
 import { tokeniseArticle } from '../../search/text/article-texts.ts'

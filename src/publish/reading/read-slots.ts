@@ -1,5 +1,5 @@
 import { lazy } from '../../archive/lazy.ts'
-import type { SeedReading } from '../../ingest/ingest.ts'
+import type { SeedReading } from '../../ingest/order-articles.ts'
 import type { ListedSeeds } from '../../ingest/list-archive.ts'
 import { type BatchDraft, cutSlots, decodeSeeds, type Slot } from './batch.ts'
 import type { BatchTask } from './read-batch.ts'

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { loadSeed } from '../../ingest/load-seed.ts'
-import { Notebook } from '../../ingest/notebook.ts'
+import { Notebook } from '../../ingest/diagnostics/diagnostics.ts'
 import { stampOf } from './seed-stamp.ts'
 
 /** A file of which it is known what it holds. */

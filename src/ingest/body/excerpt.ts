@@ -1,0 +1,28 @@
+import type { Block } from '../../archive/article.ts'
+import { extractText } from '../../archive/article-text.ts'
+import { foldSpace } from '../text/fold-space.ts'
+
+const MAX_CHARACTERS = 220
+
+/** The beginning of the text, cut at a word, on one line. */
+export function excerptOf(blocks: readonly Block[]): string {
+  let text = ''
+  for (const block of blocks) {
+    if (block.kind !== 'prose') continue
+    for (const node of block.children) {
+      if (node.type === 'element' && /^(?:h[1-6]|figure|hr)$/.test(node.tagName)) continue
+      text += ` ${extractText([node])}`
+      if (text.length > 2 * MAX_CHARACTERS) return shorten(text)
+    }
+  }
+  return shorten(text)
+}
+
+/** Cuts at the last space; where the script has none, at the last whole character. */
+export function shorten(text: string): string {
+  const line = foldSpace(text)
+  if (line.length <= MAX_CHARACTERS) return line
+  const cut = line.slice(0, MAX_CHARACTERS).replace(/[\ud800-\udbff]$/, '')
+  const atWord = cut.replace(/\s+\S*$/, '')
+  return `${(atWord.length > MAX_CHARACTERS / 2 ? atWord : cut).replace(/[\s,;:–—-]+$/, '')}…`
+}

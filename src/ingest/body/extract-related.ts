@@ -1,0 +1,132 @@
+import type { Heading, List, Paragraph, PhrasingContent, RootContent } from 'mdast'
+import { toString } from 'mdast-util-to-string'
+import type { Reference } from '../../archive/article.ts'
+import { labelReader, wordsOf } from '../metadata/label-reader.ts'
+import { AND_WORDS, RELATED_WORDS } from '../metadata/labels.ts'
+import { type Line, linesOf, linksOf, paragraphOf, textOf } from '../markdown/lines.ts'
+import { webAddress } from '../metadata/original-url.ts'
+
+/** The articles that the text names as related, standing where the text names them. */
+export interface RelatedBlock {
+  readonly type: 'related'
+  readonly references: readonly Reference[]
+}
+
+export type BodyBlock = RootContent | RelatedBlock
+
+const MAX_TITLE = 250
+/** More than any label has. */
+const MAX_LABEL = 100
+const readLabel = labelReader(wordsOf(RELATED_WORDS))
+const SEPARATORS = new RegExp(String.raw`[\s,;،、；|•·.–—-]|(?<![\p{L}])(?:${AND_WORDS.join('|')})(?![\p{L}])`, 'giu')
+
+/** Turns `Related article: …` lines of the top level into blocks; a list right below a label is its references. */
+export function readRelated(blocks: readonly RootContent[]): readonly BodyBlock[] {
+  const result: BodyBlock[] = []
+  for (let index = 0; index < blocks.length; index++) {
+    const block = blocks[index]
+    const next = blocks[index + 1]
+    if (block === undefined) break
+    if (isBareLabel(block) && next !== undefined) {
+      const below = next.type === 'list' ? referencesOfList(next) : referencesOfLinks(next)
+      if (below !== null) {
+        result.push({ type: 'related', references: below })
+        index++
+        continue
+      }
+    }
+    result.push(...(block.type === 'paragraph' ? readParagraph(block) : [block]))
+  }
+  return joinNeighbours(result)
+}
+
+/** Cuts a paragraph where related lines begin; below one, lines of nothing but links belong to it. */
+function readParagraph(block: Paragraph): readonly BodyBlock[] {
+  if (!hasColon(block)) return [block]
+  const lines = linesOf(block)
+  const first = lines.findIndex((line) => referencesOfLine(line) !== null)
+  if (first === -1) return [block]
+  const result: BodyBlock[] = []
+  let prose: Line[] = []
+  const endProse = () => {
+    const paragraph = paragraphOf(prose)
+    if (paragraph !== null) result.push(paragraph)
+    prose = []
+  }
+  for (const line of lines) {
+    const isBelow = prose.length === 0 && result.at(-1)?.type === 'related'
+    const references = referencesOfLine(line) ?? (isBelow ? referencesIn(line.nodes, line.text) : null)
+    if (references === null) {
+      prose.push(line)
+      continue
+    }
+    endProse()
+    if (references.length > 0) result.push({ type: 'related', references })
+  }
+  endProse()
+  return result
+}
+
+/** Says for nearly all paragraphs that they name no article. */
+function hasColon(block: Heading | Paragraph): boolean {
+  return /[:：]/.test(toString(block))
+}
+
+function isBareLabel(block: RootContent): boolean {
+  if (block.type !== 'heading' && block.type !== 'paragraph') return false
+  const isMarked = block.type === 'heading' || (block.children.length === 1 && block.children[0]?.type === 'strong')
+  if (!isMarked && !hasColon(block)) return false
+  const text = textOf(block.children)
+  const label = text.length > MAX_LABEL ? null : readLabel(text)
+  return label !== null && label.rest === '' && (label.hasColon || isMarked)
+}
+
+function referencesOfLine(line: Line): readonly Reference[] | null {
+  const label = readLabel(line.text)
+  if (label === null || label.rest === '' || !label.hasColon) return null
+  const linked = referencesIn(line.nodes, label.rest)
+  if (linked !== null) return linked
+  if (linksOf(line.nodes).length > 0 || label.rest.length > MAX_TITLE) return null
+  return [{ title: label.rest, url: null }]
+}
+
+/** Links with nothing but separators around them; null where there is more. `rest` is the text that they must account for. */
+function referencesIn(nodes: readonly PhrasingContent[], rest: string): readonly Reference[] | null {
+  const references = linksOf(nodes).map((link) => ({ title: textOf(link.children), url: webAddress(link.url) }))
+  if (references.length === 0) return null
+  let between = rest
+  for (const { title } of references) between = between.replace(title, () => ' ')
+  if (between.replace(SEPARATORS, '').replace(/["'“”„‘’«»:()]/g, '') !== '') return null
+  return references.filter(({ title }) => title !== '')
+}
+
+function referencesOfList(list: List): readonly Reference[] | null {
+  const references: Reference[] = []
+  for (const item of list.children) {
+    const [child] = item.children
+    if (item.children.length !== 1 || child?.type !== 'paragraph') return null
+    const text = textOf(child.children)
+    const linked = referencesIn(child.children, text)
+    if (linked === null && (linksOf(child.children).length > 0 || text === '' || text.length > MAX_TITLE)) return null
+    references.push(...(linked ?? [{ title: text, url: null }]))
+  }
+  return references.length === 0 ? null : references
+}
+
+/** A paragraph below a bare label, of lines that are links. */
+function referencesOfLinks(block: RootContent): readonly Reference[] | null {
+  if (block.type !== 'paragraph') return null
+  const lines = linesOf(block).map((line) => referencesIn(line.nodes, line.text))
+  return lines.includes(null) ? null : lines.flatMap((references) => references ?? [])
+}
+
+function joinNeighbours(blocks: readonly BodyBlock[]): readonly BodyBlock[] {
+  const result: BodyBlock[] = []
+  for (const block of blocks) {
+    const last = result.at(-1)
+    if (block.type === 'related' && last?.type === 'related') {
+      result[result.length - 1] = { type: 'related', references: [...last.references, ...block.references] }
+    } else result.push(block)
+  }
+  return result
+}

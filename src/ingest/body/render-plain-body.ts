@@ -1,0 +1,45 @@
+import type { Element, ElementContent } from 'hast'
+import type { Heading, Paragraph } from 'mdast'
+import type { Block } from '../../archive/article.ts'
+import { withoutUnwanted } from '../text/clean-characters.ts'
+import { isTextBlock } from '../metadata/metadata-fields.ts'
+import { levelHeadings } from './level-headings.ts'
+import type { BodyBlock } from './extract-related.ts'
+
+/** A line break with white space beside it, which Markdown takes away. */
+const LOOSE_BREAK = /[ \t][\r\n]|[\r\n][ \t]/
+
+/**
+ * What `renderBody` makes of a text that is nothing but words: 98 of 100 clippings hold no markup at all, and there is
+ * nothing in them to number, to read as HTML or to sanitise. Null for any other text.
+ */
+export function renderPlainBody(blocks: readonly BodyBlock[]): readonly Block[] | null {
+  const result: ({ readonly kind: 'prose'; readonly nodes: ElementContent[] } | RelatedPart)[] = []
+  for (const block of blocks) {
+    if (block.type === 'related') {
+      result.push({ kind: 'related', references: block.references })
+      continue
+    }
+    const element = isTextBlock(block) ? renderWords(block) : null
+    if (element === null) return null
+    const last = result.at(-1)
+    if (last?.kind === 'prose') last.nodes.push(element)
+    else result.push({ kind: 'prose', nodes: [element] })
+  }
+  const levelled = levelHeadings(result.map((part) => (part.kind === 'prose' ? part.nodes : [])))
+  return result.map((part, index): Block => {
+    return part.kind === 'prose' ? { kind: 'prose', children: [...(levelled[index] ?? [])] } : part
+  })
+}
+
+type RelatedPart = Extract<Block, { readonly kind: 'related' }>
+
+/** Null where there is anything but words. */
+function renderWords(block: Heading | Paragraph): Element | null {
+  const children: ElementContent[] = []
+  for (const node of block.children) {
+    if (node.type !== 'text' || LOOSE_BREAK.test(node.value)) return null
+    children.push({ type: 'text', value: withoutUnwanted(node.value) })
+  }
+  return { type: 'element', tagName: block.type === 'heading' ? `h${block.depth}` : 'p', properties: {}, children }
+}

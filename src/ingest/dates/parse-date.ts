@@ -1,0 +1,187 @@
+import { type IsoDate, isoDate } from '../../archive/iso-date.ts'
+import type { Settings } from '../../archive/settings.ts'
+import { months, weekdays } from './calendar-words.ts'
+import { foldDigits, HAS_DIGIT } from './fold-digits.ts'
+import { takeTime, type WrittenTime } from './parse-time.ts'
+
+/** What a line that is nothing but a date says. `time` is `HH:MM`, with `:SS` and the offset where they are given. */
+export type DateReading =
+  | { readonly kind: 'date'; readonly date: IsoDate; readonly time: string | null }
+  | {
+      readonly kind: 'ambiguous'
+      readonly dayFirst: IsoDate
+      readonly monthFirst: IsoDate
+      readonly time: string | null
+    }
+  | { readonly kind: 'impossible' }
+  | { readonly kind: 'incomplete' }
+
+type NumbersOfDate = readonly [year: number, month: number, day: number]
+
+// Words that stand in written dates and say nothing: articles, prepositions, “year”, “o'clock”.
+const FILLERS = new Set(
+  (
+    'of the at on in a o à le la l el los las lo de del di da do den der dem des d al alle ai um am uhr om op kl klo ore u ' +
+    'г год года году р року рік r roku rok år év saat tarihinde в во от о у в і ве م في سنة عام الموافق يوم ه ב yil hs h hrs'
+  ).split(' '),
+)
+/** What most clippings have, and nothing else can be made of. */
+const ISO = /^(\d{4})-(\d{2})-(\d{2})$/
+/** Told without the names of all languages, which take longer to gather than a clipping to be read. */
+const ENGLISH = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?([a-z]+) (\d{1,2}),? (1[4-9]\d\d|20\d\d|21\d\d)$/
+const IN_ENGLISH = 'january february march april may june july august september october november december'.split(' ')
+const NUMERIC = /(?<![\d./-])(\d{1,4})(\s?[./-]\s?)(\d{1,2})\2(\d{1,4})(?![\d/])(?!\.\d)/
+const CJK = /(\d{4})\s*[年년]\s*(?:(\d{1,2})\s*[月월]\s*)?(?:(\d{1,2})\s*[日日號号일])?/
+const CJK_WEEKDAY =
+  /(?:星期|周|週|礼拜)[一二三四五六日天]|[（(][月火水木金土日월화수목금토일](?:[）)]|$)|[月火水木金土日]曜日?|[월화수목금토일]요일/g
+const TOKENS = /\d+(?:st|nd|rd|th|er|ère|re|ος|º|ª|°|-го|-е)?(?![\p{L}\p{M}])|[\p{L}\p{M}]+|\S/gu
+
+/** Null where the text is anything more or anything else than a date, its weekday and its time. */
+export function readWrittenDate(written: string): DateReading | null {
+  if (written.length > 100 || !HAS_DIGIT.test(written)) return null
+  const iso = ISO.exec(written)
+  if (iso !== null) return existing([Number(iso[1]), Number(iso[2]), Number(iso[3])], null)
+  const text = normalise(written)
+  if (!/\d/.test(text)) return null
+  const { rest, time } = takeTime(text)
+  if (time === 'impossible') return null
+  return readCjk(rest, time) ?? readNumeric(rest, time) ?? readEnglish(rest, time) ?? readWords(rest, time)
+}
+
+/** Chooses between the two readings of a date such as 03/04/2024; `sure` is false where nothing tells. */
+export function settleDate(
+  reading: Extract<DateReading, { kind: 'ambiguous' }>,
+  language: string,
+  dateOrder: Settings['dateOrder'],
+): { readonly date: IsoDate; readonly sure: boolean } {
+  if (dateOrder !== undefined) {
+    return { date: dateOrder === 'day-first' ? reading.dayFirst : reading.monthFirst, sure: true }
+  }
+  if (language === 'en-US') return { date: reading.monthFirst, sure: true }
+  return { date: reading.dayFirst, sure: language !== 'en' || reading.dayFirst === reading.monthFirst }
+}
+
+function normalise(written: string): string {
+  return foldDigits(written)
+    .toLowerCase()
+    .replace(/[\u200e\u200f\u061c*_]/g, '')
+    .replace(/[\s\u00a0\u202f]+/g, ' ')
+    .replace(/^[([（【-]+\s*|\s*[)\]）】]+$/g, '')
+    .replace(/(\d{4}-\d{2}-\d{2})t(?=\d)/, '$1 ')
+    .trim()
+}
+
+function readCjk(text: string, time: WrittenTime): DateReading | null {
+  const bare = text.replace(CJK_WEEKDAY, ' ')
+  const match = CJK.exec(bare)
+  if (match === null || /[\p{L}\d]/u.test(bare.replace(CJK, ' '))) return null
+  const [, year, month, day] = match
+  if (month === undefined || day === undefined) return { kind: 'incomplete' }
+  return existing([Number(year), Number(month), Number(day)], time)
+}
+
+function readNumeric(text: string, time: WrittenTime): DateReading | null {
+  const match = NUMERIC.exec(text)
+  if (match === null || !isOnlyFiller(text.replace(NUMERIC, ' '))) return null
+  const [, first = '', separator = '', middle = '', last = ''] = match
+  const [a, b, c] = [Number(first), Number(middle), Number(last)]
+  if (first.length === 4) return last.length <= 2 ? existing([a, b, c], time) : null
+  if (first.length > 2 || (last.length !== 2 && last.length !== 4)) return null
+  const year = last.length === 2 ? century(c) : c
+  const dayFirst = isoDate(year, b, a)
+  const monthFirst = isoDate(year, a, b)
+  // Full stops are day first wherever they are used.
+  if (separator.includes('.') || monthFirst === null) return existing([year, b, a], time)
+  if (dayFirst === null || dayFirst === monthFirst) return existing([year, a, b], time)
+  return { kind: 'ambiguous', dayFirst, monthFirst, time }
+}
+
+/** As `readWords` does: `Thursday, March 28, 2024`. */
+function readEnglish(text: string, time: WrittenTime): DateReading | null {
+  const [, name = '', day, year] = ENGLISH.exec(text) ?? []
+  const month = IN_ENGLISH.indexOf(name) + 1
+  return month === 0 ? null : existing([Number(year), month, Number(day)], time)
+}
+
+/**
+ * Reads the order of the parts off a signature: `d` a number of one or two digits, `m` the name of a month, `y` a year.
+ * `28 de marzo de 2024` is `dmy`, `Thursday, March 28th, 2024` is `mdy`.
+ */
+function readWords(text: string, time: WrittenTime): DateReading | null {
+  const parts = partsOf(text)
+  if (parts === null) return null
+  const signature = parts.map((part) => part.kind).join('')
+  const valueOf = (kind: string) => parts.find((part) => part.kind === kind)?.value ?? 0
+  switch (signature) {
+    case 'dmy':
+    case 'mdy':
+    case 'ymd':
+    case 'ydm':
+      return existing([valueOf('y'), valueOf('m'), valueOf('d')], time)
+    case 'dmd': {
+      const [day, , year] = parts
+      return existing([century(year?.value ?? 0), valueOf('m'), day?.value ?? 0], time)
+    }
+    case 'mdd': {
+      const [, day, year] = parts
+      return existing([century(year?.value ?? 0), valueOf('m'), day?.value ?? 0], time)
+    }
+    case 'my':
+    case 'ym':
+    case 'dm':
+    case 'md':
+    case 'y':
+      return { kind: 'incomplete' }
+    default:
+      return null
+  }
+}
+
+interface PartOfDate {
+  readonly kind: 'd' | 'm' | 'y'
+  readonly value: number
+}
+
+function partsOf(text: string): readonly PartOfDate[] | null {
+  const tokens = text.match(TOKENS) ?? []
+  // No date has more or fewer numbers: addresses and figures are told before the names are gathered.
+  const numbers = tokens.filter((token) => /^\d/.test(token)).length
+  if (numbers < 1 || numbers > 2) return null
+  const parts: (PartOfDate & { readonly mayBeWeekday: boolean })[] = []
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index] ?? ''
+    const pair = months().get(`${token} ${tokens[index + 1]}`)
+    const month = pair ?? months().get(token) ?? (token.startsWith('ב') ? months().get(token.slice(1)) : undefined)
+    if (pair !== undefined) index++
+    if (month !== undefined) parts.push({ kind: 'm', value: month, mayBeWeekday: weekdays().has(token) })
+    else if (/^\d/.test(token)) {
+      const value = Number.parseInt(token, 10)
+      const digits = /^\d+/.exec(token)?.[0].length ?? 0
+      if (digits > 4 || digits === 3) return null
+      if (digits === 4 && (value < 1400 || value > 2200)) return null
+      parts.push({ kind: digits === 4 ? 'y' : 'd', value, mayBeWeekday: false })
+    } else if (!isSilent(token)) return null
+  }
+  // `mar. 28 mai`: the short form of mardi is also one of March.
+  const certain = parts.filter((part) => part.kind === 'm' && !part.mayBeWeekday).length
+  return certain > 0 ? parts.filter((part) => !part.mayBeWeekday) : parts
+}
+
+function isOnlyFiller(text: string): boolean {
+  return (text.match(TOKENS) ?? []).every((token) => isSilent(token))
+}
+
+function isSilent(token: string): boolean {
+  if (/^[\p{L}\p{M}]/u.test(token)) return FILLERS.has(token) || weekdays().has(token)
+  return /^[,.;:()|/–—'’·，、。،-]$/.test(token)
+}
+
+function existing([year, month, day]: NumbersOfDate, time: WrittenTime): DateReading {
+  const date = isoDate(year, month, day)
+  return date === null ? { kind: 'impossible' } : { kind: 'date', date, time: time === 'impossible' ? null : time }
+}
+
+/** Two digits mean 1970 to 2069. */
+function century(year: number): number {
+  return year < 70 ? 2000 + year : 1900 + year
+}

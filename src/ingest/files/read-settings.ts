@@ -1,0 +1,54 @@
+import * as v from 'valibot'
+import { type Settings, SettingsSchema } from '../../archive/settings.ts'
+import { FILE_START, type Where } from '../diagnostics/finding-kind.ts'
+import { FINDINGS } from '../diagnostics/findings.ts'
+import type { Notebook } from '../diagnostics/diagnostics.ts'
+import { readYamlText } from '../text/parse-yaml.ts'
+
+const FORMS: Readonly<Record<string, string>> = {
+  title: 'a text',
+  description: 'a text',
+  language: 'a language such as en or pt-BR',
+  home: 'an http or https address',
+  pages: 'articles, months or none',
+  onError: 'fail or skip',
+  dateOrder: 'day-first or month-first',
+}
+
+export const DEFAULT_SETTINGS: Settings = v.parse(SettingsSchema, {})
+
+/** A setting that cannot be used is a finding, and takes its default; the others hold. */
+export function readSettings(text: string, notebook: Notebook): Settings {
+  const reading = readYamlText(text)
+  if (reading.kind === 'broken') {
+    notebook.add(FINDINGS.settingsBroken, reading.where, reading.reason)
+    return DEFAULT_SETTINGS
+  }
+  const values = reading.values ?? {}
+  if (typeof values !== 'object' || Array.isArray(values)) {
+    notebook.add(FINDINGS.settingsInvalid, FILE_START, 'keys with values, such as title: My archive', nameOf(values))
+    return DEFAULT_SETTINGS
+  }
+  const parsed = v.safeParse(SettingsSchema, values)
+  if (parsed.success) return parsed.output
+  const refused = new Map(parsed.issues.map((issue) => [v.getDotPath(issue) ?? '', issue.input]))
+  for (const [key, value] of refused) {
+    const form = FORMS[key]
+    const expected = form === undefined ? `one of ${Object.keys(FORMS).join(', ')}` : `${key} to be ${form}`
+    notebook.add(FINDINGS.settingsInvalid, placeOfKey(text, key), expected, form === undefined ? key : nameOf(value))
+  }
+  const kept = Object.entries(values).filter(([key]) => !refused.has(key))
+  const again = v.safeParse(SettingsSchema, Object.fromEntries(kept))
+  return again.success ? again.output : DEFAULT_SETTINGS
+}
+
+function nameOf(value: unknown): string {
+  if (Array.isArray(value)) return 'a list'
+  if (typeof value === 'object' && value !== null) return 'a mapping'
+  return typeof value === 'string' ? JSON.stringify(value.slice(0, 60)) : String(value)
+}
+
+function placeOfKey(text: string, key: string): Where {
+  const index = text.split('\n').findIndex((line) => line.replace(/^["']/, '').startsWith(key))
+  return { line: Math.max(0, index) + 1, column: 1 }
+}

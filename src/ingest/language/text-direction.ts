@@ -1,0 +1,24 @@
+import type { Direction } from '../../archive/article.ts'
+
+const RIGHT_TO_LEFT = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ks', 'ps', 'sd', 'syr', 'ug', 'ur', 'yi'])
+const RIGHT_TO_LEFT_SCRIPTS = new Set([
+  'adlm',
+  'arab',
+  'aran',
+  'hebr',
+  'mand',
+  'nkoo',
+  'rohg',
+  'samr',
+  'syrc',
+  'thaa',
+  'yezi',
+])
+
+/** Told by the script where the tag names one, else by the language; from a table, so that it is the same everywhere. */
+export function directionOf(language: string): Direction {
+  const [name = '', ...rest] = language.toLowerCase().split('-')
+  const script = rest.find((part) => /^[a-z]{4}$/.test(part))
+  const isRightToLeft = script === undefined ? RIGHT_TO_LEFT.has(name) : RIGHT_TO_LEFT_SCRIPTS.has(script)
+  return isRightToLeft ? 'rtl' : 'ltr'
+}

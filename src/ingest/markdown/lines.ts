@@ -1,0 +1,87 @@
+import type { Delete, Emphasis, Heading, Link, Paragraph, PhrasingContent, Strong, Text } from 'mdast'
+import { toString } from 'mdast-util-to-string'
+import { FILE_START, type Where } from '../diagnostics/finding-kind.ts'
+import { foldSpace } from '../text/fold-space.ts'
+
+/** One written line of a paragraph. */
+export interface Line {
+  readonly nodes: readonly PhrasingContent[]
+  /** Without markup, white space folded. */
+  readonly text: string
+  readonly where: Where
+}
+
+/** A paragraph's lines as the file has them, also where emphasis runs over their ends. A link is never cut. */
+export function linesOf(block: Paragraph | Heading): readonly Line[] {
+  const { line, column } = whereOf(block)
+  return splitAtBreaks(block.children).map((nodes, index) => ({
+    nodes,
+    text: textOf(nodes),
+    where: { line: line + index, column: index === 0 ? column : 1 },
+  }))
+}
+
+/** The inverse of `linesOf` for the lines that are left; null where none is. */
+export function paragraphOf(lines: readonly Line[]): Paragraph | null {
+  const [first] = lines
+  const last = lines.at(-1)
+  if (first === undefined || last === undefined) return null
+  const children = lines.flatMap((line, index): readonly PhrasingContent[] =>
+    index === 0 ? line.nodes : [{ type: 'text', value: '\n' }, ...line.nodes],
+  )
+  return { type: 'paragraph', children: [...children], position: { start: { ...first.where }, end: { ...last.where } } }
+}
+
+/** Without markup and pictures, white space folded. */
+export function textOf(nodes: readonly PhrasingContent[]): string {
+  return foldSpace(nodes.map((node) => (node.type === 'break' ? ' ' : toString(node, OPTIONS))).join(''))
+}
+
+export function whereOf(node: { readonly position?: { readonly start: Where } | undefined }): Where {
+  const start = node.position?.start
+  return start === undefined ? FILE_START : { line: start.line, column: start.column }
+}
+
+export function linksOf(nodes: readonly PhrasingContent[]): readonly Link[] {
+  return nodes.flatMap((node): readonly Link[] => {
+    if (node.type === 'link') return [node]
+    return 'children' in node ? linksOf(node.children) : []
+  })
+}
+
+const OPTIONS = { includeImageAlt: false, includeHtml: false } as const
+
+function splitAtBreaks(nodes: readonly PhrasingContent[]): readonly PhrasingContent[][] {
+  const lines: PhrasingContent[][] = [[]]
+  const append = (node: PhrasingContent) => lines.at(-1)?.push(node)
+  for (const node of nodes) {
+    const parts = partsOf(node)
+    for (const [index, part] of parts.entries()) {
+      if (index > 0) lines.push([])
+      if (part !== null) append(part)
+    }
+  }
+  return lines
+}
+
+/** A node cut at its line breaks; null for a part that is empty. */
+function partsOf(node: PhrasingContent): readonly (PhrasingContent | null)[] {
+  if (node.type === 'break') return [null, null]
+  if (node.type === 'text') {
+    if (!node.value.includes('\n')) return [node]
+    return node.value.split('\n').map((value) => (value === '' ? null : withValue(node, value)))
+  }
+  if (node.type !== 'emphasis' && node.type !== 'strong' && node.type !== 'delete') return [node]
+  const lines = splitAtBreaks(node.children)
+  return lines.length === 1
+    ? [node]
+    : lines.map((children) => (children.length === 0 ? null : withChildren(node, children)))
+}
+
+function withValue(node: Text, value: string): Text {
+  return { ...node, value }
+}
+
+function withChildren(node: Delete | Emphasis | Strong, children: PhrasingContent[]): Delete | Emphasis | Strong {
+  return { ...node, children }
+}

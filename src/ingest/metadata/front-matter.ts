@@ -1,0 +1,111 @@
+import { type Document, isAlias, isMap, isNode, isScalar, isSeq, type YAMLMap } from 'yaml'
+import { withoutUnwanted } from '../text/clean-characters.ts'
+import { FILE_START, type Where } from '../diagnostics/finding-kind.ts'
+import { FINDINGS } from '../diagnostics/findings.ts'
+import type { Notebook } from '../diagnostics/diagnostics.ts'
+import { readYamlText } from '../text/parse-yaml.ts'
+
+const TEXT_KEYS = ['title', 'date', 'updated', 'source', 'url', 'lang', 'slug', 'summary'] as const
+const LIST_KEYS = ['author', 'authors', 'tags'] as const
+const KNOWN_KEYS = [...TEXT_KEYS, ...LIST_KEYS].join(', ')
+
+/** A value of the front matter and where its key stands. */
+export interface Field<Value> {
+  readonly value: Value
+  readonly where: Where
+}
+
+/** Only the keys that are there, with a value; texts are one line each. */
+export type FrontMatter = {
+  readonly [Key in (typeof TEXT_KEYS)[number]]?: Field<string>
+} & {
+  readonly [Key in (typeof LIST_KEYS)[number]]?: Field<readonly string[]>
+}
+
+export interface SplitText {
+  readonly frontMatter: FrontMatter
+  /** The text with the front matter's lines left blank, so that lines keep their numbers. */
+  readonly text: string
+}
+
+/** Reads the YAML between two lines of `---` at the top. A rule of dashes above ordinary text is no front matter. */
+export function splitFrontMatter(text: string, notebook: Notebook): SplitText {
+  const opening = /^\s*---[ \t]*\n(?=[ \t\n]*(?:#|(?:[A-Za-z_][\w-]*|"[^"\n]*")[ \t]*:(?:\s|$)))/.exec(text)
+  if (opening === null) return { frontMatter: {}, text }
+  const start = opening[0].length
+  const firstLine = opening[0].split('\n').length
+  const closing = /^(?:---|\.\.\.)[ \t]*$/m.exec(text.slice(start))
+  if (closing === null) {
+    return notebook.refuse(FINDINGS.frontMatterBroken, { line: firstLine - 1, column: 1 }, 'no closing ---')
+  }
+  const yaml = text.slice(start, start + closing.index)
+  const after = start + closing.index + closing[0].length
+  const blank = text.slice(0, after).replace(/[^\n]+/g, '')
+  return { frontMatter: readYaml(yaml, firstLine, notebook), text: blank + text.slice(after) }
+}
+
+function readYaml(yaml: string, firstLine: number, notebook: Notebook): FrontMatter {
+  const inFile = ({ line, column }: Where): Where => ({ line: line + firstLine - 1, column })
+  const reading = readYamlText(yaml)
+  if (reading.kind === 'broken')
+    return notebook.refuse(FINDINGS.frontMatterBroken, inFile(reading.where), reading.reason)
+  const { document, placeAt } = reading
+  if (document.contents === null) return {}
+  if (!isMap(document.contents)) return notebook.refuse(FINDINGS.frontMatterBroken, inFile(FILE_START), 'no keys')
+  return readFields(document.contents, document, (offset) => inFile(placeAt(offset)), notebook)
+}
+
+function readFields(
+  map: YAMLMap,
+  document: Document,
+  placeAt: (offset: number) => Where,
+  notebook: Notebook,
+): FrontMatter {
+  const resolve = (node: unknown): unknown => (isAlias(node) ? node.resolve(document) : node)
+  const fields: Record<string, Field<string | readonly string[]>> = {}
+  for (const { key, value } of map.items) {
+    const name = isScalar(key) ? String(key.value) : ''
+    const where = placeAt((isNode(key) ? key.range?.[0] : null) ?? 0)
+    const node = resolve(value)
+    const textKey = TEXT_KEYS.find((known) => known === name)
+    const listKey = LIST_KEYS.find((known) => known === name)
+    if (textKey === undefined && listKey === undefined) {
+      notebook.add(FINDINGS.frontMatterUnknownKey, where, name, KNOWN_KEYS)
+      continue
+    }
+    if (isEmpty(node)) continue
+    const read = textKey === undefined ? textsOf(node, resolve) : textOf(node)
+    if (read === null) {
+      const expected = textKey === undefined ? 'a text or a list of texts' : 'a text'
+      notebook.add(FINDINGS.frontMatterInvalid, where, name, expected, typeName(node))
+    } else if (read.length > 0) fields[name] = { value: read, where }
+  }
+  // The loop puts texts under text keys and lists under list keys, and nothing under any other.
+  return fields as FrontMatter
+}
+
+/** Numbers and truth values count as texts, as they were written: `title: 1984`. */
+function textOf(node: unknown): string | null {
+  if (!isScalar(node)) return null
+  const text = typeof node.value === 'string' ? node.value : (node.source ?? String(node.value))
+  return withoutUnwanted(text).replace(/\s+/g, ' ').trim()
+}
+
+function textsOf(node: unknown, resolve: (node: unknown) => unknown): readonly string[] | null {
+  const texts: string[] = []
+  for (const item of isSeq(node) ? node.items : [node]) {
+    const text = textOf(resolve(item))
+    if (text === null) return null
+    if (text !== '') texts.push(text)
+  }
+  return texts
+}
+
+function isEmpty(node: unknown): boolean {
+  return node === null || node === undefined || (isScalar(node) && node.value === null)
+}
+
+function typeName(node: unknown): string {
+  if (isMap(node)) return 'a mapping'
+  return isSeq(node) ? 'a list' : 'something else'
+}

@@ -1,0 +1,62 @@
+import { detect } from 'chardet'
+import { FILE_START } from '../diagnostics/finding-kind.ts'
+import { FINDINGS } from '../diagnostics/findings.ts'
+import type { Notebook } from '../diagnostics/diagnostics.ts'
+
+/** UTF-8 and UTF-16 (with its mark) as they are; any other encoding is guessed, with a warning. Refuses what is not text. */
+export function decodeText(bytes: Uint8Array, notebook: Notebook): string {
+  const text = decodeUnicode(bytes) ?? decodeLegacy(bytes, notebook)
+  if (text === null) return notebook.refuse(FINDINGS.notText, FILE_START, 'bytes in no known encoding')
+  const nul = text.indexOf('\0')
+  if (nul !== -1) notebook.refuse(FINDINGS.notText, placeOf(text, nul), 'a NUL byte')
+  return text
+}
+
+function decodeUnicode(bytes: Uint8Array): string | null {
+  const [first, second] = bytes
+  if (first === 0xff && second === 0xfe) return decodeAs('utf-16le', bytes)
+  if (first === 0xfe && second === 0xff) return decodeAs('utf-16be', bytes)
+  return decodeAs('utf-8', bytes)
+}
+
+function decodeLegacy(bytes: Uint8Array, notebook: Notebook): string | null {
+  // Its statistics need a few thousand bytes, and its time grows with all that it is given.
+  const encoding = detect(bytes.subarray(0, 65_536))
+  if (encoding === null || /^utf/i.test(encoding)) return null
+  const text = decodeAs(encoding, bytes)
+  if (text === null || isMostlyControls(text)) return null
+  notebook.add(FINDINGS.legacyEncoding, placeOfFirstForeignByte(bytes), encoding)
+  return text
+}
+
+function decodeAs(encoding: string, bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+  } catch (error) {
+    // TypeError: bytes that the encoding does not allow; RangeError: an encoding that the decoder does not know.
+    if (error instanceof TypeError || error instanceof RangeError) return null
+    throw error
+  }
+}
+
+/** Single-byte encodings decode anything, so a picture that is named .txt would pass for text. */
+function isMostlyControls(text: string): boolean {
+  const sample = text.slice(0, 4096)
+  // eslint-disable-next-line no-control-regex -- control characters are what is counted
+  const controls = sample.match(/[\u0001-\u0008\u000e-\u001f\u0080-\u009f]/g)?.length ?? 0
+  return controls * 50 > sample.length
+}
+
+function placeOfFirstForeignByte(bytes: Uint8Array): { line: number; column: number } {
+  const index = Math.max(
+    0,
+    bytes.findIndex((byte) => byte > 0x7f),
+  )
+  const before = bytes.subarray(0, index)
+  return { line: before.filter((byte) => byte === 10).length + 1, column: index - before.lastIndexOf(10) }
+}
+
+function placeOf(text: string, index: number): { line: number; column: number } {
+  const before = text.slice(0, index)
+  return { line: before.split('\n').length, column: index - before.lastIndexOf('\n') }
+}

@@ -1,0 +1,61 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { readText } from '../read-text.ts'
+
+const paragraphs = (first: string, second: string) =>
+  readText(
+    `# A headline\n\nBy Ada Roe\n\nMarch 1, 2024\n\nThe pier was opened on Monday.\n\n${first}\n\n${second}\n`,
+  ).html.split('</p>').length - 1
+
+describe('two paragraphs', () => {
+  test.each([
+    [
+      'a sentence that goes on',
+      'The storm that reached the island on Sunday tore away',
+      'the outer half of the pier.',
+      2,
+    ],
+    [
+      'a comma',
+      'The storm that reached the island on Sunday, the engineer said,',
+      'tore away the outer half of the pier.',
+      2,
+    ],
+    ['a capital', 'The storm that reached the island on Sunday tore away', 'The outer half of the pier.', 3],
+    [
+      'a colon',
+      'The storm that reached the island on Sunday tore away three things:',
+      'the outer half of the pier.',
+      3,
+    ],
+    ['a list', 'The storm that reached the island on Sunday tore away', '- the outer half of the pier', 2],
+    ['a quotation', 'The storm that reached the island on Sunday tore away', '> the outer half of the pier', 3],
+    ['bold words', 'The storm that reached the island on Sunday tore away', '**the outer half of the pier**', 3],
+    ['a verse', 'The sea is calm', 'the moon lies fair', 3],
+    ['an address', 'The whole report of the storm on the island can be read at', 'https://example.org/report', 3],
+    ['a brand', 'The storm that reached the island on Sunday tore away', 'iPhones and other things.', 3],
+    ['half of a name', 'The storm that reached the island on Sunday was told of by the Anglo-', 'Saxon chronicle.', 2],
+    [
+      'a script without case',
+      '风暴在周日晚上到达了岛屿并且带走了码头的外半部分和教堂的屋顶以及灯塔的灯还有许多其他的东西和船只',
+      '码头的外半部分',
+      3,
+    ],
+  ])('are joined or not at %s', (_, first, second, count) => {
+    expect(paragraphs(first, second)).toBe(count)
+  })
+
+  test('are never joined where a sentence has ended', () => {
+    const words = fc.array(fc.constantFrom('the', 'pier', 'storm-tossed', 'Ossen', '1,200', 'über', 'он', 'said'), {
+      minLength: 6,
+      maxLength: 14,
+    })
+    const ends = fc.constantFrom('.', '!', '?', '…', '."', '.”', '».', '.)', ':', '?"', '”', '"', ')', ']')
+    fc.assert(
+      fc.property(words, ends, words, (first, end, second) => {
+        expect(paragraphs(`Then ${first.join(' ')}${end}`, `and ${second.join(' ')}.`)).toBe(3)
+      }),
+      { numRuns: 300 },
+    )
+  })
+})

@@ -1,0 +1,135 @@
+import * as fc from 'fast-check'
+import type { ElementContent } from 'hast'
+import { describe, expect, test } from 'vitest'
+import { ALLOWED_HTML } from '../../../src/ingest/body/allowed-html.ts'
+import { readText } from '../read-text.ts'
+
+const read = (body: string) => readText(`# A headline\n\nMarch 1, 2024\n\n${body}\n`, 'a.md')
+
+const PROPERTIES =
+  /^(?:ariaDescribedBy|dataFootnoteRef|dataFootnoteBackref|ariaLabel|title|className|start|reversed|dataFootnotes|align|colSpan|rowSpan|dir)$/
+
+/** Everything in the nodes that is not allowed, in words. */
+function harmIn(nodes: readonly ElementContent[]): readonly string[] {
+  return nodes.flatMap((node) => {
+    if (node.type === 'text') return []
+    if (node.type !== 'element') return [node.type]
+    const name = ALLOWED_HTML.tagNames.includes(node.tagName) ? [] : [node.tagName]
+    return [...name, ...Object.entries(node.properties).filter(isHarmful).map(String), ...harmIn(node.children)]
+  })
+}
+
+function isHarmful([name, value]: readonly [string, unknown]): boolean {
+  if (name === 'href') return !/^(?:https?:\/\/|mailto:|#note-)/i.test(String(value))
+  if (name === 'id') return !/^(?:note-|footnote-label$)/.test(String(value))
+  return !PROPERTIES.test(name)
+}
+
+describe('the body', () => {
+  test('holds nothing but allowed elements, attributes and schemes, whatever goes in', { timeout: 30_000 }, () => {
+    const pieces = [
+      '<script>alert(1)</script>',
+      '<img src=x onerror=alert(1)>',
+      '<a href="javascript:alert(1)" onclick=x style=y>',
+      '</a>',
+      '<svg><a xlink:href="x">',
+      '</svg>',
+      '[x](javascript:alert(1))',
+      '[x](<java\nscript:x>)',
+      '[x](data:text/html,x)',
+      '![x](https://example.org/a.png)',
+      '<iframe src=//x>',
+      '<style>',
+      '</style>',
+      '<b id=root class=x>',
+      '<form><input name=a><button>',
+      '<math><mtext>',
+      '<related-block index="0">',
+      '<p dir=rtl>',
+      '<table><td onclick=x>',
+      '<!--',
+      '-->',
+      '<![CDATA[',
+      '[^1]',
+      '[^1]: note',
+      '- [ ] a',
+      '| a |\n|:-:|',
+      '&lt;script&gt;',
+      '<noscript><p title="</noscript><img src=x>">',
+      '<h2 id=footnote-label>',
+      '<section data-footnotes>',
+      'Related: [a](javascript:x)',
+      '<base href=//x>',
+      '<meta http-equiv=refresh>',
+      '<object data=x>',
+      '<template><a>',
+      'text',
+      '\n\n',
+      '\n',
+      '> ',
+      '**',
+      '<textarea>',
+      '<title>',
+    ]
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(fc.constantFrom(...pieces), fc.string({ maxLength: 8 })), { maxLength: 12 }),
+        (parts) => {
+          const blocks = read(parts.join('')).article?.body ?? []
+          const urls = blocks.flatMap((block) =>
+            block.kind === 'related' ? block.references.map(({ url }) => url) : [],
+          )
+          expect(blocks.flatMap((block) => (block.kind === 'prose' ? harmIn(block.children) : []))).toEqual([])
+          expect(urls.filter((url) => url !== null && !/^https?:\/\//i.test(url))).toEqual([])
+        },
+      ),
+      { numRuns: 500 },
+    )
+  })
+
+  test('turns a link that leads nowhere into its words', () => {
+    expect(read('See [this](#) and [that]() and [those](https://example.org/).').html).toBe(
+      '<p>See this and that and <a href="https://example.org/">those</a>.</p>',
+    )
+  })
+
+  test('loses a link with a forbidden scheme, with a finding at its place', () => {
+    expect(read('Go [there](javascript:alert).').printed).toContain(
+      'a.md:5:4  warning  link-removed  expected a link to http, https or mailto, found “javascript:alert”. Correct the link; until then its words stand without it.',
+    )
+  })
+
+  test('shows a picture as a note, and loads none', () => {
+    const { html, codes } = read('![The pier](../../pier.jpg)\n\nWords ![a boat](https://img.example.org/b.png) here.')
+    expect(html).toBe(
+      '<figure><figcaption>Picture not in this archive: The pier</figcaption></figure>\n'.trim() +
+        '<p>Words <a href="https://img.example.org/b.png">Picture at img.example.org: a boat</a> here.</p>',
+    )
+    expect(codes.filter((code) => code === 'picture-left-out')).toHaveLength(2)
+  })
+
+  test('keeps tables, footnotes, strikethrough and check boxes as text and structure', () => {
+    const { html } = read('~~old~~ new[^1]\n\n| a | b |\n|---|--:|\n| 1 | 2 |\n\n- [x] done\n\n[^1]: A note.')
+    expect(html).toContain('<del>old</del>')
+    expect(html).toContain('<td align="right">2</td>')
+    expect(html).toContain('<li>☑ done</li>')
+    expect(html).toContain('href="#note-fn-1"')
+    expect(html).toContain('id="note-fn-1"')
+  })
+
+  test('keeps words in angle brackets, which are no HTML', () => {
+    expect(read('Shares of <Brisling Inc> and <IBM> fell.').html).toBe(
+      '<p>Shares of &#x3C;Brisling Inc> and &#x3C;IBM> fell.</p>',
+    )
+  })
+
+  test('has headings that begin at the second level and skip none', () => {
+    expect(read('# One\n\n### Two\n\n## Three').html).toBe('<h2>One</h2><h3>Two</h3><h3>Three</h3>')
+  })
+
+  test('keeps a related block that raw HTML runs around', () => {
+    expect(read('<div>\n\nRelated: [A](https://example.org/a)\n\nText.').html).toContain(
+      '[related: A https://example.org/a]',
+    )
+  })
+})

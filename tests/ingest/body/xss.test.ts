@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest'
+import { readText } from '../read-text.ts'
+
+const read = (body: string) => readText(`# A headline\n\nMarch 1, 2024\n\n${body}\n`, 'a.md')
+
+describe('an attribute that counts', () => {
+  test.each(['start', 'colspan', 'rowspan'])('is a number or goes: %s', (name) => {
+    const element = name === 'start' ? 'ol' : 'td'
+    const wrap = (value: string) =>
+      element === 'ol'
+        ? `<ol ${name}='${value}'><li>x</li></ol>`
+        : `<table><tbody><tr><td ${name}='${value}'>x</td></tr></tbody></table>`
+    expect(read(wrap('3')).html).toContain(`${name}="3"`)
+    expect(read(wrap('3" onmouseover="alert(1)')).html).not.toContain(name)
+    expect(read(wrap('99999999999')).html).not.toContain(name)
+  })
+})
+
+describe('a character that overrides the direction of text', () => {
+  test.each(['&#x202e;', '&#X202E;', '&#8238;', '&#0008238;', '&#x2066;'])(
+    'goes from the headline, the caption and the related titles, also where it is written as %s',
+    (reference) => {
+      const text = `# Report ${reference}fdp.exe\n\nBy: Ada ${reference}Roe\n\nThe pier ${reference}. **A ${reference}B**\n\nText.\n\nRelated article: [A ${reference}title](#)\n`
+      const { article, codes } = readText(text, 'a.md')
+      expect(article?.headline).toBe('Report fdp.exe')
+      expect(JSON.stringify(article)).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/)
+      expect(codes).toContain('control-characters-removed')
+    },
+  )
+
+  test('does not take other references with it', () => {
+    expect(readText('# Fish &#38; Chips &#x2014; 5 &#8364;\n\nText &#x110000; and &#10; on.\n').article?.headline).toBe(
+      'Fish & Chips — 5 €',
+    )
+  })
+})
+
+describe('a picture within a link', () => {
+  test('names no host, since the link leads to another', () => {
+    expect(read('Words [![A boat](https://img.example.net/b.png)](https://example.org/boats) here.').html).toBe(
+      '<p>Words <a href="https://example.org/boats">Picture: A boat</a> here.</p>',
+    )
+    expect(read('[![](https://img.example.net/b.png)](https://example.org/boats)').html).toBe(
+      '<figure><figcaption><a href="https://example.org/boats">Picture</a></figcaption></figure>',
+    )
+  })
+})
+
+test('HTML beside plain paragraphs, and beside lines that were cut out of one, is read', () => {
+  const { html, codes } = read(
+    'Plain.\nRelated article: [A](https://example.org/a)\nMore.\n\nWords <b onclick="x">y</b>.',
+  )
+  expect(codes).not.toContain('ingest-failed')
+  expect(html).toBe('<p>Plain.</p>\n[related: A https://example.org/a]\n<p>More.</p><p>Words <b>y</b>.</p>')
+})

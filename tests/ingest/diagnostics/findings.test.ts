@@ -1,0 +1,174 @@
+import { describe, expect, test } from 'vitest'
+import type { Finding } from '../../../src/archive/files/report.ts'
+import type { FindingKind } from '../../../src/ingest/diagnostics/finding-kind.ts'
+import { FINDINGS as F } from '../../../src/ingest/diagnostics/findings.ts'
+import { makeFinding } from '../../../src/ingest/diagnostics/diagnostics.ts'
+import { printFindings } from '../../../src/ingest/diagnostics/print-findings.ts'
+
+function sample<Values extends readonly unknown[]>(kind: FindingKind<Values>, ...values: Values): Finding {
+  return makeFinding(kind, 'a.txt', { line: 3, column: 7 }, ...values)
+}
+
+/** Every kind of finding, and the whole line that a person reads. */
+const MESSAGES: Readonly<Record<keyof typeof F, readonly [finding: Finding, line: string]>> = {
+  unreadable: [
+    sample(F.unreadable, 'EACCES'),
+    'a.txt:3:7  error  unreadable  expected a file that can be read, found that the system refuses it (EACCES). Check its permissions, or take it out of the folder.',
+  ],
+  tooLarge: [
+    sample(F.tooLarge, 20_000_000, 16_777_216),
+    'a.txt:3:7  error  too-large  expected at most 16777216 bytes, found 20000000. Split it into one file for each article.',
+  ],
+  notText: [
+    sample(F.notText, 'a NUL byte'),
+    'a.txt:3:7  error  not-text  expected text, found a NUL byte. Save the file as UTF-8, or take it out of the folder.',
+  ],
+  emptyArticle: [
+    sample(F.emptyArticle),
+    'a.txt:3:7  error  empty-article  expected a headline and a text, found neither. Write the article, or take the file out of the folder.',
+  ],
+  frontMatterBroken: [
+    sample(F.frontMatterBroken, 'no closing ---'),
+    'a.txt:3:7  error  front-matter-broken  expected YAML between two lines of ---, found no closing ---. Correct the front matter, or remove it.',
+  ],
+  frontMatterInvalid: [
+    sample(F.frontMatterInvalid, 'title', 'a text', 'a list'),
+    'a.txt:3:7  error  front-matter-invalid  expected title to be a text, found a list. Correct title in the front matter.',
+  ],
+  impossibleDate: [
+    sample(F.impossibleDate, '30 February 2024'),
+    'a.txt:3:7  error  impossible-date  expected a day that exists, found “30 February 2024”. Correct the date.',
+  ],
+  slugTaken: [
+    sample(F.slugTaken, 'lamp', 'b.txt'),
+    'a.txt:3:7  error  slug-taken  expected a slug of its own, found “lamp”, which b.txt has too. Change the slug in the front matter of one of them.',
+  ],
+  ingestFailed: [
+    sample(F.ingestFailed, 'out of memory'),
+    'a.txt:3:7  error  ingest-failed  expected an article, found a file on which reading failed (out of memory). Simplify the file, or take it out of the folder.',
+  ],
+  settingsBroken: [
+    sample(F.settingsBroken, 'an error: missing closing "quote'),
+    'a.txt:3:7  error  settings-broken  expected settings as YAML, such as title: My archive, found an error: missing closing "quote. Correct archive.yaml.',
+  ],
+  settingsInvalid: [
+    sample(F.settingsInvalid, 'onError to be fail or skip', '"maybe"'),
+    'a.txt:3:7  error  settings-invalid  expected onError to be fail or skip, found "maybe". Correct archive.yaml.',
+  ],
+  settingsMisnamed: [
+    sample(F.settingsMisnamed, 'archive.yml'),
+    'a.txt:3:7  warning  settings-misnamed  expected the settings in archive.yaml, found archive.yml. Rename it to archive.yaml; its settings are not read.',
+  ],
+  frontMatterUnknownKey: [
+    sample(F.frontMatterUnknownKey, 'colour', 'title, date'),
+    'a.txt:3:7  warning  front-matter-unknown-key  expected one of title, date, found “colour”. Rename or remove the key.',
+  ],
+  linkNotFollowed: [
+    sample(F.linkNotFollowed),
+    'a.txt:3:7  warning  link-not-followed  expected a file or a folder, found a symbolic link. Put a copy of what it leads to in its place.',
+  ],
+  legacyEncoding: [
+    sample(F.legacyEncoding, 'windows-1251'),
+    'a.txt:3:7  warning  legacy-encoding  expected UTF-8, found text that reads as windows-1251. Check the letters in the article, or save the file as UTF-8.',
+  ],
+  controlCharactersRemoved: [
+    sample(F.controlCharactersRemoved, 1, 'U+202E'),
+    'a.txt:3:7  warning  control-characters-removed  expected text without control or direction override characters, found U+202E, which was removed. Check that the article reads well, and remove them from the file to silence this.',
+  ],
+  readAsPlainText: [
+    sample(F.readAsPlainText, 'at most 10000 tags of HTML', '20000'),
+    'a.txt:3:7  warning  read-as-plain-text  expected at most 10000 tags of HTML, found 20000. Simplify its markup if it matters; the article is published as plain paragraphs.',
+  ],
+  noBody: [
+    sample(F.noBody),
+    'a.txt:3:7  warning  no-body  expected a text below the headline, found none. Add the text if there is one.',
+  ],
+  noDate: [
+    sample(F.noDate),
+    'a.txt:3:7  warning  no-date  expected a date below the headline, found none. Add a line such as March 28, 2024, or date: 2024-03-28 in the front matter; the article stands among the undated.',
+  ],
+  noByline: [
+    sample(F.noByline),
+    'a.txt:3:7  warning  no-byline  expected a byline below the headline, found none. Add a line such as By Jane Doe, or author: Jane Doe in the front matter.',
+  ],
+  incompleteDate: [
+    sample(F.incompleteDate, 'March 2024'),
+    'a.txt:3:7  warning  incomplete-date  expected a day, a month and a year, found “March 2024”. Complete the date; until then it is left out.',
+  ],
+  ambiguousDate: [
+    sample(F.ambiguousDate, '03/04/2024', '2024-04-03'),
+    'a.txt:3:7  warning  ambiguous-date  expected a date that can be read in one way, found “03/04/2024”, read as 2024-04-03. Set dateOrder in archive.yaml, or write the month as a word.',
+  ],
+  factRepeated: [
+    sample(F.factRepeated, 'source', 'The Post', 'The Courier'),
+    'a.txt:3:7  warning  fact-repeated  expected one source, found “The Post” after “The Courier”, which holds. Keep one of the two lines in the file, or write the right one into the front matter.',
+  ],
+  badUrl: [
+    sample(F.badUrl, '#'),
+    'a.txt:3:7  warning  bad-url  expected an http or https address of the original, found “#”. Correct the address, or remove the line.',
+  ],
+  duplicateUrl: [
+    sample(F.duplicateUrl, 'https://example.org/a', 'b.txt'),
+    'a.txt:3:7  warning  duplicate-url  expected one file for each original, found “https://example.org/a” in b.txt too. Remove one of the two files if they are the same article.',
+  ],
+  slugChanged: [
+    sample(F.slugChanged, 'The Lamp', 'the-lamp'),
+    'a.txt:3:7  warning  slug-changed  expected lower-case ASCII letters, digits and hyphens, found “The Lamp”, published as the-lamp. Write slug: the-lamp in the front matter.',
+  ],
+  slugShared: [
+    sample(F.slugShared, 'the-lamp', 'b.txt', 'the-lamp-abcdef'),
+    'a.txt:3:7  warning  slug-shared  expected an address that ends in a way of its own, found the-lamp, which b.txt has, so it is published as the-lamp-abcdef. Leave it so, or choose another with slug: in the front matter.',
+  ],
+  paragraphJoined: [
+    sample(F.paragraphJoined, 'tore away the', 'roof of the'),
+    'a.txt:3:7  warning  paragraph-joined  expected a paragraph to end with its sentence, found “tore away the / roof of the”, which were joined. Check that the two belong together, and join them in the file to silence this.',
+  ],
+  wordJoined: [
+    sample(F.wordJoined, 'storm- / bound', 'storm-bound'),
+    'a.txt:3:7  warning  word-joined  expected a word to stand on one line, found “storm- / bound”, joined to “storm-bound”. Check the word, and join it in the file to silence this.',
+  ],
+  pictureLeftOut: [
+    sample(F.pictureLeftOut, 'pier.jpg'),
+    'a.txt:3:7  warning  picture-left-out  expected a picture as a caption, since pictures are not published yet, found the picture “pier.jpg”. Check the note that stands in its place, and write a caption if it says too little.',
+  ],
+  linkRemoved: [
+    sample(F.linkRemoved, 'javascript:alert(1)'),
+    'a.txt:3:7  warning  link-removed  expected a link to http, https or mailto, found “javascript:alert(1)”. Correct the link; until then its words stand without it.',
+  ],
+  elementRemoved: [
+    sample(F.elementRemoved, 'script'),
+    'a.txt:3:7  warning  element-removed  expected Markdown, or HTML for text, found <script>, which was removed. Check that the article reads well, and remove it from the file to silence this.',
+  ],
+}
+
+describe('the finding', () => {
+  test.each(Object.entries(MESSAGES))(
+    '%s says what was expected, what was found and what to do',
+    (_, [finding, line]) => {
+      expect(printFindings({ files: [], findings: [finding] }).split('\n')).toEqual([line, expect.any(String)])
+    },
+  )
+
+  test.each(Object.values(F))('$code has a code of its own, and ends in a full sentence', ({ code }) => {
+    const findings = Object.values(MESSAGES).flatMap(([finding]) => (finding.code === code ? [finding] : []))
+    expect(findings).toHaveLength(1)
+    expect(findings[0]?.remedy).toMatch(/^[A-Z][^.].*[^.]\.$/)
+    expect(findings[0]?.found).not.toMatch(/\.$/)
+  })
+})
+
+describe('what a finding quotes', () => {
+  test('is one line of at most sixty characters', () => {
+    expect(F.badUrl.message(`a\n  b ${'c'.repeat(100)}`).found).toBe(`“a b ${'c'.repeat(55)}…”`)
+  })
+
+  test('is named where it is empty', () => {
+    expect(F.badUrl.message('').found).toBe('nothing')
+  })
+
+  test('is counted where there are several characters', () => {
+    expect(F.controlCharactersRemoved.message(3, 'U+0001').found).toBe(
+      '3 of them, which were removed, the first U+0001',
+    )
+  })
+})

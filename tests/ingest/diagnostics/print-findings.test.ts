@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest'
+import type { Finding } from '../../../src/archive/files/report.ts'
+import { FINDINGS } from '../../../src/ingest/diagnostics/findings.ts'
+import { makeFinding } from '../../../src/ingest/diagnostics/diagnostics.ts'
+import { printFindings } from '../../../src/ingest/diagnostics/print-findings.ts'
+
+const noByline = (line: number) => makeFinding(FINDINGS.noByline, 'a.txt', { line, column: 1 })
+const noDate = (line: number) => makeFinding(FINDINGS.noDate, 'b.txt', { line, column: 1 })
+const impossible = (line: number) => makeFinding(FINDINGS.impossibleDate, 'c.txt', { line, column: 1 }, '30 February')
+
+function many(length: number, make: (line: number) => Finding): readonly Finding[] {
+  return Array.from({ length }, (_, index) => make(index + 1))
+}
+
+function print(findings: readonly Finding[]): readonly string[] {
+  return printFindings({ files: [{ kind: 'settings', path: 'archive.yaml' }], findings }).split('\n')
+}
+
+/** The place and the code, of a line that is a finding. */
+const shortened = (lines: readonly string[]) => lines.map((line) => line.replace(/ {2}expected.*$/, ''))
+
+describe('the printed findings', () => {
+  test('are a summary alone where there are none', () => {
+    expect(print([])).toEqual(['0 errors, 0 warnings in 1 file'])
+  })
+
+  test('show what a terminal would obey, such as in the name of a file', () => {
+    const [line] = print([makeFinding(FINDINGS.noDate, 'a\u001b[31m\r\n\u202e.txt', { line: 1, column: 1 })])
+    expect(line).toMatch(/^a\\u\{1b\}\[31m\\u\{d\}\\u\{a\}\\u\{202e\}\.txt:1:1 {2}warning/)
+  })
+
+  test('hold every error', () => {
+    expect(print(many(30, impossible))).toHaveLength(31)
+  })
+
+  test('hold ten warnings of a code without a word', () => {
+    const lines = print(many(10, noByline))
+    expect(lines).toHaveLength(11)
+    expect(lines.at(-1)).toBe('0 errors, 10 warnings in 1 file')
+  })
+
+  test('count the eleventh warning of a code', () => {
+    expect(print(many(11, noByline)).slice(10)).toEqual([
+      'no-byline: 1 more warning like these; it stands in data/report.json',
+      '0 errors, 11 warnings in 1 file',
+    ])
+  })
+
+  test('hold the first ten warnings of each code in the order of the report, with the errors between them', () => {
+    const pairs = Array.from({ length: 12 }, (_, index) => [noByline(index + 1), noDate(index + 1)]).flat()
+    const mixed = [...pairs, ...many(488, noByline), impossible(7)]
+    expect(shortened(print(mixed))).toEqual([
+      ...Array.from({ length: 10 }, (_, index) => [
+        `a.txt:${index + 1}:1  warning  no-byline`,
+        `b.txt:${index + 1}:1  warning  no-date`,
+      ]).flat(),
+      'c.txt:7:1  error  impossible-date',
+      'no-byline: 490 more warnings like these; all of them stand in data/report.json',
+      'no-date: 2 more warnings like these; all of them stand in data/report.json',
+      '1 error, 512 warnings in 1 file',
+    ])
+  })
+})

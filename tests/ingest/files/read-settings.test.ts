@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest'
+import { Notebook } from '../../../src/ingest/diagnostics/diagnostics.ts'
+import { printFindings } from '../../../src/ingest/diagnostics/print-findings.ts'
+import { DEFAULT_SETTINGS, readSettings } from '../../../src/ingest/files/read-settings.ts'
+
+function read(text: string) {
+  const notebook = new Notebook('archive.yaml')
+  const settings = readSettings(text, notebook)
+  return { settings, printed: printFindings({ files: [], findings: notebook.findings }).split('\n').slice(0, -1) }
+}
+
+describe('the settings', () => {
+  test('are all read', () => {
+    const text =
+      'title: The Courier\ndescription: Four years\nlanguage: pt-BR\nhome: https://courier.example.org/archive\nonError: skip\npages: months\ndateOrder: month-first\n'
+    expect(read(text)).toEqual({
+      settings: {
+        title: 'The Courier',
+        description: 'Four years',
+        language: 'pt-BR',
+        home: 'https://courier.example.org/archive/',
+        onError: 'skip',
+        pages: 'months',
+        dateOrder: 'month-first',
+      },
+      printed: [],
+    })
+  })
+
+  test.each(['', '# nothing yet\n', '---\n'])('have their defaults where none is set: %j', (text) => {
+    expect(read(text)).toEqual({ settings: DEFAULT_SETTINGS, printed: [] })
+  })
+
+  test.each([
+    [
+      'titel: x',
+      '1:1  error  settings-invalid  expected one of title, description, language, home, pages, onError, dateOrder, found titel. Correct archive.yaml.',
+    ],
+    ['title: ""', '1:1  error  settings-invalid  expected title to be a text, found ""'],
+    ['title: [x]', '1:1  error  settings-invalid  expected title to be a text, found a list'],
+    [
+      '\nlanguage: English!',
+      '2:1  error  settings-invalid  expected language to be a language such as en or pt-BR, found "English!"',
+    ],
+    ['home: courier', '1:1  error  settings-invalid  expected home to be an http or https address, found "courier"'],
+    [
+      'home: ftp://courier.example.org',
+      '1:1  error  settings-invalid  expected home to be an http or https address, found "ftp://courier.example.org"',
+    ],
+    ['onError: maybe', '1:1  error  settings-invalid  expected onError to be fail or skip, found "maybe"'],
+    ['dateOrder: 1', '1:1  error  settings-invalid  expected dateOrder to be day-first or month-first, found 1'],
+    ['title: { a: b }', '1:1  error  settings-invalid  expected title to be a text, found a mapping'],
+    [
+      'just a text',
+      '1:1  error  settings-invalid  expected keys with values, such as title: My archive, found "just a text"',
+    ],
+    ['- a list', '1:1  error  settings-invalid  expected keys with values, such as title: My archive, found a list'],
+    [
+      'title: "x',
+      '1:10  error  settings-broken  expected settings as YAML, such as title: My archive, found an error: missing closing "quote',
+    ],
+    [
+      `title: ${'['.repeat(60)}`,
+      '1:58  error  settings-broken  expected settings as YAML, such as title: My archive, found more than 50 lists or mappings in each other',
+    ],
+    [
+      'a: &a [x, x, x, x, x]\nb: &b [*a, *a, *a, *a, *a]\nc: &c [*b, *b, *b, *b, *b]\nd: [*c, *c, *c]',
+      '1:1  error  settings-broken  expected settings as YAML, such as title: My archive, found aliases that multiply above the limit of 100',
+    ],
+  ])('that are wrong are named with what was expected: %j', (text, message) => {
+    const { printed } = read(text)
+    expect(printed).toEqual([expect.stringContaining(`archive.yaml:${message}`)])
+  })
+
+  test('hold where another is wrong', () => {
+    expect(read('title: The Courier\nonError: maybe\n').settings).toEqual({ ...DEFAULT_SETTINGS, title: 'The Courier' })
+  })
+})

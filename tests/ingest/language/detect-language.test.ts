@@ -1,0 +1,94 @@
+import { eld } from 'eld/small'
+import { describe, expect, test } from 'vitest'
+import { detectLanguage } from '../../../src/ingest/language/detect-language.ts'
+import { Notebook } from '../../../src/ingest/diagnostics/diagnostics.ts'
+import { readDraft } from '../../../src/ingest/parse-seed.ts'
+import { DEFAULT_SETTINGS } from '../../../src/ingest/files/read-settings.ts'
+import { settleLanguages } from '../../../src/ingest/language/resolve-languages.ts'
+import { readCases } from '../read-cases.ts'
+import { readText } from '../read-text.ts'
+
+const CASES = readCases('languages.txt', {
+  English: ['en', 'ltr'],
+  Russian: ['ru', 'ltr'],
+  German: ['de', 'ltr'],
+  French: ['fr', 'ltr'],
+  Arabic: ['ar', 'rtl'],
+  Hebrew: ['he', 'rtl'],
+  Chinese: ['zh', 'ltr'],
+  'too short to tell': ['sv', 'ltr'],
+  given: ['fa', 'rtl'],
+  'given with a script': ['az-Arab', 'rtl'],
+})
+
+describe('the language', () => {
+  test.each(CASES)('is told with its direction: %s', (_, text, [language, direction]) => {
+    const { article, codes } = readText(text, 'a.txt', { ...DEFAULT_SETTINGS, language: 'sv' })
+    expect(article).toMatchObject({ language, direction })
+    expect(codes).not.toContain('front-matter-invalid')
+  })
+
+  test.each(['persian language', 'en-aa-bb'])('that is no tag of a language is an error: %s', (tag) => {
+    expect(readText(`---\nlang: ${tag}\n---\n\n# The choir returns\n`).printed[0]).toBe(
+      `a.txt:2:1  error  front-matter-invalid  expected lang to be a language such as en or pt-BR, found “${tag}”. Correct lang in the front matter.`,
+    )
+  })
+})
+
+describe('English told by its frequent words', () => {
+  test('is what the library says too', () => {
+    const samples = [
+      'The choir came back to the old harbour on Friday, and the whole town was there to hear the songs of the sea.',
+      'With the ferry laid up, they said, which was no surprise, the islanders were rowed over from the quay.',
+      'Net profits of the shipyard have risen and its order book has been filled, said the owners of the yard.',
+    ]
+    for (const sample of samples) {
+      expect(detectLanguage(sample)?.language, sample).toBe('en')
+      expect(eld.detect(sample), sample).toMatchObject({ language: 'en' })
+    }
+  })
+
+  test.each([
+    [
+      'de',
+      '„The Good, the Bad and the Ugly“ lief am Abend im alten Kino am Hafen, und die Leute standen Schlange bis zur Brücke.',
+    ],
+    [
+      'nl',
+      'De kapitein van The Times of the Sea wist niet of het schip of de haven het eerst gesloten zou worden, of allebei.',
+    ],
+    [
+      'da',
+      'Havnefogeden ville have båden tilbage, og de skulle have betaling for at have ventet hele natten på kajen.',
+    ],
+    [
+      'es',
+      'El grupo «The Cure of the Sea» ha dicho que volverá al puerto, donde ya has visto a la banda que toca en el muelle.',
+    ],
+  ])('is not told from a title, or from words that look like it: %s', (language, text) => {
+    expect(detectLanguage(text)?.language).toBe(language)
+  })
+})
+
+describe('a language that is guessed from prices and names', () => {
+  const prose =
+    '# The choir\n\nThe choir came back to the old harbour on Friday, and the whole town was there to hear it sing the songs that nobody had sung for years.\n'
+  const prices = '# ZURICH GOLD 1200 - APRIL 7 pool 419.50-422.50\n\n418.50-421.50 at 11.00 interbank\n'
+  test('gives way to that of the settings where no prose of the archive is in it', () => {
+    expect(languagesOf(prices)).toEqual(['de'])
+    expect(languagesOf(prices, prose)).toEqual(['en', 'en'])
+  })
+
+  test('stands where there is prose in it too', () => {
+    const german =
+      '# Der Chor\n\nDer Chor ist am Freitag in den alten Hafen zurückgekehrt, und die ganze Stadt war da, um ihn nach so vielen Jahren wieder zu hören.\n'
+    expect(languagesOf(prices, prose, german)).toEqual(['de', 'en', 'de'])
+  })
+})
+
+/** In the order of the texts, as an archive in English would have them. */
+function languagesOf(...texts: readonly string[]): readonly string[] {
+  const read = texts.map((text, index) => readDraft(Buffer.from(text), DEFAULT_SETTINGS, new Notebook(`${index}.txt`)))
+  const drafts = new Map(read.flatMap((draft, index) => (draft === null ? [] : [[`${index}.txt`, draft] as const])))
+  return [...settleLanguages(drafts, { language: 'en' }).values()].map(({ article }) => article.language)
+}

@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest'
+import { readCases } from '../read-cases.ts'
+import { readText } from '../read-text.ts'
+
+const CHOIR = { headline: 'The Choir Returns', authors: ['Ada Roe'], date: '2024-03-28', updated: null }
+
+const CASES = readCases<object>('front-matter.txt', {
+  'wins over the text': {
+    headline: 'The Pier',
+    authors: ['Ben Poe', 'Cy Loe'],
+    date: '2020-01-02',
+    time: '08:15:00+02:00',
+    updated: '2020-01-03',
+    source: 'The Tidewater Post',
+    url: 'https://post.example.org/pier',
+    tags: ['harbour', 'music'],
+    language: 'pt-BR',
+    excerpt: 'What the pier is.',
+  },
+  'fills what the text lacks': { ...CHOIR, authors: ['Ben Poe', 'Cy Loe'], date: '2020-01-02' },
+  'leaves the rest to the text': { ...CHOIR, tags: ['music'] },
+  'is empty': { ...CHOIR, tags: [] },
+  'resolves aliases': { ...CHOIR, authors: ['Ben Poe'], tags: ['Ben Poe', 'music'], source: 'Ben Poe' },
+})
+
+describe('front matter', () => {
+  test.each(CASES)('%s', (_, text, expected) => {
+    const { article, codes } = readText(text)
+    expect(article).toMatchObject(expected)
+    expect(codes.filter((code) => code.startsWith('front-matter'))).toEqual([])
+  })
+
+  test('names the slug that the article is published under', () => {
+    const { draft } = readText('---\ntitle: The Pier\nslug: the-old-pier\n---\n\nIt rained.\n')
+    expect(draft?.claim).toEqual({ kind: 'front-matter', slug: 'the-old-pier', where: { line: 3, column: 1 } })
+  })
+})

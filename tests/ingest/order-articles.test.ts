@@ -1,0 +1,202 @@
+import { cp, mkdir, symlink, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { beforeEach, describe, expect, test } from 'vitest'
+import * as v from 'valibot'
+import { ArticleSchema } from '../../src/archive/article.ts'
+import { extractBodyText } from '../../src/archive/article-text.ts'
+import { ingestHere } from './ingest-here.ts'
+import { printFindings } from '../../src/ingest/diagnostics/print-findings.ts'
+import { createTemporaryFolder } from '../temporary-folder.ts'
+
+let folder = ''
+
+beforeEach(async () => {
+  folder = await createTemporaryFolder()
+})
+
+async function write(files: Readonly<Record<string, string | Uint8Array>>): Promise<void> {
+  for (const [path, content] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, path)), { recursive: true })
+    await writeFile(join(folder, path), content)
+  }
+}
+
+const article = (date: string, more = '') => `# A headline\n\nBy Ada Roe\n\n${date}\n\nA text.\n${more}`
+
+describe('a folder of articles', () => {
+  test('gives the seed document with all that a person sees in it', async () => {
+    const { articles, report } = await ingestHere(join(import.meta.dirname, '../../seeds'))
+    const seed = articles.find(({ source }) => source === 'themoscowtimes.com')
+    expect(seed).toMatchObject({
+      slug: 'no-plans-for-putin-to-meet-with-concert-attack-survivors-kremlin-says-a84665',
+      headline: 'No Plans for Putin to Meet With Concert Attack Survivors, Kremlin Says',
+      authors: ['AFP'],
+      date: '2024-03-28',
+      language: 'en',
+      direction: 'ltr',
+      url: 'https://www.themoscowtimes.com/2024/03/28/no-plans-for-putin-to-meet-with-concert-attack-survivors-kremlin-says-a84665',
+      pictures: [
+        {
+          caption: "People near Crocus City Hall after the Friday's deadly attack.",
+          credit: 'Sergei Vedyashkin / Moskva News Agency',
+        },
+      ],
+    })
+    expect(seed && extractBodyText(seed)).toContain('the scene of the massacre where rescue workers continue')
+    expect(seed?.body.flatMap((block) => (block.kind === 'related' ? block.references : []))).toEqual([
+      { title: "'I'm Trying to Forget It': Moscow Concert Attack Survivors Grapple With Trauma", url: null },
+    ])
+    expect(report.findings.map(({ code }) => code)).toEqual(['paragraph-joined'])
+  })
+
+  test('gives the demo archive without an error', async () => {
+    const { articles, report } = await ingestHere(join(import.meta.dirname, '../fixtures/port-town'))
+    expect(report.findings.filter(({ severity }) => severity === 'error')).toEqual([])
+    expect(report.files.filter(({ kind }) => kind === 'published')).toHaveLength(articles.length)
+    expect(new Set(articles.map(({ language }) => language))).toEqual(new Set(['en', 'ru', 'ar', 'de', 'zh']))
+  })
+
+  test('is ordered with the undated first, then by date, time and path', async () => {
+    await write({
+      'd.txt': article('March 2, 2024, 10:00'),
+      'c.txt': article('March 2, 2024, 09:00'),
+      'b.txt': article('March 2, 2024'),
+      'a.txt': article('March 1, 2024'),
+      'z.txt': '# Undated\n\nA text.',
+    })
+    const { articles, report } = await ingestHere(folder)
+    const slugs = new Map(report.files.flatMap((file) => (file.kind === 'published' ? [[file.slug, file.path]] : [])))
+    expect(articles.map(({ slug }) => slugs.get(slug))).toEqual(['z.txt', 'a.txt', 'b.txt', 'c.txt', 'd.txt'])
+  })
+
+  test('is reported file by file, also what is no article', async () => {
+    await write({
+      'archive.yaml': 'title: An archive\n',
+      'b/one.txt': article('March 1, 2024'),
+      'archive.yml': 'title: Another archive\n',
+      'picture.png': new Uint8Array([137, 80]),
+      '.hidden.txt': 'hidden',
+      '.git/config': 'x',
+      'empty.txt': '\n',
+    })
+    await symlink('/etc', join(folder, 'link'))
+    const { report, settings } = await ingestHere(folder)
+    expect(settings.title).toBe('An archive')
+    expect(report.files.map((file) => [file.path, file.kind, 'reason' in file ? file.reason : ''])).toEqual([
+      ['.git/', 'left-out', 'not-an-article'],
+      ['.hidden.txt', 'left-out', 'not-an-article'],
+      ['archive.yaml', 'settings', ''],
+      ['archive.yml', 'left-out', 'settings-misnamed'],
+      ['b/one.txt', 'published', ''],
+      ['empty.txt', 'left-out', 'empty-article'],
+      ['link', 'left-out', 'link-not-followed'],
+      ['picture.png', 'left-out', 'not-an-article'],
+    ])
+  })
+
+  test.each(['archive.yml', 'Archive.yaml'])(
+    'has no settings in %s, with a warning that names the right file',
+    async (name) => {
+      await write({ [name]: 'title: An archive\n' })
+      const { report, settings } = await ingestHere(folder)
+      expect(settings.title).toBe('Backfile')
+      expect(printFindings(report)).toBe(
+        [
+          `${name}:1:1  warning  settings-misnamed  expected the settings in archive.yaml, found ${name}. Rename it to archive.yaml; its settings are not read.`,
+          '0 errors, 1 warning in 1 file',
+        ].join('\n'),
+      )
+    },
+  )
+
+  test('that is missing is an error that names it', async () => {
+    await expect(ingestHere(join(folder, 'nowhere'))).rejects.toMatchObject({
+      name: 'SeedsFolderError',
+      folder: join(folder, 'nowhere'),
+    })
+  })
+
+  test('prints its findings in order, with a summary', async () => {
+    await write({
+      'a.txt': '# One\n\nBy Ada Roe\n\n30 February 2024\n\nText.\n',
+      'archive.yaml': 'titel: x\nonError: maybe\n',
+      'b.txt': '---\ntitle: [a]\ndate: 2024-03-01\ncolour: red\n---\n\n# B\n\nBy Ada Roe\n\nText.\n',
+      'c.txt': '---\ntitle: "a\n---\n\nText.\n',
+      'd.txt': new Uint8Array([65, 0, 66]),
+    })
+    expect(printFindings((await ingestHere(folder)).report)).toBe(
+      [
+        'a.txt:5:1  error  impossible-date  expected a day that exists, found “30 February 2024”. Correct the date.',
+        'archive.yaml:1:1  error  settings-invalid  expected one of title, description, language, home, pages, onError, dateOrder, found titel. Correct archive.yaml.',
+        'archive.yaml:2:1  error  settings-invalid  expected onError to be fail or skip, found "maybe". Correct archive.yaml.',
+        'b.txt:2:1  error  front-matter-invalid  expected title to be a text, found a list. Correct title in the front matter.',
+        'b.txt:4:1  warning  front-matter-unknown-key  expected one of title, date, updated, source, url, lang, slug, summary, author, authors, tags, found “colour”. Rename or remove the key.',
+        'c.txt:3:1  error  front-matter-broken  expected YAML between two lines of ---, found an error: missing closing "quote. Correct the front matter, or remove it.',
+        'd.txt:1:2  error  not-text  expected text, found a NUL byte. Save the file as UTF-8, or take it out of the folder.',
+        '6 errors, 1 warning in 5 files',
+      ].join('\n'),
+    )
+  })
+
+  test('gives articles that are what the schema of articles says', async () => {
+    const { articles } = await ingestHere(join(import.meta.dirname, '../fixtures/port-town'))
+    for (const published of articles) expect(v.parse(ArticleSchema, published)).toEqual(published)
+  })
+
+  test('gives the same result twice', async () => {
+    await cp(join(import.meta.dirname, '../fixtures/port-town'), folder, { recursive: true })
+    expect(await ingestHere(folder)).toEqual(await ingestHere(folder))
+  })
+})
+
+/** What became of each file: its slug, or why it was left out. */
+async function paths(): Promise<Readonly<Record<string, string>>> {
+  const { report } = await ingestHere(folder)
+  return Object.fromEntries(
+    report.files.map((file) => {
+      if (file.kind === 'published') return [file.path, file.slug]
+      return [file.path, file.kind === 'left-out' ? file.reason : file.kind]
+    }),
+  )
+}
+
+const original = (host: string) => `\nOriginal url: https://${host}.example.org/one-two-three\n`
+
+describe('a slug', () => {
+  test('that two files demand by front matter is an error in both', async () => {
+    await write({ 'a.txt': '---\nslug: mine\n---\n# A\n\nText.', 'b.txt': '---\nslug: mine\n---\n# B\n\nText.' })
+    expect(await paths()).toEqual({ 'a.txt': 'slug-taken', 'b.txt': 'slug-taken' })
+  })
+
+  test('stays with the earlier of two articles whose addresses end alike', async () => {
+    await write({
+      'b.txt': article('March 1, 2024', '\nOriginal url: https://a.example.org/one-two-three\n'),
+      'a.txt': article('March 2, 2024', '\nOriginal url: https://b.example.org/one-two-three\n'),
+    })
+    const slugs = await paths()
+    expect(slugs['b.txt']).toBe('one-two-three')
+    expect(slugs['a.txt']).toMatch(/^one-two-three-[a-z2-7]{6}$/)
+  })
+
+  test('is not changed by an article that is added later', async () => {
+    await write({
+      'm.txt': article('March 1, 2024', original('a')),
+      'n.txt': article('March 2, 2024', original('b')),
+      'o.txt': article('March 2, 2024'),
+    })
+    const before = await paths()
+    await write({
+      'a.txt': article('March 3, 2024', original('a')),
+      '0.txt': article('March 3, 2024', '\nOriginal url: https://c.example.org/x\n'),
+    })
+    expect(await paths()).toMatchObject(before)
+  })
+
+  test('cannot leave the folder of articles', async () => {
+    await write({
+      'a.txt': '---\nslug: ../../etc/passwd\n---\n# A\n\nText.',
+      'b.txt': '---\nslug: con\n---\n# B\n\nText.',
+    })
+    expect(await paths()).toEqual({ 'a.txt': 'etc-passwd', 'b.txt': 'con-article' })
+  })
+})

@@ -1,0 +1,124 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { isSlug } from '../../../src/archive/ids.ts'
+import { assignSlugs, type Claimant } from '../../../src/ingest/slugs/assign-slugs.ts'
+import { FILE_START } from '../../../src/ingest/diagnostics/finding-kind.ts'
+import { Notebook } from '../../../src/ingest/diagnostics/diagnostics.ts'
+import { makeSlug, slugOf } from '../../../src/ingest/slugs/slug-candidate.ts'
+
+describe('the slug of a text', () => {
+  test.each([
+    ['No Plans for Putin', 'no-plans-for-putin'],
+    ["The Keeper's Lamp", 'the-keepers-lamp'],
+    ['The Keeper’s Lamp', 'the-keepers-lamp'],
+    ['  — Lamp, relit! —  ', 'lamp-relit'],
+    ['Паром вернулся в порт', 'parom-vernulsya-v-port'],
+    ['Fähre für Gäste', 'faehre-fuer-gaeste'],
+    ['Été à Brême', 'ete-a-breme'],
+    ['a84665', 'a84665'],
+    ['../../etc/passwd', 'etc-passwd'],
+    ['con', 'con-article'],
+    ['COM1', 'com1-article'],
+    ['console', 'console'],
+    ['%00', '00'],
+    ['市场', null],
+    ['…', null],
+    ['', null],
+    ['a'.repeat(200), 'a'.repeat(100)],
+    [`${'word-'.repeat(19)}words-and-more`, `${'word-'.repeat(19)}words`],
+  ])('of %j is %j', (text, slug) => {
+    expect(slugOf(text)).toBe(slug)
+  })
+
+  test('is valid and at most 100 characters long whatever the text', () => {
+    const texts = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 300 }), fc.stringMatching(/^[a-z -]{80,220}$/))
+    fc.assert(
+      fc.property(texts, (text) => {
+        const slug = slugOf(text)
+        expect(slug === null || (isSlug(slug) && slug.length <= 100)).toBe(true)
+      }),
+      { numRuns: 500 },
+    )
+  })
+})
+
+describe('the slug of an article', () => {
+  test.each([
+    ['the end of an address of three words', 'Lamp', 'https://a.example.org/news/the-lamp-relit', /^the-lamp-relit$/],
+    ['the end of an address with a number', 'Lamp', 'https://a.example.org/a84665/', /^a84665$/],
+    ['an address without its ending', 'Lamp', 'https://a.example.org/the-lamp-relit.html?x=1#y', /^the-lamp-relit$/],
+    [
+      'an address in another script',
+      'Lamp',
+      'https://a.example.org/%D0%BF%D0%B0%D1%80%D0%BE%D0%BC-%D0%B2-%D0%BF%D0%BE%D1%80%D1%82',
+      /^parom-v-port$/,
+    ],
+    ['an address that tells little, with a hash', 'Lamp', 'https://a.example.org/news', /^news-[a-z2-7]{6}$/],
+    ['the headline where the address has no path', 'Lamp', 'https://a.example.org/', /^lamp-[a-z2-7]{6}$/],
+    ['the headline where there is no address', 'Lamp', null, /^lamp-[a-z2-7]{6}$/],
+    ['a word where the headline has no letters for one', '市场', null, /^article-[a-z2-7]{6}$/],
+  ])('is made of %s', (_, headline, url, slug) => {
+    expect(makeSlug(headline, url, 'a.txt').slug).toMatch(slug)
+  })
+})
+
+/** Few words and hosts, so that many of the articles claim the same slug. */
+const CLAIMS = fc.record({
+  headline: fc.constantFrom('Lamp', 'Lamp relit', 'x'.repeat(150), '市场'),
+  url: fc.constantFrom(
+    null,
+    'https://a.example.org/the-lamp-relit',
+    'https://b.example.org/the-lamp-relit',
+    `https://a.example.org/${'the-lamp-'.repeat(20)}`,
+    `https://b.example.org/${'the-lamp-'.repeat(20)}`,
+    'https://a.example.org/lamp',
+  ),
+  demand: fc.option(fc.constantFrom('lamp', 'the-lamp-relit', 'mine'), { freq: 4 }),
+})
+
+function assign(claimants: readonly Claimant[]) {
+  return assignSlugs(claimants, (path) => new Notebook(path))
+}
+
+const CLAIMANTS = fc.array(CLAIMS, { minLength: 1, maxLength: 12 }).map((claims) =>
+  claims.map(({ headline, url, demand }, index): Claimant => {
+    const path = `${index}.txt`
+    const own = demand === null ? null : slugOf(demand)
+    const claim = own === null ? makeSlug(headline, url, path) : { kind: 'front-matter' as const, slug: own }
+    return { path, url, claim: { ...claim, where: FILE_START } }
+  }),
+)
+
+describe('the slugs of an archive', () => {
+  test('are unique, valid and at most 100 characters long', () => {
+    fc.assert(
+      fc.property(CLAIMANTS, (claimants) => {
+        const slugs = assign(claimants).filter((slug) => slug !== null)
+        expect(new Set(slugs).size).toBe(slugs.length)
+        expect(slugs.filter((slug) => !isSlug(slug) || slug.length > 100)).toEqual([])
+      }),
+    )
+  })
+
+  test('are given to all but those whose front matter demands one that is taken', () => {
+    fc.assert(
+      fc.property(CLAIMANTS, (claimants) => {
+        const refused = claimants.filter((_, index) => assign(claimants)[index] === null)
+        expect(refused.filter(({ claim }) => claim.kind !== 'front-matter')).toEqual([])
+      }),
+    )
+  })
+
+  test('stay as they are when a later article is added that demands none', () => {
+    fc.assert(
+      fc.property(CLAIMANTS, CLAIMS, (claimants, { headline, url }) => {
+        const later: Claimant = {
+          path: 'later.txt',
+          url,
+          claim: { ...makeSlug(headline, url, 'later.txt'), where: FILE_START },
+        }
+        expect(assign([...claimants, later]).slice(0, -1)).toEqual(assign(claimants))
+      }),
+    )
+  })
+})

@@ -1,0 +1,38 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { cleanAny, cleanCharacters } from '../../../src/ingest/text/clean-characters.ts'
+import { Notebook } from '../../../src/ingest/diagnostics/diagnostics.ts'
+
+const PIECES = [
+  'a',
+  'B c',
+  '~',
+  '\n',
+  '\r\n',
+  '\r',
+  ' ',
+  '\t',
+  '\f',
+  '\v',
+  '\u007f',
+  '\u0001',
+  '&#',
+  '&#65;',
+  '&#x202e;',
+]
+const FOREIGN = ['é', 'e\u0301', '\u00a0', '\u3000', '\u2028', '\ufeff', '\u202e', '\u0085', '\ud800']
+
+function clean(text: string, by: typeof cleanAny): unknown {
+  const notebook = new Notebook('a.txt')
+  return { text: by(text, notebook), findings: notebook.findings }
+}
+
+test('a text that is passed over is one that no step would change', () => {
+  const texts = fc.array(fc.constantFrom(...PIECES, ...FOREIGN), { maxLength: 8 }).map((pieces) => pieces.join(''))
+  fc.assert(
+    fc.property(texts, (text) => {
+      expect(clean(text, cleanCharacters), JSON.stringify(text)).toEqual(clean(text, cleanAny))
+    }),
+    { numRuns: 2000 },
+  )
+})

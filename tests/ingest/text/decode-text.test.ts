@@ -1,0 +1,62 @@
+import { Buffer } from 'node:buffer'
+import { describe, expect, test } from 'vitest'
+import { readText } from '../read-text.ts'
+
+const TEXT =
+  '# Паром вернулся\r\n\r\nАвтор: Вера Лисичкина\r\n\r\n28 марта 2024\r\n\r\nПаром вернулся в порт в четверг вечером, и на набережной его встречали.\r\n'
+const LATIN =
+  '# Fähre kehrt zurück\n\nVon Jörg Müller\n\n28. März 2024\n\nDie Fähre ist am Donnerstag zurückgekehrt, und für die Gäste gab es Süßes.\n'
+
+/** Windows-1251 of Russian and ASCII letters. */
+function windows1251(text: string): Buffer {
+  return Buffer.from(
+    [...text].map((letter) => {
+      const code = letter.charCodeAt(0)
+      return code < 0x80 ? code : code - 0x410 + 0xc0
+    }),
+  )
+}
+
+describe('a file', () => {
+  test.each([
+    ['UTF-8', Buffer.from(TEXT)],
+    ['UTF-8 with its mark', Buffer.from(`\ufeff${TEXT}`)],
+    ['UTF-16, low byte first', Buffer.from(`\ufeff${TEXT}`, 'utf16le')],
+    ['UTF-16, high byte first', Buffer.from(`\ufeff${TEXT}`, 'utf16le').swap16()],
+  ])('is read as %s without a finding', (_, bytes) => {
+    const { article, codes } = readText(bytes)
+    expect(article).toMatchObject({ headline: 'Паром вернулся', authors: ['Вера Лисичкина'], date: '2024-03-28' })
+    expect(codes).toEqual([])
+  })
+
+  test('in windows-1251 is recognised, with a warning', () => {
+    const { article, printed } = readText(windows1251(TEXT))
+    expect(article).toMatchObject({ headline: 'Паром вернулся', date: '2024-03-28', language: 'ru' })
+    expect(printed).toEqual([
+      'a.txt:1:3  warning  legacy-encoding  expected UTF-8, found text that reads as windows-1251. Check the letters in the article, or save the file as UTF-8.',
+    ])
+  })
+
+  test('in latin-1 is recognised', () => {
+    expect(readText(Buffer.from(LATIN, 'latin1')).article).toMatchObject({
+      headline: 'Fähre kehrt zurück',
+      authors: ['Jörg Müller'],
+      date: '2024-03-28',
+    })
+  })
+
+  test('loses characters that override the direction of text, with a warning', () => {
+    const { article, printed } = readText(
+      '# A \u202egnp.exe\u202c headline\n\nBy Ada Roe\n\nMarch 1, 2024\n\nText &#x202e;here.\n',
+    )
+    expect(article?.headline).toBe('A gnp.exe headline')
+    expect(JSON.stringify(article)).not.toContain('\u202e')
+    expect(printed).toEqual([
+      'a.txt:1:5  warning  control-characters-removed  expected text without control or direction override characters, found 3 of them, which were removed, the first U+202E. Check that the article reads well, and remove them from the file to silence this.',
+    ])
+  })
+
+  test('that is a picture is no text', () => {
+    expect(readText(Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')).codes).toEqual(['not-text'])
+  })
+})
