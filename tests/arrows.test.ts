@@ -17,7 +17,6 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'ingest/',
     'relate/',
     'search/write/',
-    'search/format/encode-root.ts',
     'search/format/facet-key.ts',
     'search/text/article-texts.ts',
     'search/text/stem.ts',

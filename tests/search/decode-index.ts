@@ -1,5 +1,5 @@
 import { searchPositionsFile, searchRootFile, searchTermsFile, searchWordsFile } from '../../src/archive/paths.ts'
-import type { ByteReader } from '../../src/search/format/byte-reader.ts'
+import type { ByteReader } from '../../src/search/format/bytes/byte-reader.ts'
 import { decodePositions } from '../../src/search/format/decode-positions.ts'
 import { decodeRoot } from '../../src/search/format/decode-root.ts'
 import { decodeTerms } from '../../src/search/format/decode-terms.ts'

@@ -1,5 +1,5 @@
-import { ByteReader } from './byte-reader.ts'
-import { readHeader } from './file-header.ts'
+import { ByteReader } from './bytes/byte-reader.ts'
+import { readHeader } from './bytes/file-header.ts'
 import type { Occurrence } from './postings.ts'
 
 /**

@@ -1,7 +1,7 @@
-import { ByteReader } from './byte-reader.ts'
+import { ByteReader } from './bytes/byte-reader.ts'
 import type { IndexRoot } from './encode-root.ts'
-import { readHeader } from './file-header.ts'
-import { readFrontCodedList } from './front-coding.ts'
+import { readHeader } from './bytes/file-header.ts'
+import { readFrontCodedList } from './bytes/front-coding.ts'
 
 /** The inverse of `encodeRoot`. Throws an IndexFormatError if the bytes are not a root of this version. */
 export function decodeRoot(bytes: Uint8Array, path: string): IndexRoot {

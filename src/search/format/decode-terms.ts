@@ -1,6 +1,6 @@
-import { ByteReader } from './byte-reader.ts'
-import { readHeader } from './file-header.ts'
-import { readFrontCoded, readFrontCodedList } from './front-coding.ts'
+import { ByteReader } from './bytes/byte-reader.ts'
+import { readHeader } from './bytes/file-header.ts'
+import { readFrontCoded, readFrontCodedList } from './bytes/front-coding.ts'
 import { type Alias, type Entry, IMPACT_BITS, IN_HEADLINE, type Terms } from './postings.ts'
 
 /**

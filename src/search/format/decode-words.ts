@@ -1,7 +1,7 @@
-import { ByteReader } from './byte-reader.ts'
+import { ByteReader } from './bytes/byte-reader.ts'
 import type { Spelling } from './encode-words.ts'
-import { readHeader } from './file-header.ts'
-import { readFrontCodedList } from './front-coding.ts'
+import { readHeader } from './bytes/file-header.ts'
+import { readFrontCodedList } from './bytes/front-coding.ts'
 
 /** The inverse of `encodeWords`. Throws an IndexFormatError if the bytes are not a words file of this version. */
 export function decodeWords(bytes: Uint8Array, path: string): readonly Spelling[] {

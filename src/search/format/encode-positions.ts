@@ -1,5 +1,5 @@
-import { ByteWriter } from './byte-writer.ts'
-import { writeHeader } from './file-header.ts'
+import { ByteWriter } from './bytes/byte-writer.ts'
+import { writeHeader } from './bytes/file-header.ts'
 
 /** Occurrences in the order of the texts, as columns of equal length. */
 export interface OccurrenceColumns {

@@ -1,6 +1,6 @@
-import { ByteWriter } from './byte-writer.ts'
-import { writeHeader } from './file-header.ts'
-import { writeFrontCodedList } from './front-coding.ts'
+import { ByteWriter } from './bytes/byte-writer.ts'
+import { writeHeader } from './bytes/file-header.ts'
+import { writeFrontCodedList } from './bytes/front-coding.ts'
 
 /** The entry file of the index: it names all other files, and tells which shard has a key. */
 export interface IndexRoot {

@@ -1,6 +1,6 @@
-import { ByteWriter } from './byte-writer.ts'
-import { writeHeader } from './file-header.ts'
-import { writeFrontCoded, writeFrontCodedList } from './front-coding.ts'
+import { ByteWriter } from './bytes/byte-writer.ts'
+import { writeHeader } from './bytes/file-header.ts'
+import { writeFrontCoded, writeFrontCodedList } from './bytes/front-coding.ts'
 import type { Alias, Entry, Terms } from './postings.ts'
 
 /** Encodes a terms file. It consists of columns, because similar values next to each other deflate better. */

@@ -10,52 +10,23 @@ export interface Occurrence extends TextRange {
   readonly weight: number
 }
 
-type FindOccurrences = (text: string) => readonly Occurrence[]
-
-/** One query is looked for in many texts, and a prefix can stand for thousands of forms: each finder is built once. */
-const finders = new WeakMap<HighlightTerms, FindOccurrences>()
-
 /** Finds all occurrences, ordered by start. */
-export function findOccurrences(text: string, terms: HighlightTerms): readonly Occurrence[] {
-  let find = finders.get(terms)
-  if (find === undefined) {
-    find = createFinder(terms)
-    finders.set(terms, find)
-  }
-  return find(text)
-}
-
-function createFinder({ forms, phrases }: HighlightTerms): FindOccurrences {
+export function findOccurrences(text: string, { forms, phrases }: HighlightTerms): readonly Occurrence[] {
   const words = new Set(forms)
-  const phrasesByFirst = new Map<string, (readonly string[])[]>()
+  const tokens = tokenise(text)
+  const occurrences: Occurrence[] = []
+  for (const { term, start, end } of tokens) {
+    if (words.has(term)) occurrences.push({ start, end, group: term.slice(0, 4), weight: 1 })
+  }
+  // Without joined tokens, which repeat the position of their last part, neighbours in the list follow each other.
+  const parts = tokens.filter(({ isJoined }) => !isJoined)
   for (const phrase of phrases) {
-    const [first] = phrase
-    if (first === undefined) continue
-    const sameFirst = phrasesByFirst.get(first)
-    if (sameFirst === undefined) phrasesByFirst.set(first, [phrase])
-    else sameFirst.push(phrase)
-  }
-
-  return (text) => {
-    const tokens = tokenise(text)
-    const occurrences: Occurrence[] = []
-    for (const { term, start, end } of tokens) {
-      if (words.has(term)) occurrences.push({ start, end, group: term.slice(0, 4), weight: 1 })
-    }
-    if (phrases.length > 0) addPhrases(occurrences, tokens)
-    return occurrences.sort((a, b) => a.start - b.start)
-  }
-
-  function addPhrases(occurrences: Occurrence[], tokens: readonly Token[]): void {
-    // A joined token has the position of its last part, so without joined tokens, neighbours in the list follow each other.
-    const parts = tokens.filter(({ isJoined }) => !isJoined)
     for (const [index, { term, start }] of parts.entries()) {
-      for (const phrase of phrasesByFirst.get(term) ?? []) {
-        const end = endOfPhrase(phrase, parts, index)
-        if (end !== null) occurrences.push({ start, end, group: phrase.join(' '), weight: phrase.length + 1 })
-      }
+      const end = term === phrase[0] ? endOfPhrase(phrase, parts, index) : null
+      if (end !== null) occurrences.push({ start, end, group: phrase.join(' '), weight: phrase.length + 1 })
     }
   }
+  return occurrences.sort((a, b) => a.start - b.start)
 }
 
 /**

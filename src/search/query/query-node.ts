@@ -9,7 +9,7 @@ export interface Span {
 }
 
 /** A query as a tree; GRAMMAR.md has its syntax. */
-export type QueryNode = WordNode | PhraseNode | TitleNode | FacetNode | DateNode | NotNode | AndNode | OrNode
+export type QueryNode = WordNode | PhraseNode | TitleNode | FacetNode | DateNode | NotNode | CombinedNode
 
 /** One word as typed, such as `al-Qaeda`, which may consist of several terms of the index. */
 export interface WordNode extends Span {
@@ -55,14 +55,8 @@ export interface NotNode extends Span {
 }
 
 /** Has at least two nodes. */
-export interface AndNode extends Span {
-  readonly kind: 'and'
-  readonly nodes: readonly QueryNode[]
-}
-
-/** Has at least two nodes. */
-export interface OrNode extends Span {
-  readonly kind: 'or'
+export interface CombinedNode extends Span {
+  readonly kind: 'and' | 'or'
   readonly nodes: readonly QueryNode[]
 }
 

@@ -2,7 +2,7 @@ import { toOrdinal } from '../../archive/ids.ts'
 import { evaluateWord } from './evaluate-word.ts'
 import { findPhrase } from './find-phrase.ts'
 import { type Hits, hitsOfRange, intersect, subtract, union } from './hits.ts'
-import type { AllPlan, PhrasePlan, Plan, UnavailablePlan } from './plan.ts'
+import type { PhrasePlan, Plan, UnavailablePlan } from './plan.ts'
 import type { SearchContext } from './search-context.ts'
 
 interface Evaluation extends SearchContext {
@@ -36,7 +36,7 @@ async function evaluatePlan(evaluation: Evaluation, plan: Plan): Promise<Hits | 
       return available.length === 0 && plan.plans.length > 0 ? null : union(available, evaluation.calendar.total)
     }
     case 'all':
-      return await evaluateAll(evaluation, plan)
+      return await evaluateAll(evaluation, plan.plans)
     case 'not': {
       const hits = await evaluatePlan(evaluation, plan.plan)
       return hits === null ? null : subtract(allArticles(evaluation), hits)
@@ -59,15 +59,14 @@ async function evaluatePhrase(evaluation: Evaluation, plan: PhrasePlan): Promise
   }
 }
 
-async function evaluateAll(evaluation: Evaluation, { plans }: AllPlan): Promise<Hits | null> {
+async function evaluateAll(evaluation: Evaluation, plans: readonly Plan[]): Promise<Hits | null> {
   const required = plans.filter(({ kind }) => kind !== 'not')
   const excluded = plans.flatMap((plan) => (plan.kind === 'not' ? [plan.plan] : []))
   const requiredHits = await evaluateEach(evaluation, required)
   const excludedHits = await evaluateEach(evaluation, excluded)
   if (plans.length > 0 && requiredHits.length + excludedHits.length === 0) return null
-  // The shortest list first, because an intersection takes as long as its shorter list.
-  const [shortest, ...rest] = requiredHits.toSorted((a, b) => a.ordinals.length - b.ordinals.length)
-  const hits = rest.reduce(intersect, shortest ?? allArticles(evaluation))
+  const [first, ...rest] = requiredHits
+  const hits = rest.reduce(intersect, first ?? allArticles(evaluation))
   return excludedHits.reduce(subtract, hits)
 }
 

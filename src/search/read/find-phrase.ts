@@ -13,8 +13,8 @@ export async function findPhrase(context: SearchContext, { slots, isInHeadline }
   const hitsBySlot = slots.map(({ terms }) =>
     evaluateWord({ kind: 'word', entries: terms.map(({ entry }) => entry), isInHeadline }, total),
   )
-  const [shortest, ...rest] = hitsBySlot.toSorted((a, b) => a.ordinals.length - b.ordinals.length)
-  const candidates = rest.reduce(intersect, shortest ?? union([], total))
+  const [first, ...rest] = hitsBySlot
+  const candidates = rest.reduce(intersect, first ?? union([], total))
   if (candidates.ordinals.length === 0) return candidates
 
   const ordinals = new Set(candidates.ordinals)

@@ -15,11 +15,10 @@ export function hitsOfRange({ start, end }: OrdinalRange): Hits {
 
 /** Returns the articles that are in both lists, with the sum of their scores. */
 export function intersect(a: Hits, b: Hits): Hits {
-  const [short, long] = a.ordinals.length <= b.ordinals.length ? [a, b] : [b, a]
   let index = 0
-  return mapHits(short, (ordinal, score) => {
-    index = lowerBound(long.ordinals, ordinal, index)
-    return long.ordinals[index] === ordinal ? score + (long.scores[index] ?? 0) : null
+  return mapHits(a, (ordinal, score) => {
+    while ((b.ordinals[index] ?? Infinity) < ordinal) index += 1
+    return b.ordinals[index] === ordinal ? score + (b.scores[index] ?? 0) : null
   })
 }
 
@@ -27,15 +26,13 @@ export function intersect(a: Hits, b: Hits): Hits {
 export function subtract(hits: Hits, excluded: Hits): Hits {
   let index = 0
   return filterHits(hits, (ordinal) => {
-    index = lowerBound(excluded.ordinals, ordinal, index)
+    while ((excluded.ordinals[index] ?? Infinity) < ordinal) index += 1
     return excluded.ordinals[index] !== ordinal
   })
 }
 
 /** Returns the articles that are in any of the lists, with the sum of their scores. */
 export function union(lists: readonly Hits[], total: number): Hits {
-  const [only] = lists
-  if (only !== undefined && lists.length === 1) return only
   const isHit = new Uint8Array(total)
   const sums = new Uint32Array(total)
   for (const { ordinals, scores } of lists) {
@@ -49,7 +46,7 @@ export function union(lists: readonly Hits[], total: number): Hits {
 }
 
 /** Collects the articles whose flag is not 0; both columns are by ordinal. */
-export function collectHits(isHit: Uint8Array, scores: Uint32Array | Uint8Array): Hits {
+export function collectHits(isHit: Uint8Array, scores: Uint32Array): Hits {
   let count = 0
   for (const flag of isHit) if (flag !== 0) count += 1
   const hits = { ordinals: new Uint32Array(count), scores: new Uint32Array(count) }
@@ -89,18 +86,10 @@ function mapHits({ ordinals, scores }: Hits, scoreOf: (ordinal: number, score: n
   return { ordinals: kept.ordinals.slice(0, count), scores: kept.scores.slice(0, count) }
 }
 
-/**
- * Returns the first index from `from` on whose ordinal is at least `bound`. A galloping search: it doubles its steps,
- * then bisects, so that a walk through a list with rising bounds takes no longer than reading the list.
- */
-function lowerBound(ordinals: Uint32Array, bound: number, from = 0): number {
-  let low = from
-  let step = 1
-  while (low + step <= ordinals.length && (ordinals[low + step - 1] ?? 0) < bound) {
-    low += step
-    step *= 2
-  }
-  let high = Math.min(low + step, ordinals.length)
+/** Returns the first index whose ordinal is at least `bound`, by bisection. */
+function lowerBound(ordinals: Uint32Array, bound: number): number {
+  let low = 0
+  let high = ordinals.length
   while (low < high) {
     const middle = (low + high) >> 1
     if ((ordinals[middle] ?? 0) < bound) low = middle + 1

@@ -2,7 +2,7 @@ import type { OrdinalRange } from '../../archive/ids.ts'
 import type { LocatedEntry } from './open-index.ts'
 
 /** A query with the index entries that it needs, ready to be evaluated. */
-export type Plan = WordPlan | PhrasePlan | RangePlan | AnyPlan | AllPlan | NotPlan | UnavailablePlan
+export type Plan = WordPlan | PhrasePlan | RangePlan | CombinedPlan | NotPlan | UnavailablePlan
 
 /** Matches articles that have any of the entries. Facets have no score, because their postings have no impact. */
 export interface WordPlan {
@@ -37,13 +37,9 @@ export interface RangePlan extends OrdinalRange {
   readonly kind: 'range'
 }
 
-export interface AnyPlan {
-  readonly kind: 'any'
-  readonly plans: readonly Plan[]
-}
-
-export interface AllPlan {
-  readonly kind: 'all'
+/** Matches articles that match any of the plans, or all of them. */
+export interface CombinedPlan {
+  readonly kind: 'any' | 'all'
   readonly plans: readonly Plan[]
 }
 

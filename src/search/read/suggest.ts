@@ -26,7 +26,9 @@ export async function suggest(
   words: string,
   countResults: (words: string) => Promise<number>,
 ): Promise<readonly Suggestion[]> {
-  const { node } = parseWords(words)
+  // In normal form, the span of a word is the word alone, so it can be replaced in the text.
+  const normalised = serialiseNode(parseWords(words).node)
+  const { node } = parseWords(normalised)
   if (node === null) return []
   const unknown = await findUnknownWords(context, node)
   if (unknown.length === 0 || unknown.length > MAX_UNKNOWN_WORDS) return []
@@ -35,17 +37,17 @@ export async function suggest(
   const rounds = Math.max(...candidates.map(({ length }) => length))
   const suggestions: Suggestion[] = []
   for (let round = 0; round < rounds && suggestions.length < MAX_SUGGESTIONS; round++) {
-    const corrections = new Map(
-      unknown.map((word, index) => [word, candidates[index]?.[round] ?? candidates[index]?.[0]]),
-    )
-    const corrected = serialiseNode(correctWords(node, corrections))
+    const corrected = unknown.reduceRight((text, { start, end }, index) => {
+      const form = candidates[index]?.[round] ?? candidates[index]?.[0]
+      return form === undefined ? text : text.slice(0, start) + form + text.slice(end)
+    }, normalised)
     const count = await countResults(corrected)
     if (count > 0) suggestions.push({ words: corrected, count })
   }
   return suggestions
 }
 
-/** Finds the words that no article has. Excluded words are not checked. */
+/** Finds the words that no article has, in the order of the text. Excluded words are not checked. */
 async function findUnknownWords(context: SearchContext, node: QueryNode): Promise<readonly WordNode[]> {
   switch (node.kind) {
     case 'word':
@@ -97,30 +99,4 @@ async function findNearest(
   }
   near.sort((a, b) => a.distance - b.distance || b.documentFrequency - a.documentFrequency)
   return near.slice(0, MAX_CANDIDATES).map(({ form }) => form)
-}
-
-type Corrections = ReadonlyMap<QueryNode, string | undefined>
-
-function correctWords(node: QueryNode, corrections: Corrections): QueryNode {
-  switch (node.kind) {
-    case 'word':
-      return correctWord(node, corrections)
-    case 'title':
-      return node.node.kind === 'word' ? { ...node, node: correctWord(node.node, corrections) } : node
-    case 'and':
-    case 'or':
-      return { ...node, nodes: node.nodes.map((part) => correctWords(part, corrections)) }
-    case 'phrase':
-    case 'facet':
-    case 'date':
-    case 'not':
-      return node
-    default:
-      return node satisfies never
-  }
-}
-
-function correctWord(node: WordNode, corrections: Corrections): WordNode {
-  const text = corrections.get(node)
-  return text === undefined ? node : { ...node, text, isPrefix: false }
 }

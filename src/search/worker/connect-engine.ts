@@ -1,6 +1,6 @@
 import type { Calendar } from '../../archive/calendar.ts'
 import type { Source } from '../../archive/source.ts'
-import { IndexFormatError } from '../format/index-format-error.ts'
+import { IndexFormatError } from '../format/bytes/index-format-error.ts'
 import type { Engine } from '../read/engine.ts'
 import type { Answer, Failure, Port, Question, ToPage, ToWorker } from './protocol.ts'
 
@@ -78,7 +78,10 @@ export function connectEngine(
     }
   }
 
-  function ask(question: Question, signal: AbortSignal): Promise<Answer> {
+  function ask<K extends Question['kind']>(
+    question: Extract<Question, { kind: K }>,
+    signal: AbortSignal,
+  ): Promise<Extract<Answer, { kind: K }>> {
     return new Promise((resolve, reject) => {
       signal.throwIfAborted()
       if (isLost) throw new WorkerLostError()
@@ -91,7 +94,11 @@ export function connectEngine(
       signal.addEventListener('abort', cancel, { once: true })
       const stopListening = () => signal.removeEventListener('abort', cancel)
       pending.set(id, {
-        resolve: (answer) => (stopListening(), resolve(answer)),
+        resolve(answer) {
+          stopListening()
+          if (hasKind<K>(answer, question.kind)) resolve(answer)
+          else reject(new Error(`the worker gave an answer of the wrong kind: ${answer.kind}`))
+        },
         reject: (error) => (stopListening(), reject(error)),
       })
       port.post({ kind: 'ask', id, question })
@@ -99,21 +106,9 @@ export function connectEngine(
   }
 
   return {
-    async search(query, signal) {
-      const answer = await ask({ kind: 'search', query }, signal)
-      if (answer.kind !== 'search') throw unexpectedAnswer(answer)
-      return answer.result
-    },
-    async countFacet(query, facet, signal) {
-      const answer = await ask({ kind: 'facet', query, facet }, signal)
-      if (answer.kind !== 'facet') throw unexpectedAnswer(answer)
-      return answer.counts
-    },
-    async suggest(query, signal) {
-      const answer = await ask({ kind: 'suggest', query }, signal)
-      if (answer.kind !== 'suggest') throw unexpectedAnswer(answer)
-      return answer.suggestions
-    },
+    search: async (query, signal) => (await ask<'search'>({ kind: 'search', query }, signal)).result,
+    countFacet: async (query, facet, signal) => (await ask<'facet'>({ kind: 'facet', query, facet }, signal)).counts,
+    suggest: async (query, signal) => (await ask<'suggest'>({ kind: 'suggest', query }, signal)).suggestions,
     rejectAll() {
       isLost = true
       for (const id of pending.keys()) takePending(id)?.reject(new WorkerLostError())
@@ -121,6 +116,6 @@ export function connectEngine(
   }
 }
 
-function unexpectedAnswer({ kind }: Answer): Error {
-  return new Error(`the worker gave an answer of the wrong kind: ${kind}`)
+function hasKind<K extends Answer['kind']>(answer: Answer, kind: K): answer is Extract<Answer, { kind: K }> {
+  return answer.kind === kind
 }

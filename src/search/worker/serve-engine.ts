@@ -1,4 +1,4 @@
-import { IndexFormatError } from '../format/index-format-error.ts'
+import { IndexFormatError } from '../format/bytes/index-format-error.ts'
 import { createEngine, type Engine } from '../read/engine.ts'
 import type { Answer, Failure, Port, Question, ToPage, ToWorker } from './protocol.ts'
 

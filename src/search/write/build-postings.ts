@@ -1,4 +1,4 @@
-import { ByteWriter, varintLength } from '../format/byte-writer.ts'
+import { ByteWriter, varintLength } from '../format/bytes/byte-writer.ts'
 import { writeOccurrences } from '../format/encode-positions.ts'
 import { computeImpact } from '../format/impact.ts'
 import { IN_HEADLINE, type Postings } from '../format/postings.ts'

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import type { ByteWriter } from '../../../src/search/format/byte-writer.ts'
+import type { ByteWriter } from '../../../src/search/format/bytes/byte-writer.ts'
 import { writeOccurrences } from '../../../src/search/format/encode-positions.ts'
 import type { Entry, Occurrence, Terms } from '../../../src/search/format/postings.ts'
 

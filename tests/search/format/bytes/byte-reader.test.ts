@@ -1,9 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { ByteReader } from '../../../src/search/format/byte-reader.ts'
-import { ByteWriter, varintLength } from '../../../src/search/format/byte-writer.ts'
-import { IndexFormatError } from '../../../src/search/format/index-format-error.ts'
-import { anyText } from './arbitrary-shards.ts'
+import { ByteReader } from '../../../../src/search/format/bytes/byte-reader.ts'
+import { ByteWriter, varintLength } from '../../../../src/search/format/bytes/byte-writer.ts'
+import { IndexFormatError } from '../../../../src/search/format/bytes/index-format-error.ts'
+import { anyText } from '../arbitrary-shards.ts'
 
 type Piece =
   | { readonly kind: 'byte' | 'varint'; readonly value: number }

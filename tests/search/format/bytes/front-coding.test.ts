@@ -1,9 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { ByteReader } from '../../../src/search/format/byte-reader.ts'
-import { ByteWriter } from '../../../src/search/format/byte-writer.ts'
-import { readFrontCoded, writeFrontCoded } from '../../../src/search/format/front-coding.ts'
-import { anyText } from './arbitrary-shards.ts'
+import { ByteReader } from '../../../../src/search/format/bytes/byte-reader.ts'
+import { ByteWriter } from '../../../../src/search/format/bytes/byte-writer.ts'
+import { readFrontCoded, writeFrontCoded } from '../../../../src/search/format/bytes/front-coding.ts'
+import { anyText } from '../arbitrary-shards.ts'
 
 function frontCoded(text: string, other: string): Uint8Array<ArrayBuffer> {
   const writer = new ByteWriter()
