@@ -1,25 +1,20 @@
-import type { ReactNode } from 'react'
-import type { CatalogueRow } from '../../archive/files/catalogue.ts'
+import type { ListedRow } from '../data/row-store.ts'
 import { FormattedDate } from '../dates/formatted-date.tsx'
 import { ArticleLink } from '../navigation/article-link.tsx'
 import { handFocusOn } from '../navigation/move-focus.ts'
 import { Byline } from './byline.tsx'
+import { HighlightedText } from './highlighted-text.tsx'
 import { sharedMessages } from './messages.ts'
 
-interface ArticleSummaryProps {
-  readonly row: CatalogueRow
-  /** Replace the texts of the row, with highlights. */
-  readonly headline?: ReactNode
-  readonly excerpt?: ReactNode
-}
-
 /** An article as a list shows it. */
-export function ArticleSummary({ row, headline = row.headline, excerpt = row.excerpt }: ArticleSummaryProps) {
-  const { slug, date, source, authors, language, direction } = row
+export function ArticleSummary({ row }: { readonly row: ListedRow }) {
+  const { slug, date, source, authors, language, direction, headline, excerpt } = row
   return (
     <article ref={handFocusOn} className="summary">
       <h3 lang={language} dir={direction}>
-        <ArticleLink slug={slug}>{headline}</ArticleLink>
+        <ArticleLink slug={slug}>
+          <HighlightedText text={headline} highlights={row.headlineHighlights} />
+        </ArticleLink>
       </h3>
       <p className="summary-origin">
         {date === null ? <span>{sharedMessages.noDate}</span> : <FormattedDate date={date} />}
@@ -27,7 +22,7 @@ export function ArticleSummary({ row, headline = row.headline, excerpt = row.exc
       </p>
       {excerpt !== '' && (
         <p lang={language} dir={direction} className="summary-excerpt">
-          {excerpt}
+          <HighlightedText text={excerpt} highlights={row.excerptHighlights} />
         </p>
       )}
       {authors.length > 0 && (

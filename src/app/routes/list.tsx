@@ -22,6 +22,7 @@ import { createSearchExamples } from '../features/search-box/search-examples.ts'
 import { SearchHelp } from '../features/search-box/search-help.tsx'
 import { listActiveFilters } from '../features/summary/active-filters.ts'
 import { FilterChips } from '../features/summary/filter-chips.tsx'
+import { messages } from '../features/summary/messages.ts'
 import { listNotices, QueryNotices } from '../features/summary/query-notices.tsx'
 import { ResultCount } from '../features/summary/result-count.tsx'
 import { Timeline } from '../features/timeline/timeline.tsx'
@@ -44,7 +45,12 @@ export function ListPage() {
     <div className="list-page">
       <Filters view={view} shown={shown} onChange={change} />
       {/* Receives the focus if a click removes the focused element, see `handFocusOn`. */}
-      <section aria-label="Search results" tabIndex={-1} aria-busy={state === 'loading'} className="list-results">
+      <section
+        aria-label={messages.resultsLabel}
+        tabIndex={-1}
+        aria-busy={state === 'loading'}
+        className="list-results"
+      >
         <Timeline
           calendar={calendar}
           perDay={list?.searchResult.perDay ?? null}

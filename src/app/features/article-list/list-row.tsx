@@ -1,7 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { ArticleSummary } from '../../components/article-summary.tsx'
-import { HighlightedText } from '../../components/highlighted-text.tsx'
-import type { ListedRow, RowState, RowStore } from '../../data/row-store.ts'
+import type { RowState, RowStore } from '../../data/row-store.ts'
 import { messages } from './messages.ts'
 import type { SectionRow } from './window/sections.ts'
 
@@ -34,35 +33,19 @@ export function ListRow({ row, setSize, rows, measure }: ListRowProps) {
 function RowContent({ state }: { readonly state: RowState }) {
   switch (state.kind) {
     case 'ready':
-      return <ReadyRow row={state.row} />
-    case 'pending':
-      return <PendingRow />
+      return <ArticleSummary row={state.row} />
     case 'failed':
       return <p className="type-small">{messages.rowFailed}</p>
+    case 'pending':
+      return (
+        <div className="skeleton">
+          <span className="sr-only">{messages.loading}</span>
+          <i />
+          <i />
+          <i />
+        </div>
+      )
     default:
       return state satisfies never
   }
-}
-
-function ReadyRow({ row }: { readonly row: ListedRow }) {
-  const { headline, headlineHighlights, excerpt, excerptHighlights } = row
-  if (headlineHighlights.length + excerptHighlights.length === 0) return <ArticleSummary row={row} />
-  return (
-    <ArticleSummary
-      row={row}
-      headline={<HighlightedText text={headline} highlights={headlineHighlights} />}
-      excerpt={<HighlightedText text={excerpt} highlights={excerptHighlights} />}
-    />
-  )
-}
-
-function PendingRow() {
-  return (
-    <div className="skeleton">
-      <span className="sr-only">{messages.loading}</span>
-      <i />
-      <i />
-      <i />
-    </div>
-  )
 }

@@ -19,7 +19,7 @@ export const messages = {
     'Put saved articles into the <code>seeds</code> folder, as <code>.txt</code> or <code>.md</code> files. Each file ' +
     'starts with the headline, followed by the byline, the date and the text. The next build adds them to this list.',
   noResults: 'No results',
-  relaxQuery: 'No article matches all of your search. Try a broader one:',
+  relaxQuery: 'No article matches all search terms and filters. Try a broader search:',
   /** Followed by links to the suggestions. */
   didYouMean: 'Did you mean:',
   relaxed(relaxed: RelaxedQuery): string {

@@ -1,9 +1,9 @@
 import { listMonths } from '../../../archive/calendar.ts'
-import type { CatalogueRow } from '../../../archive/files/catalogue.ts'
 import { toOrdinal } from '../../../archive/ids.ts'
 import type { IsoMonth } from '../../../archive/iso-date.ts'
 import { monthPages, parseMonthFile } from '../../../archive/paths.ts'
 import type { Edition } from '../../data/edition.ts'
+import type { ListedRow } from '../../data/row-store.ts'
 import { formatMonth } from '../../dates/format-date.ts'
 import { messages } from './messages.ts'
 
@@ -14,7 +14,7 @@ export interface MonthView {
   readonly month: IsoMonth | null
   readonly count: number
   /** Newest first. */
-  readonly rows: readonly CatalogueRow[]
+  readonly rows: readonly ListedRow[]
   readonly page: number
   readonly pages: number
   /** The nearest months that have articles. */

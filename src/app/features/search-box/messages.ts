@@ -12,7 +12,7 @@ export const messages = {
     '<kbd>Esc</kbd> to empty it.',
   examplesCaption: 'Examples of searches. Each is a link that runs the search.',
   exampleColumn: 'Type',
-  resultColumn: 'to find',
+  resultColumn: 'To find',
   examples: {
     all: 'both words, in any order',
     either: 'either word',

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { LIST_PATH } from '../../../archive/paths.ts'
 import { EMPTY_QUERY } from '../../../archive/query.ts'
 import { RichMessage } from '../../components/rich-message.tsx'
@@ -13,57 +13,56 @@ interface SearchHelpProps {
 /** Explains the query language with examples that the reader can run. */
 export function SearchHelp({ examples }: SearchHelpProps) {
   const [isOpen, setOpen] = useState(false)
-  return (
-    <>
-      <button type="button" className="help-button text-button" aria-haspopup="dialog" onClick={() => setOpen(true)}>
-        {messages.help}
-      </button>
-      {isOpen && <HelpDialog examples={examples} onClose={() => setOpen(false)} />}
-    </>
-  )
-}
-
-function HelpDialog({ examples, onClose }: SearchHelpProps & { readonly onClose: () => void }) {
   const dialogRef = useRef<HTMLDialogElement>(null)
   const headingId = useId()
-  useEffect(() => {
-    if (dialogRef.current?.open === false) dialogRef.current.showModal()
-  }, [])
+  function open() {
+    setOpen(true)
+    dialogRef.current?.showModal()
+  }
   // The dialog closes itself, because that also returns the focus to the button.
   const close = () => dialogRef.current?.close()
   return (
-    <dialog ref={dialogRef} aria-labelledby={headingId} className="help" onClose={onClose}>
-      <div className="help-head">
-        <h2 id={headingId}>{messages.help}</h2>
-        <button type="button" className="button" onClick={close}>
-          {messages.close}
-        </button>
-      </div>
-      <p>{messages.explanation}</p>
-      <table>
-        <caption className="sr-only">{messages.examplesCaption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{messages.exampleColumn}</th>
-            <th scope="col">{messages.resultColumn}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {examples.map(({ words, finds }) => (
-            <tr key={words}>
-              <th scope="row">
-                <ArchiveLink to={LIST_PATH} query={{ ...EMPTY_QUERY, words }} dir="auto" onClick={close}>
-                  {words}
-                </ArchiveLink>
-              </th>
-              <td>{finds}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <p>
-        <RichMessage text={messages.otherOperators} />
-      </p>
-    </dialog>
+    <>
+      <button type="button" className="help-button text-button" aria-haspopup="dialog" onClick={open}>
+        {messages.help}
+      </button>
+      <dialog ref={dialogRef} aria-labelledby={headingId} className="help" onClose={() => setOpen(false)}>
+        {isOpen && (
+          <>
+            <div className="help-head">
+              <h2 id={headingId}>{messages.help}</h2>
+              <button type="button" className="button" onClick={close}>
+                {messages.close}
+              </button>
+            </div>
+            <p>{messages.explanation}</p>
+            <table>
+              <caption className="sr-only">{messages.examplesCaption}</caption>
+              <thead>
+                <tr>
+                  <th scope="col">{messages.exampleColumn}</th>
+                  <th scope="col">{messages.resultColumn}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {examples.map(({ words, finds }) => (
+                  <tr key={words}>
+                    <th scope="row">
+                      <ArchiveLink to={LIST_PATH} query={{ ...EMPTY_QUERY, words }} dir="auto" onClick={close}>
+                        {words}
+                      </ArchiveLink>
+                    </th>
+                    <td>{finds}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+            <p>
+              <RichMessage text={messages.otherOperators} />
+            </p>
+          </>
+        )}
+      </dialog>
+    </>
   )
 }

@@ -5,6 +5,7 @@ import { FACET_NAMES } from '../../list-query/facet-names.ts'
 export type FilterKind = 'words' | 'from' | 'to' | Facet
 
 export const messages = {
+  resultsLabel: 'Search results',
   count: (count: number, total: number) =>
     count === total ? formatArticleCount(total) : `${formatNumber(count)} of ${formatArticleCount(total)}`,
   /** What a screen reader announces. Each notice is a sentence. */

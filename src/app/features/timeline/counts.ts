@@ -1,8 +1,8 @@
 import { type Calendar, findOrdinalRange } from '../../../archive/calendar.ts'
+import { toDayNumber } from '../../../archive/iso-date.ts'
 import { type DateRange, isOpenRange } from '../../dates/date-range.ts'
 import type { Bin } from './scale/histogram.ts'
 import type { DaySpan } from './scale/steps.ts'
-import { archiveDays, selectedDays } from './scale/view.ts'
 
 export interface Counts {
   readonly articles: number
@@ -31,12 +31,11 @@ export function countRange(calendar: Calendar, perDay: Uint32Array | null, range
 }
 
 function countMatchesInRange(calendar: Calendar, perDay: Uint32Array, range: DateRange): number {
-  const archive = archiveDays(calendar)
-  const selected = archive && selectedDays(range, archive)
-  let matches = isOpenRange(range) ? (perDay[0] ?? 0) : 0
-  if (selected === null) return matches
-  for (const [index, day] of calendar.days.entries()) {
-    if (selected.start <= day && day < selected.end) matches += perDay[index + 1] ?? 0
-  }
-  return matches
+  const first = range.from === null ? -Infinity : toDayNumber(range.from)
+  const last = range.to === null ? Infinity : toDayNumber(range.to)
+  const undated = isOpenRange(range) ? (perDay[0] ?? 0) : 0
+  return calendar.days.reduce(
+    (sum, day, index) => (first <= day && day <= last ? sum + (perDay[index + 1] ?? 0) : sum),
+    undated,
+  )
 }

@@ -25,12 +25,9 @@ export interface ListLayout {
 export function layoutList(order: ListOrder): ListLayout {
   const { groups, isRanked } = order
   const headings = isRanked ? [] : groups.map(({ position }, index) => position + index)
-  // The virtualizer asks for all items in turn, so that the next item is nearly always in the same group.
-  let latest = 0
 
+  /** Returns the last group whose heading is not after the item. */
   function groupAt(index: number): number {
-    if (isInGroup(latest, index)) return latest
-    if (isInGroup(latest + 1, index)) return (latest += 1)
     let low = 0
     let high = groups.length - 1
     while (low < high) {
@@ -38,11 +35,7 @@ export function layoutList(order: ListOrder): ListLayout {
       if ((headings[middle] ?? 0) <= index) low = middle
       else high = middle - 1
     }
-    return (latest = low)
-  }
-
-  function isInGroup(group: number, index: number): boolean {
-    return (headings[group] ?? Infinity) <= index && index < (headings[group + 1] ?? Infinity)
+    return low
   }
 
   function ordinalAt(index: number): Ordinal {

@@ -16,15 +16,14 @@ describe('the layout of a list', () => {
         const months = order.groups.map(({ month }) => month)
         expect(new Set(months).size).toBe(months.length)
         const rows: Ordinal[] = []
-        // In reverse, because the layout caches the latest group.
-        for (let index = layout.itemCount - 1; index >= 0; index--) {
+        for (let index = 0; index < layout.itemCount; index++) {
           const item = layout.itemAt(index)
           expect(layout.isHeading(index)).toBe(item.kind === 'heading')
           if (item.kind === 'heading') continue
           const date = dateOf(calendar, item.ordinal)
           expect(date === null ? null : monthOf(date)).toBe(item.group.month)
           expect(layout.itemAt(index - item.position)).toEqual({ kind: 'heading', group: item.group })
-          rows.unshift(item.ordinal)
+          rows.push(item.ordinal)
         }
         expect(rows).toEqual(Array.from({ length: order.count }, (_, position) => order.ordinalAt(position)))
         const keys = Array.from({ length: layout.itemCount }, (_, index) => layout.keyAt(index))
