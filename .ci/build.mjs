@@ -1,9 +1,9 @@
-// What `npm run build` runs.
+// Runs `npm run build` and `npm run build:single`.
 import { pathToFileURL } from 'node:url'
 import { compiledProgram } from './program.mjs'
 
-// Before anything is loaded that asks: pages are rendered with React's production build.
+// React reads this when it is loaded: pages are rendered with its production build.
 process.env.NODE_ENV = 'production'
-const place = await compiledProgram()
-const { publish } = await import(pathToFileURL(`${place.folder}/publish.mjs`).href)
-process.exitCode = await publish(process.argv.slice(2), place)
+const paths = await compiledProgram()
+const { runBuild } = await import(pathToFileURL(`${paths.programFolder}/run-build.mjs`).href)
+process.exitCode = await runBuild(process.argv.slice(2), paths)

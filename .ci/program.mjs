@@ -1,5 +1,5 @@
-// Compiles the program that publishes archives, once for each state of its sources: Node 20 does not run TypeScript, and
-// compiled for production it starts and works several times as fast.
+// Compiles the build program, src/publish, once for each state of its sources: Node 20 does not run TypeScript, and the
+// compiled program is several times as fast.
 import { createHash } from 'node:crypto'
 import {
   existsSync,
@@ -18,72 +18,71 @@ import { fileURLToPath } from 'node:url'
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const CACHE = join(ROOT, 'node_modules/.cache/backfile')
 const SOURCES = ['.ci/program.mjs', 'src', 'public', 'index.html', 'package-lock.json', 'vite.config.ts']
-const KEPT_MS = 24 * 60 * 60 * 1000
+const MAX_UNUSED_MS = 24 * 60 * 60 * 1000
 
-/** The folder of the compiled program; what else is made of the sources alone is kept there too. */
+/** Returns the `ProgramPaths` of the compiled program, after compiling it if its sources have changed. */
 export async function compiledProgram() {
-  const folder = join(CACHE, `program-${fingerprint()}`)
-  if (!existsSync(folder)) await compile(folder)
+  const programFolder = join(CACHE, `program-${hashSources()}`)
+  if (!existsSync(programFolder)) await compile(programFolder)
   const now = new Date()
-  utimesSync(folder, now, now)
-  forgetOld(folder)
-  // Where builds are run anew each time, what they remember may be kept elsewhere.
-  return { folder, cacheFolder: process.env.BACKFILE_CACHE || CACHE, projectRoot: ROOT }
+  utimesSync(programFolder, now, now)
+  removeUnused(programFolder)
+  return { programFolder, cacheFolder: process.env.BACKFILE_CACHE || CACHE, projectRoot: ROOT }
 }
 
-function fingerprint() {
-  const sum = createHash('sha256').update(process.version)
-  for (const path of SOURCES.flatMap(filesBelow).sort())
-    sum.update(`\0${path}\0`).update(readFileSync(join(ROOT, path)))
-  return sum.digest('hex').slice(0, 16)
+function hashSources() {
+  const hash = createHash('sha256').update(process.version)
+  for (const path of SOURCES.flatMap(listFiles).sort())
+    hash.update(`\0${path}\0`).update(readFileSync(join(ROOT, path)))
+  return hash.digest('hex').slice(0, 16)
 }
 
-function filesBelow(path) {
+function listFiles(path) {
   if (!statSync(join(ROOT, path)).isDirectory()) return [path]
-  return readdirSync(join(ROOT, path)).flatMap((name) => filesBelow(`${path}/${name}`))
+  return readdirSync(join(ROOT, path)).flatMap((name) => listFiles(`${path}/${name}`))
 }
 
-async function compile(folder) {
+async function compile(programFolder) {
   const { build } = await import('vite')
-  const beside = `${folder}.${process.pid}`
+  const partial = `${programFolder}.${process.pid}`
   await build({
     configFile: false,
     root: ROOT,
     logLevel: 'error',
     plugins: [frequenciesOnDemand],
-    // Vite leaves it to the environment which React a bundle for Node is to load: the one for development is slow.
+    // For Node, Vite leaves the choice of React's build to the environment. The development build is slow.
     define: { 'process.env.NODE_ENV': JSON.stringify('production') },
-    // What starts threads, or builds other things, finds its own files only where it was installed.
+    // These packages find their own files only where they are installed.
     ssr: {
       noExternal: true,
       external: ['vite', 'tinypool', 'workbox-build', '@vitejs/plugin-react', '@tailwindcss/vite'],
     },
     build: {
-      outDir: beside,
+      outDir: partial,
       emptyOutDir: true,
       minify: false,
       copyPublicDir: false,
       ssr: true,
       rolldownOptions: {
-        input: ['cli/publish', 'site-worker', 'page-worker'].map((name) => join(ROOT, `src/publish/${name}.ts`)),
+        input: ['cli/run-build', 'workers/worker'].map((path) => join(ROOT, `src/publish/${path}.ts`)),
         output: { entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
       },
     },
   })
   mkdirSync(CACHE, { recursive: true })
   try {
-    renameSync(beside, folder)
+    renameSync(partial, programFolder)
   } catch (error) {
-    // Another build has compiled the same in the meantime.
-    if (!existsSync(folder)) throw error
-    rmSync(beside, { recursive: true })
+    // Another build may have compiled the same program in the meantime.
+    if (!existsSync(programFolder)) throw error
+    rmSync(partial, { recursive: true })
   }
 }
 
 const FREQUENCIES = 'frequencies.json'
 /**
- * What languages are told by is an object of a megabyte, which most builds do without: it is put beside the program as
- * JSON, and read when it is first asked for. In place of static.small.js of eld 2.1.0, which has it from the beginning.
+ * Puts the table of the language detector, an object of a megabyte, beside the program as JSON that is read on demand,
+ * because most builds detect no language. Replaces static.small.js of eld 2.1.0, which loads the table at once.
  */
 const frequenciesOnDemand = {
   name: 'backfile:frequencies-on-demand',
@@ -107,11 +106,12 @@ const frequenciesOnDemand = {
   },
 }
 
-/** A program that was used in the last day may be at work. */
-function forgetOld(current) {
+/** Removes other versions of the program that no build has used for a day; newer ones may still be running. */
+function removeUnused(current) {
   for (const name of readdirSync(CACHE)) {
     const folder = join(CACHE, name)
-    const isOld = Date.now() - (statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) > KEPT_MS
-    if (name.startsWith('program-') && folder !== current && isOld) rmSync(folder, { recursive: true, force: true })
+    const unusedMs = Date.now() - (statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? Date.now())
+    if (name.startsWith('program-') && folder !== current && unusedMs > MAX_UNUSED_MS)
+      rmSync(folder, { recursive: true, force: true })
   }
 }

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { appendFile, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { printTable, type StageProfile } from '../../src/publish/cli/stopwatch.ts'
+import { formatProfileTable, type StepProfile } from '../../src/publish/cli/build-profile.ts'
 import { generateSeeds, type SeedFile } from './generate-articles.ts'
 import { hasReuters, readReuters, reutersSeeds } from './reuters-seeds.ts'
 import { writeSeeds } from './write-seeds.ts'
@@ -59,11 +59,11 @@ async function buildOnce(name: string, count: number, folder: string): Promise<v
   )
   const seconds = (performance.now() - startMs) / 1000
   if (child.status !== 0) throw new Error(`the build of ${name} failed`)
-  print(name, count, seconds, JSON.parse(await readFile(profile, 'utf8')) as readonly StageProfile[])
+  print(name, count, seconds, JSON.parse(await readFile(profile, 'utf8')) as readonly StepProfile[])
 }
 
 /** `wholeSeconds` is what a person waits, from the start of the process to its end. */
-function print(name: string, count: number, wholeSeconds: number, profile: readonly StageProfile[]): void {
+function print(name: string, count: number, wholeSeconds: number, profile: readonly StepProfile[]): void {
   const perArticle = `${((wholeSeconds / count) * 1e6).toFixed(0)} µs an article`
-  process.stdout.write(`\n${name}: ${wholeSeconds.toFixed(2)} s, ${perArticle}\n${printTable(profile)}\n`)
+  process.stdout.write(`\n${name}: ${wholeSeconds.toFixed(2)} s, ${perArticle}\n${formatProfileTable(profile)}\n`)
 }

@@ -1,6 +1,7 @@
 import type { Dirent } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { UserError } from '../../archive/user-error.ts'
 
 const SETTINGS_FILE = 'archive.yaml'
 
@@ -11,7 +12,7 @@ export interface SeedFile {
 }
 
 /** The folder of articles is missing, or is not a folder, or cannot be read. */
-export class SeedsFolderError extends Error {
+export class SeedsFolderError extends UserError {
   override readonly name = 'SeedsFolderError'
   readonly folder: string
 

@@ -5,34 +5,29 @@ import { join } from 'node:path'
 import { APP_MODE } from './build-plugin.ts'
 import { BUNDLE_ASSETS_FILE, type BundleAssets } from './bundle-assets.ts'
 import type { ServiceWorkerTemplate } from '../offline/write-service-worker.ts'
+import type { ProgramPaths } from './program-paths.ts'
 
-/** The reader's app, which is the same for every archive. */
+/** The bundled app, which is the same for every archive. */
 export interface AppBundle {
   readonly assets: BundleAssets
   readonly serviceWorker: ServiceWorkerTemplate
-  /** Where its files are. */
+  /** The folder with its files. */
   readonly folder: string
-  /** From that folder, with forward slashes: what every archive gets a copy of. */
+  /** The files that are copied into every archive, relative to that folder, with forward slashes. */
   readonly files: readonly string[]
 }
 
-export interface Place {
-  /** Of the compiled program: what is made of its sources alone is kept in it. */
-  readonly folder: string
-  readonly projectRoot: string
-}
-
 const SERVICE_WORKER = 'service-worker.json'
-/** What archives are made with, and have no copy of. */
+/** Files that the build reads but does not copy into archives. */
 const NOT_COPIED: ReadonlySet<string> = new Set([BUNDLE_ASSETS_FILE, SERVICE_WORKER, 'index.html'])
 
-/** Bundles the app in a process of its own, beside whatever else is done, or takes the one that was bundled before. */
-export async function bundleApp({ folder, projectRoot }: Place): Promise<AppBundle> {
-  const app = join(folder, 'app')
-  if (!existsSync(app)) await makeApp(app, projectRoot)
+/** Bundles the app in another process, or returns the cached bundle. */
+export async function bundleApp({ programFolder, projectRoot }: ProgramPaths): Promise<AppBundle> {
+  const app = join(programFolder, 'app')
+  if (!existsSync(app)) await buildApp(app, projectRoot)
   const entries = await readdir(app, { recursive: true, withFileTypes: true })
   return {
-    // Both were written by the same version of the program.
+    // The same version of the program wrote both.
     assets: JSON.parse(await readFile(join(app, BUNDLE_ASSETS_FILE), 'utf8')) as BundleAssets,
     serviceWorker: JSON.parse(await readFile(join(app, SERVICE_WORKER), 'utf8')) as ServiceWorkerTemplate,
     folder: app,
@@ -48,21 +43,22 @@ export async function bundleApp({ folder, projectRoot }: Place): Promise<AppBund
   }
 }
 
-async function makeApp(app: string, projectRoot: string): Promise<void> {
-  const beside = `${app}.${process.pid}`
-  // The bundler is loaded where it is needed alone, and so is workbox.
+async function buildApp(app: string, projectRoot: string): Promise<void> {
+  const partial = `${app}.${process.pid}`
+  // Most builds find the cached app, and do not need the bundler and workbox.
   const [{ compileServiceWorker }, { listAppFiles }] = await Promise.all([
     import('../offline/compile-service-worker.ts'),
     import('../offline/list-app-files.ts'),
   ])
-  const [source] = await Promise.all([compileServiceWorker(projectRoot), runVite(beside, projectRoot)])
-  const serviceWorker: ServiceWorkerTemplate = { source, ...(await listAppFiles(beside)) }
-  await writeFile(join(beside, SERVICE_WORKER), JSON.stringify(serviceWorker))
+  const [source] = await Promise.all([compileServiceWorker(projectRoot), runVite(partial, projectRoot)])
+  const serviceWorker: ServiceWorkerTemplate = { source, ...(await listAppFiles(partial)) }
+  await writeFile(join(partial, SERVICE_WORKER), JSON.stringify(serviceWorker))
   try {
-    await rename(beside, app)
+    await rename(partial, app)
   } catch (error) {
+    // Another build may have made the same app in the meantime.
     if (!existsSync(app)) throw error
-    await rm(beside, { recursive: true })
+    await rm(partial, { recursive: true })
   }
 }
 
@@ -72,6 +68,8 @@ function runVite(outDir: string, projectRoot: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, { cwd: projectRoot, stdio: ['ignore', 'inherit', 'inherit'] })
     child.on('error', reject)
-    child.on('close', (code) => (code === 0 ? resolve() : reject(new Error('the app could not be bundled'))))
+    child.on('close', (code) =>
+      code === 0 ? resolve() : reject(new Error('Vite could not bundle the app; its messages are above.')),
+    )
   })
 }

@@ -1,64 +1,88 @@
+import type { Article } from '../../archive/article.ts'
+import type { ArticlePage } from '../../archive/files/article-page.ts'
 import { toCatalogueRow } from '../../archive/files/catalogue.ts'
 import type { Chunk } from '../../archive/files/chunks.ts'
+import type { ArticleReference } from '../../archive/links.ts'
 import { articleFile, catalogueFile } from '../../archive/paths.ts'
 import type { SimilarityResult } from '../../relate/find-similar.ts'
 import type { ResolvedLinks } from '../../relate/resolve-links.ts'
+import type { ArchivedArticle } from '../order-articles.ts'
 import { contentHash } from './content-hash.ts'
-import type { DataFile } from './site-data.ts'
-import { printPage, type PrintedTargets, printSurroundings } from '../print-page.ts'
-import type { ArchivedArticle } from '../reading/read-archive.ts'
+import type { DataFile } from './data-file.ts'
 
-/** The files of one chunk. */
+/** The data files of one chunk. */
 export interface ChunkFiles {
   readonly hash: string
   readonly rows: DataFile
-  /** Of each article in its order, the file that it is in. */
-  readonly fileOf: readonly string[]
+  /** For each article of the chunk, the path of the file that contains it. */
+  readonly articlePaths: readonly string[]
   readonly articles: readonly DataFile[]
 }
 
-/** What chunks are cut from, in the archive's order. */
-export interface ChunkSources {
+/** Articles with everything their pages show, in the order of the archive. */
+export interface RelatedArticles {
   readonly articles: readonly ArchivedArticle[]
   readonly links: readonly ResolvedLinks[]
   readonly similar: readonly (readonly SimilarityResult[])[]
-  readonly targets: PrintedTargets
+  /** The articles as links show them. */
+  readonly references: readonly ArticleReference[]
 }
 
 /**
- * A file of articles is an `ArticleFile` as JSON. The chunk's hash is over what all its files are made of, so that those
- * of a chunk which is published already need not be made.
+ * Encodes the rows and articles of a chunk. The hash covers what the files are made of, so that the files of a chunk that
+ * is published already need not be made.
  */
-export function chunkFiles(
+export function encodeChunk(
   { name, start, end }: Chunk,
-  { articles, links, similar, targets }: ChunkSources,
-  perFile: number,
+  related: RelatedArticles,
+  articlesPerFile: number,
 ): ChunkFiles {
-  const members = articles.slice(start, end)
-  const surroundings = links
-    .slice(start, end)
-    .map((own, index) => printSurroundings(start + index, own, similar[start + index] ?? [], targets))
-  const hash = contentHash(members.map((article, index) => `${identify(article)} ${surroundings[index]}`).join('\n'))
-  const printFile = (first: number) =>
-    `[${members
-      .slice(first, first + perFile)
-      .map((article, index) => printPage(article, surroundings[first + index] ?? ''))
-      .join()}]`
+  const articles = related.articles.slice(start, end)
+  const contexts = articles.map((_, index) => describeContext(start + index, related))
+  const hash = contentHash(
+    JSON.stringify(articles.map(({ seedHash, head }, index) => [seedHash, head.slug, head.language, contexts[index]])),
+  )
+  const toPage = (index: number): ArticlePage[] => {
+    const [article, context] = [articles[index], contexts[index]]
+    if (article === undefined || context === undefined) return []
+    // `parseSeeds` wrote the JSON from a body.
+    const body = JSON.parse(article.readBody()) as Article['body']
+    return [{ article: { ...article.head, body }, ...context }]
+  }
+  const encodeFile = (first: number): string =>
+    JSON.stringify(Array.from({ length: articlesPerFile }, (_, offset) => first + offset).flatMap(toPage))
   return {
     hash,
     rows: {
       path: catalogueFile(name, hash),
-      content: () => JSON.stringify(members.map(({ head }) => toCatalogueRow(head))),
+      content: () => JSON.stringify(articles.map(({ head }) => toCatalogueRow(head))),
     },
-    fileOf: members.map((_, index) => articleFile({ name, index }, hash, perFile)),
-    articles: Array.from({ length: Math.ceil(members.length / perFile) }, (_, file) => ({
-      path: articleFile({ name, index: file * perFile }, hash, perFile),
-      content: () => printFile(file * perFile),
+    articlePaths: articles.map((_, index) => articleFile({ name, index }, hash, articlesPerFile)),
+    articles: Array.from({ length: Math.ceil(articles.length / articlesPerFile) }, (_, file) => ({
+      path: articleFile({ name, index: file * articlesPerFile }, hash, articlesPerFile),
+      content: () => encodeFile(file * articlesPerFile),
     })),
   }
 }
 
-/** The same article may have another slug or language in another archive. */
-function identify({ readHash, head: { slug, language } }: ArchivedArticle): string {
-  return `${readHash} ${slug} ${language}`
+/** Returns what an article's page shows besides the article: its links and its neighbours. */
+function describeContext(
+  ordinal: number,
+  { links, similar, references }: RelatedArticles,
+): Omit<ArticlePage, 'article'> {
+  const { related, inText, mentionedIn } = links[ordinal] ?? { related: [], inText: {}, mentionedIn: [] }
+  const referencesTo = (other: number) => references[other] ?? []
+  return {
+    links: {
+      related,
+      inText,
+      mentionedIn: mentionedIn.flatMap(referencesTo),
+      similar: (similar[ordinal] ?? []).flatMap(({ ordinal: other, sharedWords }) => {
+        const target = references[other]
+        return target === undefined ? [] : { target, sharedWords }
+      }),
+    },
+    previous: references[ordinal - 1] ?? null,
+    next: references[ordinal + 1] ?? null,
+  }
 }

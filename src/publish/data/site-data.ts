@@ -1,110 +1,72 @@
 import { deflateSync } from 'node:zlib'
 import type { ArticleHead } from '../../archive/article.ts'
 import { type Calendar, decodeCalendar } from '../../archive/calendar.ts'
-import { cutIntoChunks } from '../../archive/files/chunks.ts'
 import { encodeCalendar } from '../../archive/encode-calendar.ts'
-import { type Ordinal, toOrdinal } from '../../archive/ids.ts'
-import { toArticleReference } from '../../archive/links.ts'
+import { cutIntoChunks } from '../../archive/files/chunks.ts'
 import { LOCATIONS_PER_SHARD, shardOf } from '../../archive/files/locations.ts'
 import { FORMAT_VERSION, type Manifest } from '../../archive/files/manifest.ts'
-import { calendarFile, locationsFile, MANIFEST_FILE, REPORT_FILE } from '../../archive/paths.ts'
 import type { Report } from '../../archive/files/report.ts'
+import { type Ordinal, toOrdinal } from '../../archive/ids.ts'
+import { toArticleReference } from '../../archive/links.ts'
+import { calendarFile, locationsFile, MANIFEST_FILE, REPORT_FILE } from '../../archive/paths.ts'
 import { articlesPerFile, type Settings } from '../../archive/settings.ts'
-import type { SimilarityResult } from '../../relate/find-similar.ts'
-import type { ResolvedLinks } from '../../relate/resolve-links.ts'
-import { chunkFiles } from './chunk-files.ts'
-import { contentHash } from './content-hash.ts'
 import type { IndexFiles } from '../../search/write/write-index.ts'
-import type { ArchivedArticle } from '../reading/read-archive.ts'
+import { encodeChunk, type RelatedArticles } from './chunk-files.ts'
+import { contentHash } from './content-hash.ts'
+import type { FileContent } from './data-file.ts'
 
-/** Text, or bytes as they are served. */
-export type FileContent = string | Uint8Array
-
-/** A file that is made when it is wanted: one that is published already is not. */
-export interface DataFile {
-  /** From the root of the archive. */
-  readonly path: string
-  readonly content: () => FileContent
-}
-
-/** The data of a site, encoded. */
-export interface SiteData {
-  /** By path. */
-  readonly files: ReadonlyMap<string, () => FileContent>
-  readonly manifest: Manifest
-  /** The data file that each article is in, by ordinal. */
-  readonly articleFiles: readonly string[]
-}
-
-export interface ArticlesInput {
+export interface DataInput extends Omit<RelatedArticles, 'references'> {
   readonly settings: Settings
-  /** In the order of the archive, like `links` and `similar`. */
-  readonly articles: readonly ArchivedArticle[]
-  readonly links: readonly ResolvedLinks[]
-  readonly similar: readonly (readonly SimilarityResult[])[]
-}
-
-/** The data of the articles, which needs nothing of the index. */
-export interface ArticlesData extends Omit<SiteData, 'manifest'> {
-  readonly manifest: Omit<Manifest, 'search'>
-  readonly calendar: Calendar
-}
-
-export interface DataInput {
-  readonly articles: ArticlesData
   readonly index: IndexFiles
   readonly report: Report
 }
 
-/** Files are named after their content. */
-export function encodeArticles({ settings, articles, links, similar }: ArticlesInput): ArticlesData {
+/** Everything under data/. */
+export interface SiteData {
+  /** By path. */
+  readonly files: ReadonlyMap<string, () => FileContent>
+  readonly manifest: Manifest
+  readonly calendar: Calendar
+  /** The path of the data file that contains each article, by ordinal. */
+  readonly articleFiles: readonly string[]
+}
+
+/** Encodes all data files. Every file but the manifest and the report has a content hash in its name. */
+export function encodeSiteData({ settings, articles, links, similar, index, report }: DataInput): SiteData {
   const files = new Map<string, () => FileContent>()
-  const add = (content: unknown, nameFor: (hash: string) => string): string => {
+  const addJson = (content: unknown, nameFor: (hash: string) => string): string => {
     const text = JSON.stringify(content)
     const hash = contentHash(text)
     files.set(nameFor(hash), () => text)
     return hash
   }
-
   const heads = articles.map(({ head }) => head)
   const encodedCalendar = encodeCalendar(heads.map(({ date }) => date))
   const calendar = decodeCalendar(encodedCalendar)
-  const targets = heads.map((head) => JSON.stringify(toArticleReference(head)))
   const perFile = articlesPerFile(settings)
-  const chunks = cutIntoChunks(calendar).map((chunk) =>
-    chunkFiles(chunk, { articles, links, similar, targets }, perFile),
-  )
+  const related = { articles, links, similar, references: heads.map(toArticleReference) }
+  const chunks = cutIntoChunks(calendar).map((chunk) => encodeChunk(chunk, related, perFile))
   for (const chunk of chunks) for (const { path, content } of [chunk.rows, ...chunk.articles]) files.set(path, content)
-  return {
-    files,
-    manifest: {
-      format: FORMAT_VERSION,
-      title: settings.title,
-      description: settings.description,
-      language: settings.language,
-      home: settings.home,
-      total: heads.length,
-      calendar: add(encodedCalendar, calendarFile),
-      chunks: chunks.map(({ hash }) => hash),
-      articlesPerFile: perFile,
-      locations: shardLocations(heads).map((shard, number) => add(shard, (hash) => locationsFile(number, hash))),
-    },
-    articleFiles: chunks.flatMap(({ fileOf }) => fileOf),
-    calendar,
+  for (const [path, bytes] of index.files) files.set(path, () => deflateSync(bytes, { level: 9 }))
+  const manifest: Manifest = {
+    format: FORMAT_VERSION,
+    title: settings.title,
+    description: settings.description,
+    language: settings.language,
+    home: settings.home,
+    total: heads.length,
+    calendar: addJson(encodedCalendar, calendarFile),
+    chunks: chunks.map(({ hash }) => hash),
+    articlesPerFile: perFile,
+    locations: shardLocations(heads).map((shard, number) => addJson(shard, (hash) => locationsFile(number, hash))),
+    search: index.root,
   }
-}
-
-/** Every data file of the archive; all but the manifest and the report are named after their content. */
-export function encodeData({ articles, index, report }: DataInput): SiteData {
-  const files = new Map(articles.files)
-  for (const [path, content] of index.files) files.set(path, () => deflateSync(content, { level: 9 }))
-  const manifest: Manifest = { ...articles.manifest, search: index.root }
   files.set(MANIFEST_FILE, () => JSON.stringify(manifest))
   files.set(REPORT_FILE, () => JSON.stringify(report))
-  return { files, manifest, articleFiles: articles.articleFiles }
+  return { files, manifest, calendar, articleFiles: chunks.flatMap(({ articlePaths }) => articlePaths) }
 }
 
-/** Objects with the slugs of one shard each, in the archive's order. */
+/** Maps slugs to ordinals, in shards; the slugs of a shard are in the order of the archive. */
 function shardLocations(articles: readonly Pick<ArticleHead, 'slug'>[]): readonly Record<string, Ordinal>[] {
   const count = Math.ceil(articles.length / LOCATIONS_PER_SHARD)
   const shards = Array.from({ length: count }, (): Record<string, Ordinal> => ({}))

@@ -1,7 +1,9 @@
 import { printFindings } from '../../ingest/diagnostics/print-findings.ts'
-import { buildSite, isBroken, type Site } from '../build-site.ts'
-import { memoryCache } from '../reading/memory-cache.ts'
-import { ownWorkshop } from '../workshop.ts'
+import { NO_PROGRESS } from '../build-progress.ts'
+import { buildSite } from '../build.ts'
+import { memoryCache } from '../cache/memory-cache.ts'
+import { hasBlockingErrors, type Site } from '../site.ts'
+import { inlineWorkers } from '../workers/build-workers.ts'
 
 /** What there is to serve: the seeds as they stand, or the last that could be published and what is wrong since. */
 export type LiveState =
@@ -16,8 +18,7 @@ export interface LiveSite {
 }
 
 export function liveSite(seeds: string): LiveSite {
-  const cache = memoryCache()
-  const workshop = ownWorkshop(cache)
+  const workers = inlineWorkers(memoryCache())
   let state: Promise<LiveState> | null = null
 
   const rebuild = () => {
@@ -26,9 +27,9 @@ export function liveSite(seeds: string): LiveSite {
   }
   const build = async (lastGood: Site | null): Promise<LiveState> => {
     try {
-      const site = await buildSite(seeds, { workshop })
-      cache.forgetUnused()
-      if (!isBroken(site)) return { kind: 'ready', site }
+      const site = await buildSite(seeds, workers, NO_PROGRESS)
+      workers.cache.prune()
+      if (!hasBlockingErrors(site)) return { kind: 'ready', site }
       return { kind: 'broken', site: lastGood, message: printFindings(site.report) }
     } catch (error) {
       const message = error instanceof Error ? (error.stack ?? error.message) : String(error)

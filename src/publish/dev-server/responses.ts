@@ -1,8 +1,8 @@
 import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
 import { articlePath, LIST_PATH } from '../../archive/paths.ts'
-import type { Site } from '../build-site.ts'
-import type { FileContent } from '../data/site-data.ts'
+import type { Site } from '../site.ts'
+import type { FileContent } from '../data/data-file.ts'
 import type { LiveState } from './live-site.ts'
 import { createFeedFiles, readNewestPages } from '../feeds/feed-files.ts'
 import {
@@ -20,7 +20,7 @@ import { createMetadataFiles } from '../metadata/metadata-files.ts'
 import { toSitePages } from '../metadata/sitemap.ts'
 import { memorySource } from '../data/memory-source.ts'
 import { fillTemplate, rootOf } from '../pages/page-template.ts'
-import { type CreateRenderer, pageRenderer } from '../pages/render-page.ts'
+import { type CreateRenderer, createPageRenderer } from '../pages/render-page.ts'
 import type { SiteFile } from '../output/write-files.ts'
 
 export interface Answer {
@@ -83,7 +83,7 @@ export async function answerPage(path: string, state: LiveState, makers: PageMak
   }
   const site: Site | null = state.site
   if (site === null) throw new RangeError('a ready state has a site')
-  const render = pageRenderer(memorySource(site.data.files), site.settings, await makers.loadCreateRenderer())
+  const render = createPageRenderer(memorySource(site.data.files), site.settings, await makers.loadCreateRenderer())
   const { status, html } = await render(path, template)
   return { status, type: 'text/html', body: html }
 }

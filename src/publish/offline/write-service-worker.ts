@@ -11,7 +11,7 @@ import {
 import { contentHash } from '../data/content-hash.ts'
 import { WEB_APP_MANIFEST_FILE } from '../metadata/file-names.ts'
 import { pageFile } from '../pages/page-template.ts'
-import type { Written } from '../output/write-files.ts'
+import type { WriteStats } from '../output/write-files.ts'
 import type { AppFiles } from './list-app-files.ts'
 import { type MeasuredFile, sumDownload } from './measure-offline.ts'
 
@@ -36,7 +36,7 @@ export async function writeServiceWorker(
   folder: string,
   { source, precache: ofApp, rare }: ServiceWorkerTemplate,
   data: Iterable<MeasuredFile>,
-): Promise<Written> {
+): Promise<WriteStats> {
   const ofArchive = await Promise.all(ARCHIVE_FILES.map((url) => addRevision(folder, url)))
   const precache = [...ofApp, ...ofArchive].sort((a, b) => (a.url < b.url ? -1 : 1))
   const sizes = JSON.stringify(sumDownload(data, rare))

@@ -1,25 +1,24 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { FileContent } from '../data/site-data.ts'
+import type { FileContent } from '../data/data-file.ts'
 
-/** A file of the bundle: its path from the bundle's root, with forward slashes, and what is in it. */
+/** The path of a file of the bundle, with forward slashes, and its content. */
 export type SiteFile = readonly [path: string, content: FileContent]
 
-export interface Written {
+export interface WriteStats {
+  /** Number of files. */
   readonly count: number
   readonly bytes: number
 }
 
 /**
- * Writes files as they are made, and makes their folders. Rejects with the first error; that a file is there already is
- * one, since it may be a second name of one that is published. The thread waits for each file: the system takes a small
- * one in less time than Node needs to have another thread open, write and close it, and an archive has tens of
- * thousands. Between two files, `files` may let other work go on.
+ * Writes files and creates their folders. Throws if a file exists, because it may be a hard link to a published one.
+ * Writing is synchronous: Node needs more time to hand a small file to another thread than the system needs to write it.
  */
 export async function writeFiles(
   folder: string,
   files: Iterable<SiteFile> | AsyncIterable<SiteFile>,
-): Promise<Written> {
+): Promise<WriteStats> {
   const folders = new Set<string>()
   let count = 0
   let bytes = 0

@@ -13,11 +13,11 @@ import {
   monthPath,
   NOT_FOUND_PATH,
 } from '../../archive/paths.ts'
-import type { Site } from '../build-site.ts'
+import type { Site } from '../site.ts'
 import type { BundleAssets, RouteAssets } from '../app-bundle/bundle-assets.ts'
 import type { PageLinks } from './page-head.ts'
 
-/** A page that is to be written as a file. */
+/** A page to write as a file. */
 export interface PageTask extends PageLinks {
   /** The page's address, from the root of the archive. */
   readonly path: string
@@ -26,14 +26,16 @@ export interface PageTask extends PageLinks {
    * it.
    */
   readonly preloaded: readonly string[]
-  /** The data file of the article that it shows. */
-  readonly file: string | null
-  /** The data files that it is made of, beside the manifest: pages with the same inputs are the same to the byte. */
+  /** The data file of the article that the page shows; null for other pages. */
+  readonly articleFile: string | null
+  /** The seed of that article, for error messages. */
+  readonly seedPath: string | null
+  /** The data files that the page is made of besides the manifest. Pages with the same inputs are equal to the byte. */
   readonly inputs: readonly string[]
 }
 
-/** Every page of a site that is to be a file, as its settings say. */
-export function pageTasks(site: Site, assets: BundleAssets): readonly PageTask[] {
+/** Lists the pages that are written as files, as the setting `pages` says. */
+export function listPages(site: Site, assets: BundleAssets): readonly PageTask[] {
   const { manifest } = site.data
   const { pages } = site.settings
   const calendar = calendarFile(manifest.calendar)
@@ -42,20 +44,22 @@ export function pageTasks(site: Site, assets: BundleAssets): readonly PageTask[]
     assets: assets.shared,
     preloaded: [],
     inputs: [calendar, ...inputs],
-    file: null,
+    articleFile: null,
+    seedPath: null,
   })
-  const chunks = publishedChunks(site)
+  const chunks = listChunks(site)
   return [
     {
       path: LIST_PATH,
       assets: withShared(assets, assets.list),
       preloaded: [calendar],
       inputs: [calendar, ...manifest.chunks],
-      file: null,
+      articleFile: null,
+      seedPath: null,
     },
     plain(NOT_FOUND_PATH, []),
     ...(pages === 'none' ? [] : [plain(MONTHS_PATH, [])]),
-    ...(pages === 'none' ? [] : monthTasks(site.calendar, chunks).map(({ path, inputs }) => plain(path, inputs))),
+    ...(pages === 'none' ? [] : monthTasks(site.data.calendar, chunks).map(({ path, inputs }) => plain(path, inputs))),
     ...(pages === 'articles' ? articleTasks(site, withShared(assets, assets.article)) : []),
   ]
 }
@@ -68,11 +72,11 @@ interface PublishedChunk extends OrdinalRange {
   readonly rows: string
 }
 
-function publishedChunks({ calendar, data }: Site): readonly PublishedChunk[] {
-  return cutIntoChunks(calendar).map(({ name, start, end }, at) => ({
+function listChunks({ data }: Site): readonly PublishedChunk[] {
+  return cutIntoChunks(data.calendar).map(({ name, start, end }, index) => ({
     start,
     end,
-    rows: catalogueFile(name, data.manifest.chunks[at] ?? ''),
+    rows: catalogueFile(name, data.manifest.chunks[index] ?? ''),
   }))
 }
 
@@ -89,12 +93,24 @@ function monthTasks(
     }))
 }
 
-function articleTasks({ articles, data }: Site, assets: RouteAssets): readonly PageTask[] {
+function articleTasks({ articles, seedPaths, data }: Site, assets: RouteAssets): readonly PageTask[] {
   const { locations: shards, calendar } = data.manifest
   return articles.map(({ slug }, ordinal) => {
     const shard = shardOf(slug, shards.length)
-    const file = data.articleFiles[ordinal] ?? null
-    const files = [locationsFile(shard, shards[shard] ?? ''), calendarFile(calendar), ...(file === null ? [] : [file])]
-    return { path: articlePath(slug), assets, preloaded: files, inputs: files, file }
+    const articleFile = data.articleFiles[ordinal] ?? null
+    const files = [
+      locationsFile(shard, shards[shard] ?? ''),
+      calendarFile(calendar),
+      ...(articleFile === null ? [] : [articleFile]),
+    ]
+    const seedPath = seedPaths[ordinal] ?? null
+    return {
+      path: articlePath(slug),
+      assets,
+      preloaded: files,
+      inputs: files,
+      articleFile,
+      seedPath,
+    }
   })
 }

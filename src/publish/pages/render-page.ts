@@ -28,7 +28,7 @@ const NOT_FOUND_POLICY = renderPolicy(
 )
 
 /** Renders whole pages from an archive's data; `path` is an address from the root of the archive. */
-export function pageRenderer(source: Source, settings: Settings, create: CreateRenderer): RenderPage {
+export function createPageRenderer(source: Source, settings: Settings, create: CreateRenderer): RenderPage {
   const renderer = create(source)
   return async (path, template, links) => {
     const { status, html, title, article } = await renderer.render(path)

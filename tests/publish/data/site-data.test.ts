@@ -11,39 +11,23 @@ import { toArticleReference } from '../../../src/archive/links.ts'
 import { LOCATIONS_PER_SHARD, type LocationShard, shardOf } from '../../../src/archive/files/locations.ts'
 import { ManifestSchema } from '../../../src/archive/files/manifest.ts'
 import { articleFile, catalogueFile, locationsFile, MANIFEST_FILE, REPORT_FILE } from '../../../src/archive/paths.ts'
-import { SettingsSchema } from '../../../src/archive/settings.ts'
-import { encodeArticles, encodeData, type FileContent, type SiteData } from '../../../src/publish/data/site-data.ts'
+import type { FileContent } from '../../../src/publish/data/data-file.ts'
+import type { SiteData } from '../../../src/publish/data/site-data.ts'
 import { memorySource } from '../../../src/publish/data/memory-source.ts'
-import type { IndexFiles } from '../../../src/search/write/write-index.ts'
-import { archived } from '../archived-articles.ts'
 import type { ResolvedLinks } from '../../../src/relate/resolve-links.ts'
 import { indexArticles } from '../../search/index-articles.ts'
 import { prose } from '../../archive/make-article.ts'
 import { exampleArticle } from '../example-articles.ts'
-import { NO_INDEX } from '../example-site.ts'
+import { encodeExampleData } from '../example-site.ts'
 
 const NO_LINKS: ResolvedLinks = { related: [], inText: {}, mentionedIn: [] }
-
-function encode(
-  articles: readonly Article[],
-  index: IndexFiles = NO_INDEX,
-  settings: Readonly<Record<string, unknown>> = {},
-): SiteData {
-  const parsed = v.parse(SettingsSchema, { title: 'The Courier', ...settings })
-  const links = articles.map(() => NO_LINKS)
-  return encodeData({
-    articles: encodeArticles({ settings: parsed, articles: archived(articles), links, similar: [] }),
-    index,
-    report: { files: [], findings: [] },
-  })
-}
 
 function contentsOf({ files }: SiteData): ReadonlyMap<string, FileContent> {
   return new Map([...files].map(([path, content]) => [path, content()]))
 }
 
 async function encodeMixed() {
-  return contentsOf(encode(MIXED, await indexArticles(MIXED)))
+  return contentsOf(encodeExampleData(MIXED, {}, await indexArticles(MIXED)))
 }
 
 /** Articles of one month, all on its first day. */
@@ -69,7 +53,7 @@ function chunksOfArticles(articles: readonly Article[]): Chunks {
 }
 
 describe('the data files of an archive', () => {
-  const data = encode(MIXED)
+  const data = encodeExampleData(MIXED)
   const source = memorySource(data.files)
   const cut = chunksOfArticles(MIXED)
 
@@ -94,7 +78,7 @@ describe('the data files of an archive', () => {
   })
 
   test('hold several articles each where pages are left out', async () => {
-    const { files, manifest, articleFiles } = encode(MIXED, NO_INDEX, { pages: 'months' })
+    const { files, manifest, articleFiles } = encodeExampleData(MIXED, { pages: 'months' })
     expect(manifest.articlesPerFile).toBe(4)
     const thin = memorySource(files)
     const paths = [...new Set(articleFiles)]
@@ -145,8 +129,8 @@ test('no name stands for two contents, but those of the manifest and the report'
     .map((articles) => articles.toSorted((one, other) => ((one.date ?? '') < (other.date ?? '') ? -1 : 1)))
   await fc.assert(
     fc.asyncProperty(archive, archive, async (one, other) => {
-      const files = contentsOf(encode(one, await indexArticles(one)))
-      for (const [path, content] of contentsOf(encode(other, await indexArticles(other)))) {
+      const files = contentsOf(encodeExampleData(one, {}, await indexArticles(one)))
+      for (const [path, content] of contentsOf(encodeExampleData(other, {}, await indexArticles(other)))) {
         if (path === MANIFEST_FILE || path === REPORT_FILE || !files.has(path)) continue
         expect(files.get(path), path).toEqual(content)
       }
@@ -172,12 +156,12 @@ describe('an article that is added', () => {
   ])('changes the names of the files of %s, and of no other time', (_, month, changed) => {
     const at = MIXED.findIndex(({ date }) => date?.startsWith(month)) + 1
     const after = MIXED.toSpliced(at, 0, exampleArticle({ slug: 'added', date: `${month}-01` }))
-    expect(chunksOnlyIn(encode(after), encode(MIXED))).toEqual(changed)
+    expect(chunksOnlyIn(encodeExampleData(after), encodeExampleData(MIXED))).toEqual(changed)
   })
 
   test('changes its neighbours, which lead to it, at any time', () => {
     const after = [...MIXED, exampleArticle({ slug: 'added', date: '2031-01-01' })]
-    expect(chunksOnlyIn(encode(after), encode(MIXED))).toEqual(['2022', '2030s'])
+    expect(chunksOnlyIn(encodeExampleData(after), encodeExampleData(MIXED))).toEqual(['2022', '2030s'])
   })
 })
 
@@ -185,7 +169,7 @@ describe('the files of the index', () => {
   test('inflate to what was written', async () => {
     // Small shards, so that there are several.
     const index = await indexArticles(MIXED, { shardBytes: 200 })
-    const data = encode(MIXED, index)
+    const data = encodeExampleData(MIXED, {}, index)
     expect(data.manifest.search).toBe(index.root)
     expect(index.files.size).toBeGreaterThan(4)
     const source = memorySource(data.files)
@@ -194,5 +178,5 @@ describe('the files of the index', () => {
 })
 
 test('an archive without articles has a manifest all the same', () => {
-  expect(encode([]).manifest).toMatchObject({ total: 0, chunks: [], locations: [] })
+  expect(encodeExampleData([]).manifest).toMatchObject({ total: 0, chunks: [], locations: [] })
 })

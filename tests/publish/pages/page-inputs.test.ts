@@ -3,7 +3,7 @@ import { createRenderer } from '../../../src/app/entries/entry-prerender.tsx'
 import { MANIFEST_FILE } from '../../../src/archive/paths.ts'
 import type { Source } from '../../../src/archive/source.ts'
 import { memorySource } from '../../../src/publish/data/memory-source.ts'
-import { pageTasks } from '../../../src/publish/pages/page-tasks.ts'
+import { listPages } from '../../../src/publish/pages/page-tasks.ts'
 import { exampleArticle } from '../example-articles.ts'
 import { exampleSite } from '../example-site.ts'
 
@@ -16,7 +16,7 @@ const site = exampleSite([
   ),
 ])
 
-const tasks = pageTasks(site, { template: '', shared: NOTHING, list: NOTHING, article: NOTHING })
+const tasks = listPages(site, { template: '', shared: NOTHING, list: NOTHING, article: NOTHING })
 
 function inputsOf(wanted: string): readonly string[] {
   return tasks.find(({ path }) => path === wanted)?.inputs ?? []

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { MONTH_PAGE_ROWS } from '../../../src/archive/paths.ts'
-import { pageTasks } from '../../../src/publish/pages/page-tasks.ts'
+import { listPages } from '../../../src/publish/pages/page-tasks.ts'
 import { exampleArticle } from '../example-articles.ts'
 import { exampleSite } from '../example-site.ts'
 
@@ -16,7 +16,7 @@ test('every article and every page of every month has an address', () => {
     exampleArticle({ slug: 'undated', date: null }),
     ...Array.from({ length: MONTH_PAGE_ROWS + 1 }, (_, index) => exampleArticle({ slug: `a-${index}` })),
   ]
-  expect(pageTasks(exampleSite(articles), ASSETS).map(({ path }) => path)).toEqual([
+  expect(listPages(exampleSite(articles), ASSETS).map(({ path }) => path)).toEqual([
     '/',
     '/404.html',
     '/months/index.html',
@@ -31,11 +31,11 @@ test.each([
   ['months', ['/', '/404.html', '/months/index.html', '/months/2021-05.html']],
   ['none', ['/', '/404.html']],
 ])('pages: %s leaves out the others', (pages, paths) => {
-  expect(pageTasks(exampleSite([exampleArticle({})], { pages }), ASSETS).map(({ path }) => path)).toEqual(paths)
+  expect(listPages(exampleSite([exampleArticle({})], { pages }), ASSETS).map(({ path }) => path)).toEqual(paths)
 })
 
 const site = exampleSite([exampleArticle({})])
-const task = (path: string) => pageTasks(site, ASSETS).find((candidate) => candidate.path === path)
+const task = (path: string) => listPages(site, ASSETS).find((candidate) => candidate.path === path)
 
 test('the list has its styles, and preloads its module and the calendar', () => {
   const { assets, preloaded = [] } = task('/') ?? {}
@@ -45,10 +45,10 @@ test('the list has its styles, and preloads its module and the calendar', () => 
 })
 
 test('an article preloads what leads to its own data', () => {
-  const { preloaded = [], file } = task('/articles/ferry-returns.html') ?? {}
+  const { preloaded = [], articleFile } = task('/articles/ferry-returns.html') ?? {}
   expect(preloaded).toHaveLength(3)
   for (const path of preloaded) expect(site.data.files.has(path)).toBe(true)
-  expect(preloaded).toContain(file)
+  expect(preloaded).toContain(articleFile)
 })
 
 test('pages without scripts of their own preload what every page needs', () => {

@@ -4,7 +4,7 @@ import type { Article } from '../../../src/archive/article.ts'
 import { SettingsSchema } from '../../../src/archive/settings.ts'
 import { memorySource } from '../../../src/publish/data/memory-source.ts'
 import { FIND_ROOT_SCRIPT } from '../../../src/publish/not-found/find-root-script.ts'
-import { pageRenderer } from '../../../src/publish/pages/render-page.ts'
+import { createPageRenderer } from '../../../src/publish/pages/render-page.ts'
 import { exampleArticle } from '../example-articles.ts'
 
 const TEMPLATE = '<html data-root="__ROOT__"><head><!--backfile:head--></head><!--backfile:app--></html>'
@@ -13,7 +13,7 @@ function renderer(article: Article | null, settings: Readonly<Record<string, unk
   const createRenderer = () => ({
     render: async (path: string) => ({ status: 200, html: `<p>${path}</p>`, title: 'A page', article }),
   })
-  return pageRenderer(memorySource(new Map()), v.parse(SettingsSchema, settings), createRenderer)
+  return createPageRenderer(memorySource(new Map()), v.parse(SettingsSchema, settings), createRenderer)
 }
 
 test('an article page describes its article', async () => {

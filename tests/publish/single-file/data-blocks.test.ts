@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { DataError } from '../../../src/app/data/data-error.ts'
 import { embeddedSource } from '../../../src/app/single-file/embedded-source.ts'
 import type { Source } from '../../../src/archive/source.ts'
-import type { FileContent } from '../../../src/publish/data/site-data.ts'
+import type { FileContent } from '../../../src/publish/data/data-file.ts'
 import { type DataBlock, encodeBlocks } from '../../../src/publish/single-file/data-blocks.ts'
 
 const text = fc.string({ unit: 'grapheme' })

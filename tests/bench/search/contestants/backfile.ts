@@ -3,7 +3,7 @@ import { copyFile, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
-import type { StageProfile } from '../../../../src/publish/cli/stopwatch.ts'
+import type { StepProfile } from '../../../../src/publish/cli/build-profile.ts'
 import type { BenchArchive } from '../archive.ts'
 import type { Contestant } from '../contestant.ts'
 import { indexParts } from '../index-parts.ts'
@@ -45,8 +45,8 @@ async function buildBundle(seeds: string, bundle: string, profileFile: string): 
     stdio: ['ignore', 'ignore', 'inherit'],
   })
   if (child.status !== 0) throw new Error('the build of the archive failed')
-  const profile = JSON.parse(await readFile(profileFile, 'utf8')) as readonly StageProfile[]
-  return profile.find(({ stage }) => stage === 'index')?.seconds ?? null
+  const profile = JSON.parse(await readFile(profileFile, 'utf8')) as readonly StepProfile[]
+  return profile.find(({ step }) => step === 'index')?.seconds ?? null
 }
 
 /** The bundle shows its search to readers alone: a page of the benchmark's own brings the same client to scripts. */

@@ -1,0 +1,120 @@
+import { join } from 'node:path'
+import { listArchive } from '../ingest/list-archive.ts'
+import { resolveLinks } from '../relate/resolve-links.ts'
+import { listFacetKeys } from '../search/format/facet-key.ts'
+import type { AppBundle } from './app-bundle/app-bundle.ts'
+import type { BuildProgress } from './build-progress.ts'
+import { readSeeds } from './cache/read-seeds.ts'
+import { encodeSiteData } from './data/site-data.ts'
+import { createFeedFiles, listFeedNotes, readNewestPages } from './feeds/feed-files.ts'
+import { createMetadataFiles, listMetadataNotes } from './metadata/metadata-files.ts'
+import { toSitePages } from './metadata/sitemap.ts'
+import { measureFiles } from './offline/measure-offline.ts'
+import { writeServiceWorker } from './offline/write-service-worker.ts'
+import { openOutputFolder } from './output/output-folder.ts'
+import { createOutputKeys } from './output/output-keys.ts'
+import { outputManifestFile, readOutputManifest, writeOutputManifest } from './output/output-manifest.ts'
+import { openStaging } from './output/staging.ts'
+import { writeData } from './output/write-data.ts'
+import type { WriteStats } from './output/write-files.ts'
+import { orderArticles } from './order-articles.ts'
+import { listPages } from './pages/page-tasks.ts'
+import { pageFile } from './pages/page-template.ts'
+import { renderPages } from './pages/render-pages.ts'
+import { createHeadersFile } from './security/headers-file.ts'
+import type { Site } from './site.ts'
+import type { BuildWorkers } from './workers/build-workers.ts'
+import { locateTerms } from './workers/term-locations.ts'
+import type { WorkerPool } from './workers/worker-pool.ts'
+
+/**
+ * Builds the data of an archive from a folder of seeds. Problems of single seeds are findings in the site's report.
+ * Throws a SeedsFolderError if the folder cannot be read.
+ */
+export async function buildSite(folder: string, workers: BuildWorkers, progress: BuildProgress): Promise<Site> {
+  progress.startStep('read')
+  const listed = await listArchive(folder)
+  const read = await readSeeds(folder, listed, { ...workers, onCount: progress.count })
+
+  progress.startStep('order')
+  const { articles, report } = orderArticles(listed, read)
+  const { settings } = listed
+  const heads = articles.map(({ head }) => head)
+  const languages = heads.map(({ language }) => language)
+  const dates = heads.map(({ date }) => date)
+
+  progress.startStep('relate')
+  const { links, listed: exclusions } = resolveLinks(articles)
+
+  // The two tasks do not need each other, so two threads work on them.
+  progress.startStep('index')
+  const locations = locateTerms(read.batches, articles)
+  const [similar, index] = await Promise.all([
+    workers.findSimilar({ locations, languages, dates, exclusions }),
+    workers.buildIndex({ locations, languages, facetKeys: heads.map(listFacetKeys) }),
+  ])
+
+  const data = encodeSiteData({ settings, articles, links, similar, index, report })
+  return { settings, articles: heads, seedPaths: articles.map(({ path }) => path), data, report }
+}
+
+export interface PublishOptions {
+  readonly outDir: string
+  /** The folder in which builds remember what they wrote. */
+  readonly stateFolder: string
+  /** Version of the program: files that another version wrote are not kept. */
+  readonly program: string
+  readonly workers: WorkerPool
+  readonly progress: BuildProgress
+}
+
+export interface Published extends WriteStats {
+  /** Sentences for the summary of the build. */
+  readonly notes: readonly string[]
+}
+
+/**
+ * Writes the bundle beside the published one and replaces it at the end, so that the published bundle stays whole until
+ * then. Files that have not changed are linked from it. Throws an OccupiedFolderError if the output folder contains
+ * something else.
+ */
+export async function publishSite(site: Site, app: AppBundle, options: PublishOptions): Promise<Published> {
+  const { settings, data } = site
+  const { progress, workers } = options
+  const staging = await openStaging(options.outDir)
+  try {
+    progress.startStep('data')
+    const pages = listPages(site, app.assets)
+    const keys = createOutputKeys({ site, app, pages, program: options.program })
+    const manifestFile = outputManifestFile(options.stateFolder, staging.target)
+    const output = openOutputFolder({ staging, keys, manifest: readOutputManifest(manifestFile) })
+    for (const path of app.files) if (!output.has(path)) output.copy(path, join(app.folder, path))
+    const changedPages = pages.filter(({ path }) => !output.has(pageFile(path)))
+    const pageData = writeData(data, output, changedPages)
+
+    progress.startStep('pages')
+    const target = { folder: staging.folder, settings, template: app.assets.template }
+    output.addStats(await renderPages(changedPages, { target, pageData, workers, onCount: progress.count }))
+
+    progress.startStep('feeds')
+    const newest = readNewestPages(data)
+    const sitePages = toSitePages(
+      site.articles,
+      pages.map(({ path }) => path),
+    )
+    const generated = [...createFeedFiles(settings, newest), ...createMetadataFiles(settings, sitePages)]
+    for (const [path, content] of [...generated, createHeadersFile()]) output.write(path, content)
+
+    progress.startStep('offline')
+    output.addStats(await writeServiceWorker(staging.folder, app.serviceWorker, measureFiles(staging.folder, 'data')))
+
+    progress.startStep('swap')
+    const manifest = output.createManifest()
+    await staging.publish()
+    writeOutputManifest(manifestFile, manifest)
+    return { ...output.stats(), notes: [...listMetadataNotes(settings), ...listFeedNotes(newest)] }
+  } catch (error) {
+    await staging.discard()
+    throw error
+  }
+}

@@ -1,0 +1,63 @@
+import type { Notebook } from '../../ingest/diagnostics/diagnostics.ts'
+import { type Draft, readDraft } from '../../ingest/parse-seed.ts'
+import type { ReadingSettings } from '../../ingest/metadata/resolve-metadata.ts'
+import { extractKeyTerms } from '../../relate/key-terms.ts'
+import { collectOutboundLinks } from '../../relate/outbound-links.ts'
+import { tokeniseArticle } from '../../search/text/article-texts.ts'
+import { loadStemmers } from '../../search/text/stem.ts'
+import { type ArticleWords, numberArticleWords } from '../../search/write/number-article-words.ts'
+import { StemCache } from '../../search/write/stem-cache.ts'
+import { VocabularyBuilder } from '../../search/write/vocabulary.ts'
+import { contentHash } from '../data/content-hash.ts'
+import type { BatchedArticle, BatchedKeyTerms, SeedBatch } from './seed-batch.ts'
+
+export interface LoadedSeed {
+  readonly notebook: Notebook
+  /** Null if the file could not be read; the notebook has the finding. */
+  readonly bytes: Uint8Array | null
+}
+
+/** Shared by all batches of a thread, because stems depend only on the word and its language. */
+const stemCache = new StemCache()
+
+/** Parses seeds, and prepares the words and key terms of their articles. */
+export async function parseSeeds(seeds: readonly LoadedSeed[], settings: ReadingSettings): Promise<SeedBatch> {
+  const drafts = seeds.map(({ notebook, bytes }) => (bytes === null ? null : readDraft(bytes, settings, notebook)))
+  const languages = drafts.flatMap((draft) => draft?.article.language ?? [])
+  const { stem } = await loadStemmers([...languages, settings.language])
+  const vocabulary = new VocabularyBuilder(stemCache.wrap(stem))
+  const words: ArticleWords[] = []
+  const keyTerms: BatchedKeyTerms[] = []
+  const bodies: string[] = []
+
+  function toBatched({ article, claim, isLanguageGuessed }: Draft): BatchedArticle {
+    const { body, ...head } = article
+    const bodyJson = JSON.stringify(body)
+    const tokens = tokeniseArticle(article)
+    const addTerms = (language: string): number => {
+      const numberOf = vocabulary.numbersIn(language)
+      const { terms, counts, forms } = extractKeyTerms(tokens, language)
+      // Forms are words of the text, so they contain no space.
+      keyTerms.push({ terms: Int32Array.from(terms, numberOf), counts, forms: forms.join(' ') })
+      return words.push(numberArticleWords(tokens.all, numberOf)) - 1
+    }
+    const terms = addTerms(article.language)
+    const mayChangeLanguage = isLanguageGuessed && article.language !== settings.language
+    return {
+      article: head,
+      claim,
+      isLanguageGuessed,
+      ...collectOutboundLinks(article),
+      seedHash: contentHash(JSON.stringify(head), bodyJson),
+      body: bodies.push(bodyJson) - 1,
+      terms,
+      termsInDefaultLanguage: mayChangeLanguage ? addTerms(settings.language) : terms,
+    }
+  }
+
+  const parsed = seeds.map(({ notebook: { path, findings } }, index) => {
+    const draft = drafts[index] ?? null
+    return { path, draft: draft === null ? null : toBatched(draft), findings }
+  })
+  return { seeds: parsed, bodies, vocabulary: vocabulary.vocabulary(), words, keyTerms }
+}

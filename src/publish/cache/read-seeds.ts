@@ -1,0 +1,56 @@
+import { lazy } from '../../archive/lazy.ts'
+import type { SeedReading } from '../../ingest/order-articles.ts'
+import type { ListedSeeds } from '../../ingest/list-archive.ts'
+import type { BatchTask } from './parse-batch.ts'
+import { type BatchedArticle, decodePart, divideIntoBatches } from './seed-batch.ts'
+import { readBatch, type SeedCache } from './seed-cache.ts'
+
+/** A parsed article with the batch that has its body, words and key terms. */
+export interface LocatedArticle extends BatchedArticle {
+  /** Index in the list of batches. */
+  readonly batch: number
+  /** Decodes the body, as JSON. */
+  readonly readBody: () => string
+}
+
+export interface ReadSeeds {
+  /** The keys of all batches in the cache. */
+  readonly batches: readonly string[]
+  readonly seeds: readonly SeedReading<LocatedArticle>[]
+}
+
+export interface SeedReader {
+  /** Runs `parseBatch`, possibly in another thread. */
+  readonly parseBatch: (task: BatchTask) => Promise<string>
+  readonly cache: SeedCache
+  /** Receives the number of seeds read so far. */
+  readonly onCount: (done: number, total: number) => void
+}
+
+/** Parses all seeds of a folder in batches, or reads them from the cache. */
+export async function readSeeds(
+  folder: string,
+  { paths, settings: { language, dateOrder } }: ListedSeeds,
+  { parseBatch, cache, onCount }: SeedReader,
+): Promise<ReadSeeds> {
+  let done = 0
+  const batches = await Promise.all(
+    divideIntoBatches(paths).map(async (batchPaths) => {
+      const key = await parseBatch({ folder, paths: batchPaths, settings: { language, dateOrder } })
+      done += batchPaths.length
+      onCount(done, paths.length)
+      return key
+    }),
+  )
+  const seeds = batches.flatMap((key, batch) => {
+    const readBodies = lazy(() => decodePart(readBatch(cache, key), 'bodies'))
+    const locate = (draft: BatchedArticle): LocatedArticle =>
+      Object.assign(draft, { batch, readBody: () => readBodies()[draft.body] ?? '[]' })
+    return decodePart(readBatch(cache, key), 'seeds').map(({ path, draft, findings }) => ({
+      path,
+      draft: draft && locate(draft),
+      findings,
+    }))
+  })
+  return { batches, seeds }
+}

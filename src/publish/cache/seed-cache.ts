@@ -1,0 +1,17 @@
+import type { EncodedBatch } from './seed-batch.ts'
+
+/** Keeps parsed seeds by a key that is a hash of everything they were parsed from. */
+export interface SeedCache {
+  /** Returns null if the cache has no such batch, or only a damaged one. */
+  readonly read: (key: string) => EncodedBatch | null
+  readonly write: (key: string, batch: EncodedBatch) => void
+  /** Removes batches that no recent build has read. */
+  readonly prune: () => void
+}
+
+/** Reads a batch that this build has parsed or found in the cache. Throws if it is gone. */
+export function readBatch(cache: SeedCache, key: string): EncodedBatch {
+  const batch = cache.read(key)
+  if (batch === null) throw new Error(`expected batch ${key} in the cache, found none. Build again.`)
+  return batch
+}

@@ -1,0 +1,133 @@
+import { writeFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { basename, join, relative, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { parseArgs } from 'node:util'
+import { UserError } from '../../archive/user-error.ts'
+import { printFindings } from '../../ingest/diagnostics/print-findings.ts'
+import { type AppBundle, bundleApp } from '../app-bundle/app-bundle.ts'
+import type { ProgramPaths } from '../app-bundle/program-paths.ts'
+import type { BuildProgress } from '../build-progress.ts'
+import { buildSite, publishSite } from '../build.ts'
+import { hasBlockingErrors, type Site } from '../site.ts'
+import { openWorkerPool, type WorkerPool } from '../workers/worker-pool.ts'
+import { formatProfile, formatProfileTable, startProfile } from './build-profile.ts'
+import { showProgress } from './terminal-progress.ts'
+
+const OPTIONS = {
+  outDir: { type: 'string', default: 'dist' },
+  /** Write one file instead of a folder. */
+  single: { type: 'boolean', default: false },
+  outFile: { type: 'string', default: 'archive.html' },
+  threads: { type: 'string', default: String(availableParallelism()) },
+  profile: { type: 'boolean', default: false },
+  /** Receives the profile as JSON, for benchmarks. */
+  profileFile: { type: 'string' },
+} as const
+
+class BrokenSeedsError extends UserError {
+  override readonly name = 'BrokenSeedsError'
+
+  constructor() {
+    super('The archive was not built. Correct the errors above, or set "onError: skip" in archive.yaml.')
+  }
+}
+
+/** Runs `npm run build` and `npm run build:single` with the arguments after `--`. Returns the exit code. */
+export async function runBuild(args: readonly string[], paths: ProgramPaths): Promise<number> {
+  const { values } = parseArgs({ args: [...args], options: OPTIONS })
+  const seeds = resolve(paths.projectRoot, process.env['SEEDS'] ?? 'seeds')
+  const program = basename(paths.programFolder)
+  const terminal = showProgress(process.stderr)
+  const profile = startProfile()
+  const progress: BuildProgress = {
+    startStep(step) {
+      profile.startStep(step)
+      terminal.startStep(step)
+    },
+    count: terminal.count,
+  }
+  const workers = openWorkerPool(
+    pathToFileURL(join(paths.programFolder, 'worker.mjs')).href,
+    { folder: join(paths.cacheFolder, 'seeds'), program },
+    Math.max(1, Number.parseInt(values.threads, 10) || 1),
+  )
+  // The app is bundled in another process while the seeds are read.
+  const app = values.single ? null : bundleApp(paths)
+  // Errors in the seeds are reported first.
+  app?.catch(() => undefined)
+  try {
+    const site = await buildSite(seeds, workers, progress)
+    terminal.end()
+    process.stdout.write(`${printFindings(site.report)}\n`)
+    if (hasBlockingErrors(site)) throw new BrokenSeedsError()
+    const summary =
+      app === null
+        ? await writeSingleFile(site, resolve(paths.projectRoot, values.outFile), paths, progress)
+        : await writeFolder(site, resolve(paths.projectRoot, values.outDir), { app, paths, program, workers, progress })
+    terminal.end()
+    workers.cache.prune()
+    const steps = profile.end()
+    if (values.profileFile !== undefined) writeFileSync(values.profileFile, JSON.stringify(steps))
+    const times = values.profile ? formatProfileTable(steps) : formatProfile(steps)
+    process.stdout.write(`${[...summary, times].join('\n')}\n`)
+    return 0
+  } catch (error) {
+    terminal.end()
+    process.stderr.write(`${describeError(error)}\n`)
+    return 1
+  } finally {
+    await workers.close()
+  }
+}
+
+interface FolderOptions {
+  readonly app: Promise<AppBundle>
+  readonly paths: ProgramPaths
+  readonly program: string
+  readonly workers: WorkerPool
+  readonly progress: BuildProgress
+}
+
+/** Returns the lines of the summary. */
+async function writeFolder(
+  site: Site,
+  outDir: string,
+  { app, paths, program, workers, progress }: FolderOptions,
+): Promise<readonly string[]> {
+  progress.startStep('bundle')
+  const stateFolder = join(paths.cacheFolder, 'outputs')
+  const published = await publishSite(site, await app, { outDir, stateFolder, program, workers, progress })
+  const { notes, count, bytes } = published
+  const size = `${formatCount(site.articles.length, 'article')} in ${formatCount(count, 'file')}, ${formatMegabytes(bytes)}`
+  return [...notes, `${size}, written to ${relative(process.cwd(), outDir)}`]
+}
+
+/** Returns the lines of the summary. */
+async function writeSingleFile(
+  site: Site,
+  outFile: string,
+  { projectRoot }: ProgramPaths,
+  progress: BuildProgress,
+): Promise<readonly string[]> {
+  progress.startStep('single file')
+  // Only this command needs the bundler in its own process.
+  const { buildSingle } = await import('../single-file/build-single.ts')
+  const { bytes, warnings } = await buildSingle({ site, projectRoot, outFile })
+  const size = `${formatCount(site.articles.length, 'article')} in 1 file, ${formatMegabytes(bytes)}`
+  return [...warnings, `${size}, written to ${relative(process.cwd(), outFile)}`]
+}
+
+/** A user can act on the message of a UserError. A developer needs the stack of any other error. */
+function describeError(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  return error instanceof UserError ? error.message : (error.stack ?? error.message)
+}
+
+function formatCount(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
+}
+
+function formatMegabytes(bytes: number): string {
+  return `${(bytes / 1e6).toFixed(1)} MB`
+}

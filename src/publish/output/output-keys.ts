@@ -1,0 +1,31 @@
+import { MANIFEST_FILE, REPORT_FILE } from '../../archive/paths.ts'
+import type { AppBundle } from '../app-bundle/app-bundle.ts'
+import { contentHash } from '../data/content-hash.ts'
+import type { PageTask } from '../pages/page-tasks.ts'
+import { pageFile } from '../pages/page-template.ts'
+import type { Site } from '../site.ts'
+
+/** These have no content hash in their names, so they are written in every build. */
+const ALWAYS_WRITTEN: ReadonlySet<string> = new Set([MANIFEST_FILE, REPORT_FILE])
+
+export interface KeyInput {
+  readonly site: Site
+  readonly app: AppBundle
+  readonly pages: readonly PageTask[]
+  /** Version of the program. */
+  readonly program: string
+}
+
+/**
+ * Returns the key of each file of a bundle: a hash of everything that the file is made from. Names of data files and
+ * assets contain a content hash, so the version of the program is enough for them.
+ */
+export function createOutputKeys({ site, app, pages, program }: KeyInput): ReadonlyMap<string, string> {
+  const keys = new Map<string, string>()
+  for (const path of app.files) keys.set(path, program)
+  for (const path of site.data.files.keys()) if (!ALWAYS_WRITTEN.has(path)) keys.set(path, program)
+  const shared = JSON.stringify([program, app.assets, site.settings, site.data.manifest.total])
+  const sharedHash = contentHash(shared)
+  for (const { path, inputs } of pages) keys.set(pageFile(path), contentHash(sharedHash, inputs.join('\n')))
+  return keys
+}

@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+
+/** What a file of a bundle was made from, and how the file system knew the file after it was written. */
+export interface OutputEntry {
+  /** Hash of everything that the file was made from. */
+  readonly key: string
+  readonly bytes: number
+  readonly modifiedMs: number
+}
+
+/** The files of the published bundle by path. The next build keeps a file if its key is the same. */
+export type OutputManifest = ReadonlyMap<string, OutputEntry>
+
+const MAX_UNUSED_MS = 30 * 24 * 60 * 60 * 1000
+
+/** The file with the manifest of the bundle in `outDir`, an absolute path without symbolic links. */
+export function outputManifestFile(stateFolder: string, outDir: string): string {
+  return join(stateFolder, `${createHash('sha256').update(outDir).digest('hex')}.json`)
+}
+
+/** Returns an empty manifest if the file is missing or damaged: the build then writes every file. */
+export function readOutputManifest(file: string): OutputManifest {
+  try {
+    // `writeOutputManifest` wrote it. The keys contain the version of the program.
+    return new Map(JSON.parse(readFileSync(file, 'utf8')) as readonly (readonly [string, OutputEntry])[])
+  } catch {
+    return new Map()
+  }
+}
+
+/** Writes the manifest, and removes the manifests of bundles that were not built for 30 days. */
+export function writeOutputManifest(file: string, manifest: OutputManifest, nowMs = Date.now()): void {
+  const folder = dirname(file)
+  mkdirSync(folder, { recursive: true })
+  const partial = `${file}.${process.pid}`
+  writeFileSync(partial, JSON.stringify([...manifest]))
+  renameSync(partial, file)
+  for (const name of readdirSync(folder)) {
+    const other = join(folder, name)
+    const writtenMs = statSync(other, { throwIfNoEntry: false })?.mtimeMs ?? nowMs
+    if (nowMs - writtenMs > MAX_UNUSED_MS) rmSync(other, { force: true })
+  }
+}

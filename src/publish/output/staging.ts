@@ -1,0 +1,111 @@
+import { existsSync, readdirSync, realpathSync } from 'node:fs'
+import { mkdir, rename, rm } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
+import { MANIFEST_FILE, REPORT_FILE } from '../../archive/paths.ts'
+import { UserError } from '../../archive/user-error.ts'
+
+/** The output folder contains something that is not a published archive. */
+export class OccupiedFolderError extends UserError {
+  override readonly name = 'OccupiedFolderError'
+  readonly folder: string
+
+  constructor(folder: string) {
+    super(
+      `expected an empty folder or a published archive, found other files in ${folder}. Empty it, or write elsewhere.`,
+    )
+    this.folder = folder
+  }
+}
+
+/** A folder beside the output folder, in which the next bundle is written. */
+export interface Staging {
+  readonly folder: string
+  /** The output folder: absolute, and without symbolic links. */
+  readonly target: string
+  /** The published bundle; null if there is none. */
+  readonly published: string | null
+  /** Puts the new bundle in the place of the published one, which stays whole until then. */
+  readonly publish: () => Promise<void>
+  /** Removes the new bundle. */
+  readonly discard: () => Promise<void>
+}
+
+/**
+ * Creates a staging folder. Removes the folders that killed builds left behind, and restores the published bundle if a
+ * build was killed between its last two renames. Throws an OccupiedFolderError.
+ */
+export async function openStaging(outDir: string): Promise<Staging> {
+  const target = existsSync(outDir) ? realpathSync(outDir) : resolve(outDir)
+  const parent = dirname(target)
+  await mkdir(parent, { recursive: true })
+  await cleanUpAfterKilledBuilds(parent, target)
+  const hasTarget = existsSync(target)
+  if (hasTarget && !isPublishedArchive(target) && readdirSync(target).length > 0) throw new OccupiedFolderError(target)
+  const folder = join(parent, temporaryName(target, 'building', process.pid))
+  const former = join(parent, temporaryName(target, 'former', process.pid))
+  await mkdir(folder)
+  return {
+    folder,
+    target,
+    published: hasTarget ? target : null,
+    async publish() {
+      if (hasTarget) await rename(target, former)
+      await rename(folder, target)
+      if (!hasTarget) return
+      await preserveUserFiles(former, target)
+      await rm(former, { recursive: true })
+    },
+    discard: () => rm(folder, { recursive: true, force: true }),
+  }
+}
+
+type Role = 'building' | 'former'
+
+function temporaryName(target: string, role: Role, pid: number): string {
+  return `.${basename(target)}.${role}-${pid}`
+}
+
+function isPublishedArchive(folder: string): boolean {
+  return existsSync(join(folder, MANIFEST_FILE)) && existsSync(join(folder, REPORT_FILE))
+}
+
+/** Files that a user or a host keeps beside the archive, such as the history of a checkout. */
+const USER_FILES: ReadonlySet<string> = new Set(['.git', '.htaccess', '.nojekyll', '.well-known', 'CNAME'])
+
+async function preserveUserFiles(from: string, to: string): Promise<void> {
+  for (const name of readdirSync(from)) {
+    if (USER_FILES.has(name) && !existsSync(join(to, name))) await rename(join(from, name), join(to, name))
+  }
+}
+
+async function cleanUpAfterKilledBuilds(parent: string, target: string): Promise<void> {
+  for (const name of readdirSync(parent)) {
+    const parsed = parseTemporaryName(name, target)
+    // A folder with the process id of this build belongs to an earlier process with the same id.
+    if (parsed === null || (parsed.pid !== process.pid && isRunning(parsed.pid))) continue
+    const folder = join(parent, name)
+    if (parsed.role === 'former') {
+      if (existsSync(target)) await preserveUserFiles(folder, target)
+      else await rename(folder, target)
+    }
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+function parseTemporaryName(name: string, target: string): { readonly role: Role; readonly pid: number } | null {
+  for (const role of ['building', 'former'] as const) {
+    const prefix = temporaryName(target, role, 0).slice(0, -1)
+    if (name.startsWith(prefix)) return { role, pid: Number(name.slice(prefix.length)) }
+  }
+  return null
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    // The process exists but belongs to another user.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+  }
+}

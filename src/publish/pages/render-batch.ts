@@ -1,0 +1,52 @@
+import { createRenderer } from '../../app/entries/entry-prerender.tsx'
+import type { Settings } from '../../archive/settings.ts'
+import { folderSource } from '../data/folder-source.ts'
+import { type SiteFile, writeFiles, type WriteStats } from '../output/write-files.ts'
+import type { PageTask } from './page-tasks.ts'
+import { pageFile } from './page-template.ts'
+import { createPageRenderer, type RenderPage } from './render-page.ts'
+
+/** The bundle into which pages are rendered. */
+export interface PageTarget {
+  readonly folder: string
+  readonly settings: Settings
+  readonly template: string
+}
+
+export interface PageBatch {
+  readonly target: PageTarget
+  readonly pages: readonly PageTask[]
+  /** Data files that only these pages show. They are written first, because pages are rendered from data files. */
+  readonly dataFiles: readonly SiteFile[]
+}
+
+/** One renderer for each bundle folder, because a renderer keeps the data that pages share, such as the manifest. */
+const renderers = new Map<string, RenderPage>()
+
+/** Writes data files, and renders and writes the pages that show them. An error names the page and its seed. */
+export async function renderBatch({ target, pages, dataFiles }: PageBatch): Promise<WriteStats> {
+  const { folder, settings, template } = target
+  const renderPage = renderers.get(folder) ?? createPageRenderer(folderSource(folder), settings, createRenderer)
+  renderers.set(folder, renderPage)
+  const data = await writeFiles(folder, dataFiles)
+  const html = await writeFiles(folder, renderFiles(renderPage, template, pages))
+  return { count: data.count + html.count, bytes: data.bytes + html.bytes }
+}
+
+async function* renderFiles(
+  renderPage: RenderPage,
+  template: string,
+  pages: readonly PageTask[],
+): AsyncIterable<SiteFile> {
+  for (const page of pages) {
+    try {
+      const { html } = await renderPage(page.path, template, page)
+      yield [pageFile(page.path), html]
+    } catch (cause) {
+      const seed = page.seedPath === null ? '' : ` of the seed ${page.seedPath}`
+      const reason = cause instanceof Error ? cause.message : String(cause)
+      // Errors lose their own fields on the way from a thread, so the message has everything.
+      throw new Error(`the page ${pageFile(page.path)}${seed} could not be rendered: ${reason}`, { cause })
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import { Tinypool } from 'tinypool'
+import type { SimilarityResult } from '../../relate/find-similar.ts'
+import type { IndexFiles } from '../../search/write/write-index.ts'
+import { type CacheLocation, folderCache } from '../cache/folder-cache.ts'
+import type { WriteStats } from '../output/write-files.ts'
+import type { PageBatch } from '../pages/render-batch.ts'
+import type { BuildWorkers } from './build-workers.ts'
+import type { WorkerRequest } from './worker.ts'
+
+/** Worker threads that also render pages. */
+export interface WorkerPool extends BuildWorkers {
+  readonly threads: number
+  readonly renderPages: (batch: PageBatch) => Promise<WriteStats>
+  readonly close: () => Promise<void>
+}
+
+/** Parsing and rendering leave much garbage: with more room for it, collections are rarer. */
+const RESOURCE_LIMITS = { maxYoungGenerationSizeMb: 64 }
+
+/** `worker` is the URL of the compiled `worker.ts`. */
+export function openWorkerPool(worker: string, cache: CacheLocation, threads: number): WorkerPool {
+  const pool = new Tinypool({ filename: worker, minThreads: 0, maxThreads: threads, resourceLimits: RESOURCE_LIMITS })
+  // `handleRequest` answers each kind of request with the type that is named here.
+  const run = <Result>(request: WorkerRequest) => pool.run(request) as Promise<Result>
+  return {
+    threads,
+    cache: folderCache(cache),
+    parseBatch: (task) => run<string>({ kind: 'parse-batch', task, cache }),
+    buildIndex: (task) => run<IndexFiles>({ kind: 'build-index', task, cache }),
+    findSimilar: (task) => run<readonly (readonly SimilarityResult[])[]>({ kind: 'find-similar', task, cache }),
+    renderPages: (task) => run<WriteStats>({ kind: 'render-pages', task }),
+    close: () => pool.destroy(),
+  }
+}

@@ -1,0 +1,60 @@
+import { readdir, readFile, truncate, utimes, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { type CacheLocation, folderCache } from '../../../src/publish/cache/folder-cache.ts'
+import { encodeBatch } from '../../../src/publish/cache/seed-batch.ts'
+import { createTemporaryFolder } from '../../temporary-folder.ts'
+import { EXAMPLE_BATCH } from './example-batch.ts'
+
+const BATCH = encodeBatch(EXAMPLE_BATCH)
+
+async function emptyCache(): Promise<CacheLocation> {
+  return { folder: await createTemporaryFolder(), program: 'program-1' }
+}
+
+test('a batch is read by another process as it was written', async () => {
+  const location = await emptyCache()
+  folderCache(location).write('one', BATCH)
+  const read = folderCache(location).read('one')
+  for (const part of ['seeds', 'bodies', 'vocabulary', 'words', 'keyTerms'] as const) {
+    expect(read && Buffer.from(read[part])).toEqual(Buffer.from(BATCH[part]))
+  }
+  expect(folderCache(location).read('other')).toBeNull()
+  expect(await readdir(location.folder)).toEqual(['program-1-one'])
+})
+
+test('a batch of another version of the program is not read', async () => {
+  const location = await emptyCache()
+  folderCache(location).write('one', BATCH)
+  expect(folderCache({ ...location, program: 'program-2' }).read('one')).toBeNull()
+})
+
+test('a truncated batch is not read, whatever its length', async () => {
+  const location = await emptyCache()
+  const file = join(location.folder, 'program-1-one')
+  folderCache(location).write('one', BATCH)
+  const whole = await readFile(file)
+  for (let bytes = 0; bytes < whole.length; bytes++) {
+    await truncate(file, bytes)
+    expect(folderCache(location).read('one'), `${bytes} bytes`).toBeNull()
+    await writeFile(file, whole)
+  }
+})
+
+test('prune removes batches unused for a month, and those of another version after a day', async () => {
+  const location = await emptyCache()
+  const other = { ...location, program: 'program-2' }
+  for (const key of ['one', 'two', 'three']) folderCache(location).write(key, BATCH)
+  folderCache(other).write('one', BATCH)
+  folderCache(other).write('two', BATCH)
+  const setAge = (name: string, days: number) => {
+    const then = new Date(Date.now() - days * 24 * 60 * 60 * 1000)
+    return utimes(join(location.folder, name), then, then)
+  }
+  await setAge('program-1-one', 29)
+  for (const name of ['program-1-two', 'program-1-three']) await setAge(name, 31)
+  await setAge('program-2-two', 2)
+  expect(folderCache(location).read('three')).not.toBeNull()
+  folderCache(location).prune()
+  expect((await readdir(location.folder)).toSorted()).toEqual(['program-1-one', 'program-1-three', 'program-2-one'])
+})

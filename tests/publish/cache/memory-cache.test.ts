@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest'
+import { memoryCache } from '../../../src/publish/cache/memory-cache.ts'
+import { encodeBatch } from '../../../src/publish/cache/seed-batch.ts'
+import { EXAMPLE_BATCH } from './example-batch.ts'
+
+test('prune removes the batches that were not read since the last call', () => {
+  const cache = memoryCache()
+  const batch = encodeBatch(EXAMPLE_BATCH)
+  cache.write('one', batch)
+  cache.write('two', batch)
+  cache.prune()
+  expect(cache.read('one')).toBe(batch)
+  cache.prune()
+  expect(cache.read('two')).toBeNull()
+  expect(cache.read('one')).toBe(batch)
+  cache.prune()
+  cache.prune()
+  expect(cache.read('one')).toBeNull()
+})

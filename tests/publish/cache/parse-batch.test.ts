@@ -1,0 +1,76 @@
+import { rm, truncate, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { beforeEach, expect, test } from 'vitest'
+import { MAX_FILE_BYTES } from '../../../src/ingest/markdown/limits.ts'
+import { memoryCache } from '../../../src/publish/cache/memory-cache.ts'
+import { parseBatch } from '../../../src/publish/cache/parse-batch.ts'
+import { decodePart } from '../../../src/publish/cache/seed-batch.ts'
+import { readBatch, type SeedCache } from '../../../src/publish/cache/seed-cache.ts'
+import { createTemporaryFolder } from '../../temporary-folder.ts'
+
+const SETTINGS = { language: 'en', dateOrder: undefined }
+const PATHS = ['ferry.txt', 'fog.txt']
+
+let folder = ''
+let cache: SeedCache
+let written: string[] = []
+
+beforeEach(async () => {
+  folder = await createTemporaryFolder()
+  for (const path of PATHS) await writeFile(join(folder, path), `Headline of ${path}\n\nIt came back.`)
+  const memory = memoryCache()
+  written = []
+  cache = {
+    ...memory,
+    write(key, batch) {
+      written.push(key)
+      memory.write(key, batch)
+    },
+  }
+})
+
+const parse = (paths = PATHS, settings: typeof SETTINGS = SETTINGS) => parseBatch({ folder, paths, settings }, cache)
+const headlinesOf = (key: string) =>
+  decodePart(readBatch(cache, key), 'seeds').map(({ draft }) => draft?.article.headline ?? null)
+
+test('the seeds of a batch are parsed once, and again if one of them changes', async () => {
+  const first = await parse()
+  expect(headlinesOf(first)).toEqual(['Headline of ferry.txt', 'Headline of fog.txt'])
+  expect(await parse()).toBe(first)
+  expect(written).toEqual([first])
+  await writeFile(join(folder, 'fog.txt'), 'Fog\n\nIt lifted.')
+  const second = await parse()
+  expect(headlinesOf(second)).toEqual(['Headline of ferry.txt', 'Fog'])
+  expect(written).toEqual([first, second])
+})
+
+test('a change that is undone finds the first batch', async () => {
+  const first = await parse()
+  await writeFile(join(folder, 'fog.txt'), 'Fog\n\nIt lifted.')
+  await parse()
+  await writeFile(join(folder, 'fog.txt'), 'Headline of fog.txt\n\nIt came back.')
+  expect(await parse()).toBe(first)
+})
+
+test('the key depends on the paths, the contents and the settings', async () => {
+  const keys = [await parse(), await parse(['ferry.txt']), await parse(PATHS, { ...SETTINGS, language: 'fr' })]
+  await writeFile(join(folder, 'renamed.txt'), 'Headline of fog.txt\n\nIt came back.')
+  keys.push(await parse(['ferry.txt', 'renamed.txt']))
+  expect(new Set(keys).size).toBe(4)
+})
+
+test('a file that cannot be read is a finding, and is parsed as soon as it can be read', async () => {
+  await truncate(join(folder, 'fog.txt'), MAX_FILE_BYTES + 1)
+  const tooLarge = await parse()
+  expect(headlinesOf(tooLarge)).toEqual(['Headline of ferry.txt', null])
+  expect(decodePart(readBatch(cache, tooLarge), 'seeds')[1]?.findings).toMatchObject([{ code: 'too-large' }])
+  await rm(join(folder, 'fog.txt'))
+  const missing = await parse()
+  expect(decodePart(readBatch(cache, missing), 'seeds')[1]?.findings).toMatchObject([{ code: 'unreadable' }])
+  await writeFile(join(folder, 'fog.txt'), 'Fog\n\nIt lifted.')
+  expect(headlinesOf(await parse())).toEqual(['Headline of ferry.txt', 'Fog'])
+})
+
+test('a batch that is missing from the cache is an error that names it', () => {
+  expect(() => readBatch(cache, 'gone')).toThrow('expected batch gone in the cache, found none. Build again.')
+})

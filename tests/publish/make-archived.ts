@@ -1,0 +1,19 @@
+import type { Article } from '../../src/archive/article.ts'
+import { contentHash } from '../../src/publish/data/content-hash.ts'
+import type { ArchivedArticle } from '../../src/publish/order-articles.ts'
+
+/** Archived articles without outbound links, as if each were parsed from a seed named after its slug. */
+export function makeArchived(articles: readonly Article[]): readonly ArchivedArticle[] {
+  return articles.map(({ body, ...head }, index) => {
+    const json = JSON.stringify(body)
+    return {
+      path: `${head.slug}.md`,
+      head,
+      readBody: () => json,
+      seedHash: contentHash(JSON.stringify(head), json),
+      outboundLinks: { references: [], proseLinks: [] },
+      batch: 0,
+      terms: index,
+    }
+  })
+}

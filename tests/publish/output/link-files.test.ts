@@ -1,0 +1,47 @@
+import { linkSync } from 'node:fs'
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { linkFiles } from '../../../src/publish/output/link-files.ts'
+import { createTemporaryFolder } from '../../temporary-folder.ts'
+
+vi.mock('node:fs', { spy: true })
+
+let from = ''
+let to = ''
+
+beforeEach(async () => {
+  const parent = await createTemporaryFolder()
+  from = join(parent, 'from')
+  to = join(parent, 'to')
+  await mkdir(join(from, 'deep'), { recursive: true })
+  await writeFile(join(from, 'a.html'), 'a')
+  await writeFile(join(from, 'deep/b.html'), 'b')
+})
+
+const inodeOf = async (file: string) => (await stat(file)).ino
+
+test('a linked file is the same file under a second path', async () => {
+  linkFiles(from, to, ['a.html', 'deep/b.html'])
+  expect(await inodeOf(join(to, 'deep/b.html'))).toBe(await inodeOf(join(from, 'deep/b.html')))
+})
+
+test('files are copied if the file system has no hard links', async () => {
+  vi.mocked(linkSync).mockImplementationOnce(() => {
+    throw Object.assign(new Error('EPERM: operation not permitted'), { code: 'EPERM' })
+  })
+  linkFiles(from, to, ['a.html', 'deep/b.html'])
+  expect(await readFile(join(to, 'deep/b.html'), 'utf8')).toBe('b')
+  expect(await inodeOf(join(to, 'deep/b.html'))).not.toBe(await inodeOf(join(from, 'deep/b.html')))
+})
+
+test('an existing file is an error, and stays as it is', async () => {
+  await mkdir(to)
+  await writeFile(join(to, 'a.html'), 'published')
+  expect(() => linkFiles(from, to, ['a.html'])).toThrow(/EEXIST/)
+  expect(await readFile(join(to, 'a.html'), 'utf8')).toBe('published')
+})
+
+test('a missing file is an error', () => {
+  expect(() => linkFiles(from, to, ['none.html'])).toThrow(/ENOENT/)
+})

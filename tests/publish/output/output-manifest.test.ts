@@ -1,0 +1,49 @@
+import { readdir, truncate, utimes, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { beforeEach, expect, test } from 'vitest'
+import {
+  outputManifestFile,
+  readOutputManifest,
+  writeOutputManifest,
+} from '../../../src/publish/output/output-manifest.ts'
+import { createTemporaryFolder } from '../../temporary-folder.ts'
+
+const MANIFEST = new Map([['articles/häfen.html', { key: 'k', bytes: 9, modifiedMs: 1_700_000_000_000.25 }]])
+
+let folder = ''
+
+const daysAgo = (days: number) => new Date(Date.now() - days * 24 * 60 * 60 * 1000)
+
+beforeEach(async () => {
+  folder = await createTemporaryFolder()
+})
+
+const fileFor = (outDir: string) => outputManifestFile(join(folder, 'outputs'), outDir)
+
+test('a manifest is read as it was written', () => {
+  writeOutputManifest(fileFor('/dist'), MANIFEST)
+  expect(readOutputManifest(fileFor('/dist'))).toEqual(MANIFEST)
+})
+
+test('each output folder has its own manifest', () => {
+  writeOutputManifest(fileFor('/dist'), MANIFEST)
+  expect(readOutputManifest(fileFor('/other'))).toEqual(new Map())
+})
+
+test('a truncated or damaged manifest is empty', async () => {
+  writeOutputManifest(fileFor('/dist'), MANIFEST)
+  await truncate(fileFor('/dist'), 20)
+  expect(readOutputManifest(fileFor('/dist'))).toEqual(new Map())
+  await writeFile(fileFor('/dist'), '{}')
+  expect(readOutputManifest(fileFor('/dist'))).toEqual(new Map())
+})
+
+test('manifests that were not written for 30 days are removed', async () => {
+  writeOutputManifest(fileFor('/old'), MANIFEST)
+  writeOutputManifest(fileFor('/recent'), MANIFEST)
+  await utimes(fileFor('/old'), daysAgo(31), daysAgo(31))
+  await utimes(fileFor('/recent'), daysAgo(29), daysAgo(29))
+  writeOutputManifest(fileFor('/dist'), MANIFEST)
+  expect((await readdir(join(folder, 'outputs'))).length).toBe(2)
+  expect(readOutputManifest(fileFor('/old'))).toEqual(new Map())
+})

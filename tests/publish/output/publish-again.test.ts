@@ -1,0 +1,190 @@
+import { existsSync } from 'node:fs'
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, symlink } from 'node:fs/promises'
+import { join } from 'node:path'
+import { array, assert, asyncProperty, constantFrom, dictionary, oneof, record } from 'fast-check'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { createTemporaryFolder } from '../../temporary-folder.ts'
+import {
+  ARCHIVE,
+  contentsFor,
+  contentsOf,
+  type Folders,
+  publishSmall,
+  startBuild,
+  type Texts,
+  writeText,
+} from './publish-small.ts'
+
+/** Larger than any process id. */
+const DEAD_PID = 2 ** 30
+
+let parent = ''
+let folders: Folders = { dist: '', cache: '' }
+
+beforeEach(async () => {
+  parent = await createTemporaryFolder()
+  folders = { dist: join(parent, 'dist'), cache: join(parent, 'cache') }
+})
+
+const archive = (texts: Readonly<Record<string, string>>): Texts => new Map([...ARCHIVE, ...Object.entries(texts)])
+const inDist = (path: string) => join(folders.dist, path)
+const inodeOf = async (path: string) => (await stat(inDist(path))).ino
+
+const ONE = archive({ 'a.html': 'a', 'b.html': 'b', 'c/c.json': 'c' })
+const TWO = archive({ 'a.html': 'a', 'b.html': 'B', 'd/d.json': 'd' })
+
+describe('an unchanged file', () => {
+  test('is written only in the first build', async () => {
+    expect(await publishSmall(folders, ONE)).toEqual([...ONE.keys()])
+    const inode = await inodeOf('a.html')
+    expect(await publishSmall(folders, TWO)).toEqual(['b.html', 'd/d.json'])
+    expect(await publishSmall(folders, TWO)).toEqual([])
+    expect(await publishSmall(folders, ONE)).toEqual(['b.html', 'c/c.json'])
+    expect(await inodeOf('a.html')).toBe(inode)
+    expect(await contentsOf(folders.dist)).toEqual(contentsFor(ONE))
+  })
+
+  test('is written again after a user edited it, and the edit stays until the swap', async () => {
+    await publishSmall(folders, ONE)
+    await writeText(inDist('a.html'), 'edited by hand')
+    const build = await startBuild(folders, ONE)
+    expect(build.written).toEqual(['a.html'])
+    expect(await readFile(inDist('a.html'), 'utf8')).toBe('edited by hand')
+    await build.publish()
+    expect(await contentsOf(folders.dist)).toEqual(contentsFor(ONE))
+  })
+
+  test('is written again after the bundle or the cache was deleted', async () => {
+    await publishSmall(folders, ONE)
+    await rm(folders.dist, { recursive: true })
+    expect(await publishSmall(folders, ONE)).toEqual([...ONE.keys()])
+    await rm(folders.cache, { recursive: true })
+    expect(await publishSmall(folders, ONE)).toEqual([...ONE.keys()])
+  })
+
+  test('is linked even if the cache was deleted during the previous build', async () => {
+    await publishSmall(folders, ONE, () => rm(folders.cache, { recursive: true, force: true }))
+    expect(await publishSmall(folders, ONE)).toEqual([])
+  })
+
+  test('is not linked into another output folder', async () => {
+    await publishSmall(folders, ONE)
+    const other = { ...folders, dist: join(parent, 'other') }
+    expect(await publishSmall(other, TWO)).toEqual([...TWO.keys()])
+    expect(await publishSmall(folders, ONE)).toEqual([])
+    expect(await contentsOf(other.dist)).toEqual(contentsFor(TWO))
+  })
+})
+
+describe('the published bundle', () => {
+  test('is not touched by a build that is discarded or killed', async () => {
+    await publishSmall(folders, ONE)
+    const discarded = await startBuild(folders, TWO)
+    expect(await contentsOf(folders.dist)).toEqual(contentsFor(ONE))
+    await discarded.staging.discard()
+    expect(await contentsOf(folders.dist)).toEqual(contentsFor(ONE))
+
+    const killed = await startBuild(folders, TWO)
+    await rename(killed.staging.folder, join(parent, `.dist.building-${DEAD_PID}`))
+    expect(await publishSmall(folders, ONE)).toEqual([])
+    expect(await contentsOf(folders.dist)).toEqual(contentsFor(ONE))
+    expect((await readdir(parent)).toSorted()).toEqual(['cache', 'dist'])
+  })
+
+  test('passes only the kept files of others on to the next bundle', async () => {
+    await publishSmall(folders, ONE)
+    await writeText(inDist('CNAME'), 'archive.example.org')
+    await writeText(inDist('.git/HEAD'), 'main')
+    await writeText(inDist('c/notes/notes.txt'), 'by hand')
+    await mkdir(inDist('empty'))
+    await symlink(parent, inDist('link'))
+    const kept = [...ONE, ['CNAME', 'archive.example.org'], ['.git/HEAD', 'main']] as const
+    for (let build = 0; build < 3; build++) {
+      await publishSmall(folders, ONE)
+      expect(await contentsOf(folders.dist)).toEqual(contentsFor(new Map(kept)))
+    }
+  })
+
+  test('is whole again after a folder of it became a symbolic link, whose target is not touched', async () => {
+    await publishSmall(folders, ONE)
+    await rename(inDist('c'), join(parent, 'elsewhere'))
+    await symlink(join(parent, 'elsewhere'), inDist('c'))
+    for (let build = 0; build < 2; build++) {
+      await publishSmall(folders, ONE)
+      expect(await contentsOf(folders.dist)).toEqual(contentsFor(ONE))
+    }
+    expect(await readFile(join(parent, 'elsewhere/c.json'), 'utf8')).toBe('c')
+  })
+})
+
+const PATHS = ['a.html', 'b.html', 'c/a.json', 'c/b.json', 'c/d/a.json', 'e/a.json', 'e'] as const
+
+interface Step {
+  readonly kind: 'publish' | 'discard' | 'kill' | 'edit' | 'delete dist' | 'delete cache'
+  readonly texts: Texts
+  readonly path: string
+}
+
+/** Texts of equal length, so that sizes do not tell them apart. */
+const anyTexts = dictionary(constantFrom(...PATHS), constantFrom('1', '2', '3'))
+  .filter((entries) => !('e' in entries && 'e/a.json' in entries))
+  .map((entries) => archive(entries))
+const anyKind = oneof(
+  constantFrom('publish' as const),
+  constantFrom('discard', 'kill', 'edit', 'delete dist', 'delete cache'),
+)
+const anySteps = array(record({ kind: anyKind, texts: anyTexts, path: constantFrom(...PATHS) }), {
+  minLength: 2,
+  maxLength: 9,
+})
+
+/** Runs the steps, and records the contents of the bundle before each swap and after each step, with the expected ones. */
+async function run(folder: string, steps: readonly Step[]) {
+  const places = { dist: join(folder, 'dist'), cache: join(folder, 'cache') }
+  type Contents = ReadonlyMap<string, string | null>
+  const seen: { readonly actual: Contents | null; readonly expected: Contents | null }[] = []
+  let expected: Contents | null = null
+  const look = async () =>
+    seen.push({ actual: existsSync(places.dist) ? await contentsOf(places.dist) : null, expected })
+  for (const { kind, texts, path } of steps) {
+    switch (kind) {
+      case 'publish':
+        await publishSmall(places, texts, look)
+        expected = contentsFor(texts)
+        break
+      case 'discard':
+        await (await startBuild(places, texts)).staging.discard()
+        break
+      case 'kill':
+        await rename((await startBuild(places, texts)).staging.folder, join(folder, `.dist.building-${DEAD_PID}`))
+        break
+      case 'edit':
+        if (typeof expected?.get(path) !== 'string') break
+        await writeText(join(places.dist, path), 'by hand')
+        expected = new Map(expected).set(path, 'by hand')
+        break
+      case 'delete dist':
+        await rm(places.dist, { recursive: true, force: true })
+        expected = null
+        break
+      case 'delete cache':
+        await rm(places.cache, { recursive: true, force: true })
+        break
+      default:
+        kind satisfies never
+    }
+    await look()
+  }
+  return seen
+}
+
+test('after any history, the bundle has exactly the wanted files, and no build changes it before its swap', async () => {
+  await assert(
+    asyncProperty(anySteps, async (steps) => {
+      for (const { actual, expected } of await run(await mkdtemp(join(parent, 'run-')), steps)) {
+        expect(actual).toEqual(expected)
+      }
+    }),
+    { numRuns: 60 },
+  )
+}, 120_000)
