@@ -18,14 +18,13 @@ import { openStaging } from './output/staging.ts'
 import { writeData } from './output/write-data.ts'
 import type { WriteStats } from './output/write-files.ts'
 import { orderArticles } from './order-articles.ts'
-import { listPages } from './pages/page-tasks.ts'
+import { listPages } from './pages/list-pages.ts'
 import { pageFile } from './pages/page-template.ts'
 import { renderPages } from './pages/render-pages.ts'
 import { createHeadersFile } from './security/headers-file.ts'
 import type { Site } from './site.ts'
-import type { BuildWorkers } from './workers/build-workers.ts'
 import { locateTerms } from './workers/term-locations.ts'
-import type { WorkerPool } from './workers/worker-pool.ts'
+import type { BuildWorkers, WorkerPool } from './workers/tasks.ts'
 
 /**
  * Builds the data of an archive from a folder of seeds. Problems of single seeds are findings in the site's report.

@@ -1,24 +1,8 @@
-import type { ArticleHead } from '../archive/article.ts'
 import type { Report } from '../archive/files/report.ts'
 import { ingest } from '../ingest/order-articles.ts'
 import type { ListedSeeds } from '../ingest/list-archive.ts'
-import type { OutboundLinks } from '../relate/outbound-links.ts'
+import type { ArchivedArticle } from './archived-article.ts'
 import type { LocatedArticle, ReadSeeds } from './cache/read-seeds.ts'
-
-/** An article with its slug and its final language. */
-export interface ArchivedArticle {
-  /** The seed file, relative to the seeds folder. */
-  readonly path: string
-  readonly head: ArticleHead
-  /** Returns the body as JSON. */
-  readonly readBody: () => string
-  /** Hash of the parsed seed. It does not cover the slug and the language, which depend on other articles. */
-  readonly seedHash: string
-  readonly outboundLinks: OutboundLinks
-  /** Where the words and key terms are: index of the batch, and index in the batch. */
-  readonly batch: number
-  readonly terms: number
-}
 
 export interface OrderedArticles {
   /** In the order of the archive. */

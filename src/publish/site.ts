@@ -1,7 +1,7 @@
 import type { ArticleHead } from '../archive/article.ts'
 import type { Report } from '../archive/files/report.ts'
 import type { Settings } from '../archive/settings.ts'
-import type { SiteData } from './data/site-data.ts'
+import type { SiteData } from './data/data-file.ts'
 
 /** An archive with all its data files, before any page is rendered. */
 export interface Site {

@@ -9,7 +9,7 @@ import { folderCache } from '../../src/publish/cache/folder-cache.ts'
 import { memoryCache } from '../../src/publish/cache/memory-cache.ts'
 import type { SeedCache } from '../../src/publish/cache/seed-cache.ts'
 import type { Site } from '../../src/publish/site.ts'
-import { inlineWorkers } from '../../src/publish/workers/build-workers.ts'
+import { inlineWorkers } from '../../src/publish/workers/inline-workers.ts'
 import { createTemporaryFolder } from '../temporary-folder.ts'
 
 const PATHS = Array.from({ length: 28 }, (_, index) => (index % 4 === 0 ? `older/${index}.md` : `${index}.md`))

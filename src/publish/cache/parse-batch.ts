@@ -3,15 +3,8 @@ import { loadSeed } from '../../ingest/load-seed.ts'
 import { Notebook } from '../../ingest/diagnostics/diagnostics.ts'
 import type { ReadingSettings } from '../../ingest/metadata/resolve-metadata.ts'
 import type { LoadedSeed } from './parse-seeds.ts'
-import { encodeBatch } from './seed-batch.ts'
+import { type BatchTask, encodeBatch } from './seed-batch.ts'
 import type { SeedCache } from './seed-cache.ts'
-
-export interface BatchTask {
-  readonly folder: string
-  /** Relative to the folder. */
-  readonly paths: readonly string[]
-  readonly settings: ReadingSettings
-}
 
 /** Ensures that the cache contains the parsed seeds of a batch, and returns their key. */
 export async function parseBatch({ folder, paths, settings }: BatchTask, cache: SeedCache): Promise<string> {

@@ -1,8 +1,7 @@
 import { lazy } from '../../archive/lazy.ts'
 import type { SeedReading } from '../../ingest/order-articles.ts'
 import type { ListedSeeds } from '../../ingest/list-archive.ts'
-import type { BatchTask } from './parse-batch.ts'
-import { type BatchedArticle, decodePart, divideIntoBatches } from './seed-batch.ts'
+import { type BatchedArticle, type BatchTask, decodePart, divideIntoBatches } from './seed-batch.ts'
 import { readBatch, type SeedCache } from './seed-cache.ts'
 
 /** A parsed article with the batch that has its body, words and key terms. */

@@ -1,11 +1,20 @@
 import { deserialize, serialize } from 'node:v8'
 import { fnvHash } from '../../archive/fnv-hash.ts'
 import type { SeedReading } from '../../ingest/order-articles.ts'
+import type { ReadingSettings } from '../../ingest/metadata/resolve-metadata.ts'
 import type { DraftHead } from '../../ingest/parse-seed.ts'
 import type { KeyTerms } from '../../relate/key-terms.ts'
 import type { OutboundLinks } from '../../relate/outbound-links.ts'
 import type { ArticleWords } from '../../search/write/number-article-words.ts'
 import type { Vocabulary } from '../../search/write/vocabulary.ts'
+
+/** A batch to parse. */
+export interface BatchTask {
+  readonly folder: string
+  /** Relative to the folder. */
+  readonly paths: readonly string[]
+  readonly settings: ReadingSettings
+}
 
 /** A parsed article without its body. Its body, words and key terms are other parts of the batch. */
 export interface BatchedArticle extends DraftHead, OutboundLinks {

@@ -6,7 +6,7 @@ import type { ArticleReference } from '../../archive/links.ts'
 import { articleFile, catalogueFile } from '../../archive/paths.ts'
 import type { SimilarityResult } from '../../relate/find-similar.ts'
 import type { ResolvedLinks } from '../../relate/resolve-links.ts'
-import type { ArchivedArticle } from '../order-articles.ts'
+import type { ArchivedArticle } from '../archived-article.ts'
 import { contentHash } from './content-hash.ts'
 import type { DataFile } from './data-file.ts'
 

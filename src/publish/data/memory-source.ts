@@ -1,7 +1,6 @@
 import { inflateSync } from 'node:zlib'
 import type { Source } from '../../archive/source.ts'
-import type { FileContent } from './data-file.ts'
-import type { SiteData } from './site-data.ts'
+import type { FileContent, SiteData } from './data-file.ts'
 
 /** Reads data files before they are served, as the browser would read them after. */
 export function memorySource(files: SiteData['files']): Source {

@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib'
 import type { ArticleHead } from '../../archive/article.ts'
-import { type Calendar, decodeCalendar } from '../../archive/calendar.ts'
+import { decodeCalendar } from '../../archive/calendar.ts'
 import { encodeCalendar } from '../../archive/encode-calendar.ts'
 import { cutIntoChunks } from '../../archive/files/chunks.ts'
 import { LOCATIONS_PER_SHARD, shardOf } from '../../archive/files/locations.ts'
@@ -13,22 +13,12 @@ import { articlesPerFile, type Settings } from '../../archive/settings.ts'
 import type { IndexFiles } from '../../search/write/write-index.ts'
 import { encodeChunk, type RelatedArticles } from './chunk-files.ts'
 import { contentHash } from './content-hash.ts'
-import type { FileContent } from './data-file.ts'
+import type { FileContent, SiteData } from './data-file.ts'
 
 export interface DataInput extends Omit<RelatedArticles, 'references'> {
   readonly settings: Settings
   readonly index: IndexFiles
   readonly report: Report
-}
-
-/** Everything under data/. */
-export interface SiteData {
-  /** By path. */
-  readonly files: ReadonlyMap<string, () => FileContent>
-  readonly manifest: Manifest
-  readonly calendar: Calendar
-  /** The path of the data file that contains each article, by ordinal. */
-  readonly articleFiles: readonly string[]
 }
 
 /** Encodes all data files. Every file but the manifest and the report has a content hash in its name. */

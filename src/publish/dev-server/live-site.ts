@@ -3,12 +3,8 @@ import { NO_PROGRESS } from '../build-progress.ts'
 import { buildSite } from '../build.ts'
 import { memoryCache } from '../cache/memory-cache.ts'
 import { hasBlockingErrors, type Site } from '../site.ts'
-import { inlineWorkers } from '../workers/build-workers.ts'
-
-/** What there is to serve: the seeds as they stand, or the last that could be published and what is wrong since. */
-export type LiveState =
-  | { readonly kind: 'ready'; readonly site: Site }
-  | { readonly kind: 'broken'; readonly site: Site | null; readonly message: string }
+import type { LiveState } from './live-state.ts'
+import { inlineWorkers } from '../workers/inline-workers.ts'
 
 export interface LiveSite {
   /** The newest state; waits for a build that is under way. */

@@ -3,7 +3,7 @@ import { h } from 'hastscript'
 import { articlePath, LIST_PATH } from '../../archive/paths.ts'
 import type { Site } from '../site.ts'
 import type { FileContent } from '../data/data-file.ts'
-import type { LiveState } from './live-site.ts'
+import type { LiveState } from './live-state.ts'
 import { createFeedFiles, readNewestPages } from '../feeds/feed-files.ts'
 import {
   ATOM_FILE,

@@ -12,7 +12,8 @@ import {
   isPage,
   type PageMakers,
 } from './responses.ts'
-import { type LiveSite, type LiveState, liveSite } from './live-site.ts'
+import { type LiveSite, liveSite } from './live-site.ts'
+import type { LiveState } from './live-state.ts'
 import type { CreateRenderer } from '../pages/render-page.ts'
 
 /** Editors write a file in several steps; one build follows them all. */

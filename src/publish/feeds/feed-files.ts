@@ -1,6 +1,6 @@
 import type { ArticleFile, ArticlePage } from '../../archive/files/article-page.ts'
 import type { Settings } from '../../archive/settings.ts'
-import type { SiteData } from '../data/site-data.ts'
+import type { SiteData } from '../data/data-file.ts'
 import { ATOM_FILE, JSON_FEED_FILE } from '../metadata/file-names.ts'
 import type { SiteFile } from '../output/write-files.ts'
 import { serialiseAtomFeed } from './atom-feed.ts'

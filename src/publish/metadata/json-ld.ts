@@ -3,6 +3,7 @@ import { articlePath, LIST_PATH } from '../../archive/paths.ts'
 import type { Settings } from '../../archive/settings.ts'
 import { type AddressOf, createAddressOf } from './addresses.ts'
 import { createBreadcrumbs } from './breadcrumbs.ts'
+import { toTimestamp } from './timestamp.ts'
 import { truncate } from './truncate.ts'
 
 /** Consumers truncate longer headlines, at any character. */
@@ -41,11 +42,6 @@ function createNewsArticle(
     isPartOf: { '@type': 'WebSite', name: archiveTitle, url: addressOf(LIST_PATH) },
     keywords: tags.length > 0 ? tags : undefined,
   }
-}
-
-/** Returns an ISO 8601 date, or a date with the time if the time is known. */
-export function toTimestamp(date: string, time: string | null): string {
-  return time === null ? date : `${date}T${time}`
 }
 
 /** News agencies sign in capitals only (AFP, TASS). schema.org distinguishes people from organisations. */

@@ -1,7 +1,7 @@
 import type { Article } from '../../archive/article.ts'
 import type { Settings } from '../../archive/settings.ts'
 import type { Attributes } from '../pages/head-elements.ts'
-import { toTimestamp } from './json-ld.ts'
+import { toTimestamp } from './timestamp.ts'
 
 export interface OpenGraphPage {
   readonly title: string

@@ -1,7 +1,7 @@
 import { MANIFEST_FILE, REPORT_FILE } from '../../archive/paths.ts'
 import type { AppBundle } from '../app-bundle/app-bundle.ts'
 import { contentHash } from '../data/content-hash.ts'
-import type { PageTask } from '../pages/page-tasks.ts'
+import type { PageTask } from '../pages/page-task.ts'
 import { pageFile } from '../pages/page-template.ts'
 import type { Site } from '../site.ts'
 

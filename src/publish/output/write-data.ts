@@ -1,6 +1,5 @@
-import type { FileContent } from '../data/data-file.ts'
-import type { SiteData } from '../data/site-data.ts'
-import type { PageTask } from '../pages/page-tasks.ts'
+import type { FileContent, SiteData } from '../data/data-file.ts'
+import type { PageTask } from '../pages/page-task.ts'
 import type { OutputFolder } from './output-folder.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { Article } from '../../archive/article.ts'
 import type { Settings } from '../../archive/settings.ts'
-import type { RouteAssets } from '../app-bundle/bundle-assets.ts'
+import type { PageLinks } from './page-task.ts'
 import { escapeText, voidElement } from './head-elements.ts'
 import { serialiseJsonLd } from '../metadata/json-ld.ts'
 import { createHeadLinks } from '../metadata/head-links.ts'
@@ -19,13 +19,6 @@ export interface PageHead {
   readonly article: Article | null
   /** Absolute address of the page, where the archive knows its home; null on the page for addresses that lead nowhere. */
   readonly address: string | null
-}
-
-/** What a page is made with; paths are from the root of the archive. */
-export interface PageLinks {
-  readonly assets: RouteAssets
-  /** The data files that its scripts are about to ask for. */
-  readonly preloaded: readonly string[]
 }
 
 /** HTML of the elements that a page adds to its template's head, before any address of its own. */

@@ -1,24 +1,9 @@
 import { createRenderer } from '../../app/entries/entry-prerender.tsx'
-import type { Settings } from '../../archive/settings.ts'
 import { folderSource } from '../data/folder-source.ts'
 import { type SiteFile, writeFiles, type WriteStats } from '../output/write-files.ts'
-import type { PageTask } from './page-tasks.ts'
+import type { PageBatch, PageTask } from './page-task.ts'
 import { pageFile } from './page-template.ts'
 import { createPageRenderer, type RenderPage } from './render-page.ts'
-
-/** The bundle into which pages are rendered. */
-export interface PageTarget {
-  readonly folder: string
-  readonly settings: Settings
-  readonly template: string
-}
-
-export interface PageBatch {
-  readonly target: PageTarget
-  readonly pages: readonly PageTask[]
-  /** Data files that only these pages show. They are written first, because pages are rendered from data files. */
-  readonly dataFiles: readonly SiteFile[]
-}
 
 /** One renderer for each bundle folder, because a renderer keeps the data that pages share, such as the manifest. */
 const renderers = new Map<string, RenderPage>()

@@ -1,6 +1,5 @@
 import type { SiteFile, WriteStats } from '../output/write-files.ts'
-import type { PageTask } from './page-tasks.ts'
-import type { PageBatch, PageTarget } from './render-batch.ts'
+import type { PageBatch, PageTarget, PageTask } from './page-task.ts'
 
 /** Enough pages to hide the cost of a message to a thread, few enough to divide the work evenly. */
 const BATCH_PAGES = 250

@@ -1,8 +1,7 @@
 import { deflate } from 'node:zlib'
 import { promisify } from 'node:util'
 import { REPORT_FILE } from '../../archive/paths.ts'
-import type { FileContent } from '../data/data-file.ts'
-import type { SiteData } from '../data/site-data.ts'
+import type { FileContent, SiteData } from '../data/data-file.ts'
 
 /** A data file, or all files of a folder, as they stand in a single file. */
 export interface DataBlock {

@@ -3,16 +3,7 @@ import type { SimilarityResult } from '../../relate/find-similar.ts'
 import type { IndexFiles } from '../../search/write/write-index.ts'
 import { type CacheLocation, folderCache } from '../cache/folder-cache.ts'
 import type { WriteStats } from '../output/write-files.ts'
-import type { PageBatch } from '../pages/render-batch.ts'
-import type { BuildWorkers } from './build-workers.ts'
-import type { WorkerRequest } from './worker.ts'
-
-/** Worker threads that also render pages. */
-export interface WorkerPool extends BuildWorkers {
-  readonly threads: number
-  readonly renderPages: (batch: PageBatch) => Promise<WriteStats>
-  readonly close: () => Promise<void>
-}
+import type { WorkerPool, WorkerRequest } from './tasks.ts'
 
 /** Parsing and rendering leave much garbage: with more room for it, collections are rarer. */
 const RESOURCE_LIMITS = { maxYoungGenerationSizeMb: 64 }

@@ -3,7 +3,7 @@ import { createRenderer } from '../../../src/app/entries/entry-prerender.tsx'
 import { MANIFEST_FILE } from '../../../src/archive/paths.ts'
 import type { Source } from '../../../src/archive/source.ts'
 import { memorySource } from '../../../src/publish/data/memory-source.ts'
-import { listPages } from '../../../src/publish/pages/page-tasks.ts'
+import { listPages } from '../../../src/publish/pages/list-pages.ts'
 import { exampleArticle } from '../example-articles.ts'
 import { exampleSite } from '../example-site.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { MONTH_PAGE_ROWS } from '../../../src/archive/paths.ts'
-import { listPages } from '../../../src/publish/pages/page-tasks.ts'
+import { listPages } from '../../../src/publish/pages/list-pages.ts'
 import { exampleArticle } from '../example-articles.ts'
 import { exampleSite } from '../example-site.ts'
 

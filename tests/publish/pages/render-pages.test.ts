@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { PageTask } from '../../../src/publish/pages/page-tasks.ts'
-import type { PageBatch } from '../../../src/publish/pages/render-batch.ts'
+import type { PageTask } from '../../../src/publish/pages/page-task.ts'
+import type { PageBatch } from '../../../src/publish/pages/page-task.ts'
 import { renderPages } from '../../../src/publish/pages/render-pages.ts'
 import { exampleSettings } from '../metadata/example-pages.ts'
 

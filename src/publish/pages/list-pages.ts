@@ -15,24 +15,7 @@ import {
 } from '../../archive/paths.ts'
 import type { Site } from '../site.ts'
 import type { BundleAssets, RouteAssets } from '../app-bundle/bundle-assets.ts'
-import type { PageLinks } from './page-head.ts'
-
-/** A page to write as a file. */
-export interface PageTask extends PageLinks {
-  /** The page's address, from the root of the archive. */
-  readonly path: string
-  /**
-   * What comes with the page's scripts rather than after them. The manifest is left out, since the first script asks for
-   * it.
-   */
-  readonly preloaded: readonly string[]
-  /** The data file of the article that the page shows; null for other pages. */
-  readonly articleFile: string | null
-  /** The seed of that article, for error messages. */
-  readonly seedPath: string | null
-  /** The data files that the page is made of besides the manifest. Pages with the same inputs are equal to the byte. */
-  readonly inputs: readonly string[]
-}
+import type { PageTask } from './page-task.ts'
 
 /** Lists the pages that are written as files, as the setting `pages` says. */
 export function listPages(site: Site, assets: BundleAssets): readonly PageTask[] {

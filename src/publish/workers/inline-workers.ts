@@ -1,0 +1,15 @@
+import { parseBatch } from '../cache/parse-batch.ts'
+import type { SeedCache } from '../cache/seed-cache.ts'
+import { buildIndex } from './build-index.ts'
+import { findSimilarArticles } from './find-similar-articles.ts'
+import type { BuildWorkers } from './tasks.ts'
+
+/** Runs everything in this thread. */
+export function inlineWorkers(cache: SeedCache): BuildWorkers {
+  return {
+    cache,
+    parseBatch: (task) => parseBatch(task, cache),
+    buildIndex: async (task) => buildIndex(task, cache),
+    findSimilar: async (task) => findSimilarArticles(task, cache),
+  }
+}
