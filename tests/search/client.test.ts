@@ -13,7 +13,7 @@ const ARTICLES = [
   makeArticle({ slug: 'c', headline: 'Pier', date: '2024-03-02' }),
 ]
 
-/** As much of a worker as the page uses, which can be made to break. */
+/** The part of a worker that the page uses; a test can make it fail. */
 class FakeWorker extends EventTarget {
   readonly #line = workerInMemory()
   isTerminated = false
@@ -56,7 +56,7 @@ async function bench(start: (worker: FakeWorker) => void = () => {}): Promise<Be
     started.push(worker)
     running.push(worker)
     start(worker)
-    // What a page uses of a worker.
+    // The client uses only these members of a worker.
     return worker as unknown as Worker
   })
   return { client, index, started }
@@ -72,7 +72,7 @@ async function find({ client }: Bench, words: string): Promise<readonly number[]
 }
 
 describe('a search', () => {
-  test('for dates alone reads nothing and starts no worker: the calendar knows', async () => {
+  test('for dates alone reads nothing and starts no worker, because the calendar is enough', async () => {
     const { client, index, started } = await bench()
     expect(await client.search(EMPTY_QUERY)).toEqual({
       matches: { kind: 'range', start: 0, end: 3 },
@@ -87,7 +87,7 @@ describe('a search', () => {
     expect(started).toEqual([])
   })
 
-  test('runs in one worker, which the first one that needs it starts', async () => {
+  test('runs in one worker, which the first search with words starts', async () => {
     const place = await bench()
     expect(await find(place, 'ferry')).toEqual([0, 1])
     expect(await find(place, 'ferry date:2024-03')).toEqual([1])
@@ -98,7 +98,7 @@ describe('a search', () => {
     expect(place.started).toHaveLength(1)
   })
 
-  test('runs in the page where no worker can be started', async () => {
+  test('runs in the page if no worker can be started', async () => {
     const place = await bench(() => {
       throw new DOMException('workers are forbidden here', 'SecurityError')
     })
@@ -107,10 +107,10 @@ describe('a search', () => {
     expect(place.started).toHaveLength(1)
   })
 
-  test('goes on in the page where the worker breaks, and nobody notices', async () => {
+  test('continues in the page if the worker fails to load', async () => {
     const place = await bench((worker) => {
       setTimeout(() => worker.dispatchEvent(new Event('error')), 0)
-      // A worker whose code could not be had never answers.
+      // A worker whose code cannot be loaded never answers.
       worker.postMessage = () => {}
     })
     const all = await Promise.all([
@@ -125,7 +125,7 @@ describe('a search', () => {
     expect(place.index.read).toEqual([...new Set(place.index.read)])
   })
 
-  test('goes on in the page where the worker breaks behind its first answers', async () => {
+  test('continues in the page if the worker fails after its first answers', async () => {
     const place = await bench()
     expect(await find(place, 'ferry')).toEqual([0, 1])
     place.started[0]?.dispatchEvent(new Event('error'))
@@ -133,7 +133,7 @@ describe('a search', () => {
     expect(place.started).toHaveLength(1)
   })
 
-  test('rejects with the error of the source, and works when it is asked again', async () => {
+  test('rejects with the error of the source, and works when it is repeated', async () => {
     const place = await bench()
     const offline = new TypeError('offline')
     place.index.failWhere(() => true, offline)
@@ -143,7 +143,7 @@ describe('a search', () => {
     expect(await find(place, 'ferry')).toEqual([0, 1])
   })
 
-  test('that was given up rejects with the reason, in a worker and in the page', async () => {
+  test('that is cancelled rejects with the reason, in a worker and in the page', async () => {
     const inWorker = await bench()
     const inPage = await bench(() => {
       throw new Error('no worker')
@@ -157,7 +157,7 @@ describe('a search', () => {
     }
   })
 
-  test('rejects once the client was closed, which ends its worker, and starts no other', async () => {
+  test('rejects after the client is closed, and starts no other worker', async () => {
     const used = await bench()
     await find(used, 'pier')
     const waiting = used.client.search(asking({ words: 'ferry' }))

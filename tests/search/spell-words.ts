@@ -3,12 +3,12 @@ import { tokeniseArticle } from '../../src/search/text/article-texts.ts'
 import type { ArticleWords } from '../../src/search/write/number-article-words.ts'
 import { linesOf, parseWord, type Stem, type Vocabulary, type Word } from '../../src/search/write/vocabulary.ts'
 
-/** An occurrence, whatever the number of its word. */
+/** An occurrence with its word instead of the number of the word. */
 export interface SpeltOccurrence extends Word {
   readonly isJoined: boolean
 }
 
-/** What each text of an article says, the headline first. */
+/** Returns the occurrences of each text of an article; the headline is the first text. */
 export function spellWords(
   { counts, occurrences }: ArticleWords,
   vocabulary: Vocabulary,
@@ -25,7 +25,7 @@ export function spellWords(
   })
 }
 
-/** The same, without numbers. */
+/** Returns the same, computed directly from the article. */
 export function spelt(article: Article, stem: Stem): readonly (readonly SpeltOccurrence[])[] {
   return tokeniseArticle(article).all.map(({ tokens }) =>
     tokens.map(({ term, isJoined }) => ({ form: term, key: stem(term, article.language), isJoined })),

@@ -3,19 +3,19 @@ import type { ByteWriter } from '../../../src/search/format/bytes/byte-writer.ts
 import { writeOccurrences } from '../../../src/search/format/encode-positions.ts'
 import type { Entry, Occurrence, Terms } from '../../../src/search/format/postings.ts'
 
-/** Articles of the archive that these shards are of. */
+/** The number of articles in the archive of these shards. */
 export const TOTAL = 1000
 
-/** Letters that share their first half in UTF-16, or are told apart by it, and a mark that decoders like to drop. */
+/** Includes surrogate pairs with equal and with different high surrogates, and a byte order mark, which decoders may drop. */
 const LETTERS = ['a', 'b', 'é', 'я', '港', '\ufeff', '\u0000', '𐐀', '𐐁', '𠮷', '\ue000']
 
-/** Any text that has a UTF-8 form; many of them start alike. */
+/** Any well-formed text; many have a common start. */
 export const anyText = fc.oneof(
   fc.string({ unit: fc.constantFrom(...LETTERS), maxLength: 6 }),
   fc.string({ unit: 'binary', maxLength: 6 }),
 )
 
-/** By UTF-16 code unit, each once. */
+/** Distinct texts, ascending by UTF-16 code unit. */
 export const ascendingTexts = fc.uniqueArray(anyText, { maxLength: 12 }).map((texts) => texts.toSorted())
 
 const postings = fc.uniqueArray(fc.nat({ max: TOTAL - 1 }), { maxLength: 40 }).chain((ordinals) =>
@@ -35,7 +35,7 @@ export const anyTerms: fc.Arbitrary<Terms> = fc.record({
   aliases: fc.array(fc.record({ form: anyText, key: anyText }), { maxLength: 6 }),
 })
 
-/** What one article has of a key. */
+/** The occurrences of a key in one article. */
 export const anyOccurrences: fc.Arbitrary<readonly Occurrence[]> = fc
   .tuple(
     fc.array(fc.record({ step: fc.nat({ max: 1 << 20 }), form: fc.nat({ max: 300 }) }), { minLength: 1 }),
@@ -49,7 +49,7 @@ export const anyOccurrences: fc.Arbitrary<readonly Occurrence[]> = fc
     })
   })
 
-/** What each article of a key has of it, one behind the other. */
+/** Writes the occurrences of a key in several articles. */
 export function writeArticles(writer: ByteWriter, articles: readonly (readonly Occurrence[])[]): void {
   const all = articles.flat()
   const columns = { positions: all.map(({ position }) => position), forms: all.map(({ form }) => form) }

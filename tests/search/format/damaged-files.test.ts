@@ -17,7 +17,7 @@ const TOTAL = 300
 
 interface FileKind {
   readonly bytes: Uint8Array<ArrayBuffer>
-  /** Decodes all that is in a file, and throws an AssertionError where that is not well-formed. */
+  /** Decodes the whole file. Throws an AssertionError if the content is not well-formed. */
   readonly check: (bytes: Uint8Array) => void
 }
 
@@ -57,7 +57,7 @@ const FILES: Readonly<Record<'root' | 'terms' | 'positions' | 'words', FileKind>
         expect(forms.length).toBeGreaterThan(0)
         expect(flags.length).toBe(ordinals.length)
         expect(flags.every((flag) => flag <= 0x1f)).toBe(true)
-        expect(ordinals.every((ordinal, at) => ordinal < TOTAL && ordinal > (ordinals[at - 1] ?? -1))).toBe(true)
+        expect(ordinals.every((ordinal, index) => ordinal < TOTAL && ordinal > (ordinals[index - 1] ?? -1))).toBe(true)
         sum += forms.length + ordinals.length
       }
       expect(sum).toBeLessThan(bytes.length)
@@ -77,7 +77,9 @@ const FILES: Readonly<Record<'root' | 'terms' | 'positions' | 'words', FileKind>
         while (!reader.isAtEnd) {
           const occurrences = readOccurrences(reader)
           expect(occurrences.length).toBeLessThan(bytes.length)
-          expect(occurrences.every(({ position }, at) => position >= (occurrences[at - 1]?.position ?? 0))).toBe(true)
+          expect(occurrences.every(({ position }, index) => position >= (occurrences[index - 1]?.position ?? 0))).toBe(
+            true,
+          )
         }
       }
     },
@@ -109,11 +111,11 @@ function occurrencesOf(occurrences: readonly Occurrence[]): Uint8Array<ArrayBuff
 }
 
 function expectAscending(texts: readonly string[]): void {
-  expect(texts.every((text, at) => at === 0 || text > (texts[at - 1] ?? ''))).toBe(true)
+  expect(texts.every((text, index) => index === 0 || text > (texts[index - 1] ?? ''))).toBe(true)
 }
 
-/** What decoding throws; null where it gives something well-formed. */
-function refusalOf({ check }: FileKind, bytes: Uint8Array): unknown {
+/** Returns the error of the decoder; null if the content is well-formed. */
+function decodeError({ check }: FileKind, bytes: Uint8Array): unknown {
   try {
     check(bytes)
     return null
@@ -123,40 +125,40 @@ function refusalOf({ check }: FileKind, bytes: Uint8Array): unknown {
 }
 
 describe.each(KINDS)('a %s file', (_, kind) => {
-  test('is whole as it is', () => {
-    expect(refusalOf(kind, kind.bytes)).toBeNull()
+  test('is well-formed without damage', () => {
+    expect(decodeError(kind, kind.bytes)).toBeNull()
   })
 
-  test('is refused wherever it is cut', () => {
-    for (const bytes of truncations(kind.bytes)) expect(refusalOf(kind, bytes)).toBeInstanceOf(IndexFormatError)
+  test('is rejected if it is truncated at any length', () => {
+    for (const bytes of truncations(kind.bytes)) expect(decodeError(kind, bytes)).toBeInstanceOf(IndexFormatError)
   })
 
-  test('is refused where something stands behind its end', () => {
+  test('is rejected if bytes follow its end', () => {
     const longer = Uint8Array.from([...kind.bytes, 0])
-    expect(refusalOf(kind, longer)).toMatchObject({ problem: expect.stringContaining('has bytes after its end') })
+    expect(decodeError(kind, longer)).toMatchObject({ problem: expect.stringContaining('has bytes after its end') })
   })
 
-  test('with any one byte damaged is refused, or is still well-formed', () => {
-    let refused = 0
+  test('with one damaged byte is rejected or still well-formed', () => {
+    let rejected = 0
     for (const bytes of corruptions(kind.bytes)) {
-      const refusal = refusalOf(kind, bytes)
-      if (refusal === null) continue
-      if (!(refusal instanceof IndexFormatError)) throw refusal
-      refused += 1
+      const error = decodeError(kind, bytes)
+      if (error === null) continue
+      if (!(error instanceof IndexFormatError)) throw error
+      rejected += 1
     }
-    expect(refused).toBeGreaterThan(0)
+    expect(rejected).toBeGreaterThan(0)
   })
 
-  test('is refused where it is of another kind', () => {
+  test('is rejected if it is a file of another kind', () => {
     const others = KINDS.flatMap(([, other]) => (other === kind ? [] : [other.bytes]))
     const notOurs = [Uint8Array.of(), new TextEncoder().encode('<!doctype html><title>404</title>')]
-    for (const bytes of [...others, ...notOurs]) expect(refusalOf(kind, bytes)).toBeInstanceOf(IndexFormatError)
+    for (const bytes of [...others, ...notOurs]) expect(decodeError(kind, bytes)).toBeInstanceOf(IndexFormatError)
   })
 
-  test('of a newer version is refused with both versions, and with its path', () => {
-    const refusal = refusalOf(kind, kind.bytes.with(3, 7))
-    expect(refusal).toBeInstanceOf(IndexFormatError)
-    expect(refusal).toMatchObject({
+  test('of a newer version is rejected with both versions and the path', () => {
+    const error = decodeError(kind, kind.bytes.with(3, 7))
+    expect(error).toBeInstanceOf(IndexFormatError)
+    expect(error).toMatchObject({
       name: 'IndexFormatError',
       path: 'file.bin',
       message: 'file.bin: has version 7, but this reader knows only version 1, at byte 4',
@@ -164,7 +166,7 @@ describe.each(KINDS)('a %s file', (_, kind) => {
   })
 })
 
-/** What stands behind the header, as bytes. */
+/** Creates a file with a header and these varints and texts. */
 function fileOf(kind: string, ...pieces: readonly (string | number)[]): Uint8Array {
   const writer = new ByteWriter()
   for (const letter of kind) writer.byte(letter.charCodeAt(0))
@@ -176,23 +178,27 @@ function fileOf(kind: string, ...pieces: readonly (string | number)[]): Uint8Arr
   return writer.written()
 }
 
-describe('a file that was forged', () => {
+describe('a forged file', () => {
   const rest = Array.from({ length: 24 }, () => 0)
 
   test.each<[string, () => unknown, string]>([
     [
-      'keys that do not ascend',
+      'keys out of order',
       () => decodeTerms(fileOf('BFT', 2, 0, 0, 'b', 0, 'a', ...rest), 'x', 9),
       'has keys out of order',
     ],
-    ['a key twice', () => decodeTerms(fileOf('BFT', 2, 0, 0, 'b', 1, '', ...rest), 'x', 9), 'has keys out of order'],
     [
-      'an article behind the last',
+      'a duplicate key',
+      () => decodeTerms(fileOf('BFT', 2, 0, 0, 'b', 1, '', ...rest), 'x', 9),
+      'has keys out of order',
+    ],
+    [
+      'an ordinal above the last article',
       () => decodeTerms(fileOf('BFT', 1, 0, 0, 'b', 0, 1, 9, 1), 'x', 9),
       'names article 9 of 9',
     ],
     [
-      'steps that lead behind the last article',
+      'gaps that lead beyond the last article',
       () => decodeTerms(fileOf('BFT', 1, 0, 0, 'b', 0, 2, 4, 4, 1, 1), 'x', 9),
       'names article 9 of 9',
     ],
@@ -200,27 +206,23 @@ describe('a file that was forged', () => {
     ['more keys than bytes', () => decodeTerms(fileOf('BFT', 0xffff_ffff), 'x', 9), 'counts 4294967295 items'],
     ['more articles than bytes', () => decodeTerms(fileOf('BFT', 1, 0, 0, 'b', 0, 99), 'x', 999), 'counts 99 items'],
     [
-      'shards that do not ascend',
+      'shards out of order',
       () => decodeRoot(fileOf('BFR', 9, 0, 'w', 2, 0, 'b', 0, 'a', 'h', 'h'), 'x'),
       'has shards out of order',
     ],
-    [
-      'words that do not ascend',
-      () => decodeWords(fileOf('BFW', 2, 0, 'b', 0, 'a', 1, 1), 'x'),
-      'has words out of order',
-    ],
-    ['positions that are longer than it', () => decodePositions(fileOf('BFP', 1, 9, 0), 'x'), 'ends too early'],
+    ['words out of order', () => decodeWords(fileOf('BFW', 2, 0, 'b', 0, 'a', 1, 1), 'x'), 'has words out of order'],
+    ['positions longer than the file', () => decodePositions(fileOf('BFP', 1, 9, 0), 'x'), 'ends too early'],
     [
       'more occurrences than bytes',
       () => decodePositions(fileOf('BFP', 1, 5, 0xffff_fffe), 'x').map(readOccurrences),
       'ends too early',
     ],
     [
-      'more occurrences in the headline than in all',
+      'more occurrences in the headline than in the article',
       () => decodePositions(fileOf('BFP', 1, 4, 3, 2, 0, 0), 'x').map(readOccurrences),
       'has more occurrences in the headline than in the article',
     ],
-  ])('is refused with %s', (_, decode, problem) => {
+  ])('with %s is rejected', (_, decode, problem) => {
     expect(decode).toThrow(IndexFormatError)
     expect(decode).toThrow(problem)
   })

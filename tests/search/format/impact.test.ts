@@ -14,13 +14,13 @@ describe('the impact of a term', () => {
     { count: 1, isInHeadline: false, length: 25, average: 100, impact: 10 },
     { count: 1, isInHeadline: false, length: 1_000_000, average: 10, impact: 1 },
   ])(
-    'that stands $count times (headline: $isInHeadline) in $length words of $average on average is $impact',
+    'that occurs $count times (headline: $isInHeadline) in $length words, with an average of $average, is $impact',
     ({ count, isInHeadline, length, average, impact }) => {
       expect(computeImpact({ count, isInHeadline }, length, average)).toBe(impact)
     },
   )
 
-  test('grows with its number and a place in the headline, falls with the length, and fits into its bits', () => {
+  test('rises with the count and in the headline, falls with the length, and fits into its bits', () => {
     const lengths = fc.integer({ min: 1, max: 1_000_000 })
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 10_000 }), lengths, lengths, (count, length, average) => {
@@ -39,21 +39,21 @@ describe('the impact of a term', () => {
 
 describe('the weight of a word', () => {
   test.each([
-    { found: 0, total: 1, weight: 89 },
-    { found: 1, total: 1, weight: 18 },
-    { found: 1, total: 1000, weight: 416 },
-    { found: 500, total: 1000, weight: 44 },
-    { found: 1000, total: 1000, weight: 1 },
-    { found: 1, total: 100_000, weight: 711 },
-  ])('that $found of $total articles have is $weight', ({ found, total, weight }) => {
-    expect(computeWeight(found, total)).toBe(weight)
+    { documentFrequency: 0, total: 1, weight: 89 },
+    { documentFrequency: 1, total: 1, weight: 18 },
+    { documentFrequency: 1, total: 1000, weight: 416 },
+    { documentFrequency: 500, total: 1000, weight: 44 },
+    { documentFrequency: 1000, total: 1000, weight: 1 },
+    { documentFrequency: 1, total: 100_000, weight: 711 },
+  ])('that $documentFrequency of $total articles have is $weight', ({ documentFrequency, total, weight }) => {
+    expect(computeWeight(documentFrequency, total)).toBe(weight)
   })
 
-  test('is a whole number of at least 1, and falls with the articles that have it', () => {
+  test('is an integer of at least 1, and falls with the number of articles that have the word', () => {
     fc.assert(
-      fc.property(fc.nat({ max: 1_000_000 }), fc.nat({ max: 1_000_000 }), (one, other) => {
-        const total = Math.max(one, other)
-        const weight = computeWeight(Math.min(one, other), total)
+      fc.property(fc.nat({ max: 1_000_000 }), fc.nat({ max: 1_000_000 }), (a, b) => {
+        const total = Math.max(a, b)
+        const weight = computeWeight(Math.min(a, b), total)
         expect(Number.isInteger(weight)).toBe(true)
         expect(weight).toBeGreaterThanOrEqual(computeWeight(total, total))
         expect(computeWeight(total, total)).toBeGreaterThanOrEqual(1)

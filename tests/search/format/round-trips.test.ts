@@ -21,7 +21,7 @@ function occurrenceBytes(articles: readonly (readonly Occurrence[])[]): Uint8Arr
   return writer.written()
 }
 
-test('a decoded shard is the one that was encoded', () => {
+test('a terms file is decoded to the terms that were encoded', () => {
   fc.assert(
     fc.property(anyTerms, (shard) => {
       expect(decodeTerms(encodeTerms(shard), 'terms.bin', TOTAL)).toEqual(shard)
@@ -29,14 +29,14 @@ test('a decoded shard is the one that was encoded', () => {
   )
 })
 
-test('a shard of ten thousand articles of one key is the one that was encoded', () => {
+test('a terms file with a key in ten thousand articles is decoded to the terms that were encoded', () => {
   const ordinals = Uint32Array.from({ length: 10_000 }, (_, index) => index * 3)
   const flags = Uint8Array.from(ordinals, (ordinal) => ordinal % 32)
   const shard = { entries: [{ key: 'oil', forms: ['oil', 'oils'], postings: { ordinals, flags } }], aliases: [] }
   expect(decodeTerms(encodeTerms(shard), 'terms.bin', 30_000)).toEqual(shard)
 })
 
-test('decoded occurrences are those that were encoded, one article behind the other', () => {
+test('the occurrences of several articles are decoded to the occurrences that were encoded', () => {
   fc.assert(
     fc.property(fc.array(anyOccurrences, { maxLength: 5 }), (articles) => {
       const reader = new ByteReader(occurrenceBytes(articles), 'positions.bin')
@@ -46,17 +46,17 @@ test('decoded occurrences are those that were encoded, one article behind the ot
   )
 })
 
-test('decoded positions have for each key what was written for it', () => {
+test('a positions file is decoded to the occurrences of each key', () => {
   fc.assert(
     fc.property(fc.array(fc.array(anyOccurrences, { maxLength: 3 }), { maxLength: 6 }), (keys) => {
       const readers = decodePositions(encodePositions(keys.map(occurrenceBytes)), 'positions.bin')
-      expect(readers.map((reader, at) => keys[at]?.map(() => readOccurrences(reader)))).toEqual(keys)
+      expect(readers.map((reader, index) => keys[index]?.map(() => readOccurrences(reader)))).toEqual(keys)
       expect(readers.every(({ isAtEnd }) => isAtEnd)).toBe(true)
     }),
   )
 })
 
-test('a decoded root is the one that was encoded', () => {
+test('a root is decoded to the root that was encoded', () => {
   const shards = ascendingTexts.chain((keys) =>
     fc.tuple(...keys.map((firstKey) => fc.record({ firstKey: fc.constant(firstKey), hash: anyText }))),
   )
@@ -68,7 +68,7 @@ test('a decoded root is the one that was encoded', () => {
   )
 })
 
-test('decoded words are those that were encoded', () => {
+test('a words file is decoded to the spellings that were encoded', () => {
   const words = ascendingTexts.chain((forms) =>
     fc.tuple(...forms.map((form) => fc.record({ form: fc.constant(form), documentFrequency: uint32 }))),
   )

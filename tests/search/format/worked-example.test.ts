@@ -3,14 +3,14 @@ import { searchPositionsFile, searchRootFile, searchTermsFile, searchWordsFile }
 import { makeArticle, prose } from '../../archive/make-article.ts'
 import { indexArticles } from '../index-articles.ts'
 
-/** The example of FORMAT.md: `h0`, `h1` and `words` stand in for content hashes. */
+/** The example of FORMAT.md; `h0`, `h1` and `words` replace content hashes. */
 const ARTICLES = [
   makeArticle({ slug: 'a', headline: 'Oil', body: [prose('Oily ferry.')] }),
   makeArticle({ slug: 'b', date: '2024-03-01', headline: 'Ferries', body: [prose('Oils, oil.')] }),
 ]
 const SHARD_BYTES = 64
 
-/** Bytes in hexadecimal, each piece with what it says. */
+/** Hexadecimal bytes and their meaning. */
 const FILES: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
   [searchRootFile('root')]: [
     ['42 46 52 01', 'BFR, version 1'],

@@ -5,10 +5,10 @@ import { findBestSentence } from '../../../src/search/highlights/find-best-sente
 import type { HighlightTerms } from '../../../src/search/highlights/highlight-terms.ts'
 import { makeArticle, prose } from '../../archive/make-article.ts'
 
-/** The best sentence of a text of some paragraphs, with brackets around its highlights. */
+/** Returns the best sentence of some paragraphs, with brackets around its highlights. */
 function best(
   paragraphs: readonly string[],
-  wanted: Partial<HighlightTerms>,
+  terms: Partial<HighlightTerms>,
   pictures: readonly string[] = [],
 ): string | null {
   const article = makeArticle({
@@ -16,7 +16,7 @@ function best(
     body: [prose(...paragraphs)],
     pictures: pictures.map((caption) => ({ caption, credit: null })),
   })
-  return bracketed(findBestSentence(article, { forms: [], phrases: [], ...wanted }))
+  return bracketed(findBestSentence(article, { forms: [], phrases: [], ...terms }))
 }
 
 function bracketed(excerpt: ReturnType<typeof findBestSentence>): string | null {
@@ -31,11 +31,11 @@ function bracketed(excerpt: ReturnType<typeof findBestSentence>): string | null 
   return shown + text.slice(done)
 }
 
-/** Sentences too long to stand beside another in one excerpt. */
+/** Creates a sentence that is too long to be in one excerpt with another. */
 const filler = (word: string) => `${word} ${'lay at the quay in the rain '.repeat(6)}and waited.`
 
-describe('the sentence that is shown', () => {
-  test('is the one with the most distinct words', () => {
+describe('the best sentence', () => {
+  test('has the most distinct words', () => {
     const text = [filler('Ferry ferry ferry'), filler('Herring and ferry'), filler('Herring')]
     expect(best(text, { forms: ['ferry', 'herring'] })).toBe(filler('[Herring] and [ferry]'))
   })
@@ -47,43 +47,43 @@ describe('the sentence that is shown', () => {
 
   test('counts a phrase for more than its words', () => {
     const text = [filler('Gull, oil, pier'), filler('Oil prices')]
-    const wanted = { forms: ['gull', 'pier'], phrases: [['oil', 'prices']] }
-    expect(best(text, wanted)).toBe(filler('[Oil prices]'))
+    const terms = { forms: ['gull', 'pier'], phrases: [['oil', 'prices']] }
+    expect(best(text, terms)).toBe(filler('[Oil prices]'))
   })
 
-  test('is, of equals, that with the most highlights, then the earliest', () => {
+  test('of equal sentences has the most highlights, then is the earliest', () => {
     const forms = ['ferry']
     expect(best([filler('Ferry'), filler('Ferry, ferry')], { forms })).toBe(filler('[Ferry], [ferry]'))
     expect(best([filler('The ferry'), filler('A ferry')], { forms })).toBe(filler('The [ferry]'))
   })
 
-  test('is a caption only where the text has nothing', () => {
+  test('is in a caption only if the prose has no match', () => {
     expect(best(['No boats.'], { forms: ['ferry'] }, ['The pier.', 'The ferry.'])).toBe('The [ferry].')
     expect(best(['A ferry.'], { forms: ['ferry'] }, ['Ferry, ferry.'])).toBe('A [ferry].')
   })
 
-  test('is none where nothing is there', () => {
+  test('is null if nothing matches', () => {
     expect(best(['No boats.'], { forms: ['ferry'] }, ['The pier.'])).toBeNull()
     expect(best([], { forms: ['ferry'] })).toBeNull()
   })
 
-  test('takes in its neighbours of the same paragraph while there is room', () => {
+  test('is extended by its neighbours in the paragraph while they fit', () => {
     const text = ['Gulls cried. The ferry came. It was late. It was wet.', 'Another day.']
     expect(best(text, { forms: ['late'] })).toBe('Gulls cried. The ferry came. It was [late]. It was wet.')
     expect(best([`It came. ${filler('Ferry')}`], { forms: ['ferry'] })).toBe(filler('[Ferry]'))
   })
 
-  test('goes on over a full stop within a phrase', () => {
+  test('continues over a full stop inside a phrase', () => {
     const text = [`${filler('The end of oil').replace('waited.', 'oil.')} ${filler('Prices fell')}`]
     expect(best(text, { phrases: [['oil', 'prices']] })).toMatch(/^….* and \[oil\. Prices\] fell .*…$/)
   })
 
-  test('does not end with a line of the source', () => {
+  test('does not end at a line break of the source', () => {
     const text = ['The ferry came\nin the morning,\nand left at night.']
     expect(best(text, { forms: ['ferry'] })).toBe('The [ferry] came in the morning, and left at night.')
   })
 
-  test('keeps the words of two blocks apart, and those of one word together', () => {
+  test('separates the words of two blocks, and joins a word that spans two elements', () => {
     const body = [{ kind: 'prose', children: [h('ul', h('li', 'fer'), h('li', 'ry')), h('p', 'Fer', h('b', 'ry'))] }]
     const article = makeArticle({ slug: 'list', body })
     expect(bracketed(findBestSentence(article, { forms: ['ferry'], phrases: [] }))).toBe('[Ferry]')
@@ -94,28 +94,28 @@ describe('a long sentence', () => {
   const before = 'gulls over the water '.repeat(20)
   const after = ' nets on the stones'.repeat(20)
 
-  test('is cut between words, with its highlights in it', () => {
+  test('is cropped between words around its highlights', () => {
     const shown = best([`${before}a ferry and a pier${after}`], { forms: ['ferry', 'pier'] }) ?? ''
     expect(shown).toMatch(/^…(?:gulls|over|the|water) .* a \[ferry\] and a \[pier\] .* (?:nets|on|the|stones)…$/)
     expect(shown.length).toBeGreaterThan(220)
   })
 
-  test('is cut at one end only where its highlights are near the other', () => {
+  test('is cropped at one end if its highlights are near the other end', () => {
     expect(best([`A ferry${after}`], { forms: ['ferry'] })).toMatch(/^A \[ferry\] nets .*(?:nets|on|the|stones)…$/)
     expect(best([`${before}ferry.`], { forms: ['ferry'] })).toMatch(/^…(?:gulls|over|the|water) .* \[ferry\]\.$/)
   })
 
-  test('shows the part with the most of what is wanted', () => {
+  test('shows the part with the most distinct words', () => {
     const text = [`A ferry ${before} pier, ferry and gull ${after} ferry`]
     expect(best(text, { forms: ['ferry', 'pier', 'gull'] })).toMatch(/^….*\[pier\], \[ferry\] and \[gull\].*…$/)
   })
 
-  test('of a script without spaces is cut between letters', () => {
+  test('in a script without spaces is cropped between letters', () => {
     const shown = best([`${'船'.repeat(300)}東京都${'船'.repeat(300)}`], { forms: ['東京', '京都'] })
     expect(shown).toMatch(/^…船{90,}\[東京都\]船{130,}…$/)
   })
 
-  test('is cut inside of a mark only where that is longer itself', () => {
+  test('is cropped inside a highlight only if the highlight is too long', () => {
     expect(best(['東京'.repeat(300)], { forms: ['東京', '京東'] })).toMatch(/^\[(?:東京){120}\]…$/)
   })
 })
@@ -140,14 +140,14 @@ const PARTS = [
   'x'.repeat(50),
 ]
 const paragraphs = fc.array(fc.constantFrom(...PARTS), { maxLength: 200 }).map((parts) => parts.join(''))
-const wanted: HighlightTerms = { forms: ['ferry', '東京', '京都'], phrases: [['oil', 'prices']] }
+const terms: HighlightTerms = { forms: ['ferry', '東京', '京都'], phrases: [['oil', 'prices']] }
 
-test('any excerpt is a piece of the text of at most 240 characters, with whole characters and highlights in order', () => {
+test('any excerpt is a piece of the text with at most 240 characters, whole characters and ordered highlights', () => {
   const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
   fc.assert(
     fc.property(fc.array(paragraphs, { minLength: 1, maxLength: 3 }), (texts) => {
       const article = makeArticle({ slug: 'any', body: [prose(...texts)] })
-      const excerpt = findBestSentence(article, wanted)
+      const excerpt = findBestSentence(article, terms)
       if (excerpt === null) return
       const { text, highlights } = excerpt
       const piece = text.replace(/^…|…$/g, '')
@@ -161,15 +161,15 @@ test('any excerpt is a piece of the text of at most 240 characters, with whole c
         last = end
       }
       const edges = new Set([...segmenter.segment(whole)].map(({ index }) => index).concat(whole.length))
-      const places = placesOf(whole, piece)
-      expect(places.some((place) => edges.has(place) && edges.has(place + piece.length))).toBe(true)
+      const offsets = findOffsets(whole, piece)
+      expect(offsets.some((offset) => edges.has(offset) && edges.has(offset + piece.length))).toBe(true)
     }),
     { numRuns: 300 },
   )
 })
 
-function placesOf(text: string, piece: string): readonly number[] {
-  const places: number[] = []
-  for (let at = text.indexOf(piece); at >= 0; at = text.indexOf(piece, at + 1)) places.push(at)
-  return places
+function findOffsets(text: string, piece: string): readonly number[] {
+  const offsets: number[] = []
+  for (let offset = text.indexOf(piece); offset >= 0; offset = text.indexOf(piece, offset + 1)) offsets.push(offset)
+  return offsets
 }

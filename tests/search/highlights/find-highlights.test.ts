@@ -5,11 +5,11 @@ import type { HighlightTerms } from '../../../src/search/highlights/highlight-te
 import { tokenise } from '../../../src/search/text/tokenise.ts'
 import { naiveHighlights } from './naive-highlights.ts'
 
-/** The text with brackets around its marks. */
-function bracketed(text: string, wanted: Partial<HighlightTerms>): string {
+/** Returns the text with brackets around its highlights. */
+function bracketed(text: string, highlightTerms: Partial<HighlightTerms>): string {
   let shown = ''
   let done = 0
-  for (const { start, end } of findHighlights(text, { forms: [], phrases: [], ...wanted })) {
+  for (const { start, end } of findHighlights(text, { forms: [], phrases: [], ...highlightTerms })) {
     shown += `${text.slice(done, start)}[${text.slice(start, end)}]`
     done = end
   }
@@ -28,7 +28,7 @@ describe('a word', () => {
     ['1,000 boats', ['1000'], '[1,000] boats'],
     ['ferryman', ['ferry'], 'ferryman'],
     ['', ['ferry'], ''],
-  ])('in “%s”: %j', (text, forms, expected) => {
+  ])('in “%s” is highlighted for the forms %j', (text, forms, expected) => {
     expect(bracketed(text, { forms })).toBe(expected)
   })
 
@@ -37,7 +37,7 @@ describe('a word', () => {
     ['東京、京都', ['東京', '京都'], '[東京]、[京都]'],
     ['東京大阪', ['東京', '大阪'], '[東京大阪]'],
     ['港', ['港'], '[港]'],
-  ])('of a script without spaces is one piece with those that it touches, in “%s”', (text, forms, expected) => {
+  ])('in a script without spaces is one highlight with its neighbours, in “%s”', (text, forms, expected) => {
     expect(bracketed(text, { forms })).toBe(expected)
   })
 })
@@ -53,11 +53,11 @@ describe('a phrase', () => {
     ['東都 都 港', [['東都', '都', '港']], '[東都 都 港]'],
     ['東京都 都', [['京都', '都']], '東[京都 都]'],
     ['oil', [[]], 'oil'],
-  ])('in “%s”: %j', (text, phrases, expected) => {
+  ])('in “%s” is highlighted for the phrases %j', (text, phrases, expected) => {
     expect(bracketed(text, { phrases })).toBe(expected)
   })
 
-  test('is one mark with a word in it', () => {
+  test('is one highlight with a word inside it', () => {
     expect(bracketed('oil prices', { forms: ['oil'], phrases: [['oil', 'prices']] })).toBe('[oil prices]')
   })
 })
@@ -81,29 +81,29 @@ const texts = fc
   .array(fc.tuple(fc.constantFrom(...WORDS), fc.constantFrom(' ', '. ', '-', '', '\n', '、')), { maxLength: 12 })
   .map((pairs) => pairs.flat().join(''))
 const terms = fc.constantFrom(...new Set(WORDS.flatMap((word) => tokenise(word).map(({ term }) => term))))
-const wanteds: fc.Arbitrary<HighlightTerms> = fc.record({
+const anyTerms: fc.Arbitrary<HighlightTerms> = fc.record({
   forms: fc.array(terms, { maxLength: 3 }),
   phrases: fc.array(fc.array(terms, { maxLength: 3 }), { maxLength: 3 }),
 })
 
-describe('all marks of any text', () => {
-  test('are those that painting every wanted character gives', () => {
+describe('the highlights of any text', () => {
+  test('cover exactly the characters of all occurrences', () => {
     fc.assert(
-      fc.property(texts, wanteds, (text, wanted) => {
-        expect(findHighlights(text, wanted).map(({ start, end }) => ({ start, end }))).toEqual(
-          naiveHighlights(text, wanted),
+      fc.property(texts, anyTerms, (text, highlightTerms) => {
+        expect(findHighlights(text, highlightTerms).map(({ start, end }) => ({ start, end }))).toEqual(
+          naiveHighlights(text, highlightTerms),
         )
       }),
       { numRuns: 500 },
     )
   })
 
-  test('are the pieces of the text itself, where its own words are wanted', () => {
+  test('cover all of its words if all of its words are searched', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
-        const wanted: HighlightTerms = { forms: tokenise(text).map(({ term }) => term), phrases: [] }
-        expect(findHighlights(text, wanted).map(({ start, end }) => ({ start, end }))).toEqual(
-          naiveHighlights(text, wanted),
+        const highlightTerms: HighlightTerms = { forms: tokenise(text).map(({ term }) => term), phrases: [] }
+        expect(findHighlights(text, highlightTerms).map(({ start, end }) => ({ start, end }))).toEqual(
+          naiveHighlights(text, highlightTerms),
         )
       }),
     )

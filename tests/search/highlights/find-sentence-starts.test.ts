@@ -27,14 +27,14 @@ test.each<[string, readonly string[]]>([
   expect(sentences(text)).toEqual(expected)
 })
 
-test('sentences put together are the text', () => {
+test('the sentences of any text add up to the text', () => {
   const pieces = fc.constantFrom('Boats', 'boats', 'Mr', '5', '.', '. ', '…', '”', '\n', '。', '」', ' ', '𠮷')
   fc.assert(
     fc.property(fc.array(pieces), (parts) => {
       const text = parts.join('')
       const starts = findSentenceStarts(text)
       expect(starts.map((start, index) => text.slice(start, starts[index + 1])).join('')).toBe(text)
-      expect(starts).toEqual([...new Set(starts)].toSorted((one, other) => one - other))
+      expect(starts).toEqual([...new Set(starts)].toSorted((a, b) => a - b))
     }),
   )
 })

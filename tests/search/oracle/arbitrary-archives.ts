@@ -4,8 +4,8 @@ import type { Facet } from '../../../src/archive/query.ts'
 import { makeArticle, prose, related } from '../../archive/make-article.ts'
 
 /**
- * Words that start alike, share a stem in one language and none in another, or are ways to write one word. German
- * cuts other ends than English, and the last of the languages is not stemmed at all.
+ * Words with a common prefix, with a common stem in only one language, or with several spellings. German stems differ
+ * from English ones, and the last of the languages has no stemmer.
  */
 export const WORDS = (
   'ferry Ferries ferrying pier piers Pierhead general generation skies sky ' +
@@ -13,7 +13,7 @@ export const WORDS = (
   'O’Brien U.S. 1,000 1000 al-Qaeda alqaeda Port-au-Prince l’après-midi 港口 港口的渡轮 口 渡轮 𠮷野 𐐀𐐁𐐂 𐐀𐐁'
 ).split(' ')
 
-/** Of each facet; some are words of others, and some have marks that the query language has a use for. */
+/** Some values are words of others, and some have marks of the query language. */
 export const VALUES: Readonly<Record<Facet, readonly string[]>> = {
   author: ['AFP', 'Jane Roe', 'Jane "JR" Roe', 'O’Brien, Pat', '山田 太郎'],
   source: ['Courier', 'Port: a paper', 'Порт'],
@@ -21,17 +21,17 @@ export const VALUES: Readonly<Record<Facet, readonly string[]>> = {
   lang: ['en', 'en-GB', 'de', 'ru', 'zh-Hant', 'la'],
 }
 
-/** Few, so that several articles often fall on one. */
+/** Few dates, so that several articles often have the same date. */
 export const DATES = ['2019-12-31', '2023-12-31', '2024-01-01', '2024-02-29', '2024-03-01', '2024-03-15', '2025-06-01']
 
-/** So few that the same ones often stand in a row. */
+/** Few words, so that they are often side by side. */
 const COMMON_WORDS = ['ferry', 'pier', 'al-Qaeda', '港口']
 
-/** A word of a text, or of a phrase that may be in one. */
+/** A word of a text or of a phrase. */
 export const anyWord = fc.oneof(fc.constantFrom(...COMMON_WORDS), fc.constantFrom(...WORDS))
 
 const someWords = fc.array(anyWord, { maxLength: 8 })
-/** Marks between words never make a difference to what is found; a hyphen does. */
+/** Of all marks between words, only the hyphen changes the results. */
 const text = fc.tuple(someWords, fc.constantFrom(' ', ', ', '\n', '-')).map(([words, mark]) => words.join(mark))
 
 export function someOf(facet: Facet): fc.Arbitrary<string[]> {
@@ -55,11 +55,11 @@ function articleOf(slug: string, date: string | null): fc.Arbitrary<Article> {
     .map((fields) => makeArticle({ slug, date, ...fields }))
 }
 
-/** Articles in the order of an archive: the undated first, then by date. */
+/** Articles in ordinal order: undated articles first, then by date. */
 export const anyArchive: fc.Arbitrary<readonly Article[]> = fc
   .array(fc.option(fc.constantFrom(...DATES), { freq: 4 }), { maxLength: 14 })
-  .map((dates) => dates.toSorted((one, other) => ((one ?? '') < (other ?? '') ? -1 : 1)))
+  .map((dates) => dates.toSorted((a, b) => ((a ?? '') < (b ?? '') ? -1 : 1)))
   .chain((dates) => fc.tuple(...dates.map((date, index) => articleOf(`a${index}`, date))))
 
-/** From a shard for each key to one shard for all. */
+/** From one shard for each key to one shard for all keys. */
 export const anyShardBytes = fc.constantFrom(1, 100, 1000, undefined)

@@ -5,10 +5,10 @@ import type { QueryNode } from '../../../src/search/query/query-node.ts'
 import { isoDateOf } from '../../archive/arbitraries.ts'
 import { anyWord, DATES, someOf, VALUES, WORDS } from './arbitrary-archives.ts'
 
-/** Printing asks for no spans. */
+/** Serialising needs no spans. */
 const noSpan = { start: fc.constant(0), end: fc.constant(0) }
 
-/** Words of the archive as they are, cut short, joined, or spelled as nobody there does. */
+/** Words of the archive, unchanged, truncated, joined, or misspelt. */
 const wordText = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom(...WORDS) },
   { weight: 3, arbitrary: fc.tuple(fc.constantFrom(...WORDS), fc.integer({ min: 1, max: 6 })).map(beginning) },
@@ -50,7 +50,7 @@ const date = fc
     { operator: 'date' as const, written: '2024-03..' },
     { operator: 'date' as const, written: '..2023' },
   )
-  // Nor for the days that are meant by what is written.
+  // Serialising needs only `written`.
   .map(({ operator, written }) => ({
     kind: 'date' as const,
     operator,
@@ -81,13 +81,13 @@ const { tree } = fc.letrec<Record<'tree' | 'leaf' | 'not' | 'several', QueryNode
   ),
 }))
 
-/** Words of all that the query language has. */
+/** Queries with all constructs of the query language. */
 export const anyWords = fc.oneof(
   { weight: 9, arbitrary: tree.map(serialiseNode) },
   { weight: 1, arbitrary: fc.constantFrom('', '!!!', '-', 'author:') },
 )
 
-/** Most queries ask for few facets, or hardly anything would be found. */
+/** Most queries have few facets, because otherwise few would have results. */
 function askedOf(name: Facet): fc.Arbitrary<string[]> {
   return fc.oneof(
     { weight: 4, arbitrary: fc.constant<string[]>([]) },

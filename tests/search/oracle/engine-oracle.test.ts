@@ -23,9 +23,7 @@ function inRange(scores: Scores, { articles }: NaiveArchive, { from, to }: ListQ
 }
 
 function ranked(scores: Scores): readonly number[] {
-  return [...scores]
-    .sort(([one, oneScore], [other, otherScore]) => otherScore - oneScore || other - one)
-    .map(([ordinal]) => ordinal)
+  return [...scores].sort(([a, scoreOfA], [b, scoreOfB]) => scoreOfB - scoreOfA || b - a).map(([ordinal]) => ordinal)
 }
 
 function countsPerDay(scores: Scores, articles: readonly Article[]): readonly number[] {
@@ -43,10 +41,10 @@ function facetCounts(archive: NaiveArchive, query: ListQuery, facet: Facet) {
   }
   return [...counts]
     .map(([value, count]) => ({ value, count }))
-    .sort((one, other) => other.count - one.count || (one.value < other.value ? -1 : 1))
+    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
 }
 
-test('a search finds, ranks and counts just what looking at every article does', { timeout: 60_000 }, async () => {
+test('a search has the same matches, ranking and counts as a scan of all articles', { timeout: 60_000 }, async () => {
   let found = 0
   const queries = fc.array(anyQuery, { minLength: 1, maxLength: 6 })
   await fc.assert(
@@ -77,7 +75,7 @@ test('a search finds, ranks and counts just what looking at every article does',
   expect(found).toBeGreaterThan(100)
 })
 
-test('the values of a facet are counted under all but itself, as by looking at every article', {
+test('the values of a facet are counted as by a scan of all articles, without the filter of the facet itself', {
   timeout: 60_000,
 }, async () => {
   await fc.assert(

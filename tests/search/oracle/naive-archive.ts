@@ -3,14 +3,14 @@ import { listArticleTexts } from '../../../src/search/text/article-texts.ts'
 import { loadStemmers, type Stemmers } from '../../../src/search/text/stem.ts'
 import { tokenise } from '../../../src/search/text/tokenise.ts'
 
-/** A word as it stands in an article. */
+/** A word in an article. */
 export interface NaiveWord {
   readonly term: string
-  /** Its stem in the article's language. */
+  /** The stem of the term in the article's language. */
   readonly key: string
-  /** In its text. */
+  /** In the text. */
   readonly position: number
-  /** Index of its text; the headline is text 0. */
+  /** Index of the text; the headline is text 0. */
   readonly text: number
 }
 
@@ -18,11 +18,11 @@ export interface NaiveArticle {
   readonly article: Article
   readonly ordinal: number
   readonly words: readonly NaiveWord[]
-  /** In words, with one more for each text. */
+  /** The number of words, plus one for each text. */
   readonly length: number
 }
 
-/** Articles taken apart for looking at every word of every one of them. */
+/** An archive as lists of words, for scans of all articles. */
 export interface NaiveArchive {
   /** By ordinal. */
   readonly articles: readonly NaiveArticle[]
@@ -48,7 +48,7 @@ export async function naiveArchive(articles: readonly Article[]): Promise<NaiveA
   return { articles: taken, averageLength: sum / taken.length, stemmers }
 }
 
-/** The stems of all words of the archive that pass, each in its article's language. */
+/** Returns the keys of all words that pass. */
 export function keysWhere(archive: NaiveArchive, passes: (word: NaiveWord) => boolean): ReadonlySet<string> {
   return new Set(archive.articles.flatMap(({ words }) => words.filter(passes).map(({ key }) => key)))
 }

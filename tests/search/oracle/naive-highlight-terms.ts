@@ -4,13 +4,13 @@ import { analyseWord } from '../../../src/search/text/analyse-word.ts'
 import type { NaiveArchive } from './naive-archive.ts'
 import { keysOfTerm, phraseWords } from './naive-score.ts'
 
-/** The spellings of an archive that the words of a query match, in no order. */
+/** Returns the forms of an archive that the words of a query match. */
 export function naiveForms(archive: NaiveArchive, words: string): ReadonlySet<string> {
   const keys = new Set(askedIn(parseWords(words).node).flatMap((asked) => keysOf(archive, asked)))
   return new Set(spellings(archive, ({ key }) => keys.has(key)))
 }
 
-/** The spellings that the phrases of a query match, as texts in no order. */
+/** Returns the phrases of forms that the phrases of a query match, as texts. */
 export function naivePhrases(archive: NaiveArchive, words: string): readonly string[] {
   return askedIn(parseWords(words).node).flatMap((node) => {
     if (node.kind !== 'phrase') return []
@@ -29,8 +29,8 @@ function spellings({ articles }: NaiveArchive, passes: (word: { key: string; ter
 
 function keysOf(archive: NaiveArchive, node: QueryNode): readonly string[] {
   if (node.kind !== 'word') return []
-  return analyseWord(node.text).flatMap(({ parts, joined }, at, all) => {
-    const isPrefix = node.isPrefix && at === all.length - 1
+  return analyseWord(node.text).flatMap(({ parts, joined }, wordIndex, all) => {
+    const isPrefix = node.isPrefix && wordIndex === all.length - 1
     const terms = parts.flatMap((part, index) =>
       Array.from(keysOfTerm(archive, part, isPrefix && index === parts.length - 1)),
     )
@@ -38,7 +38,7 @@ function keysOf(archive: NaiveArchive, node: QueryNode): readonly string[] {
   })
 }
 
-/** The words and phrases that a tree wants to see; what is excluded is not wanted. */
+/** Lists the words and phrases of a tree, without excluded ones. */
 function askedIn(node: QueryNode | null): readonly QueryNode[] {
   switch (node?.kind) {
     case 'word':

@@ -6,10 +6,10 @@ import { analyseWord } from '../../../src/search/text/analyse-word.ts'
 import { isUnspaced, tokenise } from '../../../src/search/text/tokenise.ts'
 import { keysWhere, type NaiveArchive, type NaiveArticle } from './naive-archive.ts'
 
-/** What each article that is found scores, by ordinal. */
+/** The scores of the matching articles, by ordinal. */
 export type Scores = ReadonlyMap<number, number>
 
-/** What a query finds at any date. */
+/** Scores the articles that match a query, without its dates. */
 export function naiveScores(archive: NaiveArchive, { words, facets }: Pick<ListQuery, 'words' | 'facets'>): Scores {
   const { node } = parseWords(words)
   const found = node === null ? everything(archive) : scoresOf(archive, node)
@@ -62,10 +62,10 @@ function scoresOf(archive: NaiveArchive, node: QueryNode): Scores {
   }
 }
 
-/** All words of what was typed between two spaces, each as its parts or as one; the star is at the last. */
+/** Matches all words that a word of the query consists of, each by its parts or joined; a prefix applies to the last. */
 function scoresOfWord(archive: NaiveArchive, node: WordNode, isInHeadline: boolean): Scores {
-  const words = analyseWord(node.text).map(({ parts, joined }, at, all) => {
-    const isLast = at === all.length - 1
+  const words = analyseWord(node.text).map(({ parts, joined }, wordIndex, all) => {
+    const isLast = wordIndex === all.length - 1
     const score = (term: string, isEnd: boolean) =>
       scoresOfKeys(archive, keysOfTerm(archive, term, node.isPrefix && isLast && isEnd), isInHeadline)
     const apart = allOf(
@@ -97,7 +97,7 @@ function scoresOfKeys(archive: NaiveArchive, keys: ReadonlySet<string>, isInHead
   return new Map([...impacts].map(([ordinal, impact]) => [ordinal, impact * weight]))
 }
 
-/** The score of all the words, where they stand in a row somewhere. */
+/** Scores the articles that have the words side by side. */
 function scoresOfPhrase(archive: NaiveArchive, { text }: PhraseNode, isInHeadline: boolean): Scores {
   const asked = phraseWords(text)
   const byWord = asked.map(({ passes }) =>
@@ -122,17 +122,17 @@ function scoresOfPhrase(archive: NaiveArchive, { text }: PhraseNode, isInHeadlin
   )
 }
 
-/** The words of a phrase; the last letter of a run without spaces says nothing that its pair has not said. */
+/** Lists the words of a phrase, without the last letter of a run without spaces, because its pair has this letter too. */
 export function phraseWords(text: string) {
   const tokens = tokenise(text).filter(({ isJoined }) => !isJoined)
-  const needed = tokens.filter(({ end }, at) => end !== tokens[at - 1]?.end)
+  const needed = tokens.filter(({ end }, index) => end !== tokens[index - 1]?.end)
   return needed.map(({ term, position }) => ({
     offset: position - (needed[0]?.position ?? 0),
-    passes: (other: string) => (isUnspaced(term) ? other.startsWith(term) : other === term),
+    passes: (form: string) => (isUnspaced(term) ? form.startsWith(term) : form === term),
   }))
 }
 
-/** Whether the words of a value are those that were asked for, side by side; where these are none, it is the same. */
+/** Returns true if a facet value has the words of the node side by side; a node without words needs an equal value. */
 function hasAsked(value: string, { value: asked }: FacetNode): boolean {
   const words = phraseWords(asked)
   if (words.length === 0) return value === asked

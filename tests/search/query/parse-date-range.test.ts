@@ -18,7 +18,7 @@ test.each<[operator: DateOperator, written: string, from: string | null, to: str
   ['date', '2024..2024-01', '2024-01-01', '2024-01-31'],
   ['date', '2024..', '2024-01-01', null],
   ['date', '..2024', null, '2024-12-31'],
-])('%s:%s is from %s to %s', (operator, written, from, to) => {
+])('%s:%s is the range from %s to %s', (operator, written, from, to) => {
   expect(parseDateRange(operator, written)).toEqual({ from, to })
 })
 
@@ -38,6 +38,6 @@ test.each<[operator: DateOperator, written: string]>([
   ['date', '٢٠٢٤'],
   ['after', '2024..'],
   ['before', '..2024'],
-])('%s:%s names no dates', (operator, written) => {
+])('%s:%s is not a date range', (operator, written) => {
   expect(parseDateRange(operator, written)).toBeNull()
 })

@@ -4,7 +4,7 @@ import { type ParsedWords, parseWords } from '../../../src/search/query/parse-wo
 import type { QueryNode } from '../../../src/search/query/query-node.ts'
 import { anyText, isNormal, partsOf } from './query-trees.ts'
 
-/** `word oil @0-3`, with its parts in brackets. */
+/** Describes a tree, such as `word oil @0-3`, with parts in brackets. */
 function outline(node: QueryNode | null): string {
   if (node === null) return 'nothing'
   const parts = partsOf(node).map(outline)
@@ -35,12 +35,12 @@ function leavesOf(node: QueryNode | null): readonly QueryNode[] {
   return node.kind === 'and' || node.kind === 'or' || node.kind === 'not' ? partsOf(node).flatMap(leavesOf) : [node]
 }
 
-/** `(a OR (b (a OR (b c))))`, so deep. */
+/** Nests `(a OR (b (a OR (b c))))` to a depth. */
 function nested(depth: number): ParsedWords {
   return parseWords(`${'(a OR (b '.repeat(depth / 2)}c${'))'.repeat(depth / 2)}`)
 }
 
-describe('what is well-formed', () => {
+describe('a well-formed query', () => {
   test.each([
     ['', 'nothing'],
     ['  ', 'nothing'],
@@ -75,7 +75,7 @@ describe('what is well-formed', () => {
     ['a or b', 'and @0-6 [word a @0-1, word or @2-4, word b @5-6]'],
     ['a b OR c d', 'and @0-10 [word a @0-1, or @2-8 [word b @2-3, word c @7-8], word d @9-10]'],
     ['(a b) | c', 'or @0-9 [and @0-5 [word a @1-2, word b @3-4], word c @8-9]'],
-    // Groups that change nothing leave no trace but in spans.
+    // Redundant groups change nothing but spans.
     ['((a))', 'word a @0-5'],
     ['(a b) c', 'and @0-7 [word a @1-2, word b @3-4, word c @6-7]'],
     ['(a | b) | c', 'or @0-11 [word a @1-2, word b @5-6, word c @10-11]'],
@@ -104,13 +104,13 @@ describe('what is well-formed', () => {
     ['date:2024-03-28', 'date 2024-03-28 (2024-03-28/2024-03-28) @0-15'],
     ['DATE:"2024-03-01..2024-04"', 'date 2024-03-01..2024-04 (2024-03-01/2024-04-30) @0-26'],
     ['-date:2024..', 'not @0-12 [date 2024.. (2024-01-01/) @1-12]'],
-  ])('%j is taken at its word', (text, expected) => {
+  ])('%j is parsed as it is written', (text, expected) => {
     expect(outline(parseWords(text).node)).toBe(expected)
     expect(problemsOf(text)).toEqual([])
   })
 })
 
-describe('what is not well-formed', () => {
+describe('a query that is not well-formed', () => {
   test.each<[text: string, expected: string, ...problems: string[]]>([
     ['foo:bar', 'and @0-7 [word foo @0-3, word bar @4-7]', 'unknown-operator foo:bar @0-7'],
     ['in-title:b', 'and @0-10 [word in-title @0-8, word b @9-10]', 'unknown-operator in-title:b @0-10'],
@@ -157,12 +157,12 @@ describe('what is not well-formed', () => {
     ['intitle:*', 'nothing', 'no-words intitle:* @0-9'],
     ['a () b', 'and @0-6 [word a @0-1, word b @5-6]', 'no-words () @2-4'],
     ['-!!! OR a', 'word a @8-9', 'no-words !!! @1-4'],
-  ])('%j is %s', (text, expected, ...problems) => {
+  ])('%j is understood as %s', (text, expected, ...problems) => {
     expect(outline(parseWords(text).node)).toBe(expected)
     expect(problemsOf(text)).toEqual(problems)
   })
 
-  test('nests no deeper than 32 parentheses, and keeps what is further in', () => {
+  test('nests at most 32 parentheses and keeps the content of deeper ones', () => {
     expect(nested(32).problems).toEqual([])
     expect(nested(10_000).problems).toEqual([{ kind: 'too-deep', text: '(', start: 144, end: 145 }])
     expect(leavesOf(nested(10_000).node)).toHaveLength(10_001)
@@ -174,11 +174,11 @@ describe('what is not well-formed', () => {
     ['-', 1],
     ['-(', 34],
     ['(a ', 33],
-  ])('%j ten thousand times is reported and overflows nothing', (piece, least) => {
+  ])('%j repeated ten thousand times is reported without an overflow', (piece, least) => {
     expect(parseWords(piece.repeat(10_000)).problems.length).toBeGreaterThanOrEqual(least)
   })
 
-  test('may be closed ten thousand times', () => {
+  test('may have ten thousand closing parentheses', () => {
     const { node, problems } = parseWords(`${'-('.repeat(10_000)}oil${')'.repeat(10_000)}`)
     expect(problems.map(({ kind }) => kind)).toContain('too-deep')
     expect(leavesOf(node)).toHaveLength(1)
@@ -187,7 +187,7 @@ describe('what is not well-formed', () => {
 })
 
 describe('any text', () => {
-  test('is read as a tree in normal form, with spans inside of one another', () => {
+  test('is parsed to a tree in normal form with nested spans', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const { node } = parseWords(text)
@@ -199,20 +199,20 @@ describe('any text', () => {
     )
   })
 
-  test('has its problems in order, each with what was typed', () => {
+  test('has its problems in order, each with its piece of the text', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const { problems } = parseWords(text)
         expect(problems.map(({ start, end }) => text.slice(start, end))).toEqual(
           problems.map((problem) => problem.text),
         )
-        expect(problems).toEqual(problems.toSorted((one, other) => one.start - other.start))
+        expect(problems).toEqual(problems.toSorted((a, b) => a.start - b.start))
       }),
       { numRuns: 1000 },
     )
   })
 
-  test('is all in the tree or in a problem, but for spaces and signs', () => {
+  test('is covered by the tree and the problems, except for spaces and signs', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const { node, problems } = parseWords(text)
@@ -224,7 +224,7 @@ describe('any text', () => {
     )
   })
 
-  test.each(['ш', 'ב"'])('may be one word of ten million letters, made of %j', (piece) => {
+  test.each(['ш', 'ב"'])('may be one word of ten million letters, repeating %j', (piece) => {
     const text = piece.repeat(10_000_000 / piece.length) + piece.charAt(0)
     expect(parseWords(text).node?.end).toBe(text.length)
   })
@@ -247,14 +247,14 @@ describe('any text', () => {
     '()',
     'date:2..',
     '\ud83d',
-  ])('may be %j over and over', (piece) => {
+  ])('may repeat %j many times', (piece) => {
     const text = piece.repeat(200_000)
     const { node, problems } = parseWords(text)
     expect(node !== null || problems.length > 0).toBe(true)
   })
 })
 
-/** Whether nodes stand within a span, one behind the other, and so on below them. */
+/** Returns true if the nodes are inside the span and do not overlap, recursively. */
 function areNested(span: { readonly start: number; readonly end: number }, nodes: readonly QueryNode[]): boolean {
   return nodes.every(
     (node, index) =>

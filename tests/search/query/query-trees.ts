@@ -3,7 +3,7 @@ import { type IsoDate, parseIsoDate } from '../../../src/archive/iso-date.ts'
 import { FACETS } from '../../../src/archive/query.ts'
 import type { DateNode, QueryNode } from '../../../src/search/query/query-node.ts'
 
-/** A tree without its spans, for comparing what two texts ask for. */
+/** Removes the spans of a tree, so that the trees of two texts can be compared. */
 export function shapeOf(node: QueryNode | null): unknown {
   if (node === null) return null
   const { start: _start, end: _end, ...rest } = node
@@ -16,7 +16,7 @@ export function partsOf(node: QueryNode): readonly QueryNode[] {
   return node.kind === 'not' || node.kind === 'title' ? [node.node] : []
 }
 
-/** The rules of GRAMMAR.md for each node on its own and for those right below it. */
+/** Checks the rules of GRAMMAR.md for a node and its children. */
 export function isNormal(node: QueryNode): boolean {
   switch (node.kind) {
     case 'word':
@@ -58,7 +58,7 @@ const PIECES = [...'aZ8é中בקש\u00a0\u3000 *-−–:."“”„«»()|\\\'�
 const unit = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom(...PIECES) },
   { weight: 1, arbitrary: fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }) },
-  // Half of a surrogate pair is what a text that was cut may end with.
+  // A truncated text may end in a lone surrogate.
   { weight: 1, arbitrary: fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code)) },
 )
 const mixedText = fc.string({ unit, maxLength: 30 })
@@ -66,7 +66,7 @@ const SYNTAX = 'oil gas* "a_b" ( ) - OR | " _ _ tag:x foo:y date:2024 after: aft
 const syntax = fc.array(fc.constantFrom(...SYNTAX.map((piece) => piece.replace('_', ' '))))
 const nested = fc.array(fc.constantFrom('oil ', '-(', '(', '(', ')', 'OR '), { maxLength: 200 })
 
-/** Any text, mostly of what the grammar knows. */
+/** Any text, mostly of tokens of the grammar. */
 export const anyText = fc.oneof(
   mixedText,
   syntax.map((pieces) => pieces.join('')),
@@ -147,7 +147,7 @@ const { tree } = fc.letrec<Record<'tree' | 'leaf' | 'not' | 'and' | 'or', QueryN
   tree: fc.oneof(depth, tie('leaf'), tie('not'), tie('and'), tie('or')),
 }))
 
-/** Any tree in the normal form of GRAMMAR.md; its spans mean nothing. */
+/** Any tree in the normal form of GRAMMAR.md; its spans have no meaning. */
 export const anyTree = tree
 
 function dateNode(operator: DateNode['operator'], range: WrittenDays): DateNode {

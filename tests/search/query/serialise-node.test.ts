@@ -5,8 +5,8 @@ import { serialiseNode } from '../../../src/search/query/serialise-node.ts'
 import type { WordNode } from '../../../src/search/query/query-node.ts'
 import { anyText, anyTree, shapeOf } from './query-trees.ts'
 
-describe('a printed query', () => {
-  test('is read as the tree that it was printed from, without problems', () => {
+describe('a serialised query', () => {
+  test('is parsed to the original tree without problems', () => {
     fc.assert(
       fc.property(anyTree, (tree) => {
         const { node, problems } = parseWords(serialiseNode(tree))
@@ -17,7 +17,7 @@ describe('a printed query', () => {
     )
   })
 
-  test('says what any text was read as', () => {
+  test('of any text is parsed to the tree of that text', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const { node } = parseWords(text)
@@ -42,11 +42,11 @@ describe('a printed query', () => {
     ['Date:"2024-03.."', 'date:2024-03..'],
     ['foo:bar', 'foo bar'],
     ['!!!', ''],
-  ])('of %j is %j', (text, printed) => {
+  ])('of the text %j is %j', (text, printed) => {
     expect(serialiseNode(parseWords(text).node)).toBe(printed)
   })
 
-  test('has no parentheses for people alone where groups nest to the limit', () => {
+  test('has no redundant parentheses if groups are nested to the limit', () => {
     const text = `${'(oil gas OR '.repeat(32)}coal${')'.repeat(32)}`
     const { node, problems } = parseWords(text)
     expect(problems).toEqual([])
@@ -54,7 +54,7 @@ describe('a printed query', () => {
     expect(parseWords(serialiseNode(node)).problems).toEqual([])
   })
 
-  test('may have any number of words', () => {
+  test('may have 200,000 words', () => {
     const word: WordNode = { kind: 'word', text: 'oil', isPrefix: false, start: 0, end: 0 }
     const nodes = Array.from({ length: 200_000 }, () => word)
     expect(serialiseNode({ kind: 'and', nodes, start: 0, end: 0 })).toHaveLength(800_000 - 1)

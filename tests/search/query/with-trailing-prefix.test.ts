@@ -13,7 +13,7 @@ describe('the last word of an unfinished query', () => {
     ['(oil p', '(oil'],
     ['intitle:p', ''],
     ['oil 7', 'oil'],
-  ])('of %j is left out while it is one letter', (text, unfinished) => {
+  ])('of %j is removed because it has only one letter', (text, unfinished) => {
     expect(withTrailingPrefix(text)).toBe(unfinished)
   })
 
@@ -36,7 +36,7 @@ describe('the last word of an unfinished query', () => {
     'צה"ל',
     'or',
     'ORE',
-  ])('of %j is taken as a prefix', (text) => {
+  ])('of %j becomes a prefix', (text) => {
     expect(withTrailingPrefix(text)).toBe(`${text}*`)
   })
 
@@ -63,11 +63,11 @@ describe('the last word of an unfinished query', () => {
     'oil -pri',
     '!!!',
     '\u0301',
-  ])('of %j is left as it is', (text) => {
+  ])('of %j stays unchanged', (text) => {
     expect(withTrailingPrefix(text)).toBe(text)
   })
 
-  test('changes in nothing but that it may go on', () => {
+  test('changes only by becoming a prefix', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const unfinished = withTrailingPrefix(text)
@@ -82,7 +82,7 @@ describe('the last word of an unfinished query', () => {
   })
 })
 
-/** The same tree with the word that ends at `end` as a prefix. */
+/** Returns the tree with the word that ends at `end` as a prefix. */
 function withPrefix(node: QueryNode, end: number): QueryNode {
   switch (node.kind) {
     case 'word':

@@ -2,16 +2,16 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { editDistance } from '../../../src/search/read/edit-distance.ts'
 
-/** By its definition, from the ends of both words; each letter takes part in one change at most. */
-function naiveDistance(one: string, other: string): number {
-  if (one === '' || other === '') return one.length + other.length
+/** Computes the distance by its recursive definition. */
+function naiveDistance(a: string, b: string): number {
+  if (a === '' || b === '') return a.length + b.length
   const ways = [
-    naiveDistance(one.slice(1), other) + 1,
-    naiveDistance(one, other.slice(1)) + 1,
-    naiveDistance(one.slice(1), other.slice(1)) + (one[0] === other[0] ? 0 : 1),
+    naiveDistance(a.slice(1), b) + 1,
+    naiveDistance(a, b.slice(1)) + 1,
+    naiveDistance(a.slice(1), b.slice(1)) + (a[0] === b[0] ? 0 : 1),
   ]
-  if (one.length > 1 && one[0] === other[1] && one[1] === other[0]) {
-    ways.push(naiveDistance(one.slice(2), other.slice(2)) + 1)
+  if (a.length > 1 && a[0] === b[1] && a[1] === b[0]) {
+    ways.push(naiveDistance(a.slice(2), b.slice(2)) + 1)
   }
   return Math.min(...ways)
 }
@@ -27,16 +27,16 @@ describe('the distance of two words', () => {
     ['ca', 'abc', 3],
     ['', 'ab', 2],
     ['', '', 0],
-  ])('%j and %j is %i', (one, other, distance) => {
-    expect(editDistance(one, other, 5)).toBe(distance)
+  ])('between %j and %j is %i', (a, b, distance) => {
+    expect(editDistance(a, b, 5)).toBe(distance)
   })
 
-  test('is what trying all changes gives, and anything above the limit where that is', () => {
+  test('equals the recursive definition, or is above the limit if the definition is', () => {
     const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 6 })
     fc.assert(
-      fc.property(word, word, fc.nat({ max: 4 }), (one, other, limit) => {
+      fc.property(word, word, fc.nat({ max: 4 }), (a, b, limit) => {
         const upToLimit = (distance: number) => Math.min(distance, limit + 1)
-        expect(upToLimit(editDistance(one, other, limit))).toBe(upToLimit(naiveDistance(one, other)))
+        expect(upToLimit(editDistance(a, b, limit))).toBe(upToLimit(naiveDistance(a, b)))
       }),
       { numRuns: 300 },
     )

@@ -77,25 +77,25 @@ describe('an engine', () => {
     ['after:2020', [3, 4]],
     ['before:2019', [1, 2]],
     ['-date:2019..', [0]],
-  ])('finds for %s the articles %j', async (words, ordinals) => {
+  ])('finds %s in the articles %j', async (words, ordinals) => {
     expect(await find(words)).toEqual(ordinals)
   })
 
-  test('widens with the values of one facet, and narrows with several facets', async () => {
+  test('matches any value of one facet, and all of several facets', async () => {
     expect(await find('', choosing({ author: ['AFP'] }))).toEqual([3])
     expect(await find('', choosing({ author: ['AFP', 'Nell Arkwright'] }))).toEqual([1, 3])
     expect(await find('', choosing({ tag: ['sea', 'port'], lang: ['en'] }))).toEqual([1, 3])
     expect(await find('', choosing({ author: ['afp'] }))).toEqual([])
   })
 
-  test('tells what would be found at any date, for each day that has articles', async () => {
+  test('counts the matches of each day, without the dates of the query', async () => {
     const from = isoDateOf('2019-12-31')
     const { matches, perDay } = await search({ words: 'ferry OR pilot*', from })
     expect(matches).toEqual({ kind: 'list', ordinals: Uint32Array.of(3) })
     expect(perDay).toEqual(Uint32Array.of(1, 1, 0, 1))
   })
 
-  test('ranks rare words over common ones, headlines over texts, and the newest first of equals', async () => {
+  test('ranks rare words above common words, headlines above prose, and newer articles first if scores are equal', async () => {
     expect((await search({ words: 'pier' })).ranking).toEqual(Uint32Array.of(1, 3))
     expect((await search({ words: 'pier OR причал' })).ranking?.[0]).toBe(2)
     expect((await search({ words: 'date:2019..' })).ranking).toEqual(Uint32Array.of(4, 3, 2, 1))
@@ -103,7 +103,7 @@ describe('an engine', () => {
     expect((await search(choosing({ tag: ['port'] }))).ranking).toBeNull()
   })
 
-  test('says how it understood the words, and under which spellings they are found', async () => {
+  test('returns the interpretation of the words and the forms that they match', async () => {
     const { interpretation } = await search({ words: 'ferry (pier OR "oil prices"' })
     expect(interpretation.understood).toBe('ferry (pier OR "oil prices")')
     expect(interpretation.problems).toMatchObject([{ kind: 'unclosed-parenthesis', text: '(' }])
@@ -115,11 +115,11 @@ describe('an engine', () => {
     })
   })
 
-  test('for marks without a word leaves no article out', async () => {
+  test('matches all articles if the query has no words', async () => {
     expect(await find('!!!')).toEqual([0, 1, 2, 3, 4])
   })
 
-  test('counts the values of a facet under the rest of the query, the most first', async () => {
+  test('counts the values of a facet for the rest of the query, highest count first', async () => {
     const query = { ...EMPTY_QUERY, ...choosing({ tag: ['sea'], lang: ['en'] }) }
     expect(await engine.countFacet(query, 'tag', NEVER)).toEqual([
       { value: 'port', count: 2 },
@@ -133,7 +133,7 @@ describe('an engine', () => {
     ])
   })
 
-  test('of an archive without articles finds nothing', async () => {
+  test('finds nothing in an empty archive', async () => {
     const empty = engineOf(await indexInMemory([]))
     const { matches, ranking, perDay } = await empty.search({ ...EMPTY_QUERY, words: '-ferry OR "a b" c*' }, NEVER)
     expect({ matches, ranking, perDay }).toEqual({

@@ -19,13 +19,13 @@ async function search(engine: Engine, query: Partial<ListQuery>) {
   return { found: matches.kind === 'list' ? [...matches.ordinals] : matches, unavailable }
 }
 
-/** An engine over shards of one key each, and the switch that takes files away. */
+/** Creates an engine whose shards have one key each, and whose files can be made unavailable. */
 async function fragile(): Promise<{ readonly engine: Engine; readonly index: IndexInMemory }> {
   const index = await indexInMemory(ARTICLES, 1)
   return { engine: engineOf(index), index }
 }
 
-/** Whether a path is that of the terms, or of the positions, of a key. */
+/** Returns a test for the path of a key's terms or positions. */
 async function fileOfKey({ source, root }: IndexInMemory, folder: 'terms' | 'positions', key: string) {
   const { firstKeys } = await openIndex(source, root).loadRoot()
   const shard = firstKeys.indexOf(key)
@@ -33,8 +33,8 @@ async function fileOfKey({ source, root }: IndexInMemory, folder: 'terms' | 'pos
   return (path: string) => path.includes(`/${folder}/${shard}.`)
 }
 
-describe('a part of the index that cannot be had', () => {
-  test('is named as it was asked for, and the rest is found', async () => {
+describe('an unavailable part of the index', () => {
+  test('is listed as it is in the query, and the rest is searched', async () => {
     const { engine, index } = await fragile()
     index.failWhere(await fileOfKey(index, 'terms', 'ferri'))
     expect(await search(engine, { words: 'pier ferries' })).toEqual({ found: [1, 2], unavailable: ['ferries'] })
@@ -53,14 +53,14 @@ describe('a part of the index that cannot be had', () => {
     expect(await search(engine, { words: 'ferry -pier' })).toEqual({ found: [0, 3], unavailable: ['ferry'] })
   })
 
-  test('is left out where it is a chosen value of a facet', async () => {
+  test('is ignored if it is a facet filter', async () => {
     const { engine, index } = await fragile()
     index.failWhere(await fileOfKey(index, 'terms', ':tag:port'))
     const facets = { ...EMPTY_QUERY.facets, tag: ['port', 'sea'] }
     expect(await search(engine, { words: 'pier', facets })).toEqual({ found: [1, 2], unavailable: ['tag:port, sea'] })
   })
 
-  test('is left out where it is the positions of a phrase', async () => {
+  test('is ignored if it has the positions of a phrase', async () => {
     const { engine, index } = await fragile()
     index.failWhere((path) => path.includes('/positions/'))
     expect(await search(engine, { words: 'pier "ferry at"' })).toEqual({ found: [1, 2], unavailable: ['"ferry at"'] })
@@ -70,7 +70,7 @@ describe('a part of the index that cannot be had', () => {
     })
   })
 
-  test('makes no suggestion with a word that is in it: what that finds could not be told', async () => {
+  test('makes no suggestions, because their number of results is unknown', async () => {
     const { engine, index } = await fragile()
     const query = { ...EMPTY_QUERY, words: 'terry zebra' }
     expect(await engine.suggest(query, NEVER)).toEqual([{ words: 'ferry zebra', count: 2 }])
@@ -78,7 +78,7 @@ describe('a part of the index that cannot be had', () => {
     expect(await engineOf(index).suggest(query, NEVER)).toEqual([])
   })
 
-  test('is left out where it is damaged', async () => {
+  test('is ignored if it is damaged', async () => {
     const { engine, index } = await fragile()
     const isAway = await fileOfKey(index, 'terms', 'ferri')
     const path = [...index.files.keys()].find(isAway) ?? ''
@@ -88,7 +88,7 @@ describe('a part of the index that cannot be had', () => {
     await expect(search(engine, { words: 'ferry' })).rejects.toMatchObject({ path })
   })
 
-  test('is asked for again by the next search', async () => {
+  test('is loaded again by the next search', async () => {
     const { engine, index } = await fragile()
     index.failWhere(await fileOfKey(index, 'terms', 'ferri'))
     await search(engine, { words: 'pier ferry' })
@@ -97,8 +97,8 @@ describe('a part of the index that cannot be had', () => {
   })
 })
 
-describe('a search of which nothing can be had', () => {
-  test('rejects with the error of the source itself, and finds all when it is back', async () => {
+describe('a search without any available part', () => {
+  test('rejects with the original error of the source, and works once the source is back', async () => {
     const { engine, index } = await fragile()
     await search(engine, { words: 'zebra' })
     index.failWhere(() => true, OFFLINE)
@@ -108,14 +108,14 @@ describe('a search of which nothing can be had', () => {
     await expect(search(engine, { words: '"ferry repaired"' })).rejects.toBe(OFFLINE)
     await expect(engine.countFacet(EMPTY_QUERY, 'tag', NEVER)).rejects.toBe(OFFLINE)
     await expect(engine.suggest({ ...EMPTY_QUERY, words: 'ferrx' }, NEVER)).rejects.toBe(OFFLINE)
-    // What is at hand already needs no source.
+    // Cached shards need no source.
     expect((await search(engine, { words: 'zebra' })).found).toEqual([0, 1, 2, 3])
     index.failWhere(() => false)
     expect(await search(engine, { words: 'ferry pier' })).toEqual({ found: [2], unavailable: [] })
     expect(await engine.countFacet(EMPTY_QUERY, 'tag', NEVER)).toEqual([{ value: 'port', count: 4 }])
   })
 
-  test('rejects where only the positions of its phrase are away', async () => {
+  test('rejects if the positions of its only phrase are unavailable', async () => {
     const { engine, index } = await fragile()
     index.failWhere((path) => path.includes('/positions/'), OFFLINE)
     await expect(search(engine, { words: '"ferry repaired"' })).rejects.toBe(OFFLINE)
@@ -123,7 +123,7 @@ describe('a search of which nothing can be had', () => {
     expect(await search(engine, { words: '"ferry repaired"' })).toEqual({ found: [0], unavailable: [] })
   })
 
-  test('rejects where the root is away or damaged, and the next one works', async () => {
+  test('rejects if the root is unavailable or damaged, and the next search works', async () => {
     const { engine, index } = await fragile()
     index.failWhere((path) => path === searchRootFile(index.root), OFFLINE)
     await expect(search(engine, { words: 'ferry' })).rejects.toBe(OFFLINE)
@@ -138,8 +138,8 @@ describe('a search of which nothing can be had', () => {
   })
 })
 
-describe('a search that was given up', () => {
-  test('rejects with the reason, whatever comes for it later', async () => {
+describe('a cancelled search', () => {
+  test('rejects with the reason, even if a read completes later', async () => {
     const { index } = await fragile()
     const reason = new DOMException('a newer search', 'AbortError')
     const controller = new AbortController()
@@ -156,7 +156,7 @@ describe('a search that was given up', () => {
     clearInterval(timer)
   })
 
-  test('rejects before any work where it was given up before it began', async () => {
+  test('rejects before any read if the signal is already aborted', async () => {
     const { engine, index } = await fragile()
     const gone = AbortSignal.abort('gone')
     const query = { ...EMPTY_QUERY, words: 'ferry' }
@@ -167,7 +167,7 @@ describe('a search that was given up', () => {
     expect(index.read).toEqual([])
   })
 
-  test('is not taken for one that lacks a part', async () => {
+  test('rejects instead of returning a result with unavailable parts', async () => {
     const { index } = await fragile()
     const controller = new AbortController()
     const readBytes = async (path: string) => {

@@ -18,7 +18,7 @@ async function opened(shardBytes?: number) {
 }
 
 describe('an open index', () => {
-  test('has the articles of a key, and of all that start alike, whatever the size of its shards', async () => {
+  test('finds a key and all keys with a prefix, for any size of shards', async () => {
     for (const shardBytes of [1, 40, undefined]) {
       const { index } = await opened(shardBytes)
       expect((await index.findEntry('pier'))?.postings.ordinals).toEqual(Uint32Array.of(0, 2))
@@ -33,7 +33,7 @@ describe('an open index', () => {
     }
   })
 
-  test('has the places of a key, article by article, each time anew', async () => {
+  test('returns a new reader of occurrences for each call', async () => {
     const { index } = await opened(1)
     const entry = await index.findEntry('pier')
     if (entry === null) throw new Error('the key is not there')
@@ -48,7 +48,7 @@ describe('an open index', () => {
     }
   })
 
-  test('reads nothing by itself, for a key the root and one shard, and nothing twice', async () => {
+  test('reads nothing before the first key, then the root and one shard, and no file twice', async () => {
     const { index, read, root } = await opened(1)
     expect(read).toEqual([])
     await Promise.all([index.findEntry('pier'), index.findEntry('pier'), index.loadRoot()])
@@ -61,7 +61,7 @@ describe('an open index', () => {
     expect(read.slice(3)).toEqual([expect.stringContaining('/words.')])
   })
 
-  test('is asked for positions by phrases alone, and only where articles have all their words', async () => {
+  test('reads positions only for phrases whose words occur in one article', async () => {
     const memory = await indexInMemory(ARTICLES, 1)
     const engine = engineOf(memory)
     const positionsRead = async (words: string) => {
@@ -73,7 +73,7 @@ describe('an open index', () => {
     expect(await positionsRead('"zebra pierced"')).toBe(2)
   })
 
-  test('is refused with the path of the file where that is damaged or not the one that is named', async () => {
+  test('rejects with the path of a file that is of another kind', async () => {
     const { index, files, root } = await opened()
     const path = [...files.keys()].find((file) => file.includes('/terms/0.')) ?? ''
     files.set(path, files.get(searchRootFile(root)) ?? new Uint8Array())
@@ -82,7 +82,7 @@ describe('an open index', () => {
     )
   })
 
-  test('is refused where the positions are those of fewer keys', async () => {
+  test('rejects if the positions have fewer keys than the terms', async () => {
     const { index, files } = await opened()
     const entry = await index.findEntry('zebra')
     if (entry === null) throw new Error('the key is not there')

@@ -9,7 +9,7 @@ import { anyWords } from '../oracle/arbitrary-queries.ts'
 
 const NEVER = new AbortController().signal
 
-/** What is suggested in an archive of one article for each headline. */
+/** Returns the suggestions in an archive that has one article for each headline. */
 async function suggested(headlines: readonly string[], query: Partial<ListQuery>) {
   const articles = headlines.map((headline, index) =>
     makeArticle({ slug: `a${index}`, headline, language: index % 2 === 0 ? 'en' : 'la' }),
@@ -30,11 +30,11 @@ describe('a suggestion', () => {
     ['two letters swapped', 'hrabour'],
     ['two wrong letters', 'herbeur'],
     ['a prefix of a wrong word', 'harbuo*'],
-  ])('is the near word for one with %s', async (_, words) => {
+  ])('corrects a word with %s', async (_, words) => {
     expect(await suggested(['The harbour', 'A ferry'], { words })).toEqual([{ words: 'harbour', count: 1 }])
   })
 
-  test('is the nearest first; of those as near, the most frequent', async () => {
+  test('is ordered by distance, then by frequency', async () => {
     const headlines = ['port', 'fort', 'fort', 'fort', 'pork', 'pork', 'pour', 'ports']
     expect(await wordsSuggested(headlines, 'porx')).toEqual(['pork', 'port'])
     expect(await wordsSuggested(headlines, 'qort')).toEqual(['fort', 'port'])
@@ -45,7 +45,7 @@ describe('a suggestion', () => {
     ])
   })
 
-  test('comes with what it finds under the rest of the query', async () => {
+  test('has the number of results for the rest of the query', async () => {
     expect(await suggested(['ferry', 'ferry pier', 'pier'], { words: 'ferrx pier' })).toEqual([
       { words: 'ferry pier', count: 1 },
     ])
@@ -55,7 +55,7 @@ describe('a suggestion', () => {
     ])
   })
 
-  test('mends all that is wrong at once, and leaves the rest as it is', async () => {
+  test('corrects all misspelt words at once and keeps the rest of the query', async () => {
     expect(await wordsSuggested(['Ferry by the harbour', 'pier'], 'ferrx -perr (hrbour OR pier)')).toEqual([
       'ferry -perr (harbour OR pier)',
     ])
@@ -64,11 +64,11 @@ describe('a suggestion', () => {
     ])
   })
 
-  test('is made once for a spelling that is in texts of several languages', async () => {
+  test('is made once for a form that occurs in several languages', async () => {
     expect(await suggested(['ferry', 'ferry', 'ferry'], { words: 'ferrx' })).toEqual([{ words: 'ferry', count: 3 }])
   })
 
-  test('is not made for more than a few wrong words, each of which is held against all that the archive knows', async () => {
+  test('is not made for more than eight unknown words', async () => {
     const misspelt = Array.from({ length: 9 }, (_, index) => `harbour${index}`)
     expect(await wordsSuggested(['The harbour'], misspelt.slice(1).join(' '))).toEqual([
       Array(8).fill('harbour').join(' '),
@@ -76,25 +76,25 @@ describe('a suggestion', () => {
     expect(await wordsSuggested(['The harbour'], misspelt.join(' '))).toEqual([])
   })
 
-  test('leaves a hyphenated word alone whose parts are there', async () => {
+  test('does not correct a hyphenated word if the archive has its parts', async () => {
     const headlines = ['Ferry at the pier, and a zebra', 'ferrypierce']
     expect(await wordsSuggested(headlines, 'ferry-pier zebrx')).toEqual(['ferry-pier zebra'])
     expect(await wordsSuggested(['The al-Qaeda trial'], 'al-Qaida')).toEqual(['alqaeda'])
   })
 
   test.each([
-    ['words that are all there', 'ferry pier'],
-    ['nothing', ''],
-    ['words that are far from all others', 'zeppelin'],
+    ['words that the archive has', 'ferry pier'],
+    ['an empty query', ''],
+    ['a word that is far from all others', 'zeppelin'],
     ['a short word', 'fe'],
-    ['what is excluded', '-ferrx pier'],
+    ['an excluded word', '-ferrx pier'],
     ['a phrase', '"ferrx pier"'],
     ['the value of a facet', 'author:ferrx'],
   ])('is not made for %s', async (_, words) => {
     expect(await wordsSuggested(['Ferry', 'Pier'], words)).toEqual([])
   })
 
-  test('always finds what it says, is understood as it is written, and is never made twice', {
+  test('has the stated number of results, is in normal form, and is unique, in any archive', {
     timeout: 60_000,
   }, async () => {
     const misspelt = fc

@@ -6,7 +6,7 @@ function word(parts: readonly string[], joined: string | null = null): WordTerms
   return { parts, joined }
 }
 
-describe('a typed word is looked up', () => {
+describe('a word of a query', () => {
   test.each<[string, readonly WordTerms[]]>([
     ['Ferry', [word(['ferry'])]],
     ['al-Qaeda', [word(['al', 'qaeda'], 'alqaeda')]],
@@ -18,7 +18,7 @@ describe('a typed word is looked up', () => {
     ['1,000', [word(['1000'])]],
     ['', []],
     ['!!!', []],
-  ])('“%s”', (typed, expected) => {
+  ])('“%s” is searched by its parts and as one term', (typed, expected) => {
     expect(analyseWord(typed)).toEqual(expected)
   })
 
@@ -28,12 +28,12 @@ describe('a typed word is looked up', () => {
     ['2024年', ['2024', '年']],
     ['東京-大阪', ['東京', '大阪']],
     ['กิน', ['กิน']],
-  ])('“%s” by its pairs, without the letter that ends the last', (typed, expected) => {
+  ])('“%s” in a script without spaces is searched by its pairs, without the last single letter', (typed, expected) => {
     expect(analyseWord(typed)).toEqual(expected.map((term) => word([term])))
   })
 })
 
-/** Whether a text of these terms has the word, by the rule of `WordTerms`. */
+/** Returns true if the text matches the word, as `WordTerms` defines it. */
 function finds(typed: string, text: string): boolean {
   const terms = new Set(tokenise(text).map(({ term }) => term))
   return analyseWord(typed).every(
@@ -41,7 +41,7 @@ function finds(typed: string, text: string): boolean {
   )
 }
 
-describe('people who write differently find each other', () => {
+describe('different ways to write a word', () => {
   test.each<readonly [text: string, ...typed: string[]]>([
     ['al-Qaeda', 'al-Qaeda', 'al Qaeda', 'alqaeda', 'Al‐Qaeda', 'al‑qaeda'],
     ['e-mail', 'e-mail', 'email', 'E-Mail'],
@@ -55,11 +55,11 @@ describe('people who write differently find each other', () => {
     ['O’Brien', 'OBrien', "O'Brien", 'OʼBrien'],
     ['O’Brien-Smith', 'obrien smith', 'obriensmith'],
     ['state-of-the-art', 'stateoftheart', 'state-of-the-art'],
-  ])('in the text “%s”', (text, ...typed) => {
-    expect(typed.filter((one) => !finds(one, text))).toEqual([])
+  ])('all match the text “%s”', (text, ...typed) => {
+    expect(typed.filter((spelling) => !finds(spelling, text))).toEqual([])
   })
 
-  test('but a word that only shares a part does not', () => {
+  test('do not match a word that shares only a part', () => {
     expect(finds('al-Qaeda', 'al-Jazeera')).toBe(false)
     expect(finds('email', 'mail')).toBe(false)
   })

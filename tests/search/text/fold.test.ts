@@ -7,7 +7,7 @@ const words = fc
   .oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }))
   .map((text) => text.replace(/[^\p{L}\p{M}\p{N}]/gu, ''))
 
-describe('one spelling', () => {
+describe('folding', () => {
   test.each<[string, readonly string[], string]>([
     ['of Turkish capitals', ['İstanbul', 'ISTANBUL', 'I\u0307stanbul', 'ıstanbul', 'istanbul'], 'istanbul'],
     ['of Icelandic, Maltese and Sami letters', ['Guðmundur', 'GUÐMUNDUR', 'Gudmundur'], 'gudmundur'],
@@ -25,18 +25,18 @@ describe('one spelling', () => {
     ['of letters that look like apostrophes', ['Qurʾān', 'Qurʼan', 'Quran'], 'quran'],
     ['of the okina', ['Hawaiʻi', 'Hawaii'], 'hawaii'],
     ['of ё', ['Ёлка', 'Е\u0308лка', 'елка'], 'елка'],
-  ])('%s', (_, spellings, folded) => {
+  ])('unifies %s', (_, spellings, folded) => {
     expect(spellings.map(foldWord)).toEqual(spellings.map(() => folded))
   })
 })
 
-test('letters that only look alike keep their own spelling', () => {
+test('letters that only look alike stay different', () => {
   expect(foldWord('йод')).not.toBe(foldWord('иод'))
   expect(foldWord('ґрунт')).not.toBe(foldWord('грунт'))
   expect(foldWord('हिंदी')).not.toBe(foldWord('हद'))
 })
 
-test('a folded word is its own fold, in any spelling of the same letters', () => {
+test('folding is idempotent and does not depend on Unicode normalisation', () => {
   fc.assert(
     fc.property(words, (word) => {
       const folded = foldWord(word)
@@ -47,7 +47,7 @@ test('a folded word is its own fold, in any spelling of the same letters', () =>
   )
 })
 
-test('a note’s raised number is no part of the word before it, a formula’s small one is', () => {
+test('a superscript digit is not part of the word before it, but a subscript digit is', () => {
   const terms = tokenise('the scandal² of CO₂ and H₂O').map(({ term }) => term)
   expect(terms).toEqual(['the', 'scandal', 'of', 'co2', 'and', 'h2o'])
 })

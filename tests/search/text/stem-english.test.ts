@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { stemEnglish } from '../../../src/search/text/stem-english.ts'
 
-/** Words with the stems that Snowball 3.1.1, the reference, gives them; each group exercises one step. */
+/** Words and their stems in Snowball 3.1.1, the reference implementation; one group for each step. */
 const STEMS: Readonly<Record<string, string>> = {
   exceptions:
     'news>news skies>sky skis>ski sky>sky dying>die early>earli only>onli andes>andes gently>gentl idly>idl ' +
@@ -49,7 +49,7 @@ const STEMS: Readonly<Record<string, string>> = {
 }
 
 describe('the stem of an English word', () => {
-  test.each(Object.entries(STEMS))('%s: %s', (_, pairs) => {
+  test.each(Object.entries(STEMS))('follows Snowball in %s: %s', (_, pairs) => {
     const expected = pairs.split(' ').map((pair) => pair.split('>'))
     expect(expected.map(([word = '']) => [word, stemEnglish(word)])).toEqual(expected)
   })
@@ -61,7 +61,7 @@ describe('the stem of an English word', () => {
     ['general', 'generation'],
     ['organs', 'organization'],
     ['past', 'paste'],
-  ])('“%s” is not that of “%s”', (word, other) => {
-    expect(stemEnglish(word)).not.toBe(stemEnglish(other))
+  ])('differs between “%s” and “%s”', (a, b) => {
+    expect(stemEnglish(a)).not.toBe(stemEnglish(b))
   })
 })

@@ -8,7 +8,7 @@ import { tokenise } from '../../../src/search/text/tokenise.ts'
 const LANGUAGES = Object.keys(STEM_LANGUAGES)
 const ALL = await loadStemmers(LANGUAGES)
 
-describe('the language of a stemmer', () => {
+describe('the stemmer of a language tag', () => {
   test.each<[string, string | null]>([
     ['en', 'en'],
     ['en-GB', 'en'],
@@ -23,7 +23,7 @@ describe('the language of a stemmer', () => {
     ['und', null],
     ['', null],
     ['constructor', null],
-  ])('of “%s” is %s', (tag, expected) => {
+  ])('“%s” has the stemmer %s', (tag, expected) => {
     expect(stemmedLanguageOf(tag)).toBe(expected)
   })
 })
@@ -54,7 +54,7 @@ describe('forms of one word have one stem', () => {
     ['ga', 'bád bhád mbád, Gaeilge nGaeilge'],
     ['lt', 'miestas miestai miesto, laivas laivai, uostas uoste'],
     ['sr', 'žena žene жена, šuma šume шума, цена цене cena'],
-  ])('in %s: %s', (language, groups) => {
+  ])('in %s, these forms have one stem: %s', (language, groups) => {
     for (const group of groups.split(', ')) {
       const stems = group.split(' ').map((word) => ALL.stem(foldWord(word), language))
       expect(new Set(stems).size, `${group} → ${stems.join(' ')}`).toBe(1)
@@ -64,37 +64,37 @@ describe('forms of one word have one stem', () => {
 
 describe('a term', () => {
   test.each(['2024', 'f16', 'covid19', 'us', 'el', 'в', '東京', '京', 'กินที่', 'x'.repeat(65)])(
-    'such as “%s” is its own stem in every language',
+    '“%s” is its own stem in every language',
     (term) => {
       expect(ALL.stemInAllLanguages(term)).toEqual([term])
     },
   )
 
-  test('of an article without a stemmer is its own stem', async () => {
+  test('in a language without a stemmer is its own stem', async () => {
     const stemmers = await loadStemmers(['ja', 'en'])
     expect(stemmers.stem('ferries', 'ja')).toBe('ferries')
     expect(stemmers.stem('ferries', 'en-GB')).toBe('ferri')
   })
 
-  test('is looked up by its stem in each language, each stem once', async () => {
+  test('has one key for each distinct stem in the languages of the archive', async () => {
     const stemmers = await loadStemmers(['en', 'en-GB', 'de', 'fr-CA'])
     expect(stemmers.stemInAllLanguages('nationen')).toEqual(['nationen', 'nation'])
     expect(stemmers.stemInAllLanguages('oil')).toEqual(['oil'])
   })
 
-  test('is looked up as it is too where a language of the archive has no stemmer', async () => {
+  test('is also its own key if a language of the archive has no stemmer', async () => {
     expect((await loadStemmers(['en'])).stemInAllLanguages('ferries')).toEqual(['ferri'])
     expect((await loadStemmers(['en', 'ja'])).stemInAllLanguages('ferries')).toEqual(['ferri', 'ferries'])
     expect((await loadStemmers([])).stemInAllLanguages('ferries')).toEqual(['ferries'])
   })
 
-  test('of a language that was not asked for is refused', async () => {
+  test('in a language whose stemmer is not loaded throws', async () => {
     const stemmers = await loadStemmers(['en'])
     expect(() => stemmers.stem('hauser', 'de')).toThrow(RangeError)
   })
 })
 
-test('without its accents a word has the same stem as with them', () => {
+test('a word has the same stem with and without accents', () => {
   const words = ['económicas', 'élections', 'Häuser', 'eleições', 'città', 'ülkeler', 'зелёного', 'țări', 'εκλογές']
   for (const word of words) {
     const bare = word.normalize('NFD').replace(/\p{M}/gu, '')
@@ -102,13 +102,13 @@ test('without its accents a word has the same stem as with them', () => {
   }
 })
 
-test('a stem does not depend on the words before it', () => {
-  // The Ukrainian stemmer remembers this one.
+test('a stem does not depend on the words that were stemmed before', () => {
+  // The Ukrainian stemmer keeps a state after this word.
   const first = ALL.stem('молодостьая', 'uk')
   expect(ALL.stem('молодостьая', 'uk')).toBe(first)
 })
 
-/** Letters that the stemmers know, and endings that they take away, beside any others. */
+/** Letters and endings that the stemmers know, and any other text. */
 const SYLLABLES = [
   'in',
   'ed',
@@ -134,8 +134,8 @@ const anything = fc.oneof(
   fc.array(fc.constantFrom(...SYLLABLES), { maxLength: 30 }).map((parts) => parts.join('')),
 )
 
-describe('the stem of anything', () => {
-  test.each(LANGUAGES)('in %s is a folded term that is not empty', (language) => {
+describe('the stem of any text', () => {
+  test.each(LANGUAGES)('in %s is a folded term and not empty', (language) => {
     fc.assert(
       fc.property(anything, (text) => {
         expect(typeof ALL.stem(text, language)).toBe('string')

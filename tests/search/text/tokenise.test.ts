@@ -6,7 +6,7 @@ function terms(text: string): readonly string[] {
   return tokenise(text).map(({ term }) => term)
 }
 
-/** Words as they stand in papers, and what may stand between them. */
+/** Words as papers write them, and separators. */
 const LATIN = ['Ferry', 'O’Brien', 'Äußerst', 'Łódź', 'U.S.', '1,000', 'B2B']
 const WORDS = [...LATIN, 'Ёлка', 'йод', 'їжак', 'ΟΔΌΣ', 'مُحَمَّد', 'שָׁלוֹם']
 const texts = fc
@@ -37,15 +37,15 @@ describe('a word', () => {
     ['ﬁsh Ｆｅｒｒｙ', ['fish', 'ferry']],
     ['', []],
     ['!!! — “…” €', []],
-  ])('is found in “%s”', (text, expected) => {
+  ])('is a token in “%s”', (text, expected) => {
     expect(terms(text)).toEqual(expected)
   })
 
-  test('that never ends is cut', () => {
+  test('longer than 64 UTF-16 units is cut', () => {
     expect(terms('x'.repeat(100_000))).toEqual(['x'.repeat(64)])
   })
 
-  test('is cut between letters, never inside one', () => {
+  test('is not cut inside a surrogate pair', () => {
     expect(terms(`x${'𐐨'.repeat(40)}`)).toEqual([`x${'𐐨'.repeat(31)}`])
   })
 })
@@ -67,11 +67,11 @@ describe('a hyphenated word', () => {
     ['mid-\nnight, a – b, a—b', ['mid', 'night', 'a', 'b', 'a', 'b']],
     ['東京-Osaka', ['東京', '京', 'osaka']],
     ['-x', ['x']],
-  ])('gives its parts and itself in “%s”', (text, expected) => {
+  ])('becomes its parts and the joined word in “%s”', (text, expected) => {
     expect(terms(text)).toEqual(expected)
   })
 
-  test('as one spans its parts and stands where the last of them stands', () => {
+  test('as one term spans its parts and has the position of the last part', () => {
     expect(tokenise('the al-Qaeda men')).toEqual([
       { term: 'the', start: 0, end: 3, position: 0, isJoined: false },
       { term: 'al', start: 4, end: 6, position: 1, isJoined: false },
@@ -89,7 +89,7 @@ describe('a number', () => {
     ['2019,2020', ['2019', '2020']],
     ['28.03.2024', ['28', '03', '2024']],
     ['٢٠٢٤ ۲۰۲۴', ['2024', '2024']],
-  ])('is found in “%s”', (text, expected) => {
+  ])('is a token in “%s”', (text, expected) => {
     expect(terms(text)).toEqual(expected)
   })
 })
@@ -105,18 +105,18 @@ describe('a script without spaces', () => {
     ['𠮷野家', ['𠮷野', '野家', '家']],
     ['กิน', ['กิน', 'น']],
     ['二〇二四年', ['二〇', '〇二', '二四', '四年', '年']],
-  ])('gives the pairs of “%s”', (text, expected) => {
+  ])('is split into pairs in “%s”', (text, expected) => {
     expect(terms(text)).toEqual(expected)
   })
 
-  test('is told by its terms', () => {
+  test('is recognised by its terms', () => {
     expect(['東京', '都', 'กิน'].every(isUnspaced)).toBe(true)
     expect(['port', 'порт', '2024', '항구'].some(isUnspaced)).toBe(false)
   })
 })
 
 describe('all tokens of any text', () => {
-  test('lie inside it, ascending, and are neither empty nor half a letter', () => {
+  test('are inside the text in ascending order, not empty, and have no lone surrogates', () => {
     fc.assert(
       fc.property(anything, (text) => {
         let last = -1
@@ -131,7 +131,7 @@ describe('all tokens of any text', () => {
     )
   })
 
-  test('have positions that count them, where a joined one shares that of the token before it', () => {
+  test('have consecutive positions; a joined token has the position of the token before it', () => {
     fc.assert(
       fc.property(anything, (text) => {
         const tokens = tokenise(text)
@@ -144,7 +144,7 @@ describe('all tokens of any text', () => {
     )
   })
 
-  test('have terms that are their own tokens', () => {
+  test('have terms that are tokenised to themselves', () => {
     fc.assert(
       fc.property(texts, (text) => {
         expect(terms(terms(text).join(' '))).toEqual(terms(text))
@@ -152,7 +152,7 @@ describe('all tokens of any text', () => {
     )
   })
 
-  test('are the words that the offsets show', () => {
+  test('have the term of the text between their offsets', () => {
     fc.assert(
       fc.property(texts, (text) => {
         const parts = tokenise(text).filter(({ isJoined }) => !isJoined)
@@ -162,7 +162,7 @@ describe('all tokens of any text', () => {
     )
   })
 
-  test('do not depend on case, nor on how accents are encoded', () => {
+  test('do not depend on case or on the encoding of accents', () => {
     fc.assert(
       fc.property(texts, (text) => {
         expect(terms(text.toUpperCase())).toEqual(terms(text))

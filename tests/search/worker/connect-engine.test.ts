@@ -33,7 +33,7 @@ describe('an engine in a worker', () => {
 
   afterEach(() => worker.close())
 
-  test('gives the answers of one that is in the page', { timeout: 60_000 }, async () => {
+  test('gives the same answers as an engine in the page', { timeout: 60_000 }, async () => {
     const queries = fc.array(anyQuery, { minLength: 1, maxLength: 3 })
     await fc.assert(
       fc.asyncProperty(anyArchive, queries, anyShardBytes, async (articles, asked, shardBytes) => {
@@ -53,7 +53,7 @@ describe('an engine in a worker', () => {
     )
   })
 
-  test('gives each of several questions its own answer, and reads a file once for all of them', async () => {
+  test('answers concurrent questions separately, and reads each file once', async () => {
     const engine = connect(worker, index)
     const answers = await Promise.all([
       engine.search(asking('ferry'), NEVER),
@@ -70,7 +70,7 @@ describe('an engine in a worker', () => {
     expect(index.read).toEqual([...new Set(index.read)])
   })
 
-  test('rejects with the error of the source itself, and with a damaged file as one', async () => {
+  test('rejects with the original error of the source, or with an IndexFormatError for a damaged file', async () => {
     const engine = connect(worker, index)
     const offline = Object.assign(new TypeError('offline'), { mark: Symbol('kept') })
     index.failWhere((path) => path.includes('/terms/'), offline)
@@ -83,7 +83,7 @@ describe('an engine in a worker', () => {
     await expect(damaged).rejects.toMatchObject({ path: expect.stringContaining('terms'), problem: expect.any(String) })
   })
 
-  test('says which part was away, as one in the page does', async () => {
+  test('lists unavailable parts as an engine in the page does', async () => {
     const engine = connect(worker, index)
     await engine.search(asking('pier'), NEVER)
     index.failWhere(() => true)
@@ -94,7 +94,7 @@ describe('an engine in a worker', () => {
     })
   })
 
-  test('rejects at once where a question is given up, and tells the worker', async () => {
+  test('rejects at once if a question is cancelled, and cancels it in the worker', async () => {
     const engine = connect(worker, index)
     const controller = new AbortController()
     const given = engine.search(asking('ferry'), controller.signal)
@@ -106,13 +106,13 @@ describe('an engine in a worker', () => {
     expect(worker.toPage.filter(({ kind }) => kind === 'answer' || kind === 'failed')).toHaveLength(1)
   })
 
-  test('asks nothing of the worker where a question was given up before', async () => {
+  test('sends nothing to the worker if the signal is already aborted', async () => {
     const engine = connect(worker, index)
     await expect(engine.search(asking('ferry'), AbortSignal.abort('gone'))).rejects.toBe('gone')
     expect(worker.toWorker.map(({ kind }) => kind)).toEqual(['open'])
   })
 
-  test('says nothing to the worker where a question is given up behind its answer', async () => {
+  test('sends nothing to the worker if the signal is aborted after the answer', async () => {
     const engine = connect(worker, index)
     const controller = new AbortController()
     await engine.search(asking('ferry'), controller.signal)
@@ -120,7 +120,7 @@ describe('an engine in a worker', () => {
     expect(worker.toWorker.filter(({ kind }) => kind === 'cancel')).toEqual([])
   })
 
-  test('rejects all that is asked, before and after, once it is lost', async () => {
+  test('rejects pending and later questions once the worker is lost', async () => {
     const engine = connect(worker, index)
     const asked = [engine.search(asking('ferry'), NEVER), engine.suggest(asking('ferrx'), NEVER)]
     engine.rejectAll()
@@ -131,7 +131,7 @@ describe('an engine in a worker', () => {
 })
 
 describe('a page', () => {
-  test('takes no heed of an answer that it does not wait for', async () => {
+  test('ignores the answer to a cancelled question', async () => {
     const { port, hear } = heldPort<ToWorker, ToPage>()
     const index = await indexInMemory(ARTICLES)
     const engine = connectEngine(port, index.source, index.root, index.calendar)
@@ -146,7 +146,7 @@ describe('a page', () => {
     expect(await kept).toEqual([])
   })
 
-  test('rejects an answer of another kind than its question, and what went wrong in the worker', async () => {
+  test('rejects if the answer has another kind than the question, or if the worker failed', async () => {
     const { port, hear } = heldPort<ToWorker, ToPage>()
     const index = await indexInMemory(ARTICLES)
     const engine = connectEngine(port, index.source, index.root, index.calendar)
@@ -159,7 +159,7 @@ describe('a page', () => {
 })
 
 describe('a worker', () => {
-  test('says that a question came too early where nothing was opened', async () => {
+  test('fails a question that comes before the index is opened', async () => {
     const { port, said, hear } = heldPort<ToPage, ToWorker>()
     serveEngine(port)
     hear({ kind: 'ask', id: 7, question: { kind: 'suggest', query: EMPTY_QUERY } })

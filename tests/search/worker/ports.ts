@@ -2,16 +2,16 @@ import type { Port, ToPage, ToWorker } from '../../../src/search/worker/protocol
 import { serveEngine } from '../../../src/search/worker/serve-engine.ts'
 
 export interface WorkerInMemory {
-  /** The page's end. */
+  /** The page's end of the connection. */
   readonly port: Port<ToWorker, ToPage>
-  /** What the page said, in order. */
+  /** The messages of the page, in order. */
   readonly toWorker: readonly ToWorker[]
-  /** What the worker said, in order. */
+  /** The messages of the worker, in order. */
   readonly toPage: readonly ToPage[]
   readonly close: () => void
 }
 
-/** The worker's side of the protocol behind a real line, which copies and hands over as that of a worker does. */
+/** Connects the worker's side of the protocol through a real MessageChannel, which copies and transfers as a worker does. */
 export function workerInMemory(): WorkerInMemory {
   const { port1, port2 } = new MessageChannel()
   const toWorker: ToWorker[] = []
@@ -23,7 +23,7 @@ export function workerInMemory(): WorkerInMemory {
     },
     listen: (listener) => port2.addEventListener('message', ({ data }) => listener(data as ToWorker)),
   })
-  // Ports begin to listen only when they are told to.
+  // A port delivers no messages before start().
   port1.start()
   port2.start()
   return {
@@ -43,11 +43,11 @@ export function workerInMemory(): WorkerInMemory {
 export interface HeldPort<Out, In> {
   readonly port: Port<Out, In>
   readonly said: readonly Out[]
-  /** As if the other end had said it. */
+  /** Delivers a message as if the other end had sent it. */
   readonly hear: (message: In) => void
 }
 
-/** One end of a line whose other end is the test itself. */
+/** Creates a port whose other end is the test itself. */
 export function heldPort<Out, In>(): HeldPort<Out, In> {
   const said: Out[] = []
   const listeners: ((message: In) => void)[] = []

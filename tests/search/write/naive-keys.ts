@@ -5,13 +5,13 @@ import { listArticleTexts } from '../../../src/search/text/article-texts.ts'
 import { tokenise } from '../../../src/search/text/tokenise.ts'
 import type { Stem } from '../../../src/search/write/vocabulary.ts'
 
-/** What an index has of a key: its spellings, and where each article has it, by ordinal. */
+/** A key: its forms, and its occurrences by ordinal. */
 export interface NaiveKey {
   readonly forms: string[]
   readonly articles: Map<number, Occurrence[]>
 }
 
-/** Every key of articles that stand in ordinal order, gathered word by word. */
+/** Collects every key of articles in ordinal order, word by word. */
 export function naiveKeys(articles: readonly Article[], stem: Stem): ReadonlyMap<string, NaiveKey> {
   const keys = new Map<string, NaiveKey>()
 

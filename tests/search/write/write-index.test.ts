@@ -17,13 +17,13 @@ async function indexed(articles: readonly Article[], shardBytes?: number): Promi
   return decodeIndex(await indexArticles(articles, { shardBytes }))
 }
 
-function beginningsOf(form: string): readonly string[] {
+function prefixesOf(form: string): readonly string[] {
   const letters = [...form]
-  return letters.map((_, at) => letters.slice(0, at + 1).join(''))
+  return letters.map((_, index) => letters.slice(0, index + 1).join(''))
 }
 
 describe('an index', () => {
-  test('has the stems of all that an article says, and the values of its facets', async () => {
+  test('has the stems of all texts of an article, and the values of its facets', async () => {
     const article = makeArticle({
       slug: 'a',
       headline: 'Headlines',
@@ -50,7 +50,7 @@ describe('an index', () => {
     ])
   })
 
-  test('has one key for spellings that share a stem, each article by its own language', async () => {
+  test('has one key for forms that share a stem in the language of their article', async () => {
     const articles = [
       makeArticle({ slug: 'a', headline: 'Ferry ferries' }),
       makeArticle({ slug: 'b', headline: 'Ferry', language: 'la' }),
@@ -63,7 +63,7 @@ describe('an index', () => {
     ])
   })
 
-  test('of the same articles has the same bytes', { timeout: 60_000 }, async () => {
+  test('of the same articles has the same bytes each time', { timeout: 60_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(anyArchive, anyShardBytes, async (articles, shardBytes) => {
         expect(await indexArticles(structuredClone(articles), { shardBytes })).toEqual(
@@ -74,11 +74,11 @@ describe('an index', () => {
     )
   })
 
-  test('of no articles has no shards and no words', async () => {
+  test('of an empty archive has no shards and no words', async () => {
     expect(await indexed([])).toEqual({ shards: [], entries: [], total: 0, languages: [], spellings: [] })
   })
 
-  test('survives values that are no Unicode: half a letter becomes the sign for a letter that cannot be shown', async () => {
+  test('replaces lone surrogates in facet values by U+FFFD', async () => {
     const article = makeArticle({ slug: 'a', headline: 'x\ud800y', tags: ['\ud800', 'sea\udc00', '\ufeffport'] })
     const { source, root } = await indexInMemory([article], 1)
     const entries = await openIndex(source, root).findByPrefix(':tag:')
@@ -87,7 +87,7 @@ describe('an index', () => {
 })
 
 describe('the shards of an index', () => {
-  test('ascend, each under its first key, and a key is in one of them', { timeout: 60_000 }, async () => {
+  test('have ascending keys, start with their first key, and share no key', { timeout: 60_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(anyArchive, anyShardBytes, async (articles, shardBytes) => {
         const { shards, entries: all } = await indexed(articles, shardBytes)
@@ -99,7 +99,7 @@ describe('the shards of an index', () => {
     )
   })
 
-  test('are about as long as is asked for, unless a single key is longer', async () => {
+  test('have about the requested size, unless a single key is larger', async () => {
     const headlines = Array.from({ length: 200 }, (_, index) => `word${index} ferry`)
     const articles = headlines.map((headline, index) => makeArticle({ slug: `a${index}`, headline }))
     const { shards } = await indexed(articles, 300)
@@ -107,7 +107,7 @@ describe('the shards of an index', () => {
     for (const { entries, termsBytes } of shards) expect(entries.length === 1 || termsBytes < 400).toBe(true)
   })
 
-  test('lead to each key from every beginning of each of its spellings', { timeout: 60_000 }, async () => {
+  test('lead to each key from every prefix of each of its forms', { timeout: 60_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(anyArchive, anyShardBytes, async (articles, shardBytes) => {
         const { source, root } = await indexInMemory(articles, shardBytes)
@@ -121,10 +121,10 @@ describe('the shards of an index', () => {
           }
         }
         const forms = [...keysByForm]
-        const beginnings = new Set(forms.flatMap(([form]) => beginningsOf(form)))
-        for (const beginning of beginnings) {
-          const entries = await index.findByPrefix(beginning)
-          const expected = forms.flatMap(([form, keys]) => (form.startsWith(beginning) ? Array.from(keys) : []))
+        const prefixes = new Set(forms.flatMap(([form]) => prefixesOf(form)))
+        for (const prefix of prefixes) {
+          const entries = await index.findByPrefix(prefix)
+          const expected = forms.flatMap(([form, keys]) => (form.startsWith(prefix) ? Array.from(keys) : []))
           expect(entries.map(({ key }) => key).toSorted()).toEqual([...new Set(expected)].toSorted())
         }
         for (const facet of FACETS) {
@@ -138,7 +138,7 @@ describe('the shards of an index', () => {
 })
 
 describe('the words of an index', () => {
-  test('are its spellings with how many articles have their key, but for pairs, numbers, facets and short ones', async () => {
+  test('are its forms with their document frequency, without pairs of letters, numbers, facets and short forms', async () => {
     const articles = [
       makeArticle({ slug: 'a', headline: 'Ferry of 2019', tags: ['harbour'], authors: ['Al'] }),
       makeArticle({ slug: 'b', headline: 'Ferries, mp3 and 港口' }),
@@ -150,7 +150,7 @@ describe('the words of an index', () => {
     ])
   })
 
-  test('have a spelling once, with the articles of all its languages', async () => {
+  test('have a form once, with the articles of all its languages', async () => {
     const articles = [
       makeArticle({ slug: 'a', headline: 'Ferry' }),
       makeArticle({ slug: 'b', headline: 'Ferry', language: 'la' }),

@@ -14,7 +14,7 @@ const varints = fc.oneof(
   fc.integer({ min: 0, max: 0xffff_ffff }),
   fc.constantFrom(0, 0x7f, 0x80, 0x3fff, 0x4000, 0x7fff_ffff, 0x8000_0000, 0xffff_ffff),
 )
-/** Short and long ones, of ASCII and not, are written in different ways. */
+/** Short and long texts, with and without characters outside ASCII. */
 const texts = fc.oneof(anyText, fc.string({ maxLength: 6 }), fc.string({ minLength: 120, maxLength: 136 }))
 const pieces: fc.Arbitrary<Piece> = fc.oneof(
   fc.record({ kind: fc.constant('byte'), value: fc.nat({ max: 0xff }) }),
@@ -47,7 +47,7 @@ function readerOf(...bytes: readonly number[]): ByteReader {
 }
 
 describe('bytes', () => {
-  test('are read as they were written, whatever room the writer began with', () => {
+  test('are read as they were written, for any initial capacity of the writer', () => {
     fc.assert(
       fc.property(fc.array(pieces), fc.nat({ max: 40 }), (list, capacity) => {
         const writer = new ByteWriter(capacity)
@@ -67,7 +67,7 @@ describe('bytes', () => {
     [300, [0xac, 0x02]],
     [16_384, [0x80, 0x80, 0x01]],
     [4_294_967_295, [0xff, 0xff, 0xff, 0xff, 0x0f]],
-  ])('hold %i seven bits at a time, the lowest first', (value, bytes) => {
+  ])('encode %i as a varint with seven bits per byte, lowest first', (value, bytes) => {
     const writer = new ByteWriter()
     writer.varint(value)
     expect([...writer.written()]).toEqual(bytes)
@@ -99,7 +99,7 @@ describe('bytes', () => {
       () => readerOf(0x05, 0x61).text(),
       'some.bin: counts 5 items, but is too short for them, at byte 1',
     ],
-  ])('are refused with %s', (_, read, message) => {
+  ])('with %s are rejected', (_, read, message) => {
     expect(read).toThrow(new IndexFormatError('some.bin', message.slice('some.bin: '.length)))
   })
 })

@@ -5,17 +5,17 @@ import { ByteWriter } from '../../../../src/search/format/bytes/byte-writer.ts'
 import { readFrontCoded, writeFrontCoded } from '../../../../src/search/format/bytes/front-coding.ts'
 import { anyText } from '../arbitrary-shards.ts'
 
-function frontCoded(text: string, other: string): Uint8Array<ArrayBuffer> {
+function frontCoded(text: string, base: string): Uint8Array<ArrayBuffer> {
   const writer = new ByteWriter()
-  writeFrontCoded(writer, text, other)
+  writeFrontCoded(writer, text, base)
   return writer.written()
 }
 
 describe('a front-coded text', () => {
-  test('is read as it was written, beside any other', () => {
+  test('is read as it was written, with any base', () => {
     fc.assert(
-      fc.property(anyText, anyText, (text, other) => {
-        expect(readFrontCoded(new ByteReader(frontCoded(text, other), 'some.bin'), other)).toBe(text)
+      fc.property(anyText, anyText, (text, base) => {
+        expect(readFrontCoded(new ByteReader(frontCoded(text, base), 'some.bin'), base)).toBe(text)
       }),
     )
   })
@@ -25,20 +25,20 @@ describe('a front-coded text', () => {
     ['oil', 'pier', [0, 3, 0x6f, 0x69, 0x6c]],
     ['pier', 'pier', [4, 0]],
     ['', 'pier', [0, 0]],
-  ])('%j beside %j is what they share, and the rest', (text, other, bytes) => {
-    expect([...frontCoded(text, other)]).toEqual(bytes)
+  ])('%j with the base %j is the shared length and the rest', (text, base, bytes) => {
+    expect([...frontCoded(text, base)]).toEqual(bytes)
   })
 
-  test('never parts the two halves of a letter', () => {
+  test('does not split a surrogate pair', () => {
     expect([...frontCoded('a\u{10400}', 'a\u{10401}')]).toEqual([1, 4, 0xf0, 0x90, 0x90, 0x80])
   })
 
-  test('keeps a byte order mark, which is a character like others inside a text', () => {
+  test('keeps a byte order mark at the start of the rest', () => {
     const text = 'a\ufeffb'
     expect(readFrontCoded(new ByteReader(frontCoded(text, 'a'), 'some.bin'), 'a')).toBe(text)
   })
 
-  test('is refused where it shares more than the other has', () => {
+  test('is rejected if it shares more than the length of the base', () => {
     const reader = new ByteReader(Uint8Array.from([3, 0]), 'some.bin')
     expect(() => readFrontCoded(reader, 'ab')).toThrow('some.bin: shares 3 letters with “ab”, at byte 1')
   })
