@@ -103,3 +103,14 @@ export function searchPositionsFile(shard: number, hash: string): string {
 export function searchWordsFile(hash: string): string {
   return `data/search/words.${hash}.bin`
 }
+
+/** Returns the file of a page, from the root of the archive: `/` is `index.html`. */
+export function pageFile(path: string): string {
+  return path === '/' ? 'index.html' : path.slice(1)
+}
+
+/** Returns the path from a page to the root of the archive: `./` for pages at the top, `../` for pages in a folder. */
+export function rootOf(path: string): string {
+  const depth = path.split('/').length - 2
+  return depth === 0 ? './' : '../'.repeat(depth)
+}

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { isSlug } from '../../src/archive/ids.ts'
 import { monthOf } from '../../src/archive/iso-date.ts'
-import { articlePath, monthPath, parseArticleFile, parseMonthFile } from '../../src/archive/paths.ts'
+import { articlePath, monthPath, pageFile, parseArticleFile, parseMonthFile, rootOf } from '../../src/archive/paths.ts'
 import { isoDateOf, isoDates } from './arbitraries.ts'
 
 const slugs = fc.stringMatching(/^[a-z0-9]{1,6}(-[a-z0-9]{1,6}){0,3}$/).filter(isSlug)
@@ -58,4 +58,15 @@ describe('the address of a page of a month', () => {
   test('has only one spelling for the first page', () => {
     expect(parseMonthFile('2024-03.1.html')).toBeNull()
   })
+})
+
+test('the path from a page to the root has one step for each folder', () => {
+  expect(rootOf('/')).toBe('./')
+  expect(rootOf('/404.html')).toBe('./')
+  expect(rootOf('/articles/ferry-returns.html')).toBe('../')
+})
+
+test('the address of a page names its file', () => {
+  expect(pageFile('/')).toBe('index.html')
+  expect(pageFile('/articles/ferry-returns.html')).toBe('articles/ferry-returns.html')
 })

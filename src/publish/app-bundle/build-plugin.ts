@@ -1,16 +1,16 @@
 import type { Plugin } from 'vite'
 import { BUNDLE_ASSETS_FILE, findAssets } from './bundle-assets.ts'
 
-/** The mode in which Vite bundles the app alone. */
+/** The Vite mode for the bundle of the app. */
 export const APP_MODE = 'app'
 
-/** Leaves beside the bundled app what the publishing of archives must know of it. */
+/** Writes `BundleAssets` into the bundle of the app. */
 export function buildPlugin(): Plugin {
   return {
     name: 'backfile:build',
     apply: 'build',
     config(_, { mode }) {
-      if (mode !== APP_MODE) throw new Error('Vite bundles the app alone. Run "npm run build" to publish the archive.')
+      if (mode !== APP_MODE) throw new Error('Vite bundles only the app. Run "npm run build" to publish the archive.')
     },
     generateBundle: {
       order: 'post',

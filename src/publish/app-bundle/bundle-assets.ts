@@ -1,17 +1,17 @@
 import type { Rolldown } from 'vite'
 
-/** What pages need to know of the app's bundle; paths from the bundle's root. */
+/** The files of the bundled app that pages link. Paths are from the root of the bundle. */
 export interface BundleAssets {
-  /** The built index.html: the template of every page. */
+  /** The built index.html, which is the template of every page. */
   readonly template: string
-  /** What every page needs beyond the entry, which imports it a part at a time. */
+  /** The files that every page needs besides the entry, which imports them later. */
   readonly shared: RouteAssets
-  /** What the two kinds of page need beyond that which have scripts and styles of their own. */
+  /** The additional files of the list, and those of articles. */
   readonly list: RouteAssets
   readonly article: RouteAssets
 }
 
-/** Where a build of the app leaves its `BundleAssets`, as JSON, for the publishing of archives. */
+/** The file of the bundle that contains `BundleAssets` as JSON. */
 export const BUNDLE_ASSETS_FILE = 'bundle-assets.json'
 
 const START = 'src/app/entries/start-app.tsx'
@@ -19,12 +19,12 @@ const LIST = 'src/app/routes/list.tsx'
 const ARTICLE = 'src/app/routes/article.tsx'
 
 export interface RouteAssets {
-  /** The route's own module first, then all that it imports. */
+  /** The module of the route, then all modules that it imports. */
   readonly modules: readonly string[]
   readonly styles: readonly string[]
 }
 
-/** Throws where the bundle has no index.html. */
+/** Throws if the bundle has no index.html. */
 export function findAssets(bundle: Rolldown.OutputBundle): BundleAssets {
   const template = bundle['index.html']
   if (template?.type !== 'asset')
@@ -50,7 +50,7 @@ export function findAssets(bundle: Rolldown.OutputBundle): BundleAssets {
     )
   const ofEveryPage = new Set([...ofEntry, ...chunksOf(START)])
   return {
-    // Vite 8.3 asks for styles across origins, which a disk refuses.
+    // Vite 8.3 requests style sheets with `crossorigin`, which browsers refuse on a disk.
     template: String(template.source).replaceAll('<link rel="stylesheet" crossorigin ', '<link rel="stylesheet" '),
     shared: assetsOf(START, ofEntry),
     list: assetsOf(LIST, ofEveryPage),
@@ -58,13 +58,13 @@ export function findAssets(bundle: Rolldown.OutputBundle): BundleAssets {
   }
 }
 
-/** Some chunks and all that they import, directly or not. */
+/** Returns chunks with all chunks that they import, directly or indirectly. */
 function withImports(
   some: readonly Rolldown.OutputChunk[],
   chunks: ReadonlyMap<string, Rolldown.OutputChunk>,
 ): ReadonlySet<Rolldown.OutputChunk> {
   const found = new Set(some)
-  // A set that grows while it is walked through is walked to its new end.
+  // Iterating over a set also visits the elements that are added meanwhile.
   for (const { imports } of found) {
     for (const name of imports) {
       const chunk = chunks.get(name)

@@ -2,7 +2,7 @@ import { createReadStream, existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Plugin } from 'vite'
 
-/** Answers wrong addresses as hosts do that know a 404.html. */
+/** Answers unknown addresses with 404.html, as hosts do. */
 export function previewPlugin(): Plugin {
   return {
     name: 'backfile:preview',
@@ -10,7 +10,7 @@ export function previewPlugin(): Plugin {
       const folder = resolve(config.root, config.build.outDir)
       return () => {
         middlewares.use(({ url }, response, next) => {
-          // Pages are sent by what comes after this.
+          // The next middleware sends files that exist.
           if (existsSync(join(folder, new URL(url ?? '/', 'http://localhost').pathname))) return next()
           response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' })
           createReadStream(join(folder, '404.html')).pipe(response)

@@ -1,9 +1,9 @@
 import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
-import { articlePath, LIST_PATH } from '../../archive/paths.ts'
+import { articlePath, LIST_PATH, rootOf } from '../../archive/paths.ts'
 import type { Site } from '../site.ts'
 import type { FileContent } from '../data/data-file.ts'
-import type { LiveState } from './live-state.ts'
+import type { DevState } from './dev-state.ts'
 import { createFeedFiles, readNewestPages } from '../feeds/feed-files.ts'
 import {
   ATOM_FILE,
@@ -19,34 +19,34 @@ import {
 import { createMetadataFiles } from '../metadata/metadata-files.ts'
 import { toSitePages } from '../metadata/sitemap.ts'
 import { memorySource } from '../data/memory-source.ts'
-import { fillTemplate, rootOf } from '../pages/page-template.ts'
+import { fillTemplate } from '../pages/page-template.ts'
 import { type CreateRenderer, createPageRenderer } from '../pages/render-page.ts'
 import type { SiteFile } from '../output/write-files.ts'
 
-export interface Answer {
+export interface DevResponse {
   readonly status: number
   /** A media type. */
   readonly type: string
   readonly body: FileContent
 }
 
-export interface PageAnswer extends Answer {
+export interface PageResponse extends DevResponse {
   readonly body: string
 }
 
-/** What the development server lends: both are read anew for each page, so that edits show. */
-export interface PageMakers {
+/** What the development server provides. Both are loaded again for each page, so that edits show. */
+export interface PageDependencies {
   readonly readTemplate: () => Promise<string>
   readonly loadCreateRenderer: () => Promise<CreateRenderer>
 }
 
-/** Pages have fixed shapes of address; any other that a browser opens as a document is a page not found. */
+/** Returns true for the addresses of pages, and for any other address that a browser opens as a document. */
 export function isPage(path: string, accept: string): boolean {
   if (path === '/' || path === '/index.html' || /^\/(?:articles|months)\/[^/]+\.html$/.test(path)) return true
   return accept.includes('text/html') && !/^\/(?:@|src\/|node_modules\/)/.test(path)
 }
 
-export function answerData(path: string, { site }: LiveState): Answer {
+export function respondWithData(path: string, { site }: DevState): DevResponse {
   const body = site?.data.files.get(path.slice(1))?.()
   const type = typeof body === 'object' ? 'application/octet-stream' : 'application/json'
   return { status: body === undefined ? 404 : 200, type, body: body ?? '{}' }
@@ -66,29 +66,37 @@ export function isMetadata(path: string): boolean {
   return METADATA_TYPES.has(path)
 }
 
-export function answerMetadata(path: string, { site }: LiveState): Answer {
-  const body = site === null ? undefined : new Map(describeSite(site)).get(path.slice(1))
+export function respondWithMetadata(path: string, { site }: DevState): DevResponse {
+  const body = site === null ? undefined : new Map(createGeneratedFiles(site)).get(path.slice(1))
   return { status: body === undefined ? 404 : 200, type: METADATA_TYPES.get(path) ?? 'text/plain', body: body ?? '' }
 }
 
-function describeSite({ settings, articles, data }: Site): readonly SiteFile[] {
+function createGeneratedFiles({ settings, articles, data }: Site): readonly SiteFile[] {
   const pages = toSitePages(articles, [LIST_PATH, ...articles.map(({ slug }) => articlePath(slug))])
   return [...createFeedFiles(settings, readNewestPages(data)), ...createMetadataFiles(settings, pages)]
 }
 
-export async function answerPage(path: string, state: LiveState, makers: PageMakers): Promise<PageAnswer> {
-  const template = await makers.readTemplate()
+export async function respondWithPage(
+  path: string,
+  state: DevState,
+  dependencies: PageDependencies,
+): Promise<PageResponse> {
+  const template = await dependencies.readTemplate()
   if (state.kind === 'broken' && state.site === null) {
-    return { status: 500, type: 'text/html', body: brokenPage(path, template, state.message) }
+    return { status: 500, type: 'text/html', body: renderBrokenPage(path, template, state.message) }
   }
   const site: Site | null = state.site
   if (site === null) throw new RangeError('a ready state has a site')
-  const render = createPageRenderer(memorySource(site.data.files), site.settings, await makers.loadCreateRenderer())
+  const render = createPageRenderer(
+    memorySource(site.data.files),
+    site.settings,
+    await dependencies.loadCreateRenderer(),
+  )
   const { status, html } = await render(path, template)
   return { status, type: 'text/html', body: html }
 }
 
-function brokenPage(path: string, template: string, message: string): string {
+function renderBrokenPage(path: string, template: string, message: string): string {
   const title = 'The archive cannot be shown yet'
   return fillTemplate(template, {
     root: rootOf(path),

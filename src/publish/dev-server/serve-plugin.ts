@@ -4,32 +4,32 @@ import { join, resolve, sep } from 'node:path'
 import type { HotPayload, Plugin, ViteDevServer } from 'vite'
 import { printFindings } from '../../ingest/diagnostics/print-findings.ts'
 import {
-  type Answer,
-  answerData,
-  answerMetadata,
-  answerPage,
+  type DevResponse,
+  respondWithData,
+  respondWithMetadata,
+  respondWithPage,
   isMetadata,
   isPage,
-  type PageMakers,
+  type PageDependencies,
 } from './responses.ts'
-import { type LiveSite, liveSite } from './live-site.ts'
-import type { LiveState } from './live-state.ts'
+import { type DevSite, createDevSite } from './dev-site.ts'
+import type { DevState } from './dev-state.ts'
 import type { CreateRenderer } from '../pages/render-page.ts'
 
-/** Editors write a file in several steps; one build follows them all. */
-const SETTLE_MS = 50
+/** Editors write a file in several steps; the rebuild waits until the last one. */
+const DEBOUNCE_MS = 50
 
-/** Serves the archive from memory and keeps open pages in step with the seeds. */
+/** Serves the archive from memory, and updates open pages when a seed changes. */
 export function servePlugin(seeds: string): Plugin {
   return {
     name: 'backfile:serve',
     apply: (_, { command, isPreview }) => command === 'serve' && isPreview !== true,
     configureServer(server) {
       const folder = resolve(server.config.root, seeds)
-      const live = liveSite(folder)
-      followSeeds(server, folder, live)
+      const live = createDevSite(folder)
+      watchSeeds(server, folder, live)
       server.middlewares.use((request, response, next) => {
-        answer(server, live, request).then((found) => {
+        respond(server, live, request).then((found) => {
           if (found === null) return next()
           response.writeHead(found.status, {
             'content-type': found.type === 'application/octet-stream' ? found.type : `${found.type}; charset=utf-8`,
@@ -42,37 +42,37 @@ export function servePlugin(seeds: string): Plugin {
   }
 }
 
-async function answer(server: ViteDevServer, live: LiveSite, request: IncomingMessage): Promise<Answer | null> {
+async function respond(server: ViteDevServer, live: DevSite, request: IncomingMessage): Promise<DevResponse | null> {
   const { pathname, search } = new URL(request.url ?? '/', 'http://localhost')
-  if (pathname.startsWith('/data/')) return answerData(pathname, await live.current())
-  if (isMetadata(pathname)) return answerMetadata(pathname, await live.current())
+  if (pathname.startsWith('/data/')) return respondWithData(pathname, await live.current())
+  if (isMetadata(pathname)) return respondWithMetadata(pathname, await live.current())
   if (search.includes('html-proxy') || !isPage(pathname, request.headers.accept ?? '')) return null
-  const makers: PageMakers = {
+  const dependencies: PageDependencies = {
     readTemplate: () => readFile(join(server.config.root, 'index.html'), 'utf8'),
     loadCreateRenderer: async () => {
       const module = await server.ssrLoadModule('/src/app/entries/entry-prerender.tsx')
-      // The module is ours; the type is the one that it exports.
+      // `CreateRenderer` is the type of this export.
       return module['createRenderer'] as CreateRenderer
     },
   }
-  const page = await answerPage(pathname, await live.current(), makers)
+  const page = await respondWithPage(pathname, await live.current(), dependencies)
   return { ...page, body: await server.transformIndexHtml(pathname, page.body) }
 }
 
-function followSeeds(server: ViteDevServer, folder: string, live: LiveSite): void {
+function watchSeeds(server: ViteDevServer, folder: string, live: DevSite): void {
   let timer: NodeJS.Timeout | undefined
-  let shown: LiveState['kind'] | null = null
-  const show = (state: LiveState) => {
+  let shown: DevState['kind'] | null = null
+  const show = (state: DevState) => {
     report(server, state)
     if (state.kind === 'broken') server.ws.send(overlay(state.message))
-    // Vite's overlay goes away only with the page that it covers.
+    // Vite removes its error overlay only when the page reloads.
     else server.ws.send(shown === 'broken' ? { type: 'full-reload' } : { type: 'custom', event: 'backfile:archive' })
     shown = state.kind
   }
   const onChange = (file: string) => {
     if (file !== folder && !file.startsWith(folder + sep)) return
     clearTimeout(timer)
-    timer = setTimeout(() => void live.rebuild().then(show), SETTLE_MS)
+    timer = setTimeout(() => void live.rebuild().then(show), DEBOUNCE_MS)
   }
   server.watcher.add(folder)
   for (const event of ['add', 'change', 'unlink'] as const) server.watcher.on(event, onChange)
@@ -87,7 +87,7 @@ function followSeeds(server: ViteDevServer, folder: string, live: LiveSite): voi
   })
 }
 
-function report({ config: { logger } }: ViteDevServer, state: LiveState): void {
+function report({ config: { logger } }: ViteDevServer, state: DevState): void {
   if (state.kind === 'broken') logger.error(state.message)
   else logger.info(printFindings(state.site.report))
 }

@@ -6,16 +6,16 @@ import { servePlugin } from './serve-plugin.ts'
 import { ROOT_PLACEHOLDER } from '../pages/page-template.ts'
 
 export interface BackfileOptions {
-  /** The folder of articles: absolute, or relative to the project. */
+  /** The seeds folder: absolute, or relative to the project. */
   readonly seeds: string
 }
 
-/** Serves the archive of a folder while one works on it, and bundles the app for the publishing of archives. */
+/** The Vite plugins of the development server, the preview server, and the bundle of the app. */
 export function backfile({ seeds }: BackfileOptions): Plugin[] {
   return [configPlugin(), servePlugin(seeds), buildPlugin(), previewPlugin()]
 }
 
-/** What most pages have, in one file: a dozen small ones compress worse, and cost a request each. */
+/** Puts code that most pages share into one file: a dozen small files compress worse and cost a request each. */
 const SHARED = {
   name: 'shared',
   test: /react-router|valibot|src\/archive\/|src\/search\/matches|src\/app\/(?!features|routes)/,
@@ -23,8 +23,8 @@ const SHARED = {
 }
 
 /**
- * React Router 7.18 has a build without its warnings for developers, which is 0.6 KB smaller, and names it nowhere among
- * its exports.
+ * React Router 7.18 ships a build without warnings for developers, which is 0.6 KB smaller, but does not export it. The
+ * aliases can go when it does.
  */
 function productionRouter(root: string): readonly Alias[] {
   const folder = join(root, 'node_modules/react-router/dist/production')
@@ -39,22 +39,22 @@ function configPlugin(): Plugin {
     name: 'backfile:config',
     config: ({ root = process.cwd() }, { command }) => ({
       resolve: { alias: command === 'build' ? productionRouter(root) : [] },
-      // Every address that Vite writes is relative to where it stands, so that the bundle works at any path.
+      // Relative addresses let the bundle work at any path.
       base: './',
       appType: 'mpa',
-      // Vite would look for what to prepare in every HTML file, those of benchmarks among them.
+      // By default, Vite scans every HTML file of the project, including those of benchmarks.
       optimizeDeps: { entries: ['index.html'] },
-      // Nearly all of a build's time is the archive's, as the summary at its end tells stage by stage.
+      // The summary of a build shows where the time goes, so Vite need not.
       build: {
         rolldownOptions: { checks: { pluginTimings: false }, output: { codeSplitting: { groups: [SHARED] } } },
         modulePreload: {
-          // A browser that does not know the hint fetches the modules when they are imported.
+          // A browser without support for the hint fetches modules when they are imported.
           polyfill: false,
-          // What the first script imports is preloaded by the page.
+          // Each page preloads the modules that its first script imports.
           resolveDependencies: (_, files, { hostId }) => (/\bindex-[^/]*\.js$/.test(hostId) ? [] : files),
         },
       },
-      // In any other format a worker would hold all that it might load, such as the stemmers of all languages.
+      // Other formats cannot load code on demand: the worker would contain the stemmers of all languages.
       worker: { format: 'es' },
       experimental: {
         renderBuiltUrl: (filename, { hostType }) =>

@@ -1,4 +1,4 @@
-import { rootOf } from '../pages/page-template.ts'
+import { rootOf } from '../../archive/paths.ts'
 
 /** Returns the address of a page, given its path from the root of the archive, such as `/articles/a.html`. */
 export type AddressOf = (path: string) => string

@@ -6,11 +6,11 @@ import {
   MANIFEST_FILE,
   NOT_FOUND_PATH,
   OFFLINE_SIZES_FILE,
+  pageFile,
   SERVICE_WORKER_FILE,
 } from '../../archive/paths.ts'
 import { contentHash } from '../data/content-hash.ts'
 import { WEB_APP_MANIFEST_FILE } from '../metadata/file-names.ts'
-import { pageFile } from '../pages/page-template.ts'
 import type { WriteStats } from '../output/write-files.ts'
 import type { AppFiles } from './list-app-files.ts'
 import { type MeasuredFile, sumDownload } from './measure-offline.ts'

@@ -1,8 +1,7 @@
-import { MANIFEST_FILE, REPORT_FILE } from '../../archive/paths.ts'
+import { MANIFEST_FILE, pageFile, REPORT_FILE } from '../../archive/paths.ts'
 import type { AppBundle } from '../app-bundle/app-bundle.ts'
 import { contentHash } from '../data/content-hash.ts'
 import type { PageTask } from '../pages/page-task.ts'
-import { pageFile } from '../pages/page-template.ts'
 import type { Site } from '../site.ts'
 
 /** These have no content hash in their names, so they are written in every build. */

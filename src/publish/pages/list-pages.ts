@@ -63,7 +63,7 @@ function listChunks({ data }: Site): readonly PublishedChunk[] {
   }))
 }
 
-/** A page of a month is made of the chunks that its articles are in. */
+/** The page of a month depends on the chunks that contain its articles. */
 function monthTasks(
   calendar: Calendar,
   chunks: readonly PublishedChunk[],

@@ -6,27 +6,27 @@ import { serialiseJsonLd } from '../metadata/json-ld.ts'
 import { createHeadLinks } from '../metadata/head-links.ts'
 import { createOpenGraph } from '../metadata/open-graph.ts'
 
-/** What the head of a page says, beside what every page has. */
+/** What the head of a page says. */
 export interface PageHead {
   readonly title: string
   readonly description: string
   readonly settings: Settings
-  /** From the page to the archive's root: `./` or `../`. */
+  /** The path from the page to the root of the archive: `./` or `../`. */
   readonly root: string
-  /** Whether this is the page for addresses that lead nowhere. */
+  /** True for 404.html. */
   readonly isNotFound: boolean
   /** Null on pages that list articles. */
   readonly article: Article | null
-  /** Absolute address of the page, where the archive knows its home; null on the page for addresses that lead nowhere. */
+  /** The absolute address of the page; null if `home` is not set, and for 404.html. */
   readonly address: string | null
 }
 
-/** HTML of the elements that a page adds to its template's head, before any address of its own. */
+/** Renders the elements that a page adds to the head of its template, except its style sheets and scripts. */
 export function renderHead(head: PageHead): string {
   const { title, description, settings, root, isNotFound, article, address } = head
   return [
     `<title>${escapeText(title)}</title>`,
-    // A server that knows no such page shows it with status 200 at its own address.
+    // Some servers send this page with status 200.
     isNotFound ? voidElement('meta', { name: 'robots', content: 'noindex' }) : '',
     address === null ? '' : voidElement('link', { rel: 'canonical', href: address }),
     description ? voidElement('meta', { name: 'description', content: description }) : '',
@@ -53,9 +53,9 @@ export function renderLinks({ assets, preloaded }: PageLinks, root: string): str
 }
 
 /**
- * The original is named as what it is (https://www.rfc-editor.org/rfc/rfc7089#section-2.2.1), never as canonical: that
- * would tell search engines to show the paper's page in place of this one, and most that is kept here is kept because
- * the paper's page is gone, blocked, or may be changed.
+ * Names the original address with `rel="original"` (https://www.rfc-editor.org/rfc/rfc7089#section-2.2.1), never as
+ * canonical: a search engine would then show the original page instead of this one, and most articles are archived because
+ * the original is gone, blocked, or may change.
  */
 function articleHead(article: Article, settings: Settings): string {
   const original = article.url ? voidElement('link', { rel: 'original', href: article.url }) : ''

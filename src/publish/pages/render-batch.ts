@@ -1,8 +1,8 @@
 import { createRenderer } from '../../app/entries/entry-prerender.tsx'
+import { pageFile } from '../../archive/paths.ts'
 import { folderSource } from '../data/folder-source.ts'
 import { type SiteFile, writeFiles, type WriteStats } from '../output/write-files.ts'
 import type { PageBatch, PageTask } from './page-task.ts'
-import { pageFile } from './page-template.ts'
 import { createPageRenderer, type RenderPage } from './render-page.ts'
 
 /** One renderer for each bundle folder, because a renderer keeps the data that pages share, such as the manifest. */

@@ -1,15 +1,15 @@
 import type { createRenderer } from '../../app/entries/entry-prerender.tsx'
-import { NOT_FOUND_PATH } from '../../archive/paths.ts'
+import { NOT_FOUND_PATH, rootOf } from '../../archive/paths.ts'
 import type { Settings } from '../../archive/settings.ts'
 import type { Source } from '../../archive/source.ts'
 import { FIND_ROOT_SCRIPT } from '../not-found/find-root-script.ts'
 import { makeLocationIndependent } from '../not-found/make-location-independent.ts'
 import { renderHead, renderLinks } from './page-head.ts'
 import type { PageLinks } from './page-task.ts'
-import { fillTemplate, rootOf } from './page-template.ts'
+import { fillTemplate } from './page-template.ts'
 import { createContentSecurityPolicy, createHashSource, renderPolicy } from '../security/content-security-policy.ts'
 
-/** The app's way to render pages: handed in, since it is compiled in one way for a build and in another while serving. */
+/** The app's renderer. It is a parameter, because a build compiles the app differently from the development server. */
 export type CreateRenderer = typeof createRenderer
 
 export interface PageFile {
@@ -18,8 +18,8 @@ export interface PageFile {
 }
 
 /**
- * A page that is served live has no `links`: its template has all that it needs. Nor has it a policy, since the scripts
- * and styles that Vite puts into it would break it.
+ * Renders a page into a template. Without `links`, the page is for the development server: its template has all links, and
+ * it has no security policy, because Vite's scripts and styles would violate it.
  */
 export type RenderPage = (path: string, template: string, links?: PageLinks) => Promise<PageFile>
 
@@ -28,7 +28,7 @@ const NOT_FOUND_POLICY = renderPolicy(
   createContentSecurityPolicy({ 'script-src': ["'self'", createHashSource(FIND_ROOT_SCRIPT)] }),
 )
 
-/** Renders whole pages from an archive's data; `path` is an address from the root of the archive. */
+/** Creates a function that renders complete pages; `path` is an address from the root of the archive. */
 export function createPageRenderer(source: Source, settings: Settings, create: CreateRenderer): RenderPage {
   const renderer = create(source)
   return async (path, template, links) => {

@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest'
 import { searchRootFile } from '../../../src/archive/paths.ts'
 import {
-  answerData,
-  answerMetadata,
-  answerPage,
+  respondWithData,
+  respondWithMetadata,
+  respondWithPage,
   isMetadata,
   isPage,
-  type PageMakers,
+  type PageDependencies,
 } from '../../../src/publish/dev-server/responses.ts'
 import { exampleArticle } from '../example-articles.ts'
 import { exampleSite } from '../example-site.ts'
 
 const BROWSER = 'text/html,application/xhtml+xml'
-const MAKERS: PageMakers = {
+const DEPENDENCIES: PageDependencies = {
   readTemplate: async () => '<html data-root="__ROOT__"><head><!--backfile:head--></head><!--backfile:app--></html>',
   loadCreateRenderer: async () => () => ({
     render: async (path) => ({ status: 200, html: `<p>${path}</p>`, title: 'A page', article: null }),
@@ -38,44 +38,48 @@ describe('which requests are for pages', () => {
 
 describe('data', () => {
   test('is answered from memory', () => {
-    expect(answerData('/data/archive.json', READY)).toMatchObject({ status: 200, type: 'application/json' })
+    expect(respondWithData('/data/archive.json', READY)).toMatchObject({ status: 200, type: 'application/json' })
   })
 
   test('that is not text is answered as bytes', () => {
     const root = `/${searchRootFile(READY.site.data.manifest.search)}`
-    const { type, body } = answerData(root, READY)
+    const { type, body } = respondWithData(root, READY)
     expect(type).toBe('application/octet-stream')
     expect(body).toBeInstanceOf(Uint8Array)
   })
 
   test('that is not there is missing', () => {
-    expect(answerData('/data/none.json', READY).status).toBe(404)
+    expect(respondWithData('/data/none.json', READY).status).toBe(404)
   })
 })
 
 test('what machines read is answered as what it is', () => {
-  expect(answerMetadata('/feed.xml', READY)).toMatchObject({ status: 200, type: 'application/atom+xml' })
-  expect(answerMetadata('/manifest.webmanifest', READY)?.body).toContain('The Courier')
-  expect(answerMetadata('/sitemap.xml', READY)?.status).toBe(404)
+  expect(respondWithMetadata('/feed.xml', READY)).toMatchObject({ status: 200, type: 'application/atom+xml' })
+  expect(respondWithMetadata('/manifest.webmanifest', READY)?.body).toContain('The Courier')
+  expect(respondWithMetadata('/sitemap.xml', READY)?.status).toBe(404)
   expect(isMetadata('/sitemap.xml')).toBe(true)
   expect(isMetadata('/articles/ferry-returns.html')).toBe(false)
 })
 
 describe('pages', () => {
   test('are rendered into the template', async () => {
-    const { status, body } = await answerPage('/articles/ferry-returns.html', READY, MAKERS)
+    const { status, body } = await respondWithPage('/articles/ferry-returns.html', READY, DEPENDENCIES)
     expect(status).toBe(200)
     expect(body).toContain('data-root="../"')
     expect(body).toContain('<p>/articles/ferry-returns.html</p>')
   })
 
   test('are those of the last good seeds while the seeds are broken', async () => {
-    const { status } = await answerPage('/', { ...READY, kind: 'broken', message: 'one error' }, MAKERS)
+    const { status } = await respondWithPage('/', { ...READY, kind: 'broken', message: 'one error' }, DEPENDENCIES)
     expect(status).toBe(200)
   })
 
   test('say what is wrong where there were no good seeds yet', async () => {
-    const { status, body } = await answerPage('/', { kind: 'broken', site: null, message: 'a.txt:1:1 <b>' }, MAKERS)
+    const { status, body } = await respondWithPage(
+      '/',
+      { kind: 'broken', site: null, message: 'a.txt:1:1 <b>' },
+      DEPENDENCIES,
+    )
     expect(status).toBe(500)
     expect(body).toContain('a.txt:1:1 &#x3C;b>')
   })

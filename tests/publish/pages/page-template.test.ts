@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fillTemplate, type PageParts, pageFile, rootOf } from '../../../src/publish/pages/page-template.ts'
+import { fillTemplate, type PageParts } from '../../../src/publish/pages/page-template.ts'
 
 const TEMPLATE =
   '<html data-root="__ROOT__"><head><meta charset="utf-8"><!--backfile:head--><meta></head><div id="root"><!--backfile:app--></div><script src="__ROOT__a.js"></script></html>'
@@ -34,21 +34,10 @@ test('a page is that of its own template and root, whichever were filled before'
 })
 
 test.each(['__ROOT__', '<head>', '<!--backfile:head-->', '</head>', '<!--backfile:app-->'])(
-  'a template that has lost %s is refused',
+  'a template without %s is an error that names the placeholder',
   (placeholder) => {
     expect(() => fillTemplate(TEMPLATE.replaceAll(placeholder, ''), NOTHING)).toThrow(
       `expected ${placeholder}, found none`,
     )
   },
 )
-
-test('the way from a page to the root is as long as the page is deep', () => {
-  expect(rootOf('/')).toBe('./')
-  expect(rootOf('/404.html')).toBe('./')
-  expect(rootOf('/articles/ferry-returns.html')).toBe('../')
-})
-
-test('addresses are names of files', () => {
-  expect(pageFile('/')).toBe('index.html')
-  expect(pageFile('/articles/ferry-returns.html')).toBe('articles/ferry-returns.html')
-})

@@ -3,25 +3,25 @@ import { NO_PROGRESS } from '../build-progress.ts'
 import { buildSite } from '../build.ts'
 import { memoryCache } from '../cache/memory-cache.ts'
 import { hasBlockingErrors, type Site } from '../site.ts'
-import type { LiveState } from './live-state.ts'
+import type { DevState } from './dev-state.ts'
 import { inlineWorkers } from '../workers/inline-workers.ts'
 
-export interface LiveSite {
-  /** The newest state; waits for a build that is under way. */
-  readonly current: () => Promise<LiveState>
-  /** Builds again from the seeds as they stand now; unchanged seeds are not read a second time. */
-  readonly rebuild: () => Promise<LiveState>
+export interface DevSite {
+  /** Returns the latest state, after any running build has ended. */
+  readonly current: () => Promise<DevState>
+  /** Builds from the current seeds. Unchanged batches of seeds are not parsed again. */
+  readonly rebuild: () => Promise<DevState>
 }
 
-export function liveSite(seeds: string): LiveSite {
+export function createDevSite(seeds: string): DevSite {
   const workers = inlineWorkers(memoryCache())
-  let state: Promise<LiveState> | null = null
+  let state: Promise<DevState> | null = null
 
   const rebuild = () => {
     state = (state ?? Promise.resolve(null)).then((before) => build(before?.site ?? null))
     return state
   }
-  const build = async (lastGood: Site | null): Promise<LiveState> => {
+  const build = async (lastGood: Site | null): Promise<DevState> => {
     try {
       const site = await buildSite(seeds, workers, NO_PROGRESS)
       workers.cache.prune()

@@ -2,12 +2,12 @@ import { writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { type LiveSite, liveSite } from '../../../src/publish/dev-server/live-site.ts'
+import { type DevSite, createDevSite } from '../../../src/publish/dev-server/dev-site.ts'
 import { createTemporaryFolder } from '../../temporary-folder.ts'
 
-async function openFolder(): Promise<{ readonly live: LiveSite; readonly write: (text: string) => Promise<void> }> {
+async function openFolder(): Promise<{ readonly live: DevSite; readonly write: (text: string) => Promise<void> }> {
   const folder = await createTemporaryFolder()
-  return { live: liveSite(folder), write: (text) => writeFile(join(folder, 'ferry.md'), text) }
+  return { live: createDevSite(folder), write: (text) => writeFile(join(folder, 'ferry.md'), text) }
 }
 
 test('seeds that can be published make a site', async () => {
@@ -44,6 +44,6 @@ test('seeds that were broken from the start have no site', async () => {
 })
 
 test('a folder that is not there is said to be missing', async () => {
-  const live = liveSite(join(tmpdir(), 'backfile-no-such-folder'))
+  const live = createDevSite(join(tmpdir(), 'backfile-no-such-folder'))
   expect(await live.current()).toMatchObject({ kind: 'broken', message: expect.stringContaining('no-such-folder') })
 })

@@ -1,6 +1,6 @@
 import type { Site } from '../site.ts'
 
-/** What there is to serve: the seeds as they stand, or the last that could be published and what is wrong since. */
-export type LiveState =
+/** What the development server serves: the current site, or the last good one with the findings that broke it since. */
+export type DevState =
   | { readonly kind: 'ready'; readonly site: Site }
   | { readonly kind: 'broken'; readonly site: Site | null; readonly message: string }
