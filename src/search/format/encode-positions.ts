@@ -2,13 +2,13 @@ import { ByteWriter } from './bytes/byte-writer.ts'
 import { writeHeader } from './bytes/file-header.ts'
 
 /** Occurrences in the order of the texts, as columns of equal length. */
-export interface OccurrenceColumns {
+interface OccurrenceColumns {
   readonly positions: ArrayLike<number>
   readonly forms: ArrayLike<number>
 }
 
 /** The occurrences of one key in one article, at least one: `from` … `to - 1`. */
-export interface OccurrenceRange {
+interface OccurrenceRange {
   readonly from: number
   readonly to: number
   /** The number of occurrences in the headline. They come first, because the headline is the first text. */

@@ -14,7 +14,7 @@ export interface IndexRoot {
   readonly words: string
 }
 
-export interface ShardName {
+interface ShardName {
   readonly firstKey: string
   /** Content hash over the terms file and the positions file; both names have it. */
   readonly hash: string

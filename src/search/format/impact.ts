@@ -10,7 +10,7 @@ const HEADLINE_BONUS = 4
 export const MAX_IMPACT = 15
 const WEIGHT_SCALE = 64
 
-export interface TermCount {
+interface TermCount {
   /** In the whole article, including the headline. */
   readonly count: number
   readonly isInHeadline: boolean

@@ -8,7 +8,7 @@ import type { HighlightTerms } from './highlight-terms.ts'
 import type { TextRange } from './text-range.ts'
 
 /** An excerpt of an article, without line breaks, and the ranges to highlight in it. */
-export interface HighlightedExcerpt {
+interface HighlightedExcerpt {
   readonly text: string
   readonly highlights: readonly TextRange[]
 }

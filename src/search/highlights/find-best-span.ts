@@ -1,7 +1,7 @@
 import type { Highlight } from './find-highlights.ts'
 
 /** Consecutive highlights of a text: the indexes of the first and of the last one. */
-export interface HighlightSpan {
+interface HighlightSpan {
   readonly first: number
   readonly last: number
 }

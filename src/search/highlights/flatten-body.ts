@@ -3,14 +3,14 @@ import { extractText } from '../../archive/article-text.ts'
 import type { Article } from '../../archive/article.ts'
 
 /** The prose of an article as one text, and its text nodes. */
-export interface FlatBody {
+interface FlatBody {
   /** Line breaks separate blocks and occur nowhere else. */
   readonly text: string
   /** In document order. */
   readonly textNodes: readonly FlatTextNode[]
 }
 
-export interface FlatTextNode {
+interface FlatTextNode {
   readonly node: Text
   /** Offset of the node's value in the flat text, where each white space character is a space. */
   readonly start: number

@@ -2,14 +2,14 @@ import type { Span } from './query-node.ts'
 
 export type Token = MarkToken | TermToken
 
-export interface MarkToken extends Span {
+interface MarkToken extends Span {
   readonly kind: 'open' | 'close' | 'or' | 'minus'
 }
 
 export type TermToken = TextToken | OperatorToken
 
 /** A word or a quoted phrase, without a name before it. */
-export interface TextToken extends Span {
+interface TextToken extends Span {
   readonly kind: 'text'
   readonly value: Value
 }

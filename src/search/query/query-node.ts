@@ -49,13 +49,13 @@ export interface DateNode extends Span {
   readonly to: IsoDate | null
 }
 
-export interface NotNode extends Span {
+interface NotNode extends Span {
   readonly kind: 'not'
   readonly node: QueryNode
 }
 
 /** Has at least two nodes. */
-export interface CombinedNode extends Span {
+interface CombinedNode extends Span {
   readonly kind: 'and' | 'or'
   readonly nodes: readonly QueryNode[]
 }

@@ -27,7 +27,7 @@ export interface Engine {
   readonly suggest: (query: ListQuery, signal: AbortSignal) => Promise<readonly Suggestion[]>
 }
 
-export interface EngineOptions {
+interface EngineOptions {
   readonly source: Source
   /** Content hash of the index's root. */
   readonly root: string

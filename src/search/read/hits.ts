@@ -15,10 +15,11 @@ export function hitsOfRange({ start, end }: OrdinalRange): Hits {
 
 /** Returns the articles that are in both lists, with the sum of their scores. */
 export function intersect(a: Hits, b: Hits): Hits {
+  const [short, long] = a.ordinals.length <= b.ordinals.length ? [a, b] : [b, a]
   let index = 0
-  return mapHits(a, (ordinal, score) => {
-    while ((b.ordinals[index] ?? Infinity) < ordinal) index += 1
-    return b.ordinals[index] === ordinal ? score + (b.scores[index] ?? 0) : null
+  return mapHits(short, (ordinal, score) => {
+    while ((long.ordinals[index] ?? Infinity) < ordinal) index += 1
+    return long.ordinals[index] === ordinal ? score + (long.scores[index] ?? 0) : null
   })
 }
 

@@ -4,7 +4,7 @@ interface SizedValue<V> {
   readonly bytes: number
 }
 
-export interface LruCache<K, V> {
+interface LruCache<K, V> {
   /** Returns the cached value, or loads and caches it. Concurrent calls share one load. A failed load is not cached. */
   readonly get: (key: K, load: () => Promise<SizedValue<V>>) => Promise<V>
 }

@@ -30,7 +30,7 @@ export interface SearchIndex {
   readonly loadSpellings: () => Promise<readonly Spelling[]>
 }
 
-export interface OpenRoot extends IndexRoot {
+interface OpenRoot extends IndexRoot {
   readonly firstKeys: readonly string[]
 }
 

@@ -27,23 +27,23 @@ export interface PhraseSlot {
 }
 
 /** Some forms of an entry. */
-export interface PhraseTerm {
+interface PhraseTerm {
   readonly entry: LocatedEntry
   /** Indexes into the forms of the entry. */
   readonly forms: ReadonlySet<number>
 }
 
-export interface RangePlan extends OrdinalRange {
+interface RangePlan extends OrdinalRange {
   readonly kind: 'range'
 }
 
 /** Matches articles that match any of the plans, or all of them. */
-export interface CombinedPlan {
+interface CombinedPlan {
   readonly kind: 'any' | 'all'
   readonly plans: readonly Plan[]
 }
 
-export interface NotPlan {
+interface NotPlan {
   readonly kind: 'not'
   readonly plan: Plan
 }

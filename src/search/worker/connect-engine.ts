@@ -9,7 +9,7 @@ export class WorkerLostError extends Error {
   override readonly name = 'WorkerLostError'
 }
 
-export interface ConnectedEngine extends Engine {
+interface ConnectedEngine extends Engine {
   /** Rejects all pending and later questions with a WorkerLostError. */
   readonly rejectAll: () => void
 }

@@ -7,7 +7,7 @@ import { prefixSums } from './prefix-sums.ts'
 import { type ArticleLengths, NO_POSITION } from './sort-occurrences.ts'
 
 /** The content of the index files for each key; see FORMAT.md. All arrays are views. */
-export interface KeyPostings {
+interface KeyPostings {
   readonly postingsOf: (key: number) => Postings
   /** As `writeOccurrences` wrote them, for one article of the key after another. */
   readonly positionsOf: (key: number) => Uint8Array

@@ -3,7 +3,7 @@ import type { Alias } from '../format/postings.ts'
 import type { CollectedKeys } from './collect-keys.ts'
 
 /** The keys of one shard: `from` … `to - 1`. */
-export interface ShardKeys {
+interface ShardKeys {
   readonly from: number
   readonly to: number
   readonly aliases: readonly Alias[]

@@ -1,6 +1,6 @@
 import { linesOf, type Vocabulary } from './vocabulary.ts'
 
-export interface MergedVocabulary {
+interface MergedVocabulary {
   /** The distinct lines of all vocabularies. */
   readonly lines: readonly string[]
   /** For each vocabulary, the index in `lines` of each of its words. */

@@ -9,7 +9,7 @@ export interface NumberedWords {
   readonly articles: readonly NumberedArticle[]
 }
 
-export interface NumberedArticle extends Pick<IndexedArticle, 'words'> {
+interface NumberedArticle extends Pick<IndexedArticle, 'words'> {
   /** Index in the list of all words, by the number that the article has for the word. */
   readonly numbers: Int32Array
   readonly facets: Int32Array

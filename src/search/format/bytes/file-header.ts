@@ -2,7 +2,7 @@ import type { ByteReader } from './byte-reader.ts'
 import type { ByteWriter } from './byte-writer.ts'
 
 /** Must be incremented whenever the layout of any index file changes. */
-export const INDEX_VERSION = 1
+const INDEX_VERSION = 1
 
 /** The first letters of a file: root, terms, positions or words. */
 export type FileKind = 'BFR' | 'BFT' | 'BFP' | 'BFW'
