@@ -13,10 +13,11 @@ export const messages = {
     notices.length === 0 ? count : `${count}. ${notices.join(' ')}`,
   activeFilters: 'Active filters',
   filterNames: { words: 'Search', from: 'From', to: 'To', ...FACET_NAMES } satisfies Record<FilterKind, string>,
+  /** Each has the visible text of its chip, as WCAG 2.5.3 requires. */
   removeFilter: {
     words: (value) => `Remove search: ${value}`,
-    from: (value) => `Remove start date: ${value}`,
-    to: (value) => `Remove end date: ${value}`,
+    from: (value) => `Remove from: ${value}`,
+    to: (value) => `Remove to: ${value}`,
     author: (value) => `Remove author: ${value}`,
     source: (value) => `Remove source: ${value}`,
     tag: (value) => `Remove tag: ${value}`,
