@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import react from '@vitejs/plugin-react'
 import tailwindcss from '@tailwindcss/vite'
 import { playwright } from '@vitest/browser-playwright'
@@ -6,9 +7,14 @@ import { findBrowser } from './.ci/browser.mjs'
 
 const REMOVE_FOLDERS = 'tests/remove-temporary-folders.ts'
 const executablePath = await findBrowser()
+/** CPU_THROTTLE=4 npm test slows the pages in Chromium down 4 times, as on a phone. */
+const provide = { cpuThrottle: Number(process.env['CPU_THROTTLE'] ?? 1) }
+/** Limits for hung tests only. A machine that is four times slower, and busy, must meet them. */
+const timeouts = { testTimeout: 120_000, hookTimeout: 300_000, expect: { poll: { timeout: 60_000 } } }
 
 export default defineConfig({
   test: {
+    maxWorkers: Math.min(4, availableParallelism()),
     projects: [
       {
         test: {
@@ -16,6 +22,9 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: ['**/node_modules/**', 'tests/site/**'],
           setupFiles: [REMOVE_FOLDERS],
+          // The files keep no state in modules. With isolation, each loads all modules again, which takes as long as its tests.
+          isolate: false,
+          ...timeouts,
         },
       },
       {
@@ -38,7 +47,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/**/*.browser.test.tsx'],
-          setupFiles: ['tests/app/setup/quiet-console.ts'],
+          setupFiles: ['tests/app/setup/quiet-console.ts', 'tests/app/setup/slow-machine.ts'],
           browser: {
             enabled: true,
             headless: true,
@@ -46,6 +55,8 @@ export default defineConfig({
             provider: playwright(executablePath ? { launchOptions: { executablePath } } : {}),
             instances: [{ browser: 'chromium' }],
           },
+          provide,
+          ...timeouts,
         },
       },
       {
@@ -53,14 +64,12 @@ export default defineConfig({
           name: 'site',
           include: ['tests/site/**/*.test.ts'],
           setupFiles: [REMOVE_FOLDERS],
-          testTimeout: 60_000,
-          hookTimeout: 180_000,
-          globalSetup: ['tests/site/shared-bundles.ts'],
-          fileParallelism: false,
-          // Of the tests that are marked as concurrent.
+          globalSetup: ['tests/site/harness/global-setup.ts'],
+          isolate: false,
+          // The limit for tests that are marked as concurrent.
           maxConcurrency: 4,
-          // Two browsers and a build may share the processors with a page that is waited for.
-          expect: { poll: { timeout: 10_000 } },
+          provide,
+          ...timeouts,
         },
       },
     ],

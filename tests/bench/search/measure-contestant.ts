@@ -1,5 +1,5 @@
-import type { Browser } from 'playwright'
-import { launchBrowser } from '../../site/browser.ts'
+import { type Browser, chromium } from 'playwright'
+import { chromiumOptions } from '../../site/harness/chromium-options.ts'
 import { inNewPage } from './browser-session.ts'
 import type { Contestant } from './contestant.ts'
 import type { Heading, Ledger } from './ledger.ts'
@@ -31,7 +31,7 @@ export async function measureContestant(
   reportFailure: ReportFailure,
 ): Promise<void> {
   const server = await serveMeasured(contestant.folders)
-  const browser = await launchBrowser()
+  const browser = await chromium.launch(await chromiumOptions())
   const bench: Bench = {
     contestant,
     browser,

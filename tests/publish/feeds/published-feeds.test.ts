@@ -9,7 +9,7 @@ import { readAtomEntries } from './atom-reader.ts'
 import { examplePage, exampleSettings, HOME } from '../metadata/example-pages.ts'
 import { hostileTexts } from '../metadata/hostile-texts.ts'
 import { readJsonFeed } from './json-reader.ts'
-import { inXml } from '../metadata/xml-reader.ts'
+import { inXml } from '../../site/build/xml-reader.ts'
 
 const newest = [
   examplePage({

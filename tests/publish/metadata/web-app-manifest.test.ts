@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 import { serialiseWebAppManifest } from '../../../src/publish/metadata/web-app-manifest.ts'
-import { PROJECT } from '../../site/fixture-site.ts'
+import { PROJECT } from '../../site/harness/run-build.ts'
 import { exampleSettings } from './example-pages.ts'
 
 /** The part of https://www.w3.org/TR/appmanifest/ that archives use. Other fields are errors. */

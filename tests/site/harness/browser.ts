@@ -1,0 +1,74 @@
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type ConsoleMessage,
+  type Page,
+} from 'playwright'
+import { inject } from 'vitest'
+import { trackRequests } from './page-state.ts'
+
+/** A page in a context of its own that records errors and requests. */
+export interface WatchedPage {
+  readonly page: Page
+  readonly context: BrowserContext
+  /** Console errors and warnings, and uncaught errors. */
+  readonly errors: readonly string[]
+  /** Addresses that were requested outside the archive's own origin. */
+  readonly thirdPartyRequests: readonly string[]
+}
+
+/** Connects to the Chromium that all files of tests share. `close` closes only the contexts of this connection. */
+export async function connectBrowser(): Promise<Browser> {
+  return await chromium.connect(inject('chromiumEndpoint'))
+}
+
+/** Opens a context whose pages run at the speed that CPU_THROTTLE sets. */
+export async function openContext(browser: Browser, options: BrowserContextOptions = {}): Promise<BrowserContext> {
+  const context = await browser.newContext({ locale: 'en-GB', ...options })
+  trackRequests(context)
+  const rate = inject('cpuThrottle')
+  if (rate !== 1) context.on('page', (page) => void throttle(context, page, rate))
+  return context
+}
+
+async function throttle(context: BrowserContext, page: Page, rate: number): Promise<void> {
+  try {
+    const session = await context.newCDPSession(page)
+    await session.send('Emulation.setCPUThrottlingRate', { rate })
+  } catch (error) {
+    // A test may close a page before it is slowed down.
+    if (!page.isClosed()) throw error
+  }
+}
+
+/** Returns true if the message is about the favicon: 404.html has none before its script has found the root. */
+export function isFaviconError(message: string): boolean {
+  return message.endsWith('/favicon.ico)')
+}
+
+/** Opens an empty page and records its errors and requests. `origin` is the archive's own. */
+export async function openPage(
+  browser: Browser,
+  origin: string,
+  options: BrowserContextOptions = {},
+): Promise<WatchedPage> {
+  const context = await openContext(browser, options)
+  const page = await context.newPage()
+  const errors: string[] = []
+  const thirdPartyRequests: string[] = []
+  page.on('console', (message) => {
+    if (isError(message)) errors.push(`${message.text()} (${message.location().url})`)
+  })
+  page.on('pageerror', (error) => errors.push(String(error)))
+  context.on('request', (request) => {
+    const { protocol, origin: requested } = new URL(request.url())
+    if (protocol.startsWith('http') && requested !== new URL(origin).origin) thirdPartyRequests.push(request.url())
+  })
+  return { page, context, errors, thirdPartyRequests }
+}
+
+function isError(message: ConsoleMessage): boolean {
+  return ['error', 'warning'].includes(message.type())
+}

@@ -1,0 +1,199 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Page } from 'playwright'
+import { afterAll, beforeAll, describe, type TestContext, test } from 'vitest'
+import { openPage, isFaviconError } from '../harness/browser.ts'
+import { waitForHydration, waitUntilSettled } from '../harness/page-state.ts'
+import { searchWords, rankedRows } from '../harness/search-words.ts'
+import { serveFolder } from '../harness/serve-folder.ts'
+import { sharedBundle, serveBundle, type ServedBundle } from '../harness/served-bundle.ts'
+
+const STORM = 'articles/candlemas-storm-tears-away-vellport-ferry-pier-90417.html'
+
+let site: ServedBundle
+beforeAll(async () => {
+  site = await serveBundle(sharedBundle('port-town'))
+})
+afterAll(() => site.close())
+
+interface Visit {
+  readonly mount?: string
+  readonly hasNotFoundPage?: boolean
+  readonly javaScriptEnabled?: boolean
+}
+
+/** Serves the archive at a path, and opens an empty page. */
+async function visit(
+  { onTestFinished }: TestContext,
+  { mount = '/', hasNotFoundPage = true, javaScriptEnabled = true }: Visit,
+) {
+  const server = await serveFolder(site.outDir, { mount, hasNotFoundPage })
+  const watched = await openPage(site.browser, server.url, { javaScriptEnabled })
+  onTestFinished(async () => {
+    await watched.context.close()
+    await server.close()
+  })
+  return { ...watched, root: server.url }
+}
+
+const title = (page: Page) => page.getByRole('heading', { level: 1 })
+
+/** Returns true if the archive's own style sheet applies. */
+const isStyled = (page: Page) =>
+  page.evaluate(() => getComputedStyle(document.body).fontFamily.includes('Source Serif'))
+
+// Several tests run at once, because they mostly wait. Each has a server and a page of its own.
+describe.concurrent.each([
+  { mount: '/a/b/c/', hasNotFoundPage: true },
+  { mount: '/ipfs/bafybeihdwdcefgh4dqkjv67uzcmw7ojee6xedzdetojuzjevtenxquvyku/', hasNotFoundPage: false },
+  { mount: '/articles/', hasNotFoundPage: false },
+])('an archive at $mount, on a host that sends 404.html: $hasNotFoundPage,', (place) => {
+  test('lets a reader search, read, follow links, reload each page, and go back and forward', async (context) => {
+    const { expect } = context
+    const { page, root, errors, thirdPartyRequests } = await visit(context, place)
+    const addresses: string[] = []
+    const arriveAt = async (address: string, heading: string) => {
+      await title(page).filter({ hasText: heading }).waitFor()
+      await expect.poll(() => page.url()).toBe(root + address)
+      await page.reload()
+      await title(page).filter({ hasText: heading }).waitFor()
+      await waitForHydration(page)
+      addresses.push(page.url())
+    }
+
+    await page.goto(root)
+    await arriveAt('', 'The Harbour Courier')
+    await searchWords(page, 'candlemas storm', expect)
+    await arriveAt('?q=candlemas+storm', 'The Harbour Courier')
+    await rankedRows(page).getByRole('link', { name: 'Candlemas Storm Tears Away' }).first().click()
+    await arriveAt(`${STORM}?q=candlemas+storm`, 'Candlemas Storm Tears Away')
+    const related = page.getByRole('complementary', { name: 'Related article' }).getByRole('link')
+    await related.click()
+    await title(page).filter({ hasText: 'Council Approves Money' }).waitFor()
+    await arriveAt(page.url().slice(root.length), 'Council Approves Money')
+    await page.getByRole('link', { name: 'By month', exact: true }).click()
+    await arriveAt('months/index.html', 'By month')
+    await page
+      .getByRole('link', { name: /February/ })
+      .last()
+      .click()
+    await arriveAt('months/2020-02.html', 'February 2020')
+    await page.getByRole('link', { name: 'All articles' }).first().click()
+    await arriveAt('', 'The Harbour Courier')
+
+    for (const address of addresses.toReversed().slice(1)) {
+      await page.goBack()
+      await expect.poll(() => page.url()).toBe(address)
+    }
+    await page.goForward()
+    await expect.poll(() => page.url()).toBe(addresses[1])
+    await expect.poll(() => page.getByRole('status').innerText()).toMatch(/^\d+ of 60 articles$/)
+    expect(errors).toEqual([])
+    expect(thirdPartyRequests).toEqual([])
+  })
+
+  test('opens every kind of page from its own address, with its styles', async (context) => {
+    const { expect } = context
+    const { page, root, errors } = await visit(context, place)
+    for (const address of ['index.html', 'index.html?q=candlemas', STORM, 'months/index.html']) {
+      await page.goto(root + address)
+      await waitForHydration(page)
+      expect(await title(page).innerText(), address).not.toBe('Not in this archive')
+      expect(await isStyled(page), address).toBe(true)
+    }
+    expect(errors).toEqual([])
+  })
+})
+
+describe.concurrent('a wrong address', () => {
+  test.for<readonly [mount: string, address: string]>([
+    ['/', 'nope'],
+    ['/', 'a/b/c/nope.html'],
+    ['/x/y/', 'nope.html'],
+    ['/x/y/', 'a/b/nope'],
+    ['/x/y/', 'articles/'],
+    ['/x/y/', 'months/1999-13.html?q=a#b'],
+    ['/articles/', 'nope.html'],
+    ['/articles/', 'articles/nope.html'],
+  ])('shows “Not in this archive” and links to the archive: at %s, %s', async ([mount, address], context) => {
+    const { expect } = context
+    const { page, root, errors } = await visit(context, { mount })
+    const response = await page.goto(root + address)
+    expect(response?.status()).toBe(404)
+    await title(page).filter({ hasText: 'Not in this archive' }).waitFor()
+    expect(await isStyled(page)).toBe(true)
+    // From here on, the app follows links, to the list's own address.
+    await waitForHydration(page)
+    await page.getByRole('link', { name: 'All articles' }).first().click()
+    await expect.poll(() => page.getByRole('status').innerText()).toBe('60 articles')
+    await expect.poll(() => page.url()).toBe(root)
+    expect(errors.filter((message) => !message.includes('404 (Not Found)'))).toEqual([])
+  })
+
+  test('shows “Not in this archive” without scripts, with styles at the root and as plain text in folders', async (context) => {
+    const { expect } = context
+    const { page, root } = await visit(context, { mount: '/x/', javaScriptEnabled: false })
+    await page.goto(`${root}nope.html`)
+    expect(await title(page).innerText()).toBe('Not in this archive')
+    expect(await isStyled(page)).toBe(true)
+    await page.goto(`${root}a/b/nope.html`)
+    expect(await title(page).isVisible()).toBe(true)
+  })
+
+  test('shows “Not in this archive” if no data can be loaded, with links that work in the folders of an archive', async (context) => {
+    const { expect } = context
+    const { page, root } = await visit(context, { mount: '/x/' })
+    await page.context().route('**/data/**', (route) => route.abort())
+    await page.goto(`${root}articles/nope.html`)
+    await title(page).filter({ hasText: 'Not in this archive' }).waitFor()
+    expect(await isStyled(page)).toBe(true)
+    await page.getByRole('link', { name: 'By month', exact: true }).click()
+    await title(page).filter({ hasText: 'By month' }).waitFor()
+    await expect.poll(() => page.url()).toBe(`${root}months/index.html`)
+  })
+})
+
+/** Opens a page of the archive for which the server sends 404.html with status 200. */
+async function openShell(
+  context: TestContext,
+  address: string,
+  prepare: (page: Page) => Promise<void> = async () => {},
+) {
+  const { page, root, errors } = await visit(context, { mount: '/x/' })
+  const shell = await readFile(join(site.outDir, '404.html'), 'utf8')
+  await page.route(`${root}${address}`, (route) =>
+    route.request().isNavigationRequest()
+      ? route.fulfill({ contentType: 'text/html; charset=utf-8', body: shell })
+      : route.fallback(),
+  )
+  await prepare(page)
+  await page.goto(root + address)
+  return { page, errors }
+}
+
+describe.concurrent('404.html in place of a page, as the service worker sends it,', () => {
+  test.for<readonly [address: string, heading: string]>([
+    ['', 'The Harbour Courier'],
+    [STORM, 'Candlemas Storm Tears Away'],
+    [`${STORM}?q=storm`, 'Candlemas Storm Tears Away'],
+    ['months/index.html', 'By month'],
+    ['months/2020-02.html', 'February 2020'],
+  ])('becomes the requested page: /%s', async ([address, heading], context) => {
+    const { expect } = context
+    const { page, errors } = await openShell(context, address)
+    await title(page).filter({ hasText: heading }).waitFor()
+    await waitUntilSettled(page)
+    expect(await page.title()).toContain(heading)
+    expect(errors.filter((message) => !isFaviconError(message))).toEqual([])
+  })
+
+  test('shows an error and not “Not in this archive” if the data of the page cannot be loaded', async (context) => {
+    const { expect } = context
+    const { page } = await openShell(context, STORM, async (opened) => {
+      await opened.route('**/data/chunks/**', (route) => route.abort())
+    })
+    await page.getByRole('alert').getByRole('button', { name: 'Try again' }).waitFor()
+    expect(await page.getByText('Not in this archive').count()).toBe(0)
+    await page.getByRole('navigation', { name: 'Archive' }).waitFor()
+  })
+})

@@ -1,0 +1,311 @@
+import { cp, readdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Browser, BrowserContext, Page } from 'playwright'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { createTemporaryFolder } from '../../temporary-folder.ts'
+import { connectBrowser, openContext } from '../harness/browser.ts'
+import { LATE_HEADLINE } from '../harness/extended-seeds.ts'
+import { searchWords } from '../harness/search-words.ts'
+import { serveMounts, type MountServer } from '../harness/serve-mounts.ts'
+import { sharedBundle } from '../harness/served-bundle.ts'
+
+const VISITED = 'articles/herring-landings-fall.html'
+const VISITED_HEADLINE = /Herring Landings Fall/
+
+let browser: Browser
+/** Two editions of one archive: the second has more articles. */
+let first: string
+let second: string
+/** The chunk of the first rows of the list. */
+let rowsPath: string
+/** An article that no test visits before it is offline. */
+let other: { readonly path: string; readonly headline: string }
+
+beforeAll(async () => {
+  first = sharedBundle('port-town')
+  second = sharedBundle('extended')
+  rowsPath = await findRows(first)
+  const rows = JSON.parse(await readFile(join(first, rowsPath), 'utf8')) as Row[]
+  const row = rows.find(({ slug }) => slug !== 'herring-landings-fall')
+  if (row === undefined) throw new Error('the fixture has too few articles')
+  other = { path: `articles/${row.slug}.html`, headline: row.headline }
+  browser = await connectBrowser()
+})
+afterAll(() => browser.close())
+
+interface Row {
+  readonly slug: string
+  readonly headline: string
+}
+
+async function findRows(site: string): Promise<string> {
+  const chunks = await readdir(join(site, 'data/chunks'))
+  return `data/chunks/${chunks.find((name) => name.startsWith('2020s')) ?? ''}/rows.json`
+}
+
+/** Lists all data files but the report, relative to the root. */
+async function listDataFiles(site: string): Promise<readonly string[]> {
+  const entries = await readdir(join(site, 'data'), { recursive: true, withFileTypes: true })
+  return entries
+    .filter((entry) => entry.isFile() && entry.name !== 'report.json')
+    .map(({ parentPath, name }) => join(parentPath, name).slice(site.length + 1))
+    .toSorted()
+}
+
+interface Reading {
+  readonly server: MountServer
+  readonly context: BrowserContext
+  readonly page: Page
+  /** Uncaught errors. */
+  readonly errors: readonly string[]
+  readonly goOffline: () => Promise<void>
+}
+
+async function openReading(mounts: Readonly<Record<string, string>> = { '/one/': first }): Promise<Reading> {
+  const server = await serveMounts(mounts)
+  const context = await openContext(browser)
+  onTestFinished(async () => {
+    await context.close()
+    await server.close()
+  })
+  const page = await context.newPage()
+  const errors: string[] = []
+  page.on('pageerror', (error) => errors.push(String(error)))
+  return {
+    server,
+    context,
+    page,
+    errors,
+    async goOffline() {
+      server.isDown = true
+      await context.setOffline(true)
+    },
+  }
+}
+
+/** Opens a page and waits until its service worker has stored it. */
+async function visit(page: Page, address: string): Promise<void> {
+  await page.goto(address)
+  await expect.poll(() => isStored(page, address)).toBe(true)
+}
+
+function isStored(page: Page, address: string): Promise<boolean> {
+  return page.evaluate(async (wanted) => {
+    const isServed = navigator.serviceWorker.controller !== null
+    return isServed && (await caches.match(wanted)) !== undefined
+  }, address)
+}
+
+function cacheNames(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => caches.keys())
+}
+
+/** Opens the dialog and downloads the whole archive. */
+async function downloadAll(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Keep the archive offline' }).click()
+  await page.getByRole('button', { name: /^Download/ }).click()
+  await expect.poll(() => page.getByText(/The whole archive is kept/).count()).toBe(1)
+  await page.getByRole('button', { name: 'Close' }).click()
+}
+
+const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name, level: 1 })
+
+describe('without a connection', () => {
+  test('a visited page opens, and a page that was not visited shows that the reader is offline', async () => {
+    const { server, page, errors, goOffline } = await openReading()
+    await visit(page, `${server.origin}/one/${VISITED}`)
+    await page.goto(`${server.origin}/one/`)
+    await expect.poll(() => isStored(page, `${server.origin}/one/${rowsPath}`)).toBe(true)
+    await goOffline()
+
+    await page.reload()
+    await page.getByRole('heading', { level: 3 }).first().waitFor()
+    await page.goto(`${server.origin}/one/${VISITED}`)
+    await heading(page, VISITED_HEADLINE).waitFor()
+
+    await page.goto(`${server.origin}/one/${other.path}`)
+    await page.getByRole('alert').getByText('You are offline').waitFor()
+    // The service worker sends 404.html, but the article exists.
+    expect(await page.getByText('Not in this archive').count()).toBe(0)
+    await page.getByRole('link', { name: 'All articles' }).click()
+    await page.getByRole('heading', { level: 3 }).first().waitFor()
+    expect(errors).toEqual([])
+  })
+
+  test('a page that the server does not send in time is shown from the cache', async () => {
+    const { server, page } = await openReading()
+    await visit(page, `${server.origin}/one/${VISITED}`)
+    server.silent = /herring-landings-fall\.html|archive\.json/
+    await page.reload()
+    await heading(page, VISITED_HEADLINE).waitFor()
+    await expect.poll(() => page.getByText('Loading', { exact: true }).count()).toBe(0)
+    expect(await page.getByRole('alert').count()).toBe(0)
+  })
+
+  test('an address below the archive that is not its own fails as without a service worker', async () => {
+    const { server, page, goOffline } = await openReading()
+    await visit(page, `${server.origin}/one/${VISITED}`)
+    await goOffline()
+    await expect(page.goto(`${server.origin}/one/elsewhere/`)).rejects.toThrow('net::ERR')
+  })
+})
+
+describe('a downloaded archive', () => {
+  test('shows its size, opens every article, searches, and is removed on request', async () => {
+    const { server, context, page, errors, goOffline } = await openReading()
+    await visit(page, `${server.origin}/one/`)
+    await page.getByRole('button', { name: 'Keep the archive offline' }).click()
+    await page.getByText(/^It takes [\d.]+ [kM]B on this device\.$/).waitFor()
+    await page.getByRole('button', { name: 'Close' }).click()
+    await downloadAll(page)
+    const data = (await storedAddresses(page)).filter((address) => address.includes('/data/'))
+    expect(data.map((address) => address.slice(`${server.origin}/one/`.length)).toSorted()).toEqual(
+      await listDataFiles(first),
+    )
+    await goOffline()
+
+    await page.goto(`${server.origin}/one/${other.path}`)
+    await heading(page, other.headline).waitFor()
+    await page.goto(`${server.origin}/one/months/2020-02.html`)
+    await heading(page, 'February 2020').waitFor()
+    await page.goto(`${server.origin}/one/`)
+    await searchWords(page, 'breakwater')
+    await expect.poll(() => page.getByRole('heading', { level: 3 }).count()).toBeGreaterThan(1)
+    expect(errors).toEqual([])
+
+    await page.getByRole('button', { name: 'Keep the archive offline' }).click()
+    await page.getByText(/The whole archive is kept/).waitFor()
+    server.isDown = false
+    await context.setOffline(false)
+    await page.getByRole('button', { name: 'Remove from this device' }).click()
+    await page.getByText(/^It takes/).waitFor()
+    expect((await cacheNames(page)).filter((name) => name.startsWith('backfile:kept'))).toEqual([])
+  })
+
+  test('is paused, and resumed after a reload without requesting a file twice', async () => {
+    const { server, page } = await openReading()
+    await visit(page, `${server.origin}/one/`)
+    server.silent = /2010s/
+    await page.getByRole('button', { name: 'Keep the archive offline' }).click()
+    await page.getByRole('button', { name: /^Download/ }).click()
+    const count = async () => Number((await page.getByText(/^\d+ of \d+ files$/).textContent())?.split(' ')[0])
+    await expect.poll(count).toBeGreaterThan(100)
+    await page.getByRole('button', { name: 'Pause' }).click()
+    await page.getByText('A part of the archive is kept.').waitFor()
+    const kept = await storedAddresses(page)
+
+    server.silent = null
+    await page.reload()
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(request.url()))
+    await page.getByRole('button', { name: 'Keep the archive offline' }).click()
+    await page.getByText('A part of the archive is kept.').waitFor()
+    await page.getByRole('button', { name: 'Resume' }).click()
+    await page.getByText(/The whole archive is kept/).waitFor()
+    const chunkFile = /\/data\/chunks\/.*\/\d+\.json$/
+    expect(kept.filter((address) => chunkFile.test(address)).length).toBeGreaterThan(10)
+    expect(asked.filter((address) => chunkFile.test(address) && kept.includes(address))).toEqual([])
+  })
+})
+
+/** Copies a bundle, and renames the script of one route as a change of its code does. */
+async function copyWithNewCode(site: string): Promise<string> {
+  const copy = join(await createTemporaryFolder(), 'site')
+  await cp(site, copy, { recursive: true })
+  const previous = (await readdir(join(copy, 'assets'))).find((name) => /^months-.+\.js$/.test(name)) ?? ''
+  await rename(join(copy, 'assets', previous), join(copy, 'assets/months-another0.js'))
+  const worker = await readFile(join(copy, 'sw.js'), 'utf8')
+  expect(worker).toContain(previous)
+  await writeFile(
+    join(copy, 'sw.js'),
+    worker.replace(previous, 'months-another0.js').replace('"edition":"', '"edition":"x'),
+  )
+  return copy
+}
+
+function storedAddresses(page: Page): Promise<readonly string[]> {
+  return page.evaluate(async () => {
+    const name = (await caches.keys()).find((candidate) => candidate.startsWith('backfile:kept'))
+    return name === undefined ? [] : (await (await caches.open(name)).keys()).map(({ url }) => url)
+  })
+}
+
+test('two archives on one origin, one below the other, do not change each other’s caches', async () => {
+  const { server, page, goOffline } = await openReading({ '/one/': first, '/one/two/': second })
+  await visit(page, `${server.origin}/one/${VISITED}`)
+  await visit(page, `${server.origin}/one/two/`)
+  await downloadAll(page)
+  await page.goto(`${server.origin}/one/`)
+  await downloadAll(page)
+
+  const before = await cacheNames(page)
+  expect(before.filter((name) => name.endsWith('/one/'))).toHaveLength(4)
+  expect(before.filter((name) => name.endsWith('/one/two/'))).toHaveLength(4)
+  await page.getByRole('button', { name: 'Keep the archive offline' }).click()
+  await page.getByRole('button', { name: 'Remove from this device' }).click()
+  await page.getByText(/^It takes/).waitFor()
+  expect(await cacheNames(page)).toEqual(before.filter((name) => name !== `backfile:kept ${server.origin}/one/`))
+
+  await goOffline()
+  await page.goto(`${server.origin}/one/${other.path}`)
+  await page.getByRole('alert').waitFor()
+  await page.goto(`${server.origin}/one/two/${other.path}`)
+  await heading(page, other.headline).waitFor()
+})
+
+describe('a newer edition', () => {
+  test('is announced, and an open page shows the previous edition until the reader loads the new one', async () => {
+    const { server, context, page, errors } = await openReading()
+    await visit(page, `${server.origin}/one/${VISITED}`)
+    server.mounts.set('/one/', second)
+    // Another tab makes the browser look for a new service worker. The tab shows the new edition.
+    const tab = await context.newPage()
+    await tab.goto(`${server.origin}/one/`)
+    await tab.getByRole('heading', { name: LATE_HEADLINE }).waitFor()
+
+    const notice = page.getByText('A newer edition of this archive is here.')
+    await notice.waitFor()
+    expect(await tab.getByText('A newer edition of this archive is here.').count()).toBe(0)
+    await page.getByRole('link', { name: 'By month' }).click()
+    await page
+      .getByRole('link', { name: /2020|February/ })
+      .first()
+      .click()
+    await page.getByRole('heading', { level: 1 }).waitFor()
+
+    await page.getByRole('button', { name: 'Load it' }).click()
+    await page.getByRole('link', { name: 'All articles' }).click()
+    await page.getByRole('heading', { name: LATE_HEADLINE }).waitFor()
+    expect(await notice.count()).toBe(0)
+    expect(errors).toEqual([])
+  })
+
+  test('keeps the scripts that an open page of the previous edition has not loaded yet', async () => {
+    const { server, context, page } = await openReading()
+    await visit(page, `${server.origin}/one/${VISITED}`)
+    server.mounts.set('/one/', await copyWithNewCode(second))
+    const tab = await context.newPage()
+    await tab.goto(`${server.origin}/one/`)
+    const programs = async () => (await cacheNames(page)).filter((name) => name.startsWith('backfile:app'))
+    await expect.poll(async () => (await programs()).length).toBe(2)
+    await page.getByText('A newer edition of this archive is here.').waitFor()
+    await page.getByRole('link', { name: 'By month' }).click()
+    await heading(page, 'By month').waitFor()
+  })
+
+  test('of a downloaded archive is downloaded on request, and only its new files', async () => {
+    const { server, page } = await openReading()
+    await visit(page, `${server.origin}/one/`)
+    await downloadAll(page)
+    server.mounts.set('/one/', second)
+    await page.reload()
+    await page.getByRole('button', { name: 'Keep the archive offline' }).click()
+    await page.getByText('A former edition is kept, and a newer one is here.').waitFor()
+    await page.getByRole('button', { name: 'Bring up to date' }).click()
+    await page.getByText(/The whole archive is kept/).waitFor()
+    const kept = await storedAddresses(page)
+    const named = new Set(kept.map((address) => /chunks\/2020s\.\w+/.exec(address)?.[0] ?? ''))
+    // The chunk of the previous edition was removed.
+    expect([...named].filter((name) => name !== '')).toHaveLength(1)
+  })
+})
