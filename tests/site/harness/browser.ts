@@ -7,6 +7,7 @@ import {
   type Page,
 } from 'playwright'
 import { inject } from 'vitest'
+import { cpuThrottle } from '../../cpu-throttle.ts'
 import { trackRequests } from './page-state.ts'
 
 /** A page in a context of its own that records errors and requests. */
@@ -28,7 +29,7 @@ export async function connectBrowser(): Promise<Browser> {
 export async function openContext(browser: Browser, options: BrowserContextOptions = {}): Promise<BrowserContext> {
   const context = await browser.newContext({ locale: 'en-GB', ...options })
   trackRequests(context)
-  const rate = inject('cpuThrottle')
+  const rate = cpuThrottle()
   if (rate !== 1) context.on('page', (page) => void throttle(context, page, rate))
   return context
 }

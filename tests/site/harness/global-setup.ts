@@ -12,8 +12,6 @@ declare module 'vitest' {
     readonly chromiumEndpoint: string
     /** The folder of the bundles that several files of tests read; they must not write into it. */
     readonly sharedBundles: string
-    /** How many times slower pages run than the processor does: CPU_THROTTLE, or 1. */
-    readonly cpuThrottle: number
   }
 }
 
