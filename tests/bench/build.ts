@@ -1,17 +1,16 @@
-import { spawnSync } from 'node:child_process'
-import { appendFile, readdir, readFile, writeFile } from 'node:fs/promises'
+import { appendFile, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { formatProfileTable, type StepProfile } from '../../src/publish/cli/build-profile.ts'
+import { createTemporaryFolder, removeTemporaryFolders } from '../temporary-folder.ts'
+import { buildWithProfile, readProfile, type StepProfile } from './build-profile.ts'
 import { generateSeeds, type SeedFile } from './generate-articles.ts'
 import { hasReuters, readReuters, reutersSeeds } from './reuters-seeds.ts'
 import { writeSeeds } from './write-seeds.ts'
-import { createTemporaryFolder, removeTemporaryFolders } from '../temporary-folder.ts'
 
 const SIZES = [1_000, 10_000, 100_000]
 
 /**
- * Builds archives of growing size, each in a process of its own, and prints what each stage took: of a build that
- * remembers nothing, of one of the same seeds, of one after an article was changed, and of one after one was added.
+ * Builds archives of growing size, each in a process of its own, and prints the cost of each step: without a cache, of the
+ * same seeds again, after one article was changed, and after one was added. Sizes may be given, and `reuters`.
  */
 export async function run(args: readonly string[]): Promise<void> {
   const sizes = args.length > 0 ? args.filter((arg) => arg !== 'reuters').map(Number) : SIZES
@@ -25,12 +24,12 @@ export async function run(args: readonly string[]): Promise<void> {
 async function measure(name: string, count: number, files: Iterable<SeedFile>): Promise<void> {
   const folder = await createTemporaryFolder()
   const seeds = join(folder, 'seeds')
-  const build = (what: string) => buildOnce(`${name}, ${what}`, count, folder)
+  const build = (state: string) => buildOnce(`${name}, ${state}`, count, folder)
   try {
     await writeSeeds(seeds, files)
-    await build('nothing remembered')
+    await build('no cache')
     await build('the same again')
-    await appendFile(await middleSeed(seeds), '\n\nA sentence about lighthouses that was not there before.\n')
+    await appendFile(await findMiddleSeed(seeds), '\n\nA sentence about lighthouses that was not there before.\n')
     await build('one article changed')
     await writeFile(join(seeds, 'added.txt'), '# The Lighthouse Is Lit Again\n\nMay 3, 1987\n\nIt shines as before.\n')
     await build('one article added')
@@ -39,7 +38,7 @@ async function measure(name: string, count: number, files: Iterable<SeedFile>): 
   }
 }
 
-async function middleSeed(seeds: string): Promise<string> {
+async function findMiddleSeed(seeds: string): Promise<string> {
   const entries = await readdir(seeds, { recursive: true, withFileTypes: true })
   const files = entries.filter((entry) => entry.isFile() && /\.(?:txt|md)$/.test(entry.name))
   const paths = files.map(({ parentPath, name }) => join(parentPath, name)).toSorted()
@@ -49,21 +48,26 @@ async function middleSeed(seeds: string): Promise<string> {
 async function buildOnce(name: string, count: number, folder: string): Promise<void> {
   const profile = join(folder, 'profile.json')
   const startMs = performance.now()
-  const child = spawnSync(
-    process.execPath,
-    ['.ci/build.mjs', '--outDir', join(folder, 'dist'), '--profileFile', profile],
-    {
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env: { ...process.env, SEEDS: join(folder, 'seeds'), BACKFILE_CACHE: join(folder, 'cache') },
-    },
-  )
+  const env = { BACKFILE_CACHE: join(folder, 'cache') }
+  await buildWithProfile(join(folder, 'seeds'), join(folder, 'dist'), profile, env)
   const seconds = (performance.now() - startMs) / 1000
-  if (child.status !== 0) throw new Error(`the build of ${name} failed`)
-  print(name, count, seconds, JSON.parse(await readFile(profile, 'utf8')) as readonly StepProfile[])
+  print(name, count, seconds, await readProfile(profile))
 }
 
-/** `wholeSeconds` is what a person waits, from the start of the process to its end. */
-function print(name: string, count: number, wholeSeconds: number, profile: readonly StepProfile[]): void {
+/** `wholeSeconds` is the time from the start of the process to its end. */
+function print(name: string, count: number, wholeSeconds: number, steps: readonly StepProfile[]): void {
   const perArticle = `${((wholeSeconds / count) * 1e6).toFixed(0)} µs an article`
-  process.stdout.write(`\n${name}: ${wholeSeconds.toFixed(2)} s, ${perArticle}\n${formatProfileTable(profile)}\n`)
+  process.stdout.write(`\n${name}: ${wholeSeconds.toFixed(2)} s, ${perArticle}\n${formatSteps(steps)}\n`)
+}
+
+function formatSteps(steps: readonly StepProfile[]): string {
+  const rows = steps.map(({ step, seconds, cpuSeconds, peakMegabytes }) => [
+    step,
+    seconds.toFixed(2),
+    cpuSeconds.toFixed(2),
+    peakMegabytes.toFixed(0),
+  ])
+  return [['step', 's', 'CPU s', 'peak MB'], ...rows]
+    .map(([step = '', ...cells]) => step.padEnd(12) + cells.map((cell) => cell.padStart(10)).join(''))
+    .join('\n')
 }

@@ -26,7 +26,7 @@ const LIST = `<!doctype html>
 </html>
 `
 
-/** A site for Hugo with a page for each seed, and nothing else: no related articles, no pages of months. */
+/** Writes a Hugo site with a page for each seed, but without related articles and pages of months. */
 export async function writeHugoSite(folder: string, seeds: Iterable<SeedFile>): Promise<void> {
   for (const below of ['content/articles', 'layouts/_default']) await mkdir(join(folder, below), { recursive: true })
   await writeFile(join(folder, 'hugo.toml'), CONFIG)

@@ -12,14 +12,14 @@ import { createTemporaryFolder, removeTemporaryFolders } from '../temporary-fold
 import { openArchive } from './search/archive.ts'
 
 /**
- * Its package.json overrides third-party-web: @paulirish/trace_engine under lighthouse 12.8.2 asks for the latest, so that
- * no lock file would hold.
+ * The folder of Lighthouse. Its package.json overrides third-party-web, because @paulirish/trace_engine under lighthouse
+ * 12.8.2 wants the latest version, which no lock file can fix.
  */
 const TOOL = fileURLToPath(new URL('lighthouse', import.meta.url))
 const CLI = join(TOOL, 'node_modules/lighthouse/cli/index.js')
 const METRICS = ['first-contentful-paint', 'largest-contentful-paint', 'total-blocking-time', 'cumulative-layout-shift']
 
-const ReportSchema = v.object({
+export const ReportSchema = v.object({
   categories: v.record(
     v.string(),
     v.object({
@@ -29,12 +29,12 @@ const ReportSchema = v.object({
   ),
   audits: v.record(v.string(), v.object({ score: v.nullable(v.number()), displayValue: v.optional(v.string()) })),
 })
-type Report = v.InferOutput<typeof ReportSchema>
+export type Report = v.InferOutput<typeof ReportSchema>
 
 /**
- * Prints what Lighthouse's mobile preset says of the list and of an article of middling length, served by nginx as the
- * README tells: of several rounds, the one whose performance is the median. Behind `npm run bench:lighthouse --`:
- * `--dist DIR` takes a bundle that was built before, else that of Reuters-21578 is built; `--rounds 5`.
+ * Prints the scores of Lighthouse's mobile preset for the list and for an article of median length, served by nginx as in
+ * docs/deploying.md: of several rounds, the one with the median performance. Arguments of `npm run bench:lighthouse --` are
+ * `--dist DIR`, a bundle that was built before (without it, Reuters-21578 is built), and `--rounds 5`.
  */
 export async function run(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({
@@ -42,7 +42,7 @@ export async function run(args: readonly string[]): Promise<void> {
     options: { dist: { type: 'string' }, rounds: { type: 'string', default: '3' } },
   })
   const nginx = findNginx()
-  if (nginx === null) throw new Error('the pages are served by nginx, and none was found. Install nginx.')
+  if (nginx === null) throw new Error('nginx serves the pages, but it was not found. Install nginx.')
   runOrThrow('npm', ['ci', '--prefix', TOOL, '--no-audit', '--no-fund'])
   const scratch = await createTemporaryFolder()
   try {
@@ -51,9 +51,9 @@ export async function run(args: readonly string[]): Promise<void> {
     await mkdir(home)
     const server = await startNginx({ nginx, configuration: await documentedConfiguration(), folder, home })
     try {
-      for (const path of ['', await middlingArticle(folder)]) {
-        const report = await judge(server.url + path, Number(values.rounds), scratch)
-        process.stdout.write(`${printReport(`/${path}`, report)}\n`)
+      for (const path of ['', await findMedianArticle(folder)]) {
+        const report = await measurePage(server.url + path, Number(values.rounds), scratch)
+        process.stdout.write(`${formatReport(`/${path}`, report)}\n`)
       }
     } finally {
       await server.close()
@@ -71,17 +71,17 @@ async function buildArchive(folder: string): Promise<string> {
   return outDir
 }
 
-async function middlingArticle(folder: string): Promise<string> {
+export async function findMedianArticle(folder: string): Promise<string> {
   const names = await readdir(join(folder, 'articles'))
   const pages = await Promise.all(
     names.map(async (name) => ({ name, bytes: (await stat(join(folder, 'articles', name))).size })),
   )
-  const middle = pages.toSorted((one, other) => one.bytes - other.bytes)[Math.floor(pages.length / 2)]
+  const middle = pages.toSorted((a, b) => a.bytes - b.bytes)[Math.floor(pages.length / 2)]
   if (middle === undefined) throw new Error(`${folder} has no articles`)
   return `articles/${middle.name}`
 }
 
-async function judge(url: string, rounds: number, scratch: string): Promise<Report> {
+async function measurePage(url: string, rounds: number, scratch: string): Promise<Report> {
   const file = join(scratch, 'report.json')
   const reports: Report[] = []
   for (let round = 0; round < rounds; round++) {
@@ -92,12 +92,12 @@ async function judge(url: string, rounds: number, scratch: string): Promise<Repo
     reports.push(v.parse(ReportSchema, JSON.parse(await readFile(file, 'utf8'))))
   }
   const performance = ({ categories }: Report) => categories['performance']?.score ?? 0
-  const median = reports.toSorted((one, other) => performance(one) - performance(other))[Math.floor(rounds / 2)]
+  const median = reports.toSorted((a, b) => performance(a) - performance(b))[Math.floor(rounds / 2)]
   if (median === undefined) throw new Error('expected --rounds of 1 or more')
   return median
 }
 
-function printReport(path: string, { categories, audits }: Report): string {
+export function formatReport(path: string, { categories, audits }: Report): string {
   const scores = Object.entries(categories).map(([name, { score }]) => `${name} ${Math.round((score ?? 0) * 100)}`)
   const metrics = METRICS.map((id) => `${id} ${audits[id]?.displayValue ?? '?'}`)
   const lost = Object.values(categories)
@@ -111,7 +111,7 @@ function printReport(path: string, { categories, audits }: Report): string {
   ].join('\n')
 }
 
-/** Chromium loses the beginning of a trace now and then, and Lighthouse itself asks to be run again. */
+/** Chromium sometimes loses the start of a trace, and Lighthouse asks for another run. */
 function runLighthouse(args: readonly string[], env: Readonly<Record<string, string>>, triesLeft = 2): void {
   try {
     runOrThrow(process.execPath, [CLI, ...args], env)

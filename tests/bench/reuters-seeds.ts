@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib'
 import * as v from 'valibot'
 import type { SeedFile } from './generate-articles.ts'
 
-/** Not a part of the project: benchmarks generate articles where it is not there. */
+/** The corpus is not part of the project. Without it, benchmarks generate articles. */
 const CORPUS = '../shared/corpora/reuters-21578.jsonl.gz'
 
 const ItemSchema = v.object({
@@ -19,13 +19,13 @@ export function hasReuters(): boolean {
   return existsSync(CORPUS)
 }
 
-/** The lines of the corpus. Rejects where it is not there. */
+/** Reads the lines of the corpus. Rejects if it is missing. */
 export async function readReuters(): Promise<readonly string[]> {
   const text = gunzipSync(await readFile(CORPUS)).toString('utf8')
   return text.trim().split('\n')
 }
 
-/** Seed files in the form of a clipping from the lines of the Reuters-21578 corpus, one JSON object each. */
+/** Converts lines of the corpus, each a JSON object, into seed files with the form of a clipping. */
 export function* reutersSeeds(lines: readonly string[]): Iterable<SeedFile> {
   for (const line of lines) {
     const { id, title, date, author, body } = v.parse(ItemSchema, JSON.parse(line))

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { SeedFile } from './generate-articles.ts'
 
-/** Writes a folder of seeds; an article with errors does not stop its build. */
+/** Writes a folder of seeds, with a setting that skips articles with errors. */
 export async function writeSeeds(folder: string, seeds: Iterable<SeedFile>): Promise<void> {
   for (const { path, text } of seeds) {
     const file = join(folder, path)

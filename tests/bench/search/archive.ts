@@ -9,7 +9,7 @@ import { writeSeeds } from '../write-seeds.ts'
 
 const REUTERS_ARTICLES = 21_578
 
-/** An article as every contestant is given it. */
+/** An article as every engine receives it. */
 export interface BenchArticle {
   readonly id: string
   readonly title: string
@@ -18,19 +18,19 @@ export interface BenchArticle {
 }
 
 export interface BenchArchive {
-  /** Such as `21578 of Reuters-21578`. */
+  /** Example: `21578 of Reuters-21578`. */
   readonly name: string
   readonly isReuters: boolean
-  /** The folder of seed files that the articles were read from. */
+  /** The folder of seed files. */
   readonly seeds: string
   readonly articles: readonly BenchArticle[]
-  /** The same as the archive has them. */
+  /** The same articles as in the archive. */
   readonly originals: readonly Article[]
 }
 
 /**
- * Writes the seed files below `folder` and reads them with the ingest of the project, so that all contestants have the
- * same titles, dates and texts. `count` is that of `Options.articles`.
+ * Writes the seed files below `folder` and reads them as the build does, so that all engines have the same titles, dates and
+ * texts. `count` is that of `Options.articles`.
  */
 export async function openArchive(folder: string, count: number | null): Promise<BenchArchive> {
   const isReuters = count === null && hasReuters()

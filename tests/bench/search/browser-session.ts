@@ -1,18 +1,19 @@
 import { readFile } from 'node:fs/promises'
 import type { Browser, CDPSession, Page } from 'playwright'
+import { trackRequests } from '../../site/harness/page-state.ts'
 
-/** High enough for 20 rows. */
+/** Enough for 20 rows. */
 const HEIGHT_OF_ROWS = 4200
 
-/** What a page and its workers hold. */
+/** The memory of a page and its workers. */
 export interface Memory {
-  /** JavaScript objects with what lies behind their buffers, after garbage was collected. */
+  /** JavaScript objects and their buffers, after garbage collection. */
   readonly heapBytes: number
-  /** All renderer processes, WebAssembly included; null where the system does not tell. */
+  /** All renderer processes, with WebAssembly; null except on Linux. */
   readonly processBytes: number | null
 }
 
-/** A page in a context of its own, with nothing kept from before; it is closed when `work` is done. */
+/** Runs `work` with a page in a context of its own, whose caches are empty. */
 export async function inNewPage<T>(
   browser: Browser,
   work: (page: Page) => Promise<T>,
@@ -21,9 +22,10 @@ export async function inNewPage<T>(
   const context = await browser.newContext({
     locale: 'en-GB',
     viewport: { width: 1280, height },
-    // One that fetches ahead would mix its traffic with that of the search.
+    // A service worker would mix its requests with those of the search.
     serviceWorkers: 'block',
   })
+  trackRequests(context)
   try {
     return await work(await context.newPage())
   } finally {
@@ -31,7 +33,7 @@ export async function inNewPage<T>(
   }
 }
 
-/** Reads the memory of a page, and of the workers that it has by then. */
+/** Reads the memory of a page and of its present workers. */
 export async function readMemory(page: Page): Promise<Memory> {
   const session = await page.context().newCDPSession(page)
   const own = await readHeap((method) => session.send(method))
@@ -48,14 +50,14 @@ type Send = (method: HeapMethod) => Promise<unknown>
 
 async function readHeap(send: Send): Promise<number> {
   await send('HeapProfiler.collectGarbage')
-  // Its protocol lists the size of buffers since Chromium 134; playwright's types need not know it yet.
+  // The protocol has the size of buffers since Chromium 134; the types of Playwright 1.65 do not.
   const usage = (await send('Runtime.getHeapUsage')) as { usedSize: number; backingStorageSize?: number }
   return usage.usedSize + (usage.backingStorageSize ?? 0)
 }
 
 /**
- * Sessions of a page's workers. Playwright has none of its own for them, so that their messages go through the page's:
- * `Target.sendMessageToTarget` is there for it as long as sessions are not flattened.
+ * Opens sessions of a page's workers. Playwright has no sessions for workers, so messages pass through the session of the
+ * page with `Target.sendMessageToTarget`, which exists unless sessions are flattened.
  */
 async function attachWorkers(session: CDPSession): Promise<readonly Send[]> {
   const sessions: string[] = []
@@ -88,7 +90,7 @@ async function readProcesses(page: Page): Promise<number | null> {
   return sizes.reduce<number | null>((sum, size) => (sum === null || size === null ? null : sum + size), 0)
 }
 
-/** Linux tells; elsewhere null. */
+/** Returns null except on Linux. */
 async function residentBytes(pid: number): Promise<number | null> {
   const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '')
   const kilobytes = /^VmRSS:\s+(\d+) kB/m.exec(status)?.[1]

@@ -1,11 +1,11 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { IndexPart } from './contestant.ts'
+import type { IndexPart } from './engine.ts'
 import { readServed } from './served-files.ts'
 
 /**
- * Adds up the files below a folder as they are served, compressed: `partOf` tells to which part a file belongs, by
- * its path within the folder; what is null is no index.
+ * Adds up the compressed sizes of the files below a folder. `partOf` returns the part of a file by its path in the folder, or
+ * null if the file is not part of the index.
  */
 export async function indexParts(
   folder: string,

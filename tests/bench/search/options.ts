@@ -7,21 +7,21 @@ export const PEERS = ['pagefind', 'minisearch', 'flexsearch'] as const
 export type Peer = (typeof PEERS)[number]
 
 export interface Options {
-  /** How many articles to generate; null is Reuters-21578, or as many generated where that is not there. */
+  /** The number of articles to generate. Null uses Reuters-21578, or as many generated articles without that corpus. */
   readonly articles: number | null
-  /** A bundle of these very articles that was built before; null builds one. */
+  /** A bundle of the same articles that was built before; null builds one. */
   readonly dist: string | null
   readonly measures: readonly Measure[]
   readonly peers: readonly Peer[]
-  /** Where to write all figures to. */
+  /** The file for all figures. */
   readonly json: string | null
-  /** Figures of an earlier run, of a smaller archive: what grew since is printed too. */
+  /** The figures of an earlier run with a smaller archive, to print the growth. */
   readonly since: string | null
 }
 
 /**
- * From the words behind `npm run bench:search --`, such as `--articles 100000 --only cold,size --peers pagefind`.
- * Throws where one of them is not known.
+ * Parses the arguments of `npm run bench:search --`, such as `--articles 100000 --only cold,size --peers pagefind`.
+ * Throws an error for an unknown argument.
  */
 export function parseOptions(args: readonly string[]): Options {
   const { values } = parseArgs({
@@ -43,14 +43,14 @@ export function parseOptions(args: readonly string[]): Options {
   return {
     articles,
     dist: values.dist ?? null,
-    measures: oneOf('--only', MEASURES, values.only),
-    peers: values['no-peers'] ? [] : oneOf('--peers', PEERS, values.peers),
+    measures: parseList('--only', MEASURES, values.only),
+    peers: values['no-peers'] ? [] : parseList('--peers', PEERS, values.peers),
     json: values.json ?? null,
     since: values.since ?? null,
   }
 }
 
-function oneOf<T extends string>(option: string, known: readonly T[], list: string | undefined): readonly T[] {
+function parseList<T extends string>(option: string, known: readonly T[], list: string | undefined): readonly T[] {
   if (list === undefined) return known
   return list.split(',').map((name) => {
     const found = known.find((candidate) => candidate === name)

@@ -4,13 +4,13 @@ import { extname, join, normalize } from 'node:path'
 import { gzipSync } from 'node:zlib'
 
 export interface ServedFile {
-  /** As it goes over the line. */
+  /** The bytes that are sent. */
   readonly body: Buffer
   readonly etag: string
   readonly headers: Readonly<Record<string, string>>
 }
 
-/** What file servers know and compress; all else goes out as it is, as indexes do that were compressed when written. */
+/** The types that file servers compress. All other files are sent unchanged, as indexes that were compressed when written. */
 const COMPRESSED_TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
@@ -25,7 +25,7 @@ const GZIP_LEVEL = 6
 /** `0.7gf6wbvc.json`, `list-MFy9dS2e.js`, `en_1c2d3e4.pf_fragment`. */
 const HASHED_NAME = /(?:\.[a-z2-7]{8}|-[\w-]{8}|_[0-9a-f]{6,})\.\w+$/
 
-/** The files of some folders, the first before the others, by the path of their address; each is compressed once. */
+/** Returns a function that finds a file by its path. Of several folders with the file, the first is used. */
 export function servedFiles(folders: readonly string[]): (path: string) => Promise<ServedFile | null> {
   const known = new Map<string, Promise<ServedFile | null>>()
   const find = async (path: string) => {
@@ -42,7 +42,7 @@ export function servedFiles(folders: readonly string[]): (path: string) => Promi
   }
 }
 
-/** Null where there is no such file. */
+/** Returns null if there is no such file. */
 export async function readServed(file: string): Promise<ServedFile | null> {
   const bytes = await readFile(file).catch(() => null)
   if (bytes === null) return null

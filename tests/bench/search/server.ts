@@ -5,16 +5,16 @@ import { servedFiles } from './served-files.ts'
 
 export interface Traffic {
   readonly requests: number
-  /** Answers with their heads, as they went over the line. */
+  /** The bytes of the answers, with their headers. */
   readonly bytes: number
 }
 
 export interface MeasuringServer {
   /** Ends in a slash. */
   readonly url: string
-  /** Forgets what was sent until now. */
+  /** Resets the counts. */
   readonly startCounting: () => void
-  /** What was asked for since, by pages and workers alike; `prefix` is of the path, such as `/data/`. */
+  /** Returns the counts since the reset, for pages and workers. `prefix` selects paths, such as `/data/`. */
   readonly traffic: (prefix?: string) => Traffic
   readonly setSlow: (isSlow: boolean) => void
   readonly close: () => Promise<void>
@@ -25,7 +25,7 @@ interface Exchange {
   readonly sentBytes: () => number
 }
 
-/** Serves folders as one, from memory, and counts what it sends: counted here, all contestants are counted alike. */
+/** Serves folders as one site, from memory, and counts requests and bytes in the same way for all engines. */
 export async function serveMeasured(folders: readonly string[]): Promise<MeasuringServer> {
   const find = servedFiles(folders)
   let exchanges: Exchange[] = []
@@ -68,7 +68,7 @@ export async function serveMeasured(folders: readonly string[]): Promise<Measuri
   }
 }
 
-/** A connection carries one answer at a time: what it has written since the question is the answer's. */
+/** Counts the bytes of an answer. A connection carries one answer at a time, so they are all bytes since the request. */
 function countSent(response: ServerResponse): () => number {
   const { socket } = response
   if (socket === null) return () => 0

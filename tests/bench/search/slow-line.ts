@@ -1,15 +1,15 @@
 import type { ServerResponse } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-/** The slow line of the targets: a phone in a village. */
+/** The slow line of the limits, like that of a phone in a village. */
 export const SLOW_LINE = { latencyMs: 150, bytesPerSecond: 1_600_000 / 8 }
 
-/** What is sent in one turn, about a packet of TCP. */
+/** The size of a packet of TCP, about. */
 const PACKET_BYTES = 1460
-/** What the head of an answer adds to its body, about. */
+/** The size of an answer's headers, about. */
 const HEAD_BYTES = 300
 
-/** Sends a body behind a head that is written already. */
+/** Sends the body of an answer whose headers are written. */
 export type Send = (response: ServerResponse, body: Buffer) => Promise<void>
 
 export const sendAtOnce: Send = async (response, body) => {
@@ -17,8 +17,8 @@ export const sendAtOnce: Send = async (response, body) => {
 }
 
 /**
- * One line for all answers: each waits for the latency, then they take turns, a packet at a time, as fast as the line
- * carries them. It stands in the server because Chromium's own emulation leaves workers out.
+ * Simulates one line for all answers. Each waits for the latency; then they are sent in turns, packet by packet, at the speed
+ * of the line. The server does this because Chromium's emulation leaves out workers.
  */
 export function slowLine({ latencyMs, bytesPerSecond }: typeof SLOW_LINE): Send {
   let freeAtMs = 0

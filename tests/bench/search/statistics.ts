@@ -1,4 +1,4 @@
-/** The value below which a share of the others lies, by the nearest rank; NaN of nothing. */
+/** Returns the quantile by the nearest rank; NaN for no values. */
 export function quantileOf(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b)
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN

@@ -1,4 +1,4 @@
-/** What the search is to keep to at 21,578 articles, in the units of the table. */
+/** The limits for 21,578 articles, in the units of the table. */
 export const TARGETS = {
   coldKilobytes: 80,
   coldRequests: 26,

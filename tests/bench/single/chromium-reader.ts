@@ -2,7 +2,7 @@ import { chromium } from 'playwright'
 import { findBrowser } from '../../../.ci/browser.mjs'
 import { FIRST_ROW, type Reader } from './reader.ts'
 
-/** Each file is opened in a context of its own, with nothing cached. */
+/** Opens each file in a context of its own, without a cache. */
 export async function chromiumReader(): Promise<Reader> {
   const executablePath = await findBrowser()
   const browser = await chromium.launch(executablePath === null ? {} : { executablePath })
@@ -17,7 +17,7 @@ export async function chromiumReader(): Promise<Reader> {
       await page.locator(FIRST_ROW).first().waitFor()
       return performance.now() - startMs
     },
-    // As an expression: what a page may do by its policy does not bind who drives it.
+    // The policy of the page does not apply to an expression.
     evaluate: (body, argument) => page.evaluate(`(async (argument) => {${body}})(${JSON.stringify(argument)})`),
     close: () => browser.close(),
   }

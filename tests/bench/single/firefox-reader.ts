@@ -8,7 +8,7 @@ const EXECUTABLES = ['firefox-esr', 'firefox']
 const SessionSchema = v.object({ capabilities: v.object({ browserVersion: v.string() }) })
 const ValueSchema = v.object({ value: v.unknown() })
 
-/** Null where there is no Firefox. */
+/** Returns null if Firefox is not installed. */
 export async function firefoxReader(): Promise<Reader | null> {
   const executable = EXECUTABLES.find((name) => spawnSync(name, ['--version']).status === 0)
   if (executable === undefined) return null
@@ -21,7 +21,7 @@ export async function firefoxReader(): Promise<Reader | null> {
   return {
     name: `Firefox ${browserVersion}`,
     async open(url) {
-      // A page whose address differs in its fragment alone would not be loaded anew.
+      // Firefox does not reload a page if only the fragment of its address changes.
       await command('WebDriver:Navigate', { url: 'about:blank' })
       while ((await run('return location.href')) !== 'about:blank') continue
       const startMs = performance.now()

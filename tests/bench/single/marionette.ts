@@ -4,7 +4,7 @@ import { access, readFile, writeFile } from 'node:fs/promises'
 import { connect, type Socket } from 'node:net'
 import { join } from 'node:path'
 
-/** Asks a running Firefox; rejects where it answers with an error. */
+/** Sends a command to Firefox; rejects if the answer is an error. */
 export type Command = (name: string, parameters?: Readonly<Record<string, unknown>>) => Promise<unknown>
 
 export interface Marionette {
@@ -12,10 +12,10 @@ export interface Marionette {
   readonly close: () => Promise<void>
 }
 
-/** Firefox writes here which port it took. */
+/** Firefox writes its port into this file. */
 const PORT_FILE = 'MarionetteActivePort'
-const START_MS = 30_000
-/** No page of the network, nothing to fetch for itself: `marionette.port` 0 is any that is free. */
+const START_TIMEOUT_MS = 120_000
+/** Firefox requests nothing by itself. `marionette.port` 0 is any free port. */
 const PREFERENCES = {
   'marionette.port': 0,
   'browser.shell.checkDefaultBrowser': false,
@@ -25,7 +25,7 @@ const PREFERENCES = {
 }
 
 /**
- * Starts a Firefox without a window, and drives it by the protocol that geckodriver speaks to it, see
+ * Starts Firefox without a window, and controls it with the protocol that geckodriver uses, see
  * https://firefox-source-docs.mozilla.org/testing/marionette/Protocol.html. `profile` is an empty folder.
  */
 export async function startFirefox(executable: string, profile: string): Promise<Marionette> {
@@ -36,7 +36,7 @@ export async function startFirefox(executable: string, profile: string): Promise
   })
   const socket = connect(await readPort(profile, child), '127.0.0.1')
   return {
-    command: speak(socket),
+    command: openCommands(socket),
     close: async () => {
       socket.destroy()
       child.kill()
@@ -47,7 +47,7 @@ export async function startFirefox(executable: string, profile: string): Promise
 
 async function readPort(profile: string, child: ChildProcess): Promise<number> {
   const file = join(profile, PORT_FILE)
-  for (const endMs = Date.now() + START_MS; Date.now() < endMs; ) {
+  for (const endMs = Date.now() + START_TIMEOUT_MS; Date.now() < endMs; ) {
     const isThere = await access(file).then(
       () => true,
       () => false,
@@ -65,14 +65,14 @@ interface Waiting {
   readonly reject: (error: Error) => void
 }
 
-/** A message is its length in bytes, a colon, and JSON: `[0, id, name, parameters]` there, `[1, id, error, result]` back. */
-function speak(socket: Socket): Command {
+/** A message is its length in bytes, a colon, and JSON. Commands are `[0, id, name, parameters]`, answers `[1, id, error, result]`. */
+function openCommands(socket: Socket): Command {
   const waiting = new Map<number, Waiting>()
   let lastId = 0
   let pending = Buffer.alloc(0)
 
   function take(message: unknown): void {
-    // The first message is a greeting, and no array.
+    // The first message is a greeting, which is not an array.
     if (!Array.isArray(message)) return
     const [, id, error, result] = message as [number, number, { readonly message: string } | null, unknown]
     if (error === null) waiting.get(id)?.resolve(result)

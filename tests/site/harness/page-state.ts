@@ -27,9 +27,14 @@ const IDLE_ROUNDS = 3
 
 /** Waits until the app is hydrated, no request is pending, and the main thread is idle. */
 export async function waitUntilSettled(page: Page): Promise<void> {
-  const pending = PENDING.get(page.context())
-  if (pending === undefined) throw new Error('expected a page of openContext')
   await waitForHydration(page)
+  await waitUntilQuiet(page)
+}
+
+/** Waits until no request is pending and the main thread is idle. The context must be known to `trackRequests`. */
+export async function waitUntilQuiet(page: Page): Promise<void> {
+  const pending = PENDING.get(page.context())
+  if (pending === undefined) throw new Error('expected a context with tracked requests')
   for (let rounds = 0; rounds < IDLE_ROUNDS; ) {
     await page.evaluate(() => new Promise<void>((resolve) => requestIdleCallback(() => resolve())))
     rounds = pending.size === 0 ? rounds + 1 : 0

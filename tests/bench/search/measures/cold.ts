@@ -1,13 +1,14 @@
 import type { Browser } from 'playwright'
+import { waitUntilQuiet } from '../../../site/harness/page-state.ts'
 import { inNewPage } from '../browser-session.ts'
-import type { Contestant } from '../contestant.ts'
-import type { Question } from '../questions.ts'
+import type { Engine } from '../engine.ts'
+import type { BenchQuery } from '../queries.ts'
 import type { MeasuringServer } from '../server.ts'
 import { medianOf } from '../statistics.ts'
 
 const RUNS = 3
 
-/** From an idle page whose search was never used to the last of its rows; medians of several runs. */
+/** The cost of the first search of a page until its last row; medians of several runs. */
 export interface Cold {
   readonly rows: number
   readonly requests: number
@@ -15,47 +16,49 @@ export interface Cold {
   readonly ms: number
 }
 
-/** A rehearsal goes before the runs, so that the server has read and compressed what they ask for. */
+/** Measures after a warm-up, so that the server has read and compressed all files. */
 export async function measureCold(
   browser: Browser,
   server: MeasuringServer,
-  contestant: Contestant,
-  question: Question,
+  engine: Engine,
+  query: BenchQuery,
 ): Promise<Cold> {
-  await askOnce(browser, server, contestant, question)
-  return await repeat(RUNS, () => askOnce(browser, server, contestant, question))
+  await searchOnce(browser, server, engine, query)
+  return await repeat(RUNS, () => searchOnce(browser, server, engine, query))
 }
 
-/** The same on the slow line, from the moment of the question. What fetches its whole index is asked only once. */
+/** Measures on the slow line, from the moment of the query. An engine that loads its whole index is measured once. */
 export async function measureSlow(
   browser: Browser,
   server: MeasuringServer,
-  contestant: Contestant,
-  question: Question,
+  engine: Engine,
+  query: BenchQuery,
 ): Promise<Cold> {
-  return await repeat(contestant.isWhole ? 1 : RUNS, async () => {
+  return await repeat(engine.isWhole ? 1 : RUNS, async () => {
     try {
-      return await askOnce(browser, server, contestant, question, true)
+      return await searchOnce(browser, server, engine, query, true)
     } finally {
       server.setSlow(false)
     }
   })
 }
 
-function askOnce(
+function searchOnce(
   browser: Browser,
   server: MeasuringServer,
-  contestant: Contestant,
-  question: Question,
+  engine: Engine,
+  query: BenchQuery,
   isSlow = false,
 ): Promise<Cold> {
   return inNewPage(browser, async (page) => {
-    await page.goto(server.url + contestant.idlePath(question), { waitUntil: 'networkidle' })
+    await page.goto(server.url + engine.idlePath(query))
+    await engine.waitUntilReady(page)
+    await waitUntilQuiet(page)
     server.setSlow(isSlow)
     server.startCounting()
-    const { rows, ms } = await contestant.ask(page, question)
+    const { rows, ms } = await engine.search(page, query)
     const { requests, bytes } = server.traffic()
-    if (rows === 0) throw new Error(`${contestant.name} finds nothing for ${question.name}`)
+    if (rows === 0) throw new Error(`${engine.name} has no results for ${query.name}`)
     return { rows, requests, bytes, ms }
   })
 }

@@ -1,17 +1,21 @@
 import type { Page } from 'playwright'
-import type { Question } from '../questions.ts'
+import type { Engine } from '../engine.ts'
+import type { BenchQuery } from '../queries.ts'
 
-/** How many articles are found in the page and not expected, or expected and not found. */
+/** Counts the articles that are found but not expected, or expected but not found. */
 export async function countWrong(
   page: Page,
   url: string,
-  question: Question,
+  engine: Engine,
+  query: BenchQuery,
   expected: readonly number[],
 ): Promise<number> {
-  await page.goto(url, { waitUntil: 'networkidle' })
-  const found = new Set(await page.evaluate((asked) => globalThis.searchOrdinals(asked), question))
+  await page.goto(url)
+  await engine.waitUntilReady(page)
+  const found = new Set(await page.evaluate((searched) => globalThis.searchOrdinals(searched), query))
   const isExpected = new Set(expected)
   return (
-    expected.filter((ordinal) => !found.has(ordinal)).length + [...found].filter((one) => !isExpected.has(one)).length
+    expected.filter((ordinal) => !found.has(ordinal)).length +
+    [...found].filter((ordinal) => !isExpected.has(ordinal)).length
   )
 }

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright'
 import { readMemory } from '../browser-session.ts'
-import type { Question } from '../questions.ts'
+import type { Engine } from '../engine.ts'
+import type { BenchQuery } from '../queries.ts'
 import { quantileOf } from '../statistics.ts'
 
 const ROUNDS = 30
@@ -8,20 +9,26 @@ const ROUNDS = 30
 export interface Warm {
   readonly p50Ms: number
   readonly p95Ms: number
-  /** From the idle page, nothing of the search loaded, to the end of all searches. */
+  /** The growth from the page without any part of the search to the end of all searches. */
   readonly heapGrowthBytes: number
   readonly processGrowthBytes: number | null
 }
 
 /**
- * Asks the questions again and again through `searchRows` of the page at `url`, rows included. A first round goes
- * before, so that all parts of the index that they need are there.
+ * Repeats the queries with `searchRows` of the page at `url`, including the rows. A first round, which is not measured,
+ * loads all necessary parts of the index.
  */
-export async function measureWarm(page: Page, url: string, questions: readonly Question[]): Promise<Warm> {
-  await page.goto(url, { waitUntil: 'networkidle' })
+export async function measureWarm(
+  page: Page,
+  url: string,
+  engine: Engine,
+  queries: readonly BenchQuery[],
+): Promise<Warm> {
+  await page.goto(url)
+  await engine.waitUntilReady(page)
   const before = await readMemory(page)
-  await askAll(page, questions, 1)
-  const times = await askAll(page, questions, ROUNDS)
+  await searchAll(page, queries, 1)
+  const times = await searchAll(page, queries, ROUNDS)
   const after = await readMemory(page)
   return {
     p50Ms: quantileOf(times, 0.5),
@@ -32,19 +39,19 @@ export async function measureWarm(page: Page, url: string, questions: readonly Q
   }
 }
 
-function askAll(page: Page, all: readonly Question[], times: number): Promise<readonly number[]> {
+function searchAll(page: Page, all: readonly BenchQuery[], rounds: number): Promise<readonly number[]> {
   return page.evaluate(
-    async ({ questions, rounds }) => {
-      const taken: number[] = []
-      for (let round = 0; round < rounds; round++) {
-        for (const question of questions) {
+    async ({ queries, count }) => {
+      const times: number[] = []
+      for (let round = 0; round < count; round++) {
+        for (const query of queries) {
           const startMs = performance.now()
-          await globalThis.searchRows(question)
-          taken.push(performance.now() - startMs)
+          await globalThis.searchRows(query)
+          times.push(performance.now() - startMs)
         }
       }
-      return taken
+      return times
     },
-    { questions: all, rounds: times },
+    { queries: all, count: rounds },
   )
 }

@@ -26,10 +26,10 @@ function find(index, { words, range }) {
   return results.map(({ doc }) => doc).filter(({ date }) => isWithin(date, range))
 }
 
-globalThis.searchRows = async (question) => {
+globalThis.searchRows = async (query) => {
   loading ??= load()
   const index = await loading
-  return find(index, question)
+  return find(index, query)
     .slice(0, ROWS)
-    .map(({ title, date, text }) => ({ title, date, excerpt: excerptOf(text, wordsOf(question.words)) }))
+    .map(({ title, date, text }) => ({ title, date, excerpt: excerptOf(text, wordsOf(query.words)) }))
 }

@@ -10,10 +10,10 @@ function optionsOf({ words, range }) {
 }
 
 /** The library, which fetches what it needs of its index by itself, is fetched at the first search. */
-globalThis.searchRows = async (question) => {
+globalThis.searchRows = async (query) => {
   loading ??= import('/pagefind/pagefind.js')
   const pagefind = await loading
-  const { results } = await pagefind.search(question.words, optionsOf(question))
+  const { results } = await pagefind.search(query.words, optionsOf(query))
   const rows = await Promise.all(results.slice(0, ROWS).map((result) => result.data()))
   return rows.map(({ meta, excerpt }) => ({ title: meta.title, date: meta.date, excerpt }))
 }

@@ -1,24 +1,26 @@
-import { spawnSync } from 'node:child_process'
-import { copyFile, readFile } from 'node:fs/promises'
+import { copyFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
-import type { StepProfile } from '../../../../src/publish/cli/build-profile.ts'
+import type { Page } from 'playwright'
+import { waitUntilSettled } from '../../../site/harness/page-state.ts'
+import { buildWithProfile, readProfile } from '../../build-profile.ts'
 import type { BenchArchive } from '../archive.ts'
-import type { Contestant } from '../contestant.ts'
+import type { Engine } from '../engine.ts'
 import { indexParts } from '../index-parts.ts'
 import { naiveSearch } from '../naive-search.ts'
-import { askInList, idlePathOf } from './backfile-list.ts'
+import { idlePathOf, searchInList } from './backfile-list.ts'
+import { waitForSearchRows } from './peer.ts'
 
 const HERE = fileURLToPath(new URL('.', import.meta.url))
 const SCRIPTED_PATH = 'bench/'
 
-/** This product; `dist` is a bundle of the archive that was built before, or null. */
+/** Prepares this product. `dist` is a bundle of the archive that was built before, or null. */
 export async function buildBackfile(
   { seeds, originals }: BenchArchive,
   folder: string,
   dist: string | null,
-): Promise<Contestant> {
+): Promise<Engine> {
   const bundle = dist ?? join(folder, 'dist')
   const indexSeconds = dist === null ? await buildBundle(seeds, bundle, join(folder, 'profile.json')) : null
   const scripted = join(folder, 'scripted')
@@ -33,23 +35,22 @@ export async function buildBackfile(
     isWhole: false,
     isList: true,
     idlePath: idlePathOf,
-    ask: askInList,
+    waitUntilReady: waitForPage,
+    search: searchInList,
     scriptedPath: SCRIPTED_PATH,
     expected: await naiveSearch(originals),
   }
 }
 
-/** Gives back the seconds that the index took. */
-async function buildBundle(seeds: string, bundle: string, profileFile: string): Promise<number | null> {
-  const child = spawnSync(process.execPath, ['tests/bench/run.mjs', 'build-once', seeds, bundle, profileFile], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
-  if (child.status !== 0) throw new Error('the build of the archive failed')
-  const profile = JSON.parse(await readFile(profileFile, 'utf8')) as readonly StepProfile[]
-  return profile.find(({ step }) => step === 'index')?.seconds ?? null
+/** Builds the archive, and returns the seconds that its index took. */
+async function buildBundle(seeds: string, bundle: string, profileFile: string): Promise<number> {
+  await buildWithProfile(seeds, bundle, profileFile)
+  const index = (await readProfile(profileFile)).find(({ step }) => step === 'index')
+  if (index === undefined) throw new Error('the profile of the build has no step “index”')
+  return index.seconds
 }
 
-/** The bundle shows its search to readers alone: a page of the benchmark's own brings the same client to scripts. */
+/** Compiles a page that makes the search client of the bundle callable from scripts. */
 async function compileScriptedPage(outDir: string): Promise<void> {
   await build({
     configFile: false,
@@ -62,4 +63,10 @@ async function compileScriptedPage(outDir: string): Promise<void> {
     },
   })
   await copyFile(join(HERE, '../peers/page.html'), join(outDir, 'index.html'))
+}
+
+/** The list is ready when it is hydrated; before that, Enter in the search box would load another document. */
+async function waitForPage(page: Page): Promise<void> {
+  if (new URL(page.url()).pathname.endsWith(`/${SCRIPTED_PATH}`)) await waitForSearchRows(page)
+  else await waitUntilSettled(page)
 }

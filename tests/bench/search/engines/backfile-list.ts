@@ -1,32 +1,32 @@
 import type { Page } from 'playwright'
 import { monthOf } from '../../../../src/archive/iso-date.ts'
-import { type Answer, ROWS } from '../contestant.ts'
-import type { Question } from '../questions.ts'
+import { ROWS, type SearchTiming } from '../engine.ts'
+import type { BenchQuery } from '../queries.ts'
 
-/** All that is known here of the list's markup. */
+/** Selectors of the list's markup. */
 const LIST = {
   row: 'li[aria-posinset]',
-  /** Stands in a row that is still on its way. */
+  /** Is in a row that is not loaded yet. */
   pending: '.skeleton, [aria-busy="true"]',
   mark: 'mark',
   day: 'time',
 } as const
-const PATIENCE_MS = 120_000
+const TIMEOUT_MS = 120_000
 
-/** The dates are part of the address: only words are typed on the page. */
-export function idlePathOf({ words, range }: Question): string {
+/** Returns the address of the list with the dates of a query; the words are typed on the page. */
+export function idlePathOf({ words, range }: BenchQuery): string {
   return words === null || range === null ? '' : `?from=${range.from}&to=${range.to}`
 }
 
-/** Asks as a reader does, in the fields of the list. */
-export async function askInList(page: Page, { words, range }: Question): Promise<Answer> {
-  const answer = page.evaluate(watchRows, {
+/** Searches as a reader does, in the fields of the list. */
+export async function searchInList(page: Page, { words, range }: BenchQuery): Promise<SearchTiming> {
+  const timing = page.evaluate(watchRows, {
     ...LIST,
     startEvent: words === null ? 'change' : 'keydown',
     isMarked: words !== null,
     period: range === null ? null : { from: range.from, to: range.to },
-    most: ROWS,
-    patienceMs: PATIENCE_MS,
+    maxRows: ROWS,
+    timeoutMs: TIMEOUT_MS,
   })
   if (words !== null) {
     const box = page.getByRole('searchbox')
@@ -35,7 +35,7 @@ export async function askInList(page: Page, { words, range }: Question): Promise
   } else if (range !== null) {
     await page.getByLabel('Period').selectOption(monthOf(range.from))
   }
-  return await answer
+  return await timing
 }
 
 interface Watch {
@@ -43,16 +43,16 @@ interface Watch {
   readonly pending: string
   readonly mark: string
   readonly day: string
-  /** The last of them, before the rows are there, is when the time begins. */
+  /** The time starts at the last event of this type before the rows are shown. */
   readonly startEvent: string
   readonly isMarked: boolean
-  /** In which all rows must lie. */
+  /** The period of all rows. */
   readonly period: { readonly from: string; readonly to: string } | null
-  readonly most: number
-  readonly patienceMs: number
+  readonly maxRows: number
+  readonly timeoutMs: number
 }
 
-/** Runs in the page: resolves once the first rows of the answer are there, all of them where they are fewer. */
+/** Runs in the page. Resolves when the first ROWS results are shown, or all if there are fewer. */
 function watchRows({
   row,
   pending,
@@ -61,10 +61,10 @@ function watchRows({
   startEvent,
   isMarked,
   period,
-  most,
-  patienceMs,
-}: Watch): Promise<Answer> {
-  const isThere = (element: Element): boolean => {
+  maxRows,
+  timeoutMs,
+}: Watch): Promise<SearchTiming> {
+  const isShown = (element: Element): boolean => {
     if (element.querySelector(pending) !== null) return false
     if (isMarked && element.querySelector(mark) === null) return false
     const date = element.querySelector(day)?.getAttribute('datetime') ?? ''
@@ -76,14 +76,14 @@ function watchRows({
     document.addEventListener(startEvent, () => (startMs = performance.now()), true)
     const observer = new MutationObserver(() => {
       const rows = [...document.querySelectorAll(row)]
-      const wanted = Math.min(most, Number(rows[0]?.getAttribute('aria-setsize') ?? most))
-      const there = rows.filter(isThere).length
-      seen = `${there} of ${wanted} rows`
-      if (startMs === null || there < wanted) return
+      const wanted = Math.min(maxRows, Number(rows[0]?.getAttribute('aria-setsize') ?? maxRows))
+      const shown = rows.filter(isShown).length
+      seen = `${shown} of ${wanted} rows`
+      if (startMs === null || shown < wanted) return
       observer.disconnect()
       resolve({ rows: wanted, ms: performance.now() - startMs })
     })
     observer.observe(document, { subtree: true, childList: true, characterData: true, attributes: true })
-    setTimeout(() => reject(new Error(`after ${patienceMs} ms the list shows ${seen}`)), patienceMs)
+    setTimeout(() => reject(new Error(`after ${timeoutMs} ms the list shows ${seen}`)), timeoutMs)
   })
 }

@@ -1,68 +1,68 @@
 import { type Browser, chromium } from 'playwright'
 import { chromiumOptions } from '../../site/harness/chromium-options.ts'
 import { inNewPage } from './browser-session.ts'
-import type { Contestant } from './contestant.ts'
-import type { Heading, Ledger } from './ledger.ts'
+import type { Engine } from './engine.ts'
+import type { Heading, FigureCollection } from './figures.ts'
 import { measureCold, measureSlow } from './measures/cold.ts'
 import { countWrong } from './measures/exact.ts'
 import { measureOpening } from './measures/open.ts'
 import { measureWarm } from './measures/warm.ts'
 import type { Measure } from './options.ts'
-import type { Question, Questions } from './questions.ts'
+import type { BenchQuery, BenchQueries } from './queries.ts'
 import { type MeasuringServer, serveMeasured } from './server.ts'
 import { TARGETS } from './targets.ts'
 
 interface Bench {
-  readonly contestant: Contestant
+  readonly engine: Engine
   readonly browser: Browser
   readonly server: MeasuringServer
   readonly record: (heading: Heading, value: number | null) => void
 }
 
-/** `name` says of what, such as `cold, cocoa`. */
+/** `name` is that of the measurement, such as `cold, cocoa`. */
 export type ReportFailure = (name: string, error: unknown) => void
 
-/** Measures one contestant in a browser of its own. What fails is reported, and the rest is measured all the same. */
-export async function measureContestant(
-  contestant: Contestant,
-  { words, month }: Questions,
+/** Measures one engine in a browser of its own. Reports each measurement that fails, and goes on with the others. */
+export async function measureEngine(
+  engine: Engine,
+  { words, month }: BenchQueries,
   measures: readonly Measure[],
-  ledger: Ledger,
+  figures: FigureCollection,
   reportFailure: ReportFailure,
 ): Promise<void> {
-  const server = await serveMeasured(contestant.folders)
+  const server = await serveMeasured(engine.folders)
   const browser = await chromium.launch(await chromiumOptions())
   const bench: Bench = {
-    contestant,
+    engine,
     browser,
     server,
-    record: (heading, value) => ledger.record(contestant.name, heading, value),
+    record: (heading, value) => figures.record(engine.name, heading, value),
   }
   const attempt = async (name: string, work: () => Promise<void>) => {
     try {
       await work()
     } catch (error) {
-      reportFailure(`${contestant.name}, ${name}`, error)
+      reportFailure(`${engine.name}, ${name}`, error)
     }
   }
   try {
     if (measures.includes('size')) recordIndex(bench)
     if (measures.includes('exact')) await attempt('exact', () => recordWrong(bench, [...words, ...month]))
     if (measures.includes('cold')) {
-      for (const question of [...words, ...month]) await attempt(question.name, () => recordCold(bench, question))
-      for (const question of contestant.isWhole ? words.slice(0, 1) : words) {
-        await attempt(`${question.name}, slow`, () => recordSlow(bench, question))
+      for (const query of [...words, ...month]) await attempt(query.name, () => recordCold(bench, query))
+      for (const query of engine.isWhole ? words.slice(0, 1) : words) {
+        await attempt(`${query.name}, slow`, () => recordSlow(bench, query))
       }
     }
     if (measures.includes('warm')) await attempt('warm', () => recordWarm(bench, words))
-    if (measures.includes('open') && contestant.isList) await attempt('opening', () => recordOpening(bench))
+    if (measures.includes('open') && engine.isList) await attempt('opening', () => recordOpening(bench))
   } finally {
     await browser.close()
     await server.close()
   }
 }
 
-function recordIndex({ contestant: { index, indexSeconds }, record }: Bench): void {
+function recordIndex({ engine: { index, indexSeconds }, record }: Bench): void {
   const bytes = (isCounted: (part: string) => boolean) =>
     index.reduce((sum, { part, gzippedBytes }) => sum + (isCounted(part) ? gzippedBytes : 0), 0) / 1e6
   record(
@@ -76,39 +76,33 @@ function recordIndex({ contestant: { index, indexSeconds }, record }: Bench): vo
   record({ name: 'index build', unit: 's', target: TARGETS.indexSeconds }, indexSeconds)
 }
 
-async function recordWrong(
-  { browser, server, contestant, record }: Bench,
-  questions: readonly Question[],
-): Promise<void> {
-  const { expected, scriptedPath } = contestant
+async function recordWrong({ browser, server, engine, record }: Bench, queries: readonly BenchQuery[]): Promise<void> {
+  const { expected, scriptedPath } = engine
   if (expected === null) return
-  for (const question of questions) {
+  for (const query of queries) {
     const wrong = await inNewPage(browser, (page) =>
-      countWrong(page, server.url + scriptedPath, question, expected(question)),
+      countWrong(page, server.url + scriptedPath, engine, query, expected(query)),
     )
-    record({ name: `found otherwise than by a scan, ${question.name}`, unit: 'articles', target: 0 }, wrong)
+    record({ name: `differs from a scan, ${query.name}`, unit: 'articles', target: 0 }, wrong)
   }
 }
 
-async function recordCold({ browser, server, contestant, record }: Bench, question: Question): Promise<void> {
-  const { bytes, requests, ms } = await measureCold(browser, server, contestant, question)
-  const name = `cold, ${question.name}`
+async function recordCold({ browser, server, engine, record }: Bench, query: BenchQuery): Promise<void> {
+  const { bytes, requests, ms } = await measureCold(browser, server, engine, query)
+  const name = `cold, ${query.name}`
   record({ name, unit: 'KB', target: TARGETS.coldKilobytes }, bytes / 1e3)
   record({ name, unit: 'requests', target: TARGETS.coldRequests }, requests)
   record({ name, unit: 'ms', target: null }, ms)
 }
 
-async function recordSlow({ browser, server, contestant, record }: Bench, question: Question): Promise<void> {
-  const { ms } = await measureSlow(browser, server, contestant, question)
-  record({ name: `cold on the slow line, ${question.name}`, unit: 's', target: TARGETS.slowSeconds }, ms / 1e3)
+async function recordSlow({ browser, server, engine, record }: Bench, query: BenchQuery): Promise<void> {
+  const { ms } = await measureSlow(browser, server, engine, query)
+  record({ name: `cold on the slow line, ${query.name}`, unit: 's', target: TARGETS.slowSeconds }, ms / 1e3)
 }
 
-async function recordWarm(
-  { browser, server, contestant, record }: Bench,
-  questions: readonly Question[],
-): Promise<void> {
-  const url = server.url + contestant.scriptedPath
-  const warm = await inNewPage(browser, (page) => measureWarm(page, url, questions))
+async function recordWarm({ browser, server, engine, record }: Bench, queries: readonly BenchQuery[]): Promise<void> {
+  const url = server.url + engine.scriptedPath
+  const warm = await inNewPage(browser, (page) => measureWarm(page, url, engine, queries))
   record({ name: 'warm, p50', unit: 'ms', target: TARGETS.warmP50Ms }, warm.p50Ms)
   record({ name: 'warm, p95', unit: 'ms', target: TARGETS.warmP95Ms }, warm.p95Ms)
   record({ name: 'heap growth', unit: 'MB', target: TARGETS.heapGrowthMegabytes }, warm.heapGrowthBytes / 1e6)

@@ -3,14 +3,14 @@ import { dirname, join } from 'node:path'
 import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
 import type { BenchArchive, BenchArticle } from '../archive.ts'
-import type { Contestant } from '../contestant.ts'
+import type { Engine } from '../engine.ts'
 import { indexParts } from '../index-parts.ts'
 import { layOutPage, peerPage, runPeer } from './peer.ts'
 
 const PAGES_OF_A_FOLDER = 1000
 
 /** Pagefind's command over plain pages, with the attributes that its documentation names. */
-export async function buildPagefind(archive: BenchArchive, folder: string): Promise<Contestant> {
+export async function buildPagefind(archive: BenchArchive, folder: string): Promise<Engine> {
   for (const [index, article] of archive.articles.entries()) {
     const file = join(folder, 'articles', String(Math.floor(index / PAGES_OF_A_FOLDER)), `${article.id}.html`)
     await mkdir(dirname(file), { recursive: true })

@@ -1,20 +1,20 @@
 import { join } from 'node:path'
 import type { BenchArchive } from '../archive.ts'
-import type { Contestant } from '../contestant.ts'
+import type { Engine } from '../engine.ts'
 import { indexParts } from '../index-parts.ts'
 import { layOutPage, peerPage, runPeer, writeArticles } from './peer.ts'
 
 /** MiniSearch: its index, with the articles stored in it, is one file of JSON. */
-export function buildMiniSearch(archive: BenchArchive, folder: string): Promise<Contestant> {
+export function buildMiniSearch(archive: BenchArchive, folder: string): Promise<Engine> {
   return buildWhole(archive, folder, 'MiniSearch', 'node_modules/minisearch/dist/es/index.js')
 }
 
 /** FlexSearch: what it exports, stored articles included, is put into one file of JSON. */
-export function buildFlexSearch(archive: BenchArchive, folder: string): Promise<Contestant> {
+export function buildFlexSearch(archive: BenchArchive, folder: string): Promise<Engine> {
   return buildWhole(archive, folder, 'FlexSearch', 'node_modules/flexsearch/dist/flexsearch.bundle.module.min.mjs')
 }
 
-async function buildWhole(archive: BenchArchive, folder: string, name: string, library: string): Promise<Contestant> {
+async function buildWhole(archive: BenchArchive, folder: string, name: string, library: string): Promise<Engine> {
   const script = name.toLowerCase()
   const articles = `${folder}.jsonl`
   await writeArticles(articles, archive)

@@ -8,32 +8,32 @@ import {
 } from '../../../src/archive/iso-date.ts'
 import type { BenchArchive, BenchArticle } from './archive.ts'
 
-/** Publication dates, both inclusive, and the days between them that have articles. */
+/** A range of publication dates, both inclusive, and its days with articles. */
 export interface Period {
   readonly from: IsoDate
   readonly to: IsoDate
   readonly days: readonly IsoDate[]
 }
 
-export interface Question {
-  /** The same in all archives, such as `cocoa`, `cocoa in the month`, `the month`. */
+export interface BenchQuery {
+  /** The same in all archives. Examples: `cocoa`, `cocoa in the month`, `the month`. */
   readonly name: string
-  /** Null asks for all articles of the period, newest first. */
+  /** Null finds all articles of the period, newest first. */
   readonly words: string | null
   readonly range: Period | null
 }
 
-export interface Questions {
-  /** The six, at any date. */
-  readonly words: readonly Question[]
-  /** The same within one month, and the month without a word. */
-  readonly month: readonly Question[]
-  /** What was chosen, and by which rule. */
+export interface BenchQueries {
+  /** The six queries, at any date. */
+  readonly words: readonly BenchQuery[]
+  /** The same queries within one month, and the month without words. */
+  readonly month: readonly BenchQuery[]
+  /** The chosen month and words, for the reader of the table. */
   readonly notes: readonly string[]
 }
 
 const REUTERS_MONTH = '1987-03'
-/** The questions for Reuters-21578, each word with the share of the articles that have it there. */
+/** The queries for Reuters-21578: each word, and the share of the articles that contain it. */
 const REUTERS: readonly (readonly (readonly [word: string, share: number])[])[] = [
   [['cocoa', 0.006]],
   [
@@ -52,14 +52,14 @@ const REUTERS: readonly (readonly (readonly [word: string, share: number])[])[] 
 ]
 
 /**
- * For Reuters-21578 those that its figures are known for. In a generated archive each word gives way to the one whose
- * share of the articles is nearest; in a question of several, the rarest is taken so, and of the words that are about
- * as frequent as the others were, those that stand most often beside those taken before. The month is the one with the most articles,
- * and questions that find nothing within it are left out.
+ * Returns the fixed queries for Reuters-21578. For a generated archive, it replaces each word by the word with the nearest
+ * share of the articles. In a query of several words, this holds for the rarest word; the others are words of about the
+ * same share that occur most often together with the words chosen before. The month is the one with the most articles.
+ * Queries without results in the month are left out.
  */
-export function questionsFor({ isReuters, articles }: BenchArchive): Questions {
-  const all = isReuters ? REUTERS.map((words) => words.map(([word]) => word)) : likeWords(articles)
-  const month = isReuters ? REUTERS_MONTH : fullestMonth(articles)
+export function chooseQueries({ isReuters, articles }: BenchArchive): BenchQueries {
+  const all = isReuters ? REUTERS.map((words) => words.map(([word]) => word)) : findSimilarWords(articles)
+  const month = isReuters ? REUTERS_MONTH : findFullestMonth(articles)
   const range = periodOf(month, articles)
   const named = all.map((words, index) => ({
     name: (REUTERS[index] ?? []).map(([word]) => word).join(' '),
@@ -68,26 +68,26 @@ export function questionsFor({ isReuters, articles }: BenchArchive): Questions {
   const inMonth = articles.filter(({ date }) => date !== null && date >= range.from && date <= range.to)
   const answered = named.filter((_, index) => inMonth.some((article) => hasAll(article, all[index] ?? [])))
   return {
-    words: named.map((question) => ({ ...question, range: null })),
+    words: named.map((query) => ({ ...query, range: null })),
     month: [
       ...answered.map(({ name, words }) => ({ name: `${name} in the month`, words, range })),
       { name: 'the month', words: null, range },
     ],
     notes: [
       `The month is ${month}, with ${inMonth.length} articles on ${range.days.length} days.`,
-      ...(isReuters ? [] : named.map(({ name, words }) => `In place of "${name}", as frequent: "${words}".`)),
+      ...(isReuters ? [] : named.map(({ name, words }) => `Instead of “${name}”: “${words}”, which is as frequent.`)),
     ],
   }
 }
 
-function likeWords(articles: readonly BenchArticle[]): readonly (readonly string[])[] {
-  const shares = sharesOf(articles)
-  return REUTERS.map((question) => {
-    const [[, rarest] = ['', 0], ...others] = question.toSorted(([, a], [, b]) => a - b)
+function findSimilarWords(articles: readonly BenchArticle[]): readonly (readonly string[])[] {
+  const shares = countShares(articles)
+  return REUTERS.map((query) => {
+    const [[, rarest] = ['', 0], ...others] = query.toSorted(([, a], [, b]) => a - b)
     const first = best(shares, (share) => -Math.abs(share - rarest))
     const chosen = [first]
     for (const [, wanted] of others) {
-      const beside = sharesOf(articles.filter((article) => hasAll(article, chosen)))
+      const beside = countShares(articles.filter((article) => hasAll(article, chosen)))
       const alike = [...shares].filter(([word, share]) => !chosen.includes(word) && isAbout(share, wanted))
       chosen.push(best(new Map(alike), (_, word) => beside.get(word) ?? 0))
     }
@@ -99,7 +99,7 @@ function isAbout(share: number, wanted: number): boolean {
   return share > wanted / 1.5 && share < wanted * 1.5
 }
 
-function sharesOf(articles: readonly BenchArticle[]): ReadonlyMap<string, number> {
+function countShares(articles: readonly BenchArticle[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
   for (const article of articles) for (const word of wordsOf(article)) counts.set(word, (counts.get(word) ?? 0) + 1)
   return new Map([...counts].map(([word, count]) => [word, count / articles.length]))
@@ -123,7 +123,7 @@ function wordsOf({ title, text }: BenchArticle): ReadonlySet<string> {
   return new Set(`${title} ${text}`.toLowerCase().match(/[a-z]+/g))
 }
 
-function fullestMonth(articles: readonly BenchArticle[]): string {
+function findFullestMonth(articles: readonly BenchArticle[]): string {
   const counts = new Map<string, number>()
   for (const { date } of articles) if (date !== null) counts.set(monthOf(date), (counts.get(monthOf(date)) ?? 0) + 1)
   return best(counts, (count) => count)

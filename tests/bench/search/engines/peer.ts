@@ -3,20 +3,20 @@ import { copyFile, mkdir, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright'
-import type { Answer, Contestant } from '../contestant.ts'
+import type { Engine, SearchTiming } from '../engine.ts'
 import type { BenchArchive } from '../archive.ts'
-import type { Question } from '../questions.ts'
+import type { BenchQuery } from '../queries.ts'
 
 const PEERS = fileURLToPath(new URL('../peers', import.meta.url))
-/** An index of 100,000 articles does not fit into what Node takes by itself. */
+/** An index of 100,000 articles needs more memory than Node's default limit. */
 const NODE_MEMORY = '--max-old-space-size=12288'
 
-/** Installs the peers where they are not, at the versions of their own lock file. */
+/** Installs the peers at the versions of their own lock file. */
 export function installPeers(): void {
   runOrThrow('npm', ['ci', '--prefix', PEERS, '--no-audit', '--no-fund'])
 }
 
-/** Copies the page of a peer, its script and what that imports, given relative to the folder of the peers. */
+/** Copies the page of a peer, its script, and the modules that the script imports, relative to the folder of the peers. */
 export async function layOutPage(folder: string, script: string, modules: readonly string[]): Promise<void> {
   await mkdir(folder, { recursive: true })
   await copyFile(join(PEERS, 'page.html'), join(folder, 'index.html'))
@@ -25,31 +25,37 @@ export async function layOutPage(folder: string, script: string, modules: readon
 }
 
 /**
- * The articles as the builders of the peers read them, one JSON object a line. Their ids are numbers: an index that
- * writes out the id with each posting would be twice as long with slugs.
+ * Writes the articles for the builders of the peers, one JSON object a line. Their ids are numbers, because an index that
+ * writes the id with each posting would be twice as large with slugs.
  */
 export async function writeArticles(file: string, { articles }: BenchArchive): Promise<void> {
   await writeFile(file, articles.map((article, id) => `${JSON.stringify({ ...article, id })}\n`).join(''))
 }
 
-/** Runs a script of the peers, its path relative to their folder, and gives back what it printed. */
+/** Runs a script of the peers, whose path is relative to their folder, and returns its output. */
 export function runPeer(script: string, args: readonly string[]): string {
   return runOrThrow(process.execPath, [NODE_MEMORY, join(PEERS, script), ...args])
 }
 
-/** The pages of the peers have nothing but a search. */
-export const peerPage: Pick<Contestant, 'idlePath' | 'ask' | 'scriptedPath' | 'expected'> = {
+/** The pages of the peers have no list, so their scripted page is their idle page too. */
+export const peerPage: Pick<Engine, 'idlePath' | 'waitUntilReady' | 'search' | 'scriptedPath' | 'expected'> = {
   idlePath: () => '',
-  ask: (page, question) => askInPage(page, question),
+  waitUntilReady: waitForSearchRows,
+  search: (page, query) => searchInPage(page, query),
   scriptedPath: '',
-  // What is a word, and a form of it, is not the same for any two of them.
+  // Each peer splits texts into words and stems them in its own way.
   expected: null,
 }
 
-function askInPage(page: Page, asked: Question): Promise<Answer> {
-  return page.evaluate(async (question) => {
+/** Resolves when the script of the page has run. */
+export async function waitForSearchRows(page: Page): Promise<void> {
+  await page.waitForFunction(() => 'searchRows' in globalThis)
+}
+
+function searchInPage(page: Page, asked: BenchQuery): Promise<SearchTiming> {
+  return page.evaluate(async (query) => {
     const startMs = performance.now()
-    const rows = await globalThis.searchRows(question)
+    const rows = await globalThis.searchRows(query)
     return { rows: rows.length, ms: performance.now() - startMs }
   }, asked)
 }

@@ -1,19 +1,19 @@
-/** One line of the table. */
+/** One row of the table. */
 export interface Figure {
-  /** Such as `cold, cocoa`; with the unit it stays the same from run to run. */
+  /** Example: `cold, cocoa`. Name and unit together are the same in every run. */
   readonly name: string
   readonly unit: 'KB' | 'MB' | 'ms' | 's' | 'requests' | 'articles'
-  /** At most this; null where none is set. */
+  /** The limit; null if there is none. */
   readonly target: number | null
-  /** In the unit, by the name of the contestant; what could not be measured is null or not there. */
+  /** Values in the unit, by engine. A value that was not measured is null or missing. */
   readonly values: Readonly<Record<string, number | null>>
 }
 
 /**
- * The figures as a table; behind each peer's figure stands how many times ours it is, and behind ours a `!` where it
- * misses its target. `earlier` are ours of a smaller archive: behind them stands how much they grew.
+ * Formats the figures as a table. The value of a peer is followed by its ratio to ours; our own value is followed by `!` if
+ * it exceeds its limit. `earlier` has our values for a smaller archive, which are followed by the growth.
  */
-export function printTable(
+export function formatTable(
   figures: readonly Figure[],
   [ours = '', ...peers]: readonly string[],
   earlier: readonly Figure[] | null,
@@ -33,10 +33,10 @@ export function printTable(
     return [
       name,
       unit,
-      target === null ? '' : `≤ ${printNumber(target)}`,
-      `${printNumber(own)}${isMissed ? ' !' : ''}`,
-      ...(earlier === null ? [] : [printNumber(before), printRatio(own, before)]),
-      ...peers.flatMap((peer) => [printNumber(values[peer] ?? null), printRatio(values[peer] ?? null, own)]),
+      target === null ? '' : `≤ ${formatNumber(target)}`,
+      `${formatNumber(own)}${isMissed ? ' !' : ''}`,
+      ...(earlier === null ? [] : [formatNumber(before), formatRatio(own, before)]),
+      ...peers.flatMap((peer) => [formatNumber(values[peer] ?? null), formatRatio(values[peer] ?? null, own)]),
     ]
   })
   return alignColumns([head, ...rows])
@@ -50,11 +50,11 @@ function alignColumns(rows: readonly (readonly string[])[]): string {
   return lines.map((cells) => cells.join('  ').trimEnd()).join('\n')
 }
 
-function printNumber(value: number | null): string {
+function formatNumber(value: number | null): string {
   if (value === null) return '–'
   return value.toFixed(Math.abs(value) < 10 ? 2 : Math.abs(value) < 100 ? 1 : 0).replace(/\.0+$/, '')
 }
 
-function printRatio(value: number | null, base: number | null): string {
-  return value === null || base === null || base <= 0 ? '' : `× ${printNumber(value / base)}`
+function formatRatio(value: number | null, base: number | null): string {
+  return value === null || base === null || base <= 0 ? '' : `× ${formatNumber(value / base)}`
 }

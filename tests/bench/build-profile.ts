@@ -1,0 +1,37 @@
+import { spawnSync } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
+import * as v from 'valibot'
+
+const ProfileSchema = v.array(
+  v.pipe(
+    v.object({
+      step: v.optional(v.string()),
+      stage: v.optional(v.string()),
+      seconds: v.number(),
+      cpuSeconds: v.number(),
+      peakMegabytes: v.number(),
+    }),
+    v.transform(({ step, stage, ...profile }) => ({ ...profile, step: step ?? stage ?? '' })),
+  ),
+)
+export type StepProfile = v.InferOutput<typeof ProfileSchema>[number]
+
+/** Runs the build command; its profile is written to `profileFile`. Throws an error if the build fails. */
+export async function buildWithProfile(
+  seeds: string,
+  outDir: string,
+  profileFile: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<void> {
+  const child = spawnSync(process.execPath, ['.ci/build.mjs', '--outDir', outDir, '--profileFile', profileFile], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    encoding: 'utf8',
+    env: { ...process.env, NODE_ENV: undefined, SEEDS: seeds, ...env },
+  })
+  if (child.status !== 0) throw new Error(`the build of ${seeds} failed:\n${child.stderr}`)
+}
+
+/** Reads what `--profileFile` wrote. */
+export async function readProfile(file: string): Promise<readonly StepProfile[]> {
+  return v.parse(ProfileSchema, JSON.parse(await readFile(file, 'utf8')))
+}
