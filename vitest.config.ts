@@ -10,7 +10,7 @@ const executablePath = await findBrowser()
 /** CPU_THROTTLE=4 npm test slows the pages in Chromium down 4 times, as on a phone. */
 const provide = { cpuThrottle: Number(process.env['CPU_THROTTLE'] ?? 1) }
 /** Limits for hung tests only. A machine that is four times slower, and busy, must meet them. */
-const timeouts = { testTimeout: 120_000, hookTimeout: 300_000, expect: { poll: { timeout: 60_000 } } }
+const timeouts = { testTimeout: 300_000, hookTimeout: 300_000, expect: { poll: { timeout: 60_000 } } }
 
 export default defineConfig({
   test: {
@@ -22,7 +22,7 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: ['**/node_modules/**', 'tests/site/**'],
           setupFiles: [REMOVE_FOLDERS],
-          // The files keep no state in modules. With isolation, each loads all modules again, which takes as long as its tests.
+          // Modules have no state that a test changes, and loading them for each file again would double the time of the run.
           isolate: false,
           ...timeouts,
         },

@@ -3,16 +3,7 @@ import { readFile } from 'node:fs/promises'
 import * as v from 'valibot'
 
 const ProfileSchema = v.array(
-  v.pipe(
-    v.object({
-      step: v.optional(v.string()),
-      stage: v.optional(v.string()),
-      seconds: v.number(),
-      cpuSeconds: v.number(),
-      peakMegabytes: v.number(),
-    }),
-    v.transform(({ step, stage, ...profile }) => ({ ...profile, step: step ?? stage ?? '' })),
-  ),
+  v.object({ step: v.string(), seconds: v.number(), cpuSeconds: v.number(), peakMegabytes: v.number() }),
 )
 export type StepProfile = v.InferOutput<typeof ProfileSchema>[number]
 

@@ -103,7 +103,7 @@ describe.concurrent('a reader', () => {
       expect(response?.status(), address).toBe(200)
       if (isArticle) continue
       const hrefs = await page
-        .getByRole('link')
+        .locator('a[href]')
         .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href))
       pending.push(
         ...hrefs.map((href) => href.replace(/[#?].*/, '')).filter((href) => href.startsWith(site.server.url)),
