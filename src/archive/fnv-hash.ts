@@ -1,6 +1,6 @@
 /** The constants of 32-bit FNV-1a: http://www.isthe.com/chongo/tech/comp/fnv/ */
-export const FNV_OFFSET_BASIS = 0x811c9dc5
-export const FNV_PRIME = 0x01000193
+const FNV_OFFSET_BASIS = 0x811c9dc5
+const FNV_PRIME = 0x01000193
 
 /** 32-bit FNV-1a over UTF-16 code units, unsigned. It distributes texts evenly, but is no protection against attacks. */
 export function fnvHash(text: string): number {

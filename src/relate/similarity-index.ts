@@ -10,7 +10,7 @@ const IDF_STEPS = 20
 /** Added to the number of articles: in a tiny archive, a low document frequency does not yet show that a term is rare. */
 const IDF_PRIOR = 50
 /** An article is compared by its terms of the highest weight. */
-export const MAX_COMPARED_TERMS = 12
+const MAX_COMPARED_TERMS = 12
 
 /** The key terms of an article by number, in columns of equal length. */
 export interface NumberedKeyTerms extends Pick<KeyTerms, 'counts'> {

@@ -30,7 +30,7 @@ export interface Vector {
   readonly payload: string
 }
 
-export const STRANGER = 'https://stranger.example.org'
+const STRANGER = 'https://stranger.example.org'
 
 export function vectorsOf(categories: readonly Category[]): readonly Vector[] {
   const named = categories.flatMap(({ name: category, kind, techniques }) =>

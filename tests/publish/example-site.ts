@@ -10,7 +10,7 @@ import { type IndexFiles, writeIndex } from '../../src/search/write/write-index.
 import { makeArchived } from './make-archived.ts'
 
 /** For tests without searches. */
-export const EMPTY_INDEX = writeIndex({ vocabularies: [], articles: [] }, { hashContent: contentHash })
+const EMPTY_INDEX = writeIndex({ vocabularies: [], articles: [] }, { hashContent: contentHash })
 
 const REPORT: Report = { files: [], findings: [] }
 

@@ -39,7 +39,7 @@ export async function makePlan(root: URL, signal: AbortSignal): Promise<KeepPlan
   return { ...planFiles(root, paths, parseSizes(sizes)), manifest, sizes }
 }
 
-export function planFiles(root: URL, paths: readonly string[], sizes: OfflineSizes): Pick<KeepPlan, 'files' | 'total'> {
+function planFiles(root: URL, paths: readonly string[], sizes: OfflineSizes): Pick<KeepPlan, 'files' | 'total'> {
   const data = paths.map((path) => {
     const { files, bytes } = sizes.folders[folderOf(path)] ?? { files: 1, bytes: 0 }
     return { address: new URL(path, root).href, bytes: bytes / files }

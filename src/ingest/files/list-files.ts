@@ -12,7 +12,7 @@ export interface SeedFile {
 }
 
 /** The folder of articles is missing, or is not a folder, or cannot be read. */
-export class SeedsFolderError extends UserError {
+class SeedsFolderError extends UserError {
   override readonly name = 'SeedsFolderError'
   readonly folder: string
 

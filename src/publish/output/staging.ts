@@ -5,7 +5,7 @@ import { MANIFEST_FILE, REPORT_FILE } from '../../archive/paths.ts'
 import { UserError } from '../../archive/user-error.ts'
 
 /** The output folder contains something that is not a published archive. */
-export class OccupiedFolderError extends UserError {
+class OccupiedFolderError extends UserError {
   override readonly name = 'OccupiedFolderError'
   readonly folder: string
 

@@ -1,11 +1,10 @@
-import { linkSync } from 'node:fs'
+import fs from 'node:fs'
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { syncBuiltinESMExports } from 'node:module'
 import { join } from 'node:path'
-import { beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { linkFiles } from '../../../src/publish/output/link-files.ts'
 import { createTemporaryFolder } from '../../temporary-folder.ts'
-
-vi.mock('node:fs', { spy: true })
 
 let from = ''
 let to = ''
@@ -27,8 +26,13 @@ test('a linked file is the same file under a second path', async () => {
 })
 
 test('files are copied if the file system has no hard links', async () => {
-  vi.mocked(linkSync).mockImplementationOnce(() => {
+  const link = vi.spyOn(fs, 'linkSync').mockImplementationOnce(() => {
     throw Object.assign(new Error('EPERM: operation not permitted'), { code: 'EPERM' })
+  })
+  syncBuiltinESMExports()
+  onTestFinished(() => {
+    link.mockRestore()
+    syncBuiltinESMExports()
   })
   linkFiles(from, to, ['a.html', 'deep/b.html'])
   expect(await readFile(join(to, 'deep/b.html'), 'utf8')).toBe('b')

@@ -8,7 +8,7 @@ import { createTemporaryFolder } from '../../temporary-folder.ts'
 import { PROJECT } from '../harness/run-build.ts'
 import { buildAndServe, type ServedBundle } from '../harness/served-bundle.ts'
 
-export function vectorNamed(id: string): Vector {
+function vectorNamed(id: string): Vector {
   const vector = VECTORS.find((candidate) => candidate.id === id)
   if (vector === undefined) throw new RangeError(`no vector ${id}`)
   return vector
