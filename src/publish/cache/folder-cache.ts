@@ -3,14 +3,7 @@ import { join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 import { threadId } from 'node:worker_threads'
 import type { EncodedBatch } from './seed-batch.ts'
-import type { SeedCache } from './seed-cache.ts'
-
-/** Where a folder cache is; several threads and builds may share it. */
-export interface CacheLocation {
-  readonly folder: string
-  /** Version of the program, because another version may parse the same seeds differently. */
-  readonly program: string
-}
+import type { CacheLocation, SeedCache } from './seed-cache.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 const MAX_UNUSED_MS = 30 * DAY_MS

@@ -9,6 +9,13 @@ export interface SeedCache {
   readonly prune: () => void
 }
 
+/** Where a folder cache is; several threads and builds may share it. */
+export interface CacheLocation {
+  readonly folder: string
+  /** Version of the program, because another version may parse the same seeds differently. */
+  readonly program: string
+}
+
 /** Reads a batch that this build has parsed or found in the cache. Throws if it is gone. */
 export function readBatch(cache: SeedCache, key: string): EncodedBatch {
   const batch = cache.read(key)

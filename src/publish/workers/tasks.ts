@@ -1,9 +1,8 @@
 import type { IsoDate } from '../../archive/iso-date.ts'
 import type { Exclusions, SimilarityResult } from '../../relate/find-similar.ts'
 import type { IndexFiles } from '../../search/write/write-index.ts'
-import type { CacheLocation } from '../cache/folder-cache.ts'
 import type { BatchTask } from '../cache/seed-batch.ts'
-import type { SeedCache } from '../cache/seed-cache.ts'
+import type { CacheLocation, SeedCache } from '../cache/seed-cache.ts'
 import type { WriteStats } from '../output/write-files.ts'
 import type { PageBatch } from '../pages/page-task.ts'
 

@@ -1,7 +1,8 @@
 import { Tinypool } from 'tinypool'
 import type { SimilarityResult } from '../../relate/find-similar.ts'
 import type { IndexFiles } from '../../search/write/write-index.ts'
-import { type CacheLocation, folderCache } from '../cache/folder-cache.ts'
+import { folderCache } from '../cache/folder-cache.ts'
+import type { CacheLocation } from '../cache/seed-cache.ts'
 import type { WriteStats } from '../output/write-files.ts'
 import type { WorkerPool, WorkerRequest } from './tasks.ts'
 
