@@ -1,7 +1,7 @@
 import type { ListedRow } from '../data/row-store.ts'
 import { FormattedDate } from '../dates/formatted-date.tsx'
 import { ArticleLink } from '../navigation/article-link.tsx'
-import { handFocusOn } from '../navigation/move-focus.ts'
+import { moveFocusOnUnmount } from '../navigation/move-focus.ts'
 import { Byline } from './byline.tsx'
 import { HighlightedText } from './highlighted-text.tsx'
 import { sharedMessages } from './messages.ts'
@@ -10,7 +10,7 @@ import { sharedMessages } from './messages.ts'
 export function ArticleSummary({ row }: { readonly row: ListedRow }) {
   const { slug, date, source, authors, language, direction, headline, excerpt } = row
   return (
-    <article ref={handFocusOn} className="summary">
+    <article ref={moveFocusOnUnmount} className="summary">
       <h3 lang={language} dir={direction}>
         <ArticleLink slug={slug}>
           <HighlightedText text={headline} highlights={row.headlineHighlights} />

@@ -10,6 +10,6 @@ export function ExternalLink({ children, ...rest }: ComponentPropsWithRef<'a'>) 
 }
 
 /** `https://www.example.org/a` → `example.org`. */
-export function hostOf(url: string): string {
+export function getHost(url: string): string {
   return URL.canParse(url) ? new URL(url).host.replace(/^www\./, '') : url
 }

@@ -1,6 +1,6 @@
 /** Texts of the shared components, and texts that several features show. */
 export const sharedMessages = {
-  tryAgain: 'Try again',
+  retry: 'Retry',
   undated: 'Undated',
   noDate: 'No date',
   by: 'By',

@@ -1,4 +1,4 @@
-import { handFocusOn } from '../navigation/move-focus.ts'
+import { moveFocusOnUnmount } from '../navigation/move-focus.ts'
 import { sharedMessages } from './messages.ts'
 
 interface RetryButtonProps {
@@ -11,7 +11,7 @@ interface RetryButtonProps {
 export function RetryButton({ isRetrying = false, onRetry, className = 'button' }: RetryButtonProps) {
   return (
     <button
-      ref={handFocusOn}
+      ref={moveFocusOnUnmount}
       type="button"
       className={className}
       aria-disabled={isRetrying}
@@ -19,7 +19,7 @@ export function RetryButton({ isRetrying = false, onRetry, className = 'button' 
         if (!isRetrying) onRetry()
       }}
     >
-      {sharedMessages.tryAgain}
+      {sharedMessages.retry}
     </button>
   )
 }

@@ -1,38 +1,38 @@
 import type { Platform } from '../platform/platform.ts'
-import { type Edition, openEdition } from './edition.ts'
+import { type ArchiveSnapshot, openSnapshot } from './archive-snapshot.ts'
 
 export interface Archive {
   /**
-   * Answers a question from one edition. Where a file of that is gone, it has most likely been replaced while the page
-   * was open: the question is asked once more, of the newer one, whose answer counts even if it is there in part.
+   * Answers a question from one snapshot. If one of its files is missing, the archive was probably published again while
+   * the page was open. The question is then repeated once with the new snapshot, whose answer is final.
    */
-  readonly read: <T>(question: (edition: Edition) => Promise<T>) => Promise<T>
-  /** Forgets all that was read: the next question opens a new edition. */
+  readonly read: <T>(question: (snapshot: ArchiveSnapshot) => Promise<T>) => Promise<T>
+  /** Discards all loaded data, so that the next question opens a new snapshot. */
   readonly reset: () => void
 }
 
 export function openArchive(platform: Pick<Platform, 'source' | 'startSearchWorker'>): Archive {
-  let edition = openEdition(platform)
+  let snapshot = openSnapshot(platform)
 
-  function current(): Edition {
-    if (edition.isStale()) reset()
-    return edition
+  function current(): ArchiveSnapshot {
+    if (snapshot.isStale()) reset()
+    return snapshot
   }
 
-  async function read<T>(question: (edition: Edition) => Promise<T>): Promise<T> {
-    const asked = current()
+  async function read<T>(question: (snapshot: ArchiveSnapshot) => Promise<T>): Promise<T> {
+    const first = current()
     try {
-      const answer = await question(asked)
-      if (!asked.isStale()) return answer
+      const answer = await question(first)
+      if (!first.isStale()) return answer
     } catch (error) {
-      if (!asked.isStale()) throw error
+      if (!first.isStale()) throw error
     }
     return await question(current())
   }
 
   function reset() {
-    edition.close()
-    edition = openEdition(platform)
+    snapshot.close()
+    snapshot = openSnapshot(platform)
   }
 
   return { read, reset }

@@ -1,4 +1,4 @@
-/** A data file that could not be had. `status` is the server's answer; null where none came. */
+/** A data file that could not be loaded. `status` is the HTTP status, or null if there was no response. */
 export class DataError extends Error {
   override readonly name = 'DataError'
   readonly path: string
@@ -10,13 +10,13 @@ export class DataError extends Error {
     this.status = status
   }
 
-  /** A file that is named but not there: the archive was published anew, or copied in part. */
+  /** The archive names the file, but was updated in the meantime or copied incompletely. */
   get isMissing(): boolean {
     return this.status === 404 || this.status === 410
   }
 }
 
-/** The manifest speaks of a format that this reader does not know. */
+/** The manifest has a format that this reader does not support. */
 export class FormatError extends Error {
   override readonly name = 'FormatError'
   readonly format: unknown

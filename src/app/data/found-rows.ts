@@ -7,24 +7,24 @@ import type { HighlightTerms } from '../../search/highlights/highlight-terms.ts'
 import { createRowStore, type ListedRow, type RowStore } from './row-store.ts'
 
 /**
- * Rows of a search by words, each with the sentence that tells best why it was found. They come from the articles
- * themselves, which are wanted next anyway, and so only for what is in the window.
+ * Creates the rows of a search with words, each with the sentence that matches best. The rows come from the files of the
+ * articles, which the reader is likely to open next, so no rows beyond the window are loaded.
  */
-export function foundRows(readPage: (ordinal: Ordinal) => Promise<ArticlePage>, wanted: HighlightTerms): RowStore {
+export function createFoundRows(readPage: (ordinal: Ordinal) => Promise<ArticlePage>, terms: HighlightTerms): RowStore {
   async function readRow(ordinal: Ordinal): Promise<ListedRow> {
     const { article } = await readPage(ordinal)
     const row = toCatalogueRow(article)
-    const best = findBestSentence(article, wanted)
+    const best = findBestSentence(article, terms)
     return {
       ...row,
-      headlineHighlights: findHighlights(article.headline, wanted),
+      headlineHighlights: findHighlights(article.headline, terms),
       excerpt: best?.text ?? row.excerpt,
-      excerptHighlights: best?.highlights ?? findHighlights(row.excerpt, wanted),
+      excerptHighlights: best?.highlights ?? findHighlights(row.excerpt, terms),
     }
   }
 
   return createRowStore({
-    placeOf: (ordinal) => ({ chunk: ordinal, index: 0 }),
+    findPosition: (ordinal) => ({ chunk: ordinal, index: 0 }),
     readChunk: async (chunk) => [await readRow(toOrdinal(chunk))],
     aheadRows: 0,
   })

@@ -3,7 +3,7 @@ import type { ChunkPosition } from '../../archive/files/chunks.ts'
 import type { Ordinal } from '../../archive/ids.ts'
 import type { TextRange } from '../../search/highlights/text-range.ts'
 
-/** A row as the list shows it, with the words that were searched for. */
+/** A row of the list, with the matches of the search. */
 export interface ListedRow extends CatalogueRow {
   readonly headlineHighlights: readonly TextRange[]
   readonly excerptHighlights: readonly TextRange[]
@@ -14,22 +14,22 @@ export type RowState =
   | { readonly kind: 'ready'; readonly row: ListedRow }
   | { readonly kind: 'failed'; readonly error: unknown }
 
-/** The rows of the list as far as they are here; made for useSyncExternalStore. */
+/** The rows of the list that are loaded so far. Made for useSyncExternalStore. */
 export interface RowStore {
-  /** The same object until the row's state changes. */
+  /** Returns the same object until the state of the row changes. */
   readonly peek: (ordinal: Ordinal) => RowState
-  /** Resolves when all are ready or have failed, never rejects; asks again for what failed. */
+  /** Resolves when all rows are ready or have failed, and never rejects. Failed rows are requested again. */
   readonly request: (ordinals: Iterable<Ordinal>) => Promise<void>
-  /** Rejects with the first error where a row cannot be had. */
+  /** Rejects with the first error if a row fails. */
   readonly rows: (ordinals: readonly Ordinal[]) => Promise<readonly ListedRow[]>
   readonly subscribe: (listener: () => void) => () => void
-  /** How many rows beyond those in the window are worth asking for. */
+  /** The number of rows to request beyond each end of the window. */
   readonly aheadRows: number
 }
 
 export interface RowStoreOptions {
-  /** Rows are read a chunk at a time. */
-  readonly placeOf: (ordinal: Ordinal) => Omit<ChunkPosition, 'name'>
+  /** Rows are read in chunks. */
+  readonly findPosition: (ordinal: Ordinal) => Omit<ChunkPosition, 'name'>
   readonly readChunk: (chunk: number) => Promise<readonly ListedRow[]>
   readonly aheadRows: number
 }
@@ -41,37 +41,37 @@ type ChunkState =
   | { readonly kind: 'ready'; readonly rows: readonly RowState[] }
   | { readonly kind: 'failed'; readonly row: RowState }
 
-export function createRowStore({ placeOf, readChunk, aheadRows }: RowStoreOptions): RowStore {
+export function createRowStore({ findPosition, readChunk, aheadRows }: RowStoreOptions): RowStore {
   const chunks = new Map<number, ChunkState>()
   const listeners = new Set<() => void>()
 
   function peek(ordinal: Ordinal): RowState {
-    const { chunk, index } = placeOf(ordinal)
+    const { chunk, index } = findPosition(ordinal)
     const state = chunks.get(chunk)
     if (state?.kind === 'ready') return state.rows[index] ?? PENDING
     return state?.kind === 'failed' ? state.row : PENDING
   }
 
-  function settle(chunk: number, state: ChunkState) {
+  function setState(chunk: number, state: ChunkState) {
     chunks.set(chunk, state)
     for (const listener of listeners) listener()
   }
 
   async function requestChunk(chunk: number): Promise<void> {
-    const known = chunks.get(chunk)
-    if (known?.kind === 'ready') return
-    if (known?.kind === 'pending') return known.done
+    const state = chunks.get(chunk)
+    if (state?.kind === 'ready') return
+    if (state?.kind === 'pending') return state.done
     const done = readChunk(chunk).then(
-      (read) => settle(chunk, { kind: 'ready', rows: read.map((row) => ({ kind: 'ready', row })) }),
-      (error: unknown) => settle(chunk, { kind: 'failed', row: { kind: 'failed', error } }),
+      (read) => setState(chunk, { kind: 'ready', rows: read.map((row) => ({ kind: 'ready', row })) }),
+      (error: unknown) => setState(chunk, { kind: 'failed', row: { kind: 'failed', error } }),
     )
-    settle(chunk, { kind: 'pending', done })
+    setState(chunk, { kind: 'pending', done })
     return done
   }
 
   async function request(ordinals: Iterable<Ordinal>): Promise<void> {
-    const wanted = new Set(Array.from(ordinals, (ordinal) => placeOf(ordinal).chunk))
-    await Promise.all(Array.from(wanted, requestChunk))
+    const requested = new Set(Array.from(ordinals, (ordinal) => findPosition(ordinal).chunk))
+    await Promise.all(Array.from(requested, requestChunk))
   }
 
   async function rows(ordinals: readonly Ordinal[]): Promise<readonly ListedRow[]> {

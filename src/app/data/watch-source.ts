@@ -3,15 +3,15 @@ import { DataError } from './data-error.ts'
 
 export interface WatchedSource {
   readonly source: Source
-  /** Whether a file was asked for that is not there. */
+  /** True if a requested file was missing. */
   readonly isStale: () => boolean
 }
 
 export function watchSource(source: Source): WatchedSource {
   let isStale = false
-  async function watch<T>(reading: Promise<T>): Promise<T> {
+  async function watch<T>(result: Promise<T>): Promise<T> {
     try {
-      return await reading
+      return await result
     } catch (error) {
       isStale ||= error instanceof DataError && error.isMissing
       throw error

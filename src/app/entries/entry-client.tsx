@@ -3,9 +3,11 @@ import { trustOwnScripts } from './trusted-types.ts'
 /** Paint entries never come for a page in a background tab. */
 const MAX_PAINT_WAIT_MS = 300
 
-/** The page is readable without scripts, so the app is loaded after the first paint. */
+/** The page is readable without scripts, so the app is loaded after the first paint, for which it would compete. */
 async function start(): Promise<void> {
   await waitForFirstPaint()
+  const preloads = document.querySelector('template')
+  preloads?.replaceWith(preloads.content)
   const { startApp } = await import('./start-app.tsx')
   startApp()
 }

@@ -36,7 +36,7 @@ export function createRenderer(source: Source): Renderer {
       throw new Error('expected a page without a search')
     },
     createHref: relativeHref,
-    OfflineButton: null,
+    loadOfflineButton: async () => null,
   }
   const handler = createStaticHandler(createRoutes(platform, openArchive(platform)))
 

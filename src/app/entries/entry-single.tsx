@@ -2,7 +2,7 @@ import '../app.css'
 import { createHashRouter } from 'react-router'
 import { openArchive } from '../data/archive.ts'
 import { hydrateOrRender } from '../hydration/hydrate-or-render.tsx'
-import { nameEntry } from '../navigation/name-entry.ts'
+import { ensureHistoryKey } from '../navigation/ensure-history-key.ts'
 import type { Platform } from '../platform/platform.ts'
 import { createRoutes } from '../routes/create-routes.tsx'
 import { embeddedSource, findDataBlocks } from '../single-file/embedded-source.ts'
@@ -13,13 +13,13 @@ import { startSearchWorker } from '../single-file/start-search-worker.ts'
 function start(container: Element): void {
   // Any other fragment, such as one that another program added, opens the first page.
   if (!location.hash.startsWith('#/')) history.replaceState(history.state, '', '#/')
-  nameEntry()
+  ensureHistoryKey()
   const platform: Platform = {
     source: embeddedSource(findDataBlocks(document)),
     startSearchWorker,
     createHref: fragmentHref,
     // A single file is saved like any other file.
-    OfflineButton: null,
+    loadOfflineButton: async () => null,
   }
   const router = createHashRouter(createRoutes(platform, openArchive(platform)))
   void hydrateOrRender(router, container, true)

@@ -1,9 +1,8 @@
 import { createBrowserRouter } from 'react-router'
 import { openArchive } from '../data/archive.ts'
 import { fetchSource } from '../data/fetch-source.ts'
-import { OfflineButton } from '../features/offline/offline-button.tsx'
 import { hydrateOrRender } from '../hydration/hydrate-or-render.tsx'
-import { nameEntry } from '../navigation/name-entry.ts'
+import { ensureHistoryKey } from '../navigation/ensure-history-key.ts'
 import { relativeHref } from '../navigation/relative-href.ts'
 import { registerWorker } from '../offline/register-worker.ts'
 import type { Platform } from '../platform/platform.ts'
@@ -18,17 +17,17 @@ export function startApp(): void {
     source: fetchSource(root),
     startSearchWorker: () => new Worker(new URL('../../search/worker/worker.ts', import.meta.url), { type: 'module' }),
     createHref: relativeHref,
-    OfflineButton,
+    loadOfflineButton: async () => (await import('../features/offline/offline-button.tsx')).OfflineButton,
   }
   const archive = openArchive(platform)
-  nameEntry()
+  ensureHistoryKey()
   const router = createBrowserRouter(createRoutes(platform, archive), { basename: root.pathname })
   const container = document.querySelector('#root')
   if (container !== null) {
     void hydrateOrRender(router, container, isLocationIndependent || hasMoved()).then(() =>
       registerWorker(root, async () => {
-        const { announceEdition } = await import('../features/offline/announce-edition.ts')
-        await announceEdition(archive, root)
+        const { notifyUpdate } = await import('../features/offline/notify-update.ts')
+        await notifyUpdate(archive, root)
       }),
     )
   }

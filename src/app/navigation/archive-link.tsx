@@ -4,16 +4,16 @@ import { type ListQuery, serialiseQuery } from '../../archive/query.ts'
 import { usePlatform } from '../platform/platform.ts'
 
 interface ArchiveLinkProps extends Omit<ComponentPropsWithRef<'a'>, 'href'> {
-  /** Path from the root of the archive, as archive/paths.ts prints it. */
+  /** A path from the root of the archive, such as `/articles/a.html`. */
   readonly to: string
   readonly query?: ListQuery
-  /** Kept in the history entry that the link makes. */
+  /** The state of the new history entry. */
   readonly state?: unknown
 }
 
 /**
- * A link to a page of the archive: the relative address of a file in the HTML, a navigation without loading in the browser.
- * React Router's own link resolves its address each time that it is rendered; this one, only when it is followed.
+ * A link to a page of the archive. React Router's own link resolves its address on every render, this one only when it
+ * is followed.
  */
 export function ArchiveLink({ to, query, state, onClick, children, ...rest }: ArchiveLinkProps) {
   const location = useLocation()
@@ -26,7 +26,7 @@ export function ArchiveLink({ to, query, state, onClick, children, ...rest }: Ar
       href={createHref(location, address)}
       onClick={(event) => {
         onClick?.(event)
-        if (event.defaultPrevented || isForBrowser(event)) return
+        if (event.defaultPrevented || !isPlainClick(event)) return
         event.preventDefault()
         void navigate(address, { state, replace: address === location.pathname + location.search })
       }}
@@ -36,12 +36,12 @@ export function ArchiveLink({ to, query, state, onClick, children, ...rest }: Ar
   )
 }
 
-/** A new tab, a new window, a download. */
-function isForBrowser({ button, metaKey, altKey, ctrlKey, shiftKey }: MouseEvent<HTMLAnchorElement>): boolean {
-  return button !== 0 || metaKey || altKey || ctrlKey || shiftKey
+/** Returns false for a click that opens a new tab or window, or downloads the page. */
+export function isPlainClick({ button, metaKey, altKey, ctrlKey, shiftKey }: MouseEvent): boolean {
+  return button === 0 && !metaKey && !altKey && !ctrlKey && !shiftKey
 }
 
-/** `path` with the query behind it, and without a question mark where the query says nothing. */
+/** Adds the query to the path, unless the query is empty. */
 export function addressOf(path: string, query: ListQuery): string {
   const params = serialiseQuery(query)
   return params.size === 0 ? path : `${path}?${params}`

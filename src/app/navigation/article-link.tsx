@@ -3,20 +3,19 @@ import { useLocation } from 'react-router'
 import type { Slug } from '../../archive/ids.ts'
 import { articlePath } from '../../archive/paths.ts'
 import { ArchiveLink } from './archive-link.tsx'
-import { type ArticleState, isList, stepsToList } from './steps-to-list.ts'
+import { createArticleState, isList } from './steps-to-list.ts'
 
 interface ArticleLinkProps extends Omit<ComponentPropsWithRef<'a'>, 'href'> {
   readonly slug: Slug
 }
 
 /**
- * Leads to an article and takes along what the reader is looking for: the query stays in the address, so that the
- * article knows its neighbours and the way back.
+ * A link to an article. The address of the article keeps the query of the list, so that the article can link to its
+ * neighbours in the list and back to the list.
  */
 export function ArticleLink({ slug, ...rest }: ArticleLinkProps) {
   const location = useLocation()
-  const steps = stepsToList(location)
-  const state: ArticleState | undefined = steps === null ? undefined : { stepsToList: steps + 1 }
-  const search = isList(location.pathname) || location.pathname.startsWith('/articles/') ? location.search : ''
-  return <ArchiveLink to={articlePath(slug) + search} state={state} {...rest} />
+  const hasQuery = isList(location.pathname) || location.pathname.startsWith('/articles/')
+  const search = hasQuery ? location.search : ''
+  return <ArchiveLink to={articlePath(slug) + search} state={createArticleState(location)} {...rest} />
 }

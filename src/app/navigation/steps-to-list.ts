@@ -1,21 +1,29 @@
 import type { Location } from 'react-router'
 import { LIST_PATH } from '../../archive/paths.ts'
 
-/** What a link to an article leaves in the history, so that the article can step back to the list where it was. */
+type LocationWithState = Pick<Location<unknown>, 'pathname' | 'state'>
+
+/** The state of the history entry of an article, with which the article can go back to the list. */
 export interface ArticleState {
   readonly stepsToList: number
 }
 
-/** Entries of the history between this page and the list that the reader came from; null where there is none. */
-export function stepsToList({ pathname, state }: Pick<Location<unknown>, 'pathname' | 'state'>): number | null {
+/** Counts the history entries between this page and the list that the reader came from. Null if there is no such list. */
+export function stepsToList({ pathname, state }: LocationWithState): number | null {
   if (isList(pathname)) return 0
   if (typeof state !== 'object' || state === null || !('stepsToList' in state)) return null
   return typeof state.stepsToList === 'number' ? state.stepsToList : null
 }
 
+/** Creates the state of an article that is one step further from the list than this page. */
+export function createArticleState(location: LocationWithState): ArticleState | undefined {
+  const steps = stepsToList(location)
+  return steps === null ? undefined : { stepsToList: steps + 1 }
+}
+
 /**
- * `root` is where the archive is mounted, ending in a slash. `useLocation` leaves it out of its path; the router's own
- * state and `useNavigation` do not.
+ * `root` is the path of the archive on its host, ending in a slash. The path of `useLocation` starts after it, but that
+ * of the router's state and of `useNavigation` includes it.
  */
 export function isList(pathname: string, root = LIST_PATH): boolean {
   return pathname === root || pathname === `${root}index.html`

@@ -1,30 +1,30 @@
 /**
- * Caches belong to an origin, which archives may share, one even below the other. So each name ends in the whole
- * address of its archive, and is compared as a whole: a scope is often the beginning of another one.
+ * The names of the caches of an archive. All archives of an origin share its caches, and one archive may be in a folder
+ * of another. So each name ends in the whole address of its archive, which must be compared as a whole.
  */
 export interface CacheNames {
-  /** The program of one edition, with the pages that stand in for others. */
-  readonly app: (edition: string) => string
-  /** Pages that were visited. */
+  /** The app of one build, with the pages that replace pages that are not cached. */
+  readonly app: (buildId: string) => string
   readonly pages: string
-  /** Data that was asked for, of whichever edition: names with a hash never mean something else. */
+  /** Requested data of any build. Names with a hash never change their content. */
   readonly visited: string
-  /** What the reader has asked to keep; written by pages alone. */
-  readonly kept: string
+  /** The files that the reader saved for offline use. Only pages write them. */
+  readonly saved: string
 }
 
 /** `scope` is the absolute address of the archive, ending in a slash. */
 export function cacheNames(scope: string): CacheNames {
   const name = (kind: string) => `backfile:${kind} ${scope}`
   return {
-    app: (edition) => name(`app:${edition}`),
+    app: (buildId) => name(`app:${buildId}`),
     pages: name('pages'),
     visited: name('visited'),
-    kept: name('kept'),
+    // Browsers already have caches with the earlier name.
+    saved: name('kept'),
   }
 }
 
-/** Of all caches of the origin, those with the program of this archive, oldest first. */
-export function appCachesOf(scope: string, names: readonly string[]): readonly string[] {
+/** Returns the app caches of this archive among all caches of the origin, oldest first. */
+export function filterAppCaches(scope: string, names: readonly string[]): readonly string[] {
   return names.filter((name) => /^backfile:app:[^ ]* (.*)$/.exec(name)?.[1] === scope)
 }

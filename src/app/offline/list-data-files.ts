@@ -12,13 +12,13 @@ import {
 } from '../../archive/paths.ts'
 import type { decodeRoot } from '../../search/format/decode-root.ts'
 
-/** Every data file that a manifest leads to, each once, without the manifest itself; newest articles first. */
+/** Lists the paths of all data files of an archive except the manifest, newest articles first. */
 export function listDataFiles(
   manifest: Manifest,
   chunks: Chunks,
   root: ReturnType<typeof decodeRoot>,
 ): readonly string[] {
-  const ofChunks = chunks.map(({ name, start, end }, chunk) => {
+  const chunkFiles = chunks.map(({ name, start, end }, chunk) => {
     const hash = manifest.chunks[chunk] ?? ''
     const articles = Array.from({ length: end - start }, (_, index) =>
       articleFile({ name, index }, hash, manifest.articlesPerFile),
@@ -31,7 +31,8 @@ export function listDataFiles(
     searchWordsFile(root.words),
     ...root.shards.flatMap(({ hash }, shard) => [searchTermsFile(shard, hash), searchPositionsFile(shard, hash)]),
     ...manifest.locations.map((hash, shard) => locationsFile(shard, hash)),
-    ...ofChunks.toReversed().flat(),
+    ...chunkFiles.toReversed().flat(),
   ]
+  // Several articles may share a file.
   return [...new Set(files)]
 }

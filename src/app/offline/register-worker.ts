@@ -1,42 +1,40 @@
 import { SERVICE_WORKER_FILE } from '../../archive/paths.ts'
-import type { ToServiceWorker } from './to-worker.ts'
+import type { VisitedMessage } from './visited-message.ts'
 
-/** A page that stays open looks for a newer edition when the reader comes back to it, but no more often than this. */
-const REST_MS = 3_600_000
+/** The minimum time between two checks for an update, which a page makes when it becomes visible. */
+const UPDATE_CHECK_INTERVAL_MS = 3_600_000
 
 /**
- * Lets the archive at `root` work offline, once the page has nothing else to do. `onEdition` is told when another worker
- * has taken over, which comes with each edition, while the page was open.
+ * Registers the service worker of the archive at `root` when the page is idle. `onUpdate` is called when a new worker,
+ * which comes with each build, takes control of the open page.
  */
-export function registerWorker(root: URL, onEdition: () => void): void {
-  // Browsers have none at insecure addresses.
+export function registerWorker(root: URL, onUpdate: () => void): void {
+  // Undefined on an insecure address.
   const { serviceWorker } = navigator as Partial<Navigator>
   if (!import.meta.env.PROD || serviceWorker === undefined) return
   const script = root.href + SERVICE_WORKER_FILE
-  // The worker of an archive whose folder this one stands in has no say here.
-  let isSeen = serviceWorker.controller?.scriptURL === script
+  // The controller may be the worker of an archive in a folder above.
+  let isControlled = serviceWorker.controller?.scriptURL === script
   serviceWorker.addEventListener('controllerchange', () => {
-    if (isSeen) onEdition()
-    else serviceWorker.controller?.postMessage(visited())
-    isSeen = true
+    if (isControlled) onUpdate()
+    else serviceWorker.controller?.postMessage(createVisitedMessage())
+    isControlled = true
   })
-  // Safari has no such callback.
+  // Safari has no `requestIdleCallback`.
   const whenIdle = globalThis.requestIdleCallback ?? setTimeout
   whenIdle(async () => {
-    // Without a worker all works as before.
+    // The page works without a worker too.
     const registration = await serviceWorker.register(script).catch(() => null)
-    let lookedMs = Date.now()
+    let checkedMs = Date.now()
     document.addEventListener('visibilitychange', () => {
-      if (Date.now() - lookedMs < REST_MS) return
-      lookedMs = Date.now()
+      if (Date.now() - checkedMs < UPDATE_CHECK_INTERVAL_MS) return
+      checkedMs = Date.now()
       void registration?.update().catch(() => {})
     })
   })
 }
 
-function visited(): ToServiceWorker {
-  return {
-    kind: 'visited',
-    addresses: [location.href, ...performance.getEntriesByType('resource').map(({ name }) => name)],
-  }
+function createVisitedMessage(): VisitedMessage {
+  const resources = performance.getEntriesByType('resource').map(({ name }) => name)
+  return { kind: 'visited', urls: [location.href, ...resources] }
 }

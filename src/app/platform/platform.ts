@@ -19,8 +19,8 @@ export interface Platform {
   /** Throws if the browser cannot run the worker. The search then runs in the page. */
   readonly startSearchWorker: () => Worker
   readonly createHref: CreateHref
-  /** Null if the archive cannot be saved for offline use. */
-  readonly OfflineButton: ComponentType | null
+  /** Resolves to null if the archive cannot be saved for offline use. Only the list has the button. */
+  readonly loadOfflineButton: () => Promise<ComponentType | null>
 }
 
 export const PlatformContext = createContext<Platform | null>(null)

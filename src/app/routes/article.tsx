@@ -1,51 +1,60 @@
+import type { ComponentType } from 'react'
 import { useLoaderData } from 'react-router'
 import './article.css'
+import type { HighlightedTexts } from '../components/highlighted-texts.ts'
+import { AdjacentArticleLinks } from '../features/article/adjacent-articles.tsx'
 import { ArticleBody } from '../features/article/article-body.tsx'
 import { ArticleFooter } from '../features/article/article-footer.tsx'
 import { ArticleHeader } from '../features/article/article-header.tsx'
 import { BackLink } from '../features/article/back-link.tsx'
+import { LinkedArticles } from '../features/article/linked-articles.tsx'
 import type { ArticleView } from '../features/article/load-article.ts'
-import { MoreArticles } from '../features/article/more-articles.tsx'
-import { NeighbourLinks } from '../features/article/neighbour-links.tsx'
+import { messages } from '../features/article/messages.ts'
 import { Pictures } from '../features/article/pictures.tsx'
-import type { Marks } from '../features/highlights/marking.ts'
+import type { HighlightedStoryProps } from '../features/highlights/highlighted-story.tsx'
 import type { NotFoundView } from '../features/not-found/load-not-found.ts'
 import { NotFound } from '../features/not-found/not-found.tsx'
 
+export interface ArticlePageView extends ArticleView {
+  /** Null if the query has no words, or if the component could not be loaded. */
+  readonly HighlightedStory: ComponentType<HighlightedStoryProps> | null
+}
+
 export function ArticleOrNotFound() {
-  // What `loadArticle` gave, see router.tsx.
-  const view: ArticleView | NotFoundView = useLoaderData()
+  // The result of `loadArticlePage`.
+  const view: ArticlePageView | NotFoundView = useLoaderData()
   return view.kind === 'article' ? <ArticlePage view={view} /> : <NotFound view={view} />
 }
 
-export function ArticlePage({ view }: { readonly view: ArticleView }) {
-  const { page, query, neighbours, isListLost, marking } = view
+function ArticlePage({ view }: { readonly view: ArticlePageView }) {
+  const { page, query, adjacent, isListUnavailable, highlightTerms, HighlightedStory } = view
   const { article, links } = page
-  const story = (marks: Marks | null) => (
+  const renderStory = (highlights: HighlightedTexts | null) => (
     <article key={article.slug} lang={article.language} dir={article.direction} className="story">
-      <ArticleHeader article={article} marks={marks} />
-      <Pictures pictures={article.pictures} marks={marks} />
-      <ArticleBody page={page} marks={marks} />
+      <ArticleHeader article={article} highlights={highlights} />
+      <Pictures pictures={article.pictures} highlights={highlights} />
+      <ArticleBody page={page} highlights={highlights} />
       <ArticleFooter article={article} />
     </article>
   )
   return (
     <div className="article-page">
       <BackLink query={query} />
-      {marking === null ? (
-        story(null)
+      {highlightTerms === null || HighlightedStory === null ? (
+        renderStory(null)
       ) : (
-        <marking.MarkedStory key={`${article.slug} ${marking.words}`} marking={marking} article={article}>
-          {story}
-        </marking.MarkedStory>
+        <HighlightedStory
+          key={`${article.slug} ${query.words}`}
+          article={article}
+          terms={highlightTerms}
+          words={query.words}
+        >
+          {renderStory}
+        </HighlightedStory>
       )}
-      {isListLost && (
-        <p className="list-lost">
-          Your list could not be looked up: “Earlier” and “Later” lead through the whole archive.
-        </p>
-      )}
-      <NeighbourLinks neighbours={neighbours} />
-      <MoreArticles links={links} />
+      {isListUnavailable && <p className="list-unavailable">{messages.listUnavailable}</p>}
+      <AdjacentArticleLinks adjacent={adjacent} />
+      <LinkedArticles links={links} />
     </div>
   )
 }

@@ -1,49 +1,29 @@
 import type { RouteObject } from 'react-router'
 import type { Archive } from '../data/archive.ts'
-import { loadArticle } from '../features/article/load-article.ts'
-import { Failure, FailureAlone } from '../features/failure/failure.tsx'
-import { loadFrame } from '../features/layout/load-frame.ts'
+import { ErrorPage, RootErrorBoundary } from '../features/failure/error-page.tsx'
+import { loadLayout } from '../features/layout/load-layout.ts'
 import { loadNotFound } from '../features/not-found/load-not-found.ts'
 import { type Platform, PlatformContext } from '../platform/platform.ts'
-import { Frame } from './frame.tsx'
+import { loadArticlePage } from './load-article-page.ts'
+import { SiteLayout } from './site-layout.tsx'
 
 /**
- * The same routes serve the browser and the prerendering. Loaders are the one way by which data reaches a view. That of
- * articles, where most readers arrive, is part of the first script, so that its data and the code that shows it are
- * fetched side by side; the others come with their views.
+ * The browser and the prerendering use the same routes. All data reaches a view through the loader of its route. The
+ * loader of articles, where most readers arrive, is part of the first script, so that it runs while the view is loading.
+ * The other loaders are loaded with their views.
  */
 export function createRoutes(platform: Platform, archive: Archive): RouteObject[] {
-  const list = {
-    lazy: async () => {
-      const { ListPage, loadList } = await import('./list.tsx')
-      return { Component: ListPage, loader: ({ request }) => loadList(archive, request) }
-    },
-  } satisfies RouteObject
-
-  const months = {
-    lazy: async () => {
-      const { MonthsPage, loadMonths } = await import('./months.tsx')
-      return { Component: MonthsPage, loader: () => archive.read(loadMonths) }
-    },
-  } satisfies RouteObject
-
-  const month = {
-    lazy: async () => {
-      const { MonthOrNotFound, loadMonthOrNotFound } = await import('./month.tsx')
-      return {
-        Component: MonthOrNotFound,
-        loader: ({ request, params }) =>
-          archive.read((edition) => loadMonthOrNotFound(edition, params['file'] ?? '', request.signal)),
-      }
-    },
-  } satisfies RouteObject
+  const list = { lazy: async () => (await import('./list.tsx')).createListRoute(platform, archive) }
+  const months = { lazy: async () => (await import('./months.tsx')).createMonthsRoute(archive) }
+  const month = { lazy: async () => (await import('./month.tsx')).createMonthRoute(archive) }
 
   const pages: RouteObject[] = [
     { index: true, ...list },
     { path: 'index.html', ...list },
     {
       path: 'articles/:file',
-      loader: ({ request, params }) => archive.read((edition) => loadArticle(edition, params['file'] ?? '', request)),
+      loader: ({ request, params }) =>
+        archive.read((snapshot) => loadArticlePage(snapshot, params['file'] ?? '', request)),
       lazy: { Component: async () => (await import('./article.tsx')).ArticleOrNotFound },
     },
     { path: 'months', ...months },
@@ -52,22 +32,22 @@ export function createRoutes(platform: Platform, archive: Archive): RouteObject[
     {
       path: '*',
       loader: ({ request, params }) =>
-        archive.read((edition) => loadNotFound(edition, params['*'] ?? '', request.signal)),
+        archive.read((snapshot) => loadNotFound(snapshot, params['*'] ?? '', request.signal)),
       lazy: { Component: async () => (await import('./not-found.tsx')).NotFoundPage },
     },
   ]
 
   return [
     {
-      loader: () => archive.read(loadFrame),
+      loader: () => archive.read(loadLayout),
       element: (
         <PlatformContext value={platform}>
-          <Frame />
+          <SiteLayout />
         </PlatformContext>
       ),
-      ErrorBoundary: FailureAlone,
-      // The masthead stays where a page fails; where the frame's own data fails, there is nothing to put in it.
-      children: [{ ErrorBoundary: Failure, children: pages }],
+      ErrorBoundary: RootErrorBoundary,
+      // The error of a page is shown below the masthead. Without the data of the layout, there is no masthead.
+      children: [{ ErrorBoundary: ErrorPage, children: pages }],
     },
   ]
 }

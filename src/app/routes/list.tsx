@@ -1,4 +1,5 @@
-import { useLoaderData, useNavigation } from 'react-router'
+import type { ComponentType } from 'react'
+import { type RouteObject, useLoaderData, useNavigation } from 'react-router'
 import './list.css'
 // Loads the search with the list, because the first search is then faster.
 // oxlint-disable-next-line import/no-unassigned-import
@@ -6,15 +7,16 @@ import '../../search/client.ts'
 // oxlint-disable-next-line import/no-unassigned-import
 import '../data/found-rows.ts'
 import type { ListQuery } from '../../archive/query.ts'
+import type { Archive } from '../data/archive.ts'
 import type { ListedRow } from '../data/row-store.ts'
 import { archiveSpan } from '../dates/archive-span.ts'
 import { ArticleList } from '../features/article-list/article-list.tsx'
-import type { ListResult, ListView, LoadedList } from '../features/article-list/load-list.ts'
+import { type ListResult, type ListView, type LoadedList, loadList } from '../features/article-list/load-list.ts'
 import { EmptyArchive, NoResults } from '../features/article-list/no-results.tsx'
 import { DateFields } from '../features/date-filter/date-fields.tsx'
 import { PeriodSelect } from '../features/date-filter/period-select.tsx'
 import { Facets } from '../features/facets/facets.tsx'
-import { FailureNotice } from '../features/failure/failure.tsx'
+import { ErrorNotice } from '../features/failure/error-page.tsx'
 import { FilterForm } from '../features/filters/filter-form.tsx'
 import { SortSelect } from '../features/filters/sort-select.tsx'
 import { SearchBox } from '../features/search-box/search-box.tsx'
@@ -27,16 +29,26 @@ import { listNotices, QueryNotices } from '../features/summary/query-notices.tsx
 import { ResultCount } from '../features/summary/result-count.tsx'
 import { Timeline } from '../features/timeline/timeline.tsx'
 import { type ChangeQuery, useListQuery } from '../list-query/use-list-query.ts'
-import { usePlatform } from '../platform/platform.ts'
+import type { Platform } from '../platform/platform.ts'
 
-export { loadList } from '../features/article-list/load-list.ts'
+/** The site has a button to save the archive for offline use, the single file does not. */
+export async function createListRoute(platform: Platform, archive: Archive) {
+  const OfflineButton = await platform.loadOfflineButton()
+  return {
+    element: <ListPage OfflineButton={OfflineButton} />,
+    loader: ({ request }) => loadList(archive, request),
+  } satisfies RouteObject
+}
 
-export function ListPage() {
-  // The result of `loadList`, see router.tsx.
+interface ListPageProps {
+  /** Null if the archive cannot be saved for offline use. */
+  readonly OfflineButton: ComponentType | null
+}
+
+function ListPage({ OfflineButton }: ListPageProps) {
   const view: ListView = useLoaderData()
   const { query, calendar, result } = view
   const { state } = useNavigation()
-  const { OfflineButton } = usePlatform()
   const [shown, change] = useListQuery(query)
   if (calendar.total === 0) return <EmptyArchive />
   const list = result.kind === 'loaded' ? result : null
@@ -44,7 +56,7 @@ export function ListPage() {
   return (
     <div className="list-page">
       <Filters view={view} shown={shown} onChange={change} />
-      {/* Receives the focus if a click removes the focused element, see `handFocusOn`. */}
+      {/* Receives the focus if a click removes the focused element, see `moveFocusOnUnmount`. */}
       <section
         aria-label={messages.resultsLabel}
         tabIndex={-1}
@@ -103,13 +115,13 @@ function Filters({ view: { query: loaded, calendar, result }, shown, onChange }:
           <SortSelect query={shown} onChange={onChange} />
         </>
       }
-      facets={<Facets query={shown} loaded={loaded} edition={list?.edition ?? null} onChange={onChange} />}
+      facets={<Facets query={shown} loaded={loaded} snapshot={list?.snapshot ?? null} onChange={onChange} />}
     />
   )
 }
 
 function Result({ query, result }: { readonly query: ListQuery; readonly result: ListResult }) {
-  if (result.kind === 'failed') return <FailureNotice error={result.error} headingLevel={2} />
+  if (result.kind === 'failed') return <ErrorNotice error={result.error} headingLevel={2} />
   const { order, rows, suggestions, relaxedQueries } = result
   return order.count === 0 ? (
     <NoResults query={query} suggestions={suggestions} relaxedQueries={relaxedQueries} />

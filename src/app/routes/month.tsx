@@ -1,17 +1,25 @@
-import { useLoaderData } from 'react-router'
-import type { Edition } from '../data/edition.ts'
+import { type RouteObject, useLoaderData } from 'react-router'
+import type { ArchiveSnapshot } from '../data/archive-snapshot.ts'
+import type { Archive } from '../data/archive.ts'
 import { loadMonth, type MonthView } from '../features/months/load-month.ts'
 import { MonthPage } from '../features/months/month-page.tsx'
 import { loadNotFound, type NotFoundView } from '../features/not-found/load-not-found.ts'
 import { NotFound } from '../features/not-found/not-found.tsx'
 
-/** `file` is the last part of the address, such as `2024-03.html`. */
-export async function loadMonthOrNotFound(edition: Edition, file: string, signal: AbortSignal) {
-  return (await loadMonth(edition, file)) ?? (await loadNotFound(edition, file, signal))
+export function createMonthRoute(archive: Archive) {
+  return {
+    Component: MonthOrNotFound,
+    loader: ({ request, params }) =>
+      archive.read((snapshot) => loadMonthOrNotFound(snapshot, params['file'] ?? '', request.signal)),
+  } satisfies RouteObject
 }
 
-export function MonthOrNotFound() {
-  // The result of `loadMonthOrNotFound`, see router.tsx.
+/** `file` is the last part of the address, such as `2024-03.html`. */
+async function loadMonthOrNotFound(snapshot: ArchiveSnapshot, file: string, signal: AbortSignal) {
+  return (await loadMonth(snapshot, file)) ?? (await loadNotFound(snapshot, file, signal))
+}
+
+function MonthOrNotFound() {
   const view: MonthView | NotFoundView = useLoaderData()
   return view.kind === 'month' ? <MonthPage view={view} /> : <NotFound view={view} />
 }

@@ -1,11 +1,13 @@
-import { useLoaderData } from 'react-router'
+import { type RouteObject, useLoaderData } from 'react-router'
+import type { Archive } from '../data/archive.ts'
+import { loadMonths, type MonthsView } from '../features/months/load-months.ts'
 import { MonthIndex } from '../features/months/month-index.tsx'
-import type { MonthsView } from '../features/months/load-months.ts'
 
-export { loadMonths } from '../features/months/load-months.ts'
+export function createMonthsRoute(archive: Archive) {
+  return { Component: MonthsPage, loader: () => archive.read(loadMonths) } satisfies RouteObject
+}
 
-export function MonthsPage() {
-  // What `loadMonths` gave, see router.tsx.
+function MonthsPage() {
   const view: MonthsView = useLoaderData()
   return <MonthIndex view={view} />
 }

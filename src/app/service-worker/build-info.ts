@@ -1,9 +1,9 @@
 import type { PrecacheEntry } from 'workbox-precaching'
 
-/** What publishing writes into the finished worker in place of `self.BUILD_INFO`. */
+/** Publishing replaces `self.BUILD_INFO` in the compiled worker by this object. */
 export interface BuildInfo {
-  /** Changes with anything that is published. */
-  readonly edition: string
-  /** Addresses relative to the worker's own. */
+  /** Changes with every published file. */
+  readonly buildId: string
+  /** URLs are relative to that of the worker. */
   readonly precache: readonly PrecacheEntry[]
 }

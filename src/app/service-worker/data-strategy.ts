@@ -1,39 +1,39 @@
 import { NetworkFirst, Strategy, type StrategyHandler } from 'workbox-strategies'
 import type { CacheNames } from '../offline/cache-names.ts'
-import { isKeepable } from '../offline/own-address.ts'
-import type { KeptArchive } from './kept-archive.ts'
-import { PATIENCE_SECONDS } from './page-strategy.ts'
+import { isCacheable } from '../offline/classify-url.ts'
+import { NETWORK_TIMEOUT_SECONDS } from './page-strategy.ts'
+import type { SavedArchive } from './saved-archive.ts'
 
-const ONLY_DATA = {
-  cacheWillUpdate: async ({ response }: { response: Response }) => (isKeepable('data', response) ? response : null),
+const DATA_ONLY = {
+  cacheWillUpdate: async ({ response }: { response: Response }) => (isCacheable('data', response) ? response : null),
 }
 
-/** The one data file whose content changes: from the network where that answers. */
-export function manifestStrategy({ visited }: CacheNames, kept: KeptArchive): Strategy {
+/** The manifest is the only data file whose content changes, so it comes from the network if possible. */
+export function createManifestStrategy({ visited }: CacheNames, savedArchive: SavedArchive): Strategy {
   return new NetworkFirst({
     cacheName: visited,
-    networkTimeoutSeconds: PATIENCE_SECONDS,
+    networkTimeoutSeconds: NETWORK_TIMEOUT_SECONDS,
     matchOptions: { ignoreVary: true },
-    plugins: [ONLY_DATA, { cachedResponseWillBeUsed: async () => (await kept.manifest()) ?? null }],
+    plugins: [DATA_ONLY, { cachedResponseWillBeUsed: async () => (await savedArchive.manifest()) ?? null }],
   })
 }
 
-/** All others never change under their names: what is here is not asked for again. */
-export function dataStrategy({ visited, kept }: CacheNames): Strategy {
-  return new KeptFirst(kept, visited)
+/** All other data files have a hash in their name, so a cached file is never requested again. */
+export function createDataStrategy({ visited, saved }: CacheNames): Strategy {
+  return new SavedFirst(saved, visited)
 }
 
-class KeptFirst extends Strategy {
-  readonly #kept: string
+class SavedFirst extends Strategy {
+  readonly #saved: string
 
-  constructor(kept: string, visited: string) {
-    super({ cacheName: visited, matchOptions: { ignoreVary: true }, plugins: [ONLY_DATA] })
-    this.#kept = kept
+  constructor(saved: string, visited: string) {
+    super({ cacheName: visited, matchOptions: { ignoreVary: true }, plugins: [DATA_ONLY] })
+    this.#saved = saved
   }
 
-  // The name is workbox's.
+  // Workbox defines this name.
   protected override async _handle(request: Request, handler: StrategyHandler): Promise<Response> {
-    const kept = await caches.match(request, { cacheName: this.#kept, ignoreVary: true })
-    return kept ?? (await handler.cacheMatch(request)) ?? (await handler.fetchAndCachePut(request))
+    const saved = await caches.match(request, { cacheName: this.#saved, ignoreVary: true })
+    return saved ?? (await handler.cacheMatch(request)) ?? (await handler.fetchAndCachePut(request))
   }
 }

@@ -1,52 +1,52 @@
 import { NetworkFirst } from 'workbox-strategies'
 import { NOT_FOUND_PATH } from '../../archive/paths.ts'
-import { isKeepable, pageKey } from '../offline/own-address.ts'
-import type { AppShelf } from './app-shelf.ts'
-import type { KeptArchive } from './kept-archive.ts'
+import { isCacheable, pageKey } from '../offline/classify-url.ts'
+import type { AppCache } from './app-cache.ts'
+import type { SavedArchive } from './saved-archive.ts'
 
-/** Longer than a slow line takes for the few kilobytes of a page; where it takes longer, the page as it was will do. */
-export const PATIENCE_SECONDS = 4
+/** A page has a few kilobytes, so a slow line delivers it in this time. After that, the cached page is used. */
+export const NETWORK_TIMEOUT_SECONDS = 4
 
 export interface PageStrategyOptions {
   readonly scope: string
   readonly cacheName: string
-  readonly app: AppShelf
-  readonly kept: KeptArchive
+  readonly app: AppCache
+  readonly savedArchive: SavedArchive
 }
 
-/** Answers with a page from the network, else as it was visited, else with one that the app renders anew. */
-export function pageStrategy({ scope, cacheName, app, kept }: PageStrategyOptions) {
-  const pages = new NetworkFirst({
+/** Responds with the page from the network, otherwise with the cached page, otherwise with one that the app renders. */
+export function createPageStrategy({ scope, cacheName, app, savedArchive }: PageStrategyOptions) {
+  const networkFirst = new NetworkFirst({
     cacheName,
-    networkTimeoutSeconds: PATIENCE_SECONDS,
+    networkTimeoutSeconds: NETWORK_TIMEOUT_SECONDS,
     matchOptions: { ignoreVary: true },
     plugins: [
       {
         cacheKeyWillBeUsed: async ({ request }) => pageKey(request.url),
-        cacheWillUpdate: async ({ response }) => (isKeepable('page', response) ? response : null),
+        cacheWillUpdate: async ({ response }) => (isCacheable('page', response) ? response : null),
         fetchDidSucceed: async ({ response }) => {
-          // What a broken server has to say is of less use than the page as it was.
+          // The cached page is more useful than the error page of a broken server.
           if (response.status >= 500) throw new Error(`answered ${response.status}`)
           return response
         },
-        cachedResponseWillBeUsed: async ({ request, cachedResponse }) => await stored(request.url, cachedResponse),
+        cachedResponseWillBeUsed: async ({ request, cachedResponse }) => await findOffline(request.url, cachedResponse),
       },
     ],
   })
 
-  /** What can be shown without the network, and belongs to the data that can be had without it. */
-  async function stored(address: string, visited: Response | undefined): Promise<Response | undefined> {
-    const state = await kept.state()
-    if (state === 'other') return await shell()
-    return visited ?? (await firstPage(address)) ?? (state === 'same' ? await shell() : undefined)
+  /** Finds a page that matches the data that is available offline. */
+  async function findOffline(url: string, cached: Response | undefined): Promise<Response | undefined> {
+    const state = await savedArchive.state()
+    if (state === 'other') return await createEmptyPage()
+    return cached ?? (await findFirstPage(url)) ?? (state === 'same' ? await createEmptyPage() : undefined)
   }
 
-  async function firstPage(address: string): Promise<Response | undefined> {
-    return pageKey(address) === scope ? await app.match(`${scope}index.html`) : undefined
+  async function findFirstPage(url: string): Promise<Response | undefined> {
+    return pageKey(url) === scope ? await app.match(`${scope}index.html`) : undefined
   }
 
-  /** The page for addresses that lead nowhere finds its root itself; what it says of them is not shown. */
-  async function shell(): Promise<Response | undefined> {
+  /** 404.html works at any address. Its own text is hidden until the app renders the requested page. */
+  async function createEmptyPage(): Promise<Response | undefined> {
     const page = await app.match(scope + NOT_FOUND_PATH.slice(1))
     if (page === undefined) return undefined
     const html = (await page.text()).replace('<div id="root"', '<div id="root" hidden')
@@ -54,11 +54,11 @@ export function pageStrategy({ scope, cacheName, app, kept }: PageStrategyOption
   }
 
   return {
-    async answer(request: Request, event: ExtendableEvent): Promise<Response> {
+    async respond(request: Request, event: ExtendableEvent): Promise<Response> {
       try {
-        return await pages.handle({ request, event })
+        return await networkFirst.handle({ request, event })
       } catch {
-        return (await shell()) ?? Response.error()
+        return (await createEmptyPage()) ?? Response.error()
       }
     },
   }

@@ -1,64 +1,64 @@
 /// <reference lib="webworker" />
 import { registerRoute } from 'workbox-routing'
 import { cacheNames } from '../offline/cache-names.ts'
-import { type AddressKind, kindOfAddress } from '../offline/own-address.ts'
-import type { ToServiceWorker } from '../offline/to-worker.ts'
-import { appShelf } from './app-shelf.ts'
+import { classifyUrl, type UrlKind } from '../offline/classify-url.ts'
+import type { VisitedMessage } from '../offline/visited-message.ts'
+import { createAppCache } from './app-cache.ts'
 import type { BuildInfo } from './build-info.ts'
-import { dataStrategy, manifestStrategy } from './data-strategy.ts'
-import { keptArchive } from './kept-archive.ts'
-import { pageStrategy } from './page-strategy.ts'
-import { keepVisited, renewPages, tidyVisited } from './visited.ts'
+import { createDataStrategy, createManifestStrategy } from './data-strategy.ts'
+import { createPageStrategy } from './page-strategy.ts'
+import { createSavedArchive } from './saved-archive.ts'
+import { cacheVisited, pruneVisited, refreshPages } from './visited-cache.ts'
 
 declare const self: ServiceWorkerGlobalScope & { readonly BUILD_INFO: BuildInfo }
 
 const { scope } = self.registration
 const names = cacheNames(scope)
-const app = appShelf(scope, self.BUILD_INFO, self.clients)
-const kept = keptArchive(scope, names)
-const pages = pageStrategy({ scope, cacheName: names.pages, app, kept })
+const app = createAppCache(scope, self.BUILD_INFO, self.clients)
+const savedArchive = createSavedArchive(scope, names)
+const pages = createPageStrategy({ scope, cacheName: names.pages, app, savedArchive })
 
-// A tab that runs the former edition is served on: what it may ask for is still there. So nobody needs to wait.
+// The worker takes control at once, because it still has the files that tabs of the earlier build may request.
 self.addEventListener('install', (event) => {
   event.waitUntil(
     app.install(event).then(async () => {
-      await renewPages(names).catch(() => {})
+      await refreshPages(names).catch(() => {})
       await self.skipWaiting()
     }),
   )
 })
 
 self.addEventListener('activate', (event) => {
-  event.waitUntil(Promise.all([self.clients.claim(), app.tidy(), tidyVisited(names)]))
+  event.waitUntil(Promise.all([self.clients.claim(), app.prune(), pruneVisited(names)]))
 })
 
 self.addEventListener('message', (event) => {
-  // Nobody but the pages of this origin can write here, and of them only ours do.
-  const { kind, addresses } = event.data as ToServiceWorker
+  // Only pages of this origin can send messages, and only ours do.
+  const { kind, urls } = event.data as VisitedMessage
   switch (kind) {
     case 'visited':
-      return event.waitUntil(keepVisited(addresses, scope, names, app))
+      return event.waitUntil(cacheVisited(urls, scope, names, app))
     default:
       return kind satisfies never
   }
 })
 
-registerRoute(({ request, url }) => request.mode === 'navigate' && kindOfAddress(url.href, scope) === 'page', {
-  handle: ({ request, event }) => pages.answer(request, event),
+registerRoute(({ request, url }) => request.mode === 'navigate' && classifyUrl(url.href, scope) === 'page', {
+  handle: ({ request, event }) => pages.respond(request, event),
 })
-registerRoute(isPart('manifest'), manifestStrategy(names, kept))
-registerRoute(isPart('data'), dataStrategy(names))
+registerRoute(isRequestOf('manifest'), createManifestStrategy(names, savedArchive))
+registerRoute(isRequestOf('data'), createDataStrategy(names))
 registerRoute(
-  ({ request, url }) => isWhole(request) && (kindOfAddress(url.href, scope) === 'asset' || app.has(url.href)),
-  { handle: ({ request }) => app.answer(request) },
+  ({ request, url }) => canUseCache(request) && (classifyUrl(url.href, scope) === 'asset' || app.has(url.href)),
+  { handle: ({ request }) => app.respond(request) },
 )
 
-function isPart(kind: AddressKind) {
+function isRequestOf(kind: UrlKind) {
   return ({ request, url }: { readonly request: Request; readonly url: URL }) =>
-    isWhole(request) && kindOfAddress(url.href, scope) === kind
+    canUseCache(request) && classifyUrl(url.href, scope) === kind
 }
 
-/** Whether an answer may be kept: who asks for a part, or for nothing to be stored, gets it from the network. */
-function isWhole({ mode, cache, headers }: Request): boolean {
+/** Requests for a part of a file, and those with `no-store`, go to the network. */
+function canUseCache({ mode, cache, headers }: Request): boolean {
   return mode !== 'navigate' && cache !== 'no-store' && !headers.has('range')
 }

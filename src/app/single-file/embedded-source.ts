@@ -1,6 +1,6 @@
 import type { Source } from '../../archive/source.ts'
 import { DataError } from '../data/data-error.ts'
-import { oncePer } from '../data/once.ts'
+import { memoizeAsyncByKey } from '../data/memoize-async.ts'
 
 /** Kept as text: results come from all over the archive, and the articles of a folder have about 200 KB. */
 const MOST_FOLDERS = 24
@@ -29,7 +29,7 @@ export function embeddedSource(blocks: DataBlocks): Source {
     return new Response(stream.pipeThrough(new DecompressionStream('deflate')))
   }
 
-  const folder = oncePer(async (path: string) => unpack(await (await inflate(path)).text()), MOST_FOLDERS)
+  const folder = memoizeAsyncByKey(async (path: string) => unpack(await (await inflate(path)).text()), MOST_FOLDERS)
 
   async function readText(path: string): Promise<string> {
     if (blocks.has(path)) return await (await inflate(path)).text()

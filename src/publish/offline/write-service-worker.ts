@@ -40,8 +40,8 @@ export async function writeServiceWorker(
   const ofArchive = await Promise.all(ARCHIVE_FILES.map((url) => addRevision(folder, url)))
   const precache = [...ofApp, ...ofArchive].sort((a, b) => (a.url < b.url ? -1 : 1))
   const sizes = JSON.stringify(sumDownload(data, rare))
-  const edition = contentHash(source, JSON.stringify(precache), sizes, await readFile(join(folder, MANIFEST_FILE)))
-  const worker = insertBuildInfo(source, JSON.stringify({ edition, precache }))
+  const buildId = contentHash(source, JSON.stringify(precache), sizes, await readFile(join(folder, MANIFEST_FILE)))
+  const worker = insertBuildInfo(source, JSON.stringify({ buildId, precache }))
   await writeFile(join(folder, OFFLINE_SIZES_FILE), sizes, { flag: 'wx' })
   await writeFile(join(folder, SERVICE_WORKER_FILE), worker, { flag: 'wx' })
   return { count: 2, bytes: Buffer.byteLength(sizes) + Buffer.byteLength(worker) }

@@ -40,7 +40,8 @@ export function listPages(site: Site, assets: BundleAssets): readonly PageTask[]
       articleFile: null,
       seedPath: null,
     },
-    plain(NOT_FOUND_PATH, []),
+    // The page cannot name modules to preload, because it does not know where the archive is.
+    { ...plain(NOT_FOUND_PATH, []), assets: { ...assets.shared, modules: [] } },
     ...(pages === 'none' ? [] : [plain(MONTHS_PATH, [])]),
     ...(pages === 'none' ? [] : monthTasks(site.data.calendar, chunks).map(({ path, inputs }) => plain(path, inputs))),
     ...(pages === 'articles' ? articleTasks(site, withShared(assets, assets.article)) : []),

@@ -11,7 +11,7 @@ describe('an archive', () => {
   test('tells an article that it does not have from one that cannot be fetched', async () => {
     const memory = memoryArchive(VELLPORT)
     const archive = openArchive(memory)
-    const find = (name: string) => archive.read((edition) => edition.article(slug(name)))
+    const find = (name: string) => archive.read((snapshot) => snapshot.article(slug(name)))
     expect(await find('herring')).toMatchObject({ kind: 'found', ordinal: 1, page: { article: herring } })
     expect(await find('no-such-thing')).toEqual({ kind: 'not-found' })
     expect(await find('constructor')).toEqual({ kind: 'not-found' })
@@ -23,28 +23,28 @@ describe('an archive', () => {
     const memory = memoryArchive(VELLPORT)
     const archive = openArchive(memory)
     memory.failing = /calendar/
-    await expect(archive.read((edition) => edition.calendar())).rejects.toThrow('no answer')
+    await expect(archive.read((snapshot) => snapshot.calendar())).rejects.toThrow('no answer')
     memory.failing = null
-    await archive.read((edition) => edition.calendar())
-    await archive.read((edition) => edition.calendar())
+    await archive.read((snapshot) => snapshot.calendar())
+    await archive.read((snapshot) => snapshot.calendar())
     expect(memory.reads).toEqual(['data/archive.json', 'data/calendar.e0.json', 'data/calendar.e0.json'])
   })
 
-  test('answers from the new edition once a file of the old one is gone', async () => {
+  test('answers from the new snapshot once a file of the old one is gone', async () => {
     const memory = memoryArchive(VELLPORT)
     const archive = openArchive(memory)
-    expect((await archive.read((edition) => edition.manifest())).total).toBe(5)
+    expect((await archive.read((snapshot) => snapshot.manifest())).total).toBe(5)
     memory.publish([herring])
-    expect((await archive.read((edition) => edition.calendar())).total).toBe(1)
-    expect((await archive.read((edition) => edition.manifest())).total).toBe(1)
+    expect((await archive.read((snapshot) => snapshot.calendar())).total).toBe(1)
+    expect((await archive.read((snapshot) => snapshot.manifest())).total).toBe(1)
   })
 
   test('keeps the articles that were read, and finds them without their locations', async () => {
     const memory = memoryArchive(VELLPORT)
     const archive = openArchive(memory)
-    await archive.read((edition) => edition.articleAt(toOrdinal(1)))
+    await archive.read((snapshot) => snapshot.articleAt(toOrdinal(1)))
     memory.failing = /chunks|locations/
-    expect(await archive.read((edition) => edition.article(slug('herring')))).toMatchObject({
+    expect(await archive.read((snapshot) => snapshot.article(slug('herring')))).toMatchObject({
       kind: 'found',
       ordinal: 1,
       page: { article: herring },
@@ -53,19 +53,19 @@ describe('an archive', () => {
 
   test('keeps the rows of a search', async () => {
     const archive = openArchive(memoryArchive(VELLPORT))
-    const rowsOf = (...forms: string[]) => archive.read(async (edition) => edition.foundRows({ forms, phrases: [] }))
+    const rowsOf = (...forms: string[]) => archive.read(async (snapshot) => snapshot.foundRows({ forms, phrases: [] }))
     expect(await rowsOf('ferry')).toBe(await rowsOf('ferry'))
     expect(await rowsOf('ferry')).not.toBe(await rowsOf('pier'))
   })
 
-  test('is asked once more, of the new edition, where an answer had to do without a file that is gone', async () => {
+  test('is asked once more, of the new snapshot, where an answer had to do without a file that is gone', async () => {
     const memory = memoryArchive(VELLPORT)
     const archive = openArchive(memory)
-    await archive.read((edition) => edition.manifest())
+    await archive.read((snapshot) => snapshot.manifest())
     memory.publish([herring])
     const answers: string[] = []
-    const answer = await archive.read(async (edition) => {
-      const calendar = await edition.calendar().catch(() => null)
+    const answer = await archive.read(async (snapshot) => {
+      const calendar = await snapshot.calendar().catch(() => null)
       answers.push(calendar === null ? 'in part' : 'whole')
       return answers.at(-1)
     })
@@ -73,21 +73,21 @@ describe('an archive', () => {
     expect(answer).toBe('whole')
   })
 
-  test('answers with what there is where a file is gone from the new edition, too', async () => {
+  test('answers with what there is where a file is gone from the new snapshot, too', async () => {
     const memory = memoryArchive(VELLPORT)
     memory.missing = /calendar/
     const archive = openArchive(memory)
     let asked = 0
-    const answer = await archive.read(async (edition) => {
+    const answer = await archive.read(async (snapshot) => {
       asked += 1
-      return await edition.calendar().catch(() => 'in part')
+      return await snapshot.calendar().catch(() => 'in part')
     })
     expect([answer, asked]).toEqual(['in part', 2])
   })
 
   test('has the article at each place, and none beyond', async () => {
     const archive = openArchive(memoryArchive(VELLPORT))
-    const at = (ordinal: number) => archive.read((edition) => edition.articleAt(toOrdinal(ordinal)))
+    const at = (ordinal: number) => archive.read((snapshot) => snapshot.articleAt(toOrdinal(ordinal)))
     expect((await Promise.all([0, 1, 2, 3, 4].map(at))).map(({ article }) => article.slug)).toEqual(
       [undated, herring, worm, pier, arabic].map(({ slug: name }) => name),
     )
@@ -96,7 +96,7 @@ describe('an archive', () => {
 
   test('lists the rows of its catalogue without marks', async () => {
     const archive = openArchive(memoryArchive(VELLPORT))
-    const store = await archive.read((edition) => edition.catalogue())
+    const store = await archive.read((snapshot) => snapshot.catalogue())
     const row = { ...toCatalogueRow(herring), headlineHighlights: [], excerptHighlights: [] }
     expect(await store.rows([toOrdinal(1)])).toEqual([row])
   })
@@ -104,7 +104,7 @@ describe('an archive', () => {
   test('refuses data of another format, in words', async () => {
     const memory = memoryArchive(VELLPORT)
     memory.files.set('data/archive.json', { format: 4, title: 'From the future' })
-    await expect(openArchive(memory).read((edition) => edition.manifest())).rejects.toMatchObject({
+    await expect(openArchive(memory).read((snapshot) => snapshot.manifest())).rejects.toMatchObject({
       name: 'FormatError',
       format: 4,
     })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { foundRows } from '../../../src/app/data/found-rows.ts'
+import { createFoundRows } from '../../../src/app/data/found-rows.ts'
 import type { Article } from '../../../src/archive/article.ts'
 import { toOrdinal } from '../../../src/archive/ids.ts'
 import type { HighlightTerms } from '../../../src/search/highlights/highlight-terms.ts'
@@ -30,7 +30,7 @@ const inHeadline = makeArticle({
 
 function openRows(articles: readonly Article[], wanted = FERRY) {
   const read: number[] = []
-  const rows = foundRows(async (ordinal) => {
+  const rows = createFoundRows(async (ordinal) => {
     read.push(ordinal)
     const article = articles[ordinal]
     if (article === undefined) throw new RangeError(`no article ${ordinal}`)

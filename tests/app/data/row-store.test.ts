@@ -21,7 +21,7 @@ function openStore(...failing: readonly number[]): WatchedStore {
   const asked: number[] = []
   const failingNow = new Set(failing)
   const store = createRowStore({
-    placeOf: (ordinal) => ({ chunk: ordinal >> 1, index: ordinal & 1 }),
+    findPosition: (ordinal) => ({ chunk: ordinal >> 1, index: ordinal & 1 }),
     async readChunk(chunk) {
       asked.push(chunk)
       if (failingNow.has(chunk)) throw new Error(`chunk ${chunk} is gone`)
@@ -98,7 +98,7 @@ describe('a store of rows', () => {
 
   test('has no row where a chunk is shorter than it should be', async () => {
     const store = createRowStore({
-      placeOf: (ordinal) => ({ chunk: 0, index: ordinal }),
+      findPosition: (ordinal) => ({ chunk: 0, index: ordinal }),
       readChunk: async () => [listed('only')],
       aheadRows: 0,
     })

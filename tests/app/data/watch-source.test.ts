@@ -17,7 +17,7 @@ test.each(READS)('what %s gives is passed on, and makes nothing stale', async (r
 })
 
 test.each(READS.flatMap((read) => [404, 410].map((status) => [read, status] as const)))(
-  'a file that %s finds gone, with %i, makes the edition stale for good',
+  'a file that %s finds gone, with %i, makes the snapshot stale for good',
   async (read, status) => {
     const error = new DataError('data/a', status)
     const { source, isStale } = watchSource(failing(error))

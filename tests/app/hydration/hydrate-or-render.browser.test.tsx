@@ -111,7 +111,7 @@ describe('a prerendered page', () => {
     await takeOver(archive, container, '/articles/pier-repairs.html')
     expect(root).toBeNull()
     expect(container.innerHTML).toBe(served)
-    expect(screen.getByRole('status').textContent).toContain('can be read')
+    expect(screen.getByRole('status').textContent).toContain('You can read this page')
   })
 
   test('is rendered anew where a list below a path is come back to', async () => {
@@ -140,8 +140,8 @@ describe('a prerendered page', () => {
     await takeOver(archive, container, '/')
     expect(root).toBeNull()
     expect(headlines()).toHaveLength(VELLPORT.length)
-    expect(screen.getByText(/cannot be searched now/)).toBeDefined()
-    expect(screen.getAllByRole('button', { name: 'Try again' })).toHaveLength(1)
+    expect(screen.getByText(/search is not available/)).toBeDefined()
+    expect(screen.getAllByRole('button', { name: 'Retry' })).toHaveLength(1)
   })
 
   test('says that it is the whole archive where what was asked for cannot be looked up', async () => {
@@ -150,8 +150,8 @@ describe('a prerendered page', () => {
     archive.failing = /data\/calendar/
     await takeOver(archive, container, '/?q=herring')
     expect(root).toBeNull()
-    expect(screen.getByText(/What you asked for could not be looked up/)).toBeDefined()
-    expect(screen.getByRole('button', { name: 'Try again' })).toBeDefined()
+    expect(screen.getByText(/The list shows the whole archive, not your search/)).toBeDefined()
+    expect(screen.getByRole('button', { name: 'Retry' })).toBeDefined()
   })
 
   test('gives way to a search that failed, which can be tried again', async () => {
@@ -160,7 +160,7 @@ describe('a prerendered page', () => {
     archive.failing = /data\/search/
     await takeOver(archive, container, '/?q=herring')
     archive.failing = null
-    ;(await screen.findByRole('button', { name: 'Try again' })).click()
+    ;(await screen.findByRole('button', { name: 'Retry' })).click()
     await waitFor(() => expect(headlines()).toEqual([herring.headline]))
   })
 

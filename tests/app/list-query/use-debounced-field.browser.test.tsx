@@ -66,7 +66,7 @@ describe('a text field', () => {
     const app = await openApp(archive, '/')
     archive.failing = /./
     await app.user.type(words(), 'pier')
-    const retry = await screen.findByRole('button', { name: 'Try again' })
+    const retry = await screen.findByRole('button', { name: 'Retry' })
     expect(document.activeElement).toBe(words())
     expect(words()).toHaveProperty('value', 'pier')
     archive.failing = null

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { appCachesOf, cacheNames } from '../../../src/app/offline/cache-names.ts'
+import { filterAppCaches, cacheNames } from '../../../src/app/offline/cache-names.ts'
 
 const scopes = fc
   .array(fc.stringMatching(/^[a-z]{1,3}$/), { maxLength: 3 })
@@ -8,8 +8,8 @@ const scopes = fc
 const editions = fc.stringMatching(/^[a-z2-7]{8}$/)
 
 function allOf(scope: string, edition: string): readonly string[] {
-  const { app, pages, visited, kept } = cacheNames(scope)
-  return [app(edition), pages, visited, kept]
+  const { app, pages, visited, saved } = cacheNames(scope)
+  return [app(edition), pages, visited, saved]
 }
 
 test('archives share no cache, wherever they stand on one origin', () => {
@@ -28,13 +28,13 @@ test('an archive knows the programs of its own editions among all caches of the 
       fc.pre(one !== other)
       const own = known.map((edition) => cacheNames(one).app(edition))
       const all = [...allOf(other, 'abcdefgh'), ...own, 'something-else', cacheNames(one).pages]
-      expect(appCachesOf(one, all)).toEqual(own)
+      expect(filterAppCaches(one, all)).toEqual(own)
     }),
   )
 })
 
 test('the archive above another one does not take it for its own', () => {
   const nested = cacheNames('https://example.org/one/two/').app('abcdefgh')
-  expect(appCachesOf('https://example.org/one/', [nested])).toEqual([])
-  expect(appCachesOf('https://example.org/', [nested])).toEqual([])
+  expect(filterAppCaches('https://example.org/one/', [nested])).toEqual([])
+  expect(filterAppCaches('https://example.org/', [nested])).toEqual([])
 })

@@ -30,8 +30,8 @@ export interface FakeSite {
 
 export const RARE_ASSET = 'assets/am-abcdefgh.js'
 
-/** Three articles of two decades; `edition` stands in the hash of the newer chunk. */
-export function publishFiles(edition: string): Map<string, string | Uint8Array<ArrayBuffer>> {
+/** Three articles of two decades; `snapshot` stands in the hash of the newer chunk. */
+export function publishFiles(snapshot: string): Map<string, string | Uint8Array<ArrayBuffer>> {
   const calendar = encodeCalendar(['1987-03-01', '2020-02-03', '2020-02-04'] as unknown as IsoDate[])
   const index = { total: 3, languages: ['en'], shards: [{ firstKey: 'a', hash: 'shardaaa' }], words: 'wordsaaa' }
   const manifest: Manifest = {
@@ -42,7 +42,7 @@ export function publishFiles(edition: string): Map<string, string | Uint8Array<A
     home: null,
     total: 3,
     calendar: 'calendar',
-    chunks: ['eighties', edition],
+    chunks: ['eighties', snapshot],
     articlesPerFile: 1,
     locations: ['location'],
     search: 'rootaaaa',

@@ -43,7 +43,7 @@ test('a list with a gap has no fault that axe can find', async () => {
   archive.failing = /chunks\/200[4-9].*rows/
   await openApp(archive, '/')
   window.scrollTo(0, document.documentElement.scrollHeight / 2)
-  await screen.findByRole('button', { name: 'Try again' })
+  await screen.findByRole('button', { name: 'Retry' })
   expect((await axe.run(document.body)).violations).toEqual([])
 })
 
@@ -51,7 +51,7 @@ describe('with the keyboard', () => {
   test('the first stop skips the masthead', async () => {
     const app = await openApp(vellport(), '/')
     await app.user.tab()
-    expect(document.activeElement?.textContent).toBe('Skip to the content')
+    expect(document.activeElement?.textContent).toBe('Skip to content')
     await app.user.keyboard('{Enter}')
     expect(document.activeElement).toBe(screen.getByRole('main'))
     await app.user.tab()
@@ -90,7 +90,7 @@ describe('with the keyboard', () => {
     const archive = vellport()
     archive.failing = ARTICLE_FILES
     const app = await openApp(archive, '/articles/herring.html')
-    const retry = screen.getByRole('button', { name: 'Try again' })
+    const retry = screen.getByRole('button', { name: 'Retry' })
     archive.slowMs = 30
     await app.user.click(retry)
     await waitFor(() => expect(retry.ariaDisabled).toBe('true'))

@@ -20,9 +20,9 @@ describe('an address that leads nowhere', () => {
     'leads on to the list and the months from %s',
     async (path) => {
       await openApp(vellport(), path)
-      expect(screen.getByRole('heading', { level: 1, name: 'Not in this archive' })).toBeDefined()
+      expect(screen.getByRole('heading', { level: 1, name: 'Page not found' })).toBeDefined()
       expect(link('Search the archive (5 articles)')).toBeDefined()
-      expect(link('Go through them by month')).toBeDefined()
+      expect(link('Browse by month')).toBeDefined()
     },
   )
 })
@@ -32,10 +32,10 @@ describe('data that cannot be loaded', () => {
     const archive = vellport()
     archive.failing = ARTICLE_FILES
     const app = await openApp(archive, '/articles/herring.html')
-    expect(within(screen.getByRole('alert')).getByRole('heading').textContent).toBe('The archive does not answer')
+    expect(within(screen.getByRole('alert')).getByRole('heading').textContent).toBe('The archive does not respond')
     expect(screen.getByRole('banner')).toBeDefined()
     archive.failing = null
-    await app.user.click(screen.getByRole('button', { name: 'Try again' }))
+    await app.user.click(screen.getByRole('button', { name: 'Retry' }))
     expect(await screen.findByRole('heading', { level: 1, name: herring.headline })).toBeDefined()
   })
 
@@ -43,14 +43,14 @@ describe('data that cannot be loaded', () => {
     const archive = vellport()
     archive.missing = ARTICLE_FILES
     await openApp(archive, '/articles/herring.html')
-    expect(within(screen.getByRole('alert')).getByRole('heading').textContent).toBe('A part of the archive is missing')
+    expect(within(screen.getByRole('alert')).getByRole('heading').textContent).toBe('A file is missing')
   })
 
   test('is told from data of a newer version', async () => {
     const archive = vellport()
     archive.files.set('data/archive.json', { format: 4 })
     await openApp(archive, '/')
-    expect(within(screen.getByRole('alert')).getByRole('heading').textContent).toBe('Made by a newer version')
+    expect(within(screen.getByRole('alert')).getByRole('heading').textContent).toBe('Newer archive format')
   })
 
   test('does not lose the reader an article for the sake of its neighbours in the filter', async () => {
@@ -63,7 +63,7 @@ describe('data that cannot be loaded', () => {
 })
 
 describe('an archive that is published anew while it is open', () => {
-  test('is read from its new edition at the next step', async () => {
+  test('is read from its new snapshot at the next step', async () => {
     const archive = vellport()
     const app = await openApp(archive, '/')
     archive.publish([{ ...herring, headline: 'Herring Season Closes' }])

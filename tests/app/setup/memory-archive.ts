@@ -11,7 +11,7 @@ import { FORMAT_VERSION, type Manifest } from '../../../src/archive/files/manife
 import { articleFile, calendarFile, catalogueFile, locationsFile, MANIFEST_FILE } from '../../../src/archive/paths.ts'
 import type { Platform } from '../../../src/app/platform/platform.ts'
 import { DataError } from '../../../src/app/data/data-error.ts'
-import { once } from '../../../src/app/data/once.ts'
+import { memoizeAsync } from '../../../src/app/data/memoize-async.ts'
 import { indexArticles } from '../../search/index-articles.ts'
 
 export interface MemoryArchive extends Pick<Platform, 'source' | 'startSearchWorker'> {
@@ -21,7 +21,7 @@ export interface MemoryArchive extends Pick<Platform, 'source' | 'startSearchWor
   readonly reads: readonly string[]
   /** While it is set, reading a path that it matches fails as if the network were gone. */
   failing: RegExp | null
-  /** While it is set, a path that it matches is not there, as after another edition has taken its place. */
+  /** While it is set, a path that it matches is not there, as after another snapshot has taken its place. */
   missing: RegExp | null
   /** How long each read takes. */
   slowMs: number
@@ -80,7 +80,7 @@ export function memoryArchive(
       const hash = `e${editions++}`
       const ordered = newArticles.toSorted((one, other) => ((one.date ?? '') < (other.date ?? '') ? -1 : 1))
       for (const [path, content] of encode(ordered, newLinks, hash)) files.set(path, content)
-      readIndex = once(async () => (await indexArticles(ordered, { hashContent: () => hash })).files)
+      readIndex = memoizeAsync(async () => (await indexArticles(ordered, { hashContent: () => hash })).files)
     },
   }
   archive.publish(articles, links)

@@ -39,7 +39,7 @@ export async function openApp(memory: MemoryArchive, address: string, basename =
 
 /** The platform of a published site with other data. */
 export function sitePlatform({ source, startSearchWorker }: MemoryArchive): Platform {
-  return { source, startSearchWorker, createHref: relativeHref, OfflineButton }
+  return { source, startSearchWorker, createHref: relativeHref, loadOfflineButton: async () => OfflineButton }
 }
 
 /** The address that the reader sees. */

@@ -42,7 +42,7 @@ async function put(path: string, content: string): Promise<void> {
 const read = (path: string) => readFile(join(folder, path), 'utf8')
 
 interface Facts {
-  readonly edition: string
+  readonly buildId: string
   readonly precache: readonly { readonly url: string; readonly revision: string | null }[]
 }
 
@@ -90,9 +90,9 @@ describe('the service worker', () => {
   test.each(['index.html', 'manifest.webmanifest', 'data/archive.json', 'data/chunks/1987.abcdefgh/0.json'])(
     'is of another edition where %s is another',
     async (path) => {
-      const { edition } = await facts()
+      const { buildId } = await facts()
       await put(path, 'something else altogether')
-      expect((await facts()).edition).not.toBe(edition)
+      expect((await facts()).buildId).not.toBe(buildId)
     },
   )
 

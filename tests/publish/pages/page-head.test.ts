@@ -81,17 +81,12 @@ describe('the head of an article', () => {
   })
 })
 
-test('links name the style sheets, then the modules and data with a low priority', () => {
-  const html = renderLinks(
-    {
-      assets: { modules: ['assets/list.js'], styles: ['assets/list.css'] },
-      preloaded: ['data/calendar.x.json'],
-    },
-    '../',
-  )
-  expect(html).toBe(
+test('links to modules and data are in a template, which is inserted after the first paint', () => {
+  const assets = { modules: ['assets/list.js'], styles: ['assets/list.css'] }
+  expect(renderLinks({ assets, preloaded: ['data/calendar.x.json'] }, '../')).toBe(
     '<link rel="stylesheet" href="../assets/list.css">' +
-      '<link rel="modulepreload" crossorigin="anonymous" fetchpriority="low" href="../assets/list.js">' +
-      '<link rel="preload" as="fetch" crossorigin="anonymous" fetchpriority="low" href="../data/calendar.x.json">',
+      '<template><link rel="modulepreload" crossorigin="anonymous" href="../assets/list.js">' +
+      '<link rel="preload" as="fetch" crossorigin="anonymous" href="../data/calendar.x.json"></template>',
   )
+  expect(renderLinks({ assets: { ...assets, modules: [] }, preloaded: [] }, './')).not.toContain('template')
 })

@@ -51,6 +51,10 @@ test('an article preloads what leads to its own data', () => {
   expect(preloaded).toContain(articleFile)
 })
 
-test('pages without scripts of their own preload what every page needs', () => {
-  expect(task('/404.html')).toMatchObject({ assets: ASSETS.shared, preloaded: [] })
+test('pages without modules of their own preload the modules that every page needs', () => {
+  expect(task('/months/index.html')).toMatchObject({ assets: ASSETS.shared, preloaded: [] })
+})
+
+test('404.html preloads nothing, because it does not know where the archive is', () => {
+  expect(task('/404.html')).toMatchObject({ assets: { ...ASSETS.shared, modules: [] }, preloaded: [] })
 })

@@ -108,8 +108,8 @@ test('with “pages: months”, 404.html shows the articles, and data files hold
   await page.goto(`${server.url}?q=breakwater`)
   await page.getByRole('listitem').getByRole('heading', { level: 3 }).first().getByRole('link').click()
   await page
-    .getByRole('link', { name: 'Later' })
-    .or(page.getByRole('link', { name: 'Earlier' }))
+    .getByRole('link', { name: 'Next' })
+    .or(page.getByRole('link', { name: 'Previous' }))
     .first()
     .waitFor()
 })

@@ -98,7 +98,7 @@ describe.concurrent.each([
     for (const address of ['index.html', 'index.html?q=candlemas', STORM, 'months/index.html']) {
       await page.goto(root + address)
       await waitForHydration(page)
-      expect(await title(page).innerText(), address).not.toBe('Not in this archive')
+      expect(await title(page).innerText(), address).not.toBe('Page not found')
       expect(await isStyled(page), address).toBe(true)
     }
     expect(errors).toEqual([])
@@ -115,12 +115,12 @@ describe.concurrent('a wrong address', () => {
     ['/x/y/', 'months/1999-13.html?q=a#b'],
     ['/articles/', 'nope.html'],
     ['/articles/', 'articles/nope.html'],
-  ])('shows “Not in this archive” and links to the archive: at %s, %s', async ([mount, address], context) => {
+  ])('shows “Page not found” and links to the archive: at %s, %s', async ([mount, address], context) => {
     const { expect } = context
     const { page, root, errors } = await visit(context, { mount })
     const response = await page.goto(root + address)
     expect(response?.status()).toBe(404)
-    await title(page).filter({ hasText: 'Not in this archive' }).waitFor()
+    await title(page).filter({ hasText: 'Page not found' }).waitFor()
     expect(await isStyled(page)).toBe(true)
     // From here on, the app follows links, to the list's own address.
     await waitForHydration(page)
@@ -130,22 +130,22 @@ describe.concurrent('a wrong address', () => {
     expect(errors.filter((message) => !message.includes('404 (Not Found)'))).toEqual([])
   })
 
-  test('shows “Not in this archive” without scripts, with styles at the root and as plain text in folders', async (context) => {
+  test('shows “Page not found” without scripts, with styles at the root and as plain text in folders', async (context) => {
     const { expect } = context
     const { page, root } = await visit(context, { mount: '/x/', javaScriptEnabled: false })
     await page.goto(`${root}nope.html`)
-    expect(await title(page).innerText()).toBe('Not in this archive')
+    expect(await title(page).innerText()).toBe('Page not found')
     expect(await isStyled(page)).toBe(true)
     await page.goto(`${root}a/b/nope.html`)
     expect(await title(page).isVisible()).toBe(true)
   })
 
-  test('shows “Not in this archive” if no data can be loaded, with links that work in the folders of an archive', async (context) => {
+  test('shows “Page not found” if no data can be loaded, with links that work in the folders of an archive', async (context) => {
     const { expect } = context
     const { page, root } = await visit(context, { mount: '/x/' })
     await page.context().route('**/data/**', (route) => route.abort())
     await page.goto(`${root}articles/nope.html`)
-    await title(page).filter({ hasText: 'Not in this archive' }).waitFor()
+    await title(page).filter({ hasText: 'Page not found' }).waitFor()
     expect(await isStyled(page)).toBe(true)
     await page.getByRole('link', { name: 'By month', exact: true }).click()
     await title(page).filter({ hasText: 'By month' }).waitFor()
@@ -187,13 +187,13 @@ describe.concurrent('404.html in place of a page, as the service worker sends it
     expect(errors.filter((message) => !isFaviconError(message))).toEqual([])
   })
 
-  test('shows an error and not “Not in this archive” if the data of the page cannot be loaded', async (context) => {
+  test('shows an error and not “Page not found” if the data of the page cannot be loaded', async (context) => {
     const { expect } = context
     const { page } = await openShell(context, STORM, async (opened) => {
       await opened.route('**/data/chunks/**', (route) => route.abort())
     })
-    await page.getByRole('alert').getByRole('button', { name: 'Try again' }).waitFor()
-    expect(await page.getByText('Not in this archive').count()).toBe(0)
+    await page.getByRole('alert').getByRole('button', { name: 'Retry' }).waitFor()
+    expect(await page.getByText('Page not found').count()).toBe(0)
     await page.getByRole('navigation', { name: 'Archive' }).waitFor()
   })
 })

@@ -211,11 +211,11 @@ describe.skipIf(nginx === null)('nginx with the configuration of docs/deploying.
       expect(thirdPartyRequests).toEqual([])
     })
 
-    test('shows “Not in this archive” at a wrong address in a folder, with a link to the archive', async () => {
+    test('shows “Page not found” at a wrong address in a folder, with a link to the archive', async () => {
       const { page, root, errors } = await visit()
       const response = await page.goto(`${root}a/b/c/nope.html`)
       expect(response?.status()).toBe(404)
-      await page.getByRole('heading', { level: 1, name: 'Not in this archive' }).waitFor()
+      await page.getByRole('heading', { level: 1, name: 'Page not found' }).waitFor()
       await waitForHydration(page)
       await page.getByRole('link', { name: 'All articles' }).first().click()
       await expect.poll(() => page.getByRole('status').innerText()).toBe('60 articles')

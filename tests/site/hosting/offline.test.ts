@@ -102,9 +102,9 @@ function cacheNames(page: Page): Promise<readonly string[]> {
 
 /** Opens the dialog and downloads the whole archive. */
 async function downloadAll(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Keep the archive offline' }).click()
+  await page.getByRole('button', { name: 'Save for offline' }).click()
   await page.getByRole('button', { name: /^Download/ }).click()
-  await expect.poll(() => page.getByText(/The whole archive is kept/).count()).toBe(1)
+  await expect.poll(() => page.getByText(/The archive is saved/).count()).toBe(1)
   await page.getByRole('button', { name: 'Close' }).click()
 }
 
@@ -126,7 +126,7 @@ describe('without a connection', () => {
     await page.goto(`${server.origin}/one/${other.path}`)
     await page.getByRole('alert').getByText('You are offline').waitFor()
     // The service worker sends 404.html, but the article exists.
-    expect(await page.getByText('Not in this archive').count()).toBe(0)
+    expect(await page.getByText('Page not found').count()).toBe(0)
     await page.getByRole('link', { name: 'All articles' }).click()
     await page.getByRole('heading', { level: 3 }).first().waitFor()
     expect(errors).toEqual([])
@@ -154,7 +154,7 @@ describe('a downloaded archive', () => {
   test('shows its size, opens every article, searches, and is removed on request', async () => {
     const { server, context, page, errors, goOffline } = await openReading()
     await visit(page, `${server.origin}/one/`)
-    await page.getByRole('button', { name: 'Keep the archive offline' }).click()
+    await page.getByRole('button', { name: 'Save for offline' }).click()
     await page.getByText(/^It takes [\d.]+ [kM]B on this device\.$/).waitFor()
     await page.getByRole('button', { name: 'Close' }).click()
     await downloadAll(page)
@@ -173,8 +173,8 @@ describe('a downloaded archive', () => {
     await expect.poll(() => page.getByRole('heading', { level: 3 }).count()).toBeGreaterThan(1)
     expect(errors).toEqual([])
 
-    await page.getByRole('button', { name: 'Keep the archive offline' }).click()
-    await page.getByText(/The whole archive is kept/).waitFor()
+    await page.getByRole('button', { name: 'Save for offline' }).click()
+    await page.getByText(/The archive is saved/).waitFor()
     server.isDown = false
     await context.setOffline(false)
     await page.getByRole('button', { name: 'Remove from this device' }).click()
@@ -186,22 +186,22 @@ describe('a downloaded archive', () => {
     const { server, page } = await openReading()
     await visit(page, `${server.origin}/one/`)
     server.silent = /2010s/
-    await page.getByRole('button', { name: 'Keep the archive offline' }).click()
+    await page.getByRole('button', { name: 'Save for offline' }).click()
     await page.getByRole('button', { name: /^Download/ }).click()
     const count = async () => Number((await page.getByText(/^\d+ of \d+ files$/).textContent())?.split(' ')[0])
     await expect.poll(count).toBeGreaterThan(100)
     await page.getByRole('button', { name: 'Pause' }).click()
-    await page.getByText('A part of the archive is kept.').waitFor()
+    await page.getByText('A part of the archive is saved.').waitFor()
     const kept = await storedAddresses(page)
 
     server.silent = null
     await page.reload()
     const asked: string[] = []
     page.on('request', (request) => asked.push(request.url()))
-    await page.getByRole('button', { name: 'Keep the archive offline' }).click()
-    await page.getByText('A part of the archive is kept.').waitFor()
+    await page.getByRole('button', { name: 'Save for offline' }).click()
+    await page.getByText('A part of the archive is saved.').waitFor()
     await page.getByRole('button', { name: 'Resume' }).click()
-    await page.getByText(/The whole archive is kept/).waitFor()
+    await page.getByText(/The archive is saved/).waitFor()
     const chunkFile = /\/data\/chunks\/.*\/\d+\.json$/
     expect(kept.filter((address) => chunkFile.test(address)).length).toBeGreaterThan(10)
     expect(asked.filter((address) => chunkFile.test(address) && kept.includes(address))).toEqual([])
@@ -241,7 +241,7 @@ test('two archives on one origin, one below the other, do not change each otherâ
   const before = await cacheNames(page)
   expect(before.filter((name) => name.endsWith('/one/'))).toHaveLength(4)
   expect(before.filter((name) => name.endsWith('/one/two/'))).toHaveLength(4)
-  await page.getByRole('button', { name: 'Keep the archive offline' }).click()
+  await page.getByRole('button', { name: 'Save for offline' }).click()
   await page.getByRole('button', { name: 'Remove from this device' }).click()
   await page.getByText(/^It takes/).waitFor()
   expect(await cacheNames(page)).toEqual(before.filter((name) => name !== `backfile:kept ${server.origin}/one/`))
@@ -263,9 +263,9 @@ describe('a newer edition', () => {
     await tab.goto(`${server.origin}/one/`)
     await tab.getByRole('heading', { name: LATE_HEADLINE }).waitFor()
 
-    const notice = page.getByText('A newer edition of this archive is here.')
+    const notice = page.getByText('This archive has been updated.')
     await notice.waitFor()
-    expect(await tab.getByText('A newer edition of this archive is here.').count()).toBe(0)
+    expect(await tab.getByText('This archive has been updated.').count()).toBe(0)
     await page.getByRole('link', { name: 'By month' }).click()
     await page
       .getByRole('link', { name: /2020|February/ })
@@ -273,7 +273,7 @@ describe('a newer edition', () => {
       .click()
     await page.getByRole('heading', { level: 1 }).waitFor()
 
-    await page.getByRole('button', { name: 'Load it' }).click()
+    await page.getByRole('button', { name: 'Reload' }).click()
     await page.getByRole('link', { name: 'All articles' }).click()
     await page.getByRole('heading', { name: LATE_HEADLINE }).waitFor()
     expect(await notice.count()).toBe(0)
@@ -288,7 +288,7 @@ describe('a newer edition', () => {
     await tab.goto(`${server.origin}/one/`)
     const programs = async () => (await cacheNames(page)).filter((name) => name.startsWith('backfile:app'))
     await expect.poll(async () => (await programs()).length).toBe(2)
-    await page.getByText('A newer edition of this archive is here.').waitFor()
+    await page.getByText('This archive has been updated.').waitFor()
     await page.getByRole('link', { name: 'By month' }).click()
     await heading(page, 'By month').waitFor()
   })
@@ -299,10 +299,10 @@ describe('a newer edition', () => {
     await downloadAll(page)
     server.mounts.set('/one/', second)
     await page.reload()
-    await page.getByRole('button', { name: 'Keep the archive offline' }).click()
-    await page.getByText('A former edition is kept, and a newer one is here.').waitFor()
-    await page.getByRole('button', { name: 'Bring up to date' }).click()
-    await page.getByText(/The whole archive is kept/).waitFor()
+    await page.getByRole('button', { name: 'Save for offline' }).click()
+    await page.getByText('An earlier version is saved. An update is available.').waitFor()
+    await page.getByRole('button', { name: 'Update' }).click()
+    await page.getByText(/The archive is saved/).waitFor()
     const kept = await storedAddresses(page)
     const named = new Set(kept.map((address) => /chunks\/2020s\.\w+/.exec(address)?.[0] ?? ''))
     // The chunk of the previous edition was removed.

@@ -117,7 +117,7 @@ describe('a single file, opened from a disk', () => {
     await page.getByRole('heading', { level: 1, name: 'Council Approves Money for Ferry Pier Repairs' }).waitFor()
     await page.goBack()
     await page.getByRole('heading', { level: 1, name: 'Candlemas Storm Tears Away Ferry Pier' }).waitFor()
-    await page.getByRole('link', { name: 'Back to your list' }).click()
+    await page.getByRole('link', { name: 'Back to results' }).click()
     await expect.poll(() => count(page)).toBe(listed)
     await expect.poll(() => page.url()).toBe(`${address}#/?q=candlemas`)
   })

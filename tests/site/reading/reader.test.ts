@@ -114,12 +114,12 @@ describe.concurrent('a reader', () => {
   })
 
   test.for(['no-such-page.html', 'articles/no-such-article.html'])(
-    'sees “Not in this archive” at a wrong address, and a link to the list: /%s',
+    'sees “Page not found” at a wrong address, and a link to the list: /%s',
     async (path, { expect }) => {
       const { page, context } = await openPage(site.browser, site.server.url)
       const response = await page.goto(site.server.url + path)
       expect(response?.status()).toBe(404)
-      await page.getByRole('heading', { level: 1, name: 'Not in this archive' }).waitFor()
+      await page.getByRole('heading', { level: 1, name: 'Page not found' }).waitFor()
       await page.getByRole('link', { name: 'All articles' }).first().click()
       await expect.poll(() => page.getByRole('status').innerText()).toBe('60 articles')
       await context.close()
@@ -131,7 +131,7 @@ test.concurrent('the links of 404.html are right at any depth, even if its scrip
   const { page, context } = await openPage(site.browser, site.server.url)
   await context.route('**/data/**', (route) => route.abort())
   await page.goto(`${site.server.url}articles/no-such-article.html`)
-  await page.getByRole('button', { name: 'Try again' }).waitFor()
+  await page.getByRole('button', { name: 'Retry' }).waitFor()
   await page.getByRole('link', { name: 'By month', exact: true }).click()
   await page.getByRole('heading', { level: 1, name: 'By month' }).waitFor()
   await expect.poll(() => page.url()).toBe(`${site.server.url}months/index.html`)

@@ -4,7 +4,7 @@ import { type ListQuery, parseQuery, resolveSort } from '../../../archive/query.
 import type { SearchResult, Suggestion } from '../../../search/search-result.ts'
 import { countMatches } from '../../../search/matches.ts'
 import type { Archive } from '../../data/archive.ts'
-import type { Edition } from '../../data/edition.ts'
+import type { ArchiveSnapshot } from '../../data/archive-snapshot.ts'
 import type { RowStore } from '../../data/row-store.ts'
 import { type ListOrder, orderMatches } from '../../list-query/list-order.ts'
 import { messages } from './messages.ts'
@@ -35,7 +35,7 @@ export interface LoadedList {
   /** Empty if the query has results. */
   readonly relaxedQueries: readonly RelaxedQueryCount[]
   /** Counts the values of a facet. */
-  readonly edition: Edition
+  readonly snapshot: ArchiveSnapshot
 }
 
 export interface RelaxedQueryCount {
@@ -47,38 +47,38 @@ export interface RelaxedQueryCount {
 export async function loadList(archive: Archive, { url, signal }: Request): Promise<ListView> {
   const query = parseQuery(new URL(url).searchParams)
   const result = await archive
-    .read((edition) => loadResult(edition, query, signal))
+    .read((snapshot) => loadResult(snapshot, query, signal))
     .catch((error: unknown) => ({ kind: 'failed', error }) as const)
   signal.throwIfAborted()
-  const [manifest, calendar] = await archive.read(async (edition) =>
-    Promise.all([edition.manifest(), edition.calendar()]),
+  const [manifest, calendar] = await archive.read(async (snapshot) =>
+    Promise.all([snapshot.manifest(), snapshot.calendar()]),
   )
   return { title: messages.title(manifest.title, query.words), calendar, query, result }
 }
 
-async function loadResult(edition: Edition, query: ListQuery, signal: AbortSignal): Promise<LoadedList> {
-  const [calendar, client] = await Promise.all([edition.calendar(), edition.search()])
+async function loadResult(snapshot: ArchiveSnapshot, query: ListQuery, signal: AbortSignal): Promise<LoadedList> {
+  const [calendar, client] = await Promise.all([snapshot.calendar(), snapshot.search()])
   const searchResult = await client.search(query, signal)
   const { highlightTerms } = searchResult.interpretation
   const order = orderMatches(calendar, searchResult, resolveSort(query))
   const { forms, phrases } = highlightTerms
   const hasHighlights = forms.length + phrases.length > 0
-  const rows = await (hasHighlights ? edition.foundRows(highlightTerms) : edition.catalogue())
+  const rows = await (hasHighlights ? snapshot.foundRows(highlightTerms) : snapshot.catalogue())
   const awaited = Math.min(hasHighlights ? rowsInWindow() : FIRST_ROWS, order.count)
   const ordinals = Array.from({ length: awaited }, (_, position) => order.ordinalAt(position))
   // With highlights, each row is a request of its own, and one that fails must not hide the others.
   await (hasHighlights ? rows.request(ordinals) : rows.rows(ordinals))
   const hasNoResults = order.count === 0 && calendar.total > 0
-  const [suggestions, relaxedQueries] = hasNoResults ? await loadAlternatives(edition, query, signal) : [[], []]
-  return { kind: 'loaded', searchResult, order, rows, suggestions, relaxedQueries, edition }
+  const [suggestions, relaxedQueries] = hasNoResults ? await loadAlternatives(snapshot, query, signal) : [[], []]
+  return { kind: 'loaded', searchResult, order, rows, suggestions, relaxedQueries, snapshot }
 }
 
 function rowsInWindow(): number {
   return Math.min(MAX_AWAITED_ROWS, Math.ceil(window.innerHeight / MIN_ROW_PX))
 }
 
-async function loadAlternatives(edition: Edition, query: ListQuery, signal: AbortSignal) {
-  const client = await edition.search()
+async function loadAlternatives(snapshot: ArchiveSnapshot, query: ListQuery, signal: AbortSignal) {
+  const client = await snapshot.search()
   // A relaxed query that cannot be looked up completely counts as having no results.
   const count = async (relaxed: RelaxedQuery) => {
     const result = await client.search(relaxed.query, signal).catch(() => null)

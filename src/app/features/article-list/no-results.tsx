@@ -5,7 +5,7 @@ import type { Suggestion } from '../../../search/search-result.ts'
 import { formatNumber } from '../../components/counts.ts'
 import { RichMessage } from '../../components/rich-message.tsx'
 import { ArchiveLink } from '../../navigation/archive-link.tsx'
-import { handFocusOn } from '../../navigation/move-focus.ts'
+import { moveFocusOnUnmount } from '../../navigation/move-focus.ts'
 import type { RelaxedQueryCount } from './load-list.ts'
 import { messages } from './messages.ts'
 
@@ -65,7 +65,7 @@ interface QueryLinkProps {
 function QueryLink({ query, label, count }: QueryLinkProps) {
   return (
     <>
-      <ArchiveLink to={LIST_PATH} query={query} ref={handFocusOn} dir="auto">
+      <ArchiveLink to={LIST_PATH} query={query} ref={moveFocusOnUnmount} dir="auto">
         {label}
       </ArchiveLink>{' '}
       <small>({formatNumber(count)})</small>

@@ -1,36 +1,36 @@
 import { useMemo } from 'react'
 import type { ArticlePage } from '../../../archive/files/article-page.ts'
-import type { Marks } from '../highlights/marking.ts'
+import type { HighlightedTexts } from '../../components/highlighted-texts.ts'
 import { demoteHeadings } from './demote-headings.ts'
-import { InTextLinks } from './in-text-link.tsx'
+import { InlineLinkTargets } from './inline-link.tsx'
 import { Prose } from './prose.tsx'
 import { RelatedCard } from './related-card.tsx'
 
 interface ArticleBodyProps {
   readonly page: ArticlePage
-  readonly marks: Marks | null
+  readonly highlights: HighlightedTexts | null
 }
 
-/** The text, with related articles where they stand in it. */
-export function ArticleBody({ page: { article, links }, marks }: ArticleBodyProps) {
+/** The text, with cards of the related articles that it names. */
+export function ArticleBody({ page: { article, links }, highlights }: ArticleBodyProps) {
   const blocks = useMemo(() => demoteHeadings(article.body), [article])
-  let blocksOfRelated = 0
+  let relatedBlocks = 0
   let cards = 0
   return (
-    <InTextLinks value={links.inText}>
+    <InlineLinkTargets value={links.inText}>
       <div className="prose">
         {blocks.map((block, index) => {
-          // Nothing but its place tells one block from another, and none is ever moved.
+          // A block has no id, and blocks never move.
           // oxlint-disable-next-line react/no-array-index-key
-          if (block.kind === 'prose') return <Prose key={index} nodes={block.children} marks={marks} />
-          const references = links.related[blocksOfRelated++] ?? []
-          return references.map((reference, at) => (
-            // Nor one card from another.
+          if (block.kind === 'prose') return <Prose key={index} nodes={block.children} highlights={highlights} />
+          const references = links.related[relatedBlocks++] ?? []
+          return references.map((reference, position) => (
+            // A card has no id either.
             // oxlint-disable-next-line react/no-array-index-key
-            <RelatedCard key={`${index} ${at}`} number={++cards} reference={reference} />
+            <RelatedCard key={`${index} ${position}`} number={++cards} reference={reference} />
           ))
         })}
       </div>
-    </InTextLinks>
+    </InlineLinkTargets>
   )
 }

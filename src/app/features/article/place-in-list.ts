@@ -1,53 +1,50 @@
 import { toArticleReference } from '../../../archive/links.ts'
 import type { Ordinal } from '../../../archive/ids.ts'
 import { type ListQuery, resolveSort } from '../../../archive/query.ts'
+import type { HighlightTerms } from '../../../search/highlights/highlight-terms.ts'
 import type { SearchResult } from '../../../search/search-result.ts'
-import type { Edition } from '../../data/edition.ts'
+import type { ArchiveSnapshot } from '../../data/archive-snapshot.ts'
 import { indexOfMatch, type ListOrder, matchAt, orderMatches } from '../../list-query/list-order.ts'
-import { loadMarking } from '../highlights/load-marking.ts'
-import type { Marking } from '../highlights/marking.ts'
-import type { Neighbours } from './load-article.ts'
+import type { AdjacentArticles } from './load-article.ts'
 
-/** An article as part of the list that the reader came from. */
+/** An article as a result of the query that the reader came from. */
 export interface PlaceInList {
-  /** Null where the query does not find the article: a link may be older than the archive. */
-  readonly neighbours: Neighbours | null
-  readonly marking: Marking | null
+  /** Null if the article is not a result of the query, such as after an update of the archive. */
+  readonly adjacent: AdjacentArticles | null
+  /** Null if the query has no words. */
+  readonly highlightTerms: HighlightTerms | null
 }
 
 export async function findPlaceInList(
-  edition: Edition,
+  snapshot: ArchiveSnapshot,
   query: ListQuery,
   ordinal: Ordinal,
   signal: AbortSignal,
 ): Promise<PlaceInList> {
-  const [client, calendar] = await Promise.all([edition.search(), edition.calendar()])
-  const found = await client.search(query, signal)
-  const [neighbours, marking] = await Promise.all([
-    neighboursOf(edition, found, orderMatches(calendar, found, resolveSort(query)), ordinal),
-    // An article can be read without marks.
-    markingOf(found, query).catch(() => null),
-  ])
-  return { neighbours, marking }
+  const [client, calendar] = await Promise.all([snapshot.search(), snapshot.calendar()])
+  const result = await client.search(query, signal)
+  const order = orderMatches(calendar, result, resolveSort(query))
+  const { highlightTerms } = result.interpretation
+  const hasTerms = highlightTerms.forms.length + highlightTerms.phrases.length > 0
+  return {
+    adjacent: await loadAdjacentArticles(snapshot, result, order, ordinal),
+    highlightTerms: hasTerms ? highlightTerms : null,
+  }
 }
 
-async function neighboursOf(
-  edition: Edition,
+async function loadAdjacentArticles(
+  snapshot: ArchiveSnapshot,
   { matches }: SearchResult,
   order: ListOrder,
   ordinal: Ordinal,
-): Promise<Neighbours | null> {
+): Promise<AdjacentArticles | null> {
   const index = indexOfMatch(matches, ordinal)
   if (index === null) return null
   const { count } = order
-  const target = async (at: number) =>
-    at < 0 || at >= count ? null : toArticleReference((await edition.articleAt(matchAt(matches, at))).article)
-  const [earlier, later] = await Promise.all([target(index - 1), target(index + 1)])
-  return { earlier, later, place: { position: order.positionOf(index) + 1, count } }
-}
-
-async function markingOf({ interpretation }: SearchResult, { words }: ListQuery): Promise<Marking | null> {
-  const { highlightTerms } = interpretation
-  if (highlightTerms.forms.length + highlightTerms.phrases.length === 0) return null
-  return await loadMarking(highlightTerms, words)
+  const load = async (at: number): Promise<AdjacentArticles['next']> => {
+    if (at < 0 || at >= count) return null
+    return toArticleReference((await snapshot.articleAt(matchAt(matches, at))).article)
+  }
+  const [previous, next] = await Promise.all([load(index - 1), load(index + 1)])
+  return { previous, next, place: { position: order.positionOf(index) + 1, count } }
 }

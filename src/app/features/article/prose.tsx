@@ -1,38 +1,39 @@
 import type { ElementContent } from 'hast'
 import { type ComponentType, createElement, Fragment, type PropsWithChildren, type ReactNode } from 'react'
 import { BODY_ATTRIBUTES, BODY_ELEMENTS } from '../../../archive/body-markup.ts'
-import type { Marks } from '../highlights/marking.ts'
-import { InTextLink } from './in-text-link.tsx'
+import type { HighlightedTexts } from '../../components/highlighted-texts.ts'
+import { InlineLink } from './inline-link.tsx'
+import { messages } from './messages.ts'
 
-/** What stands for elements that need more than their name. */
-const ELEMENTS: Readonly<Record<string, ComponentType>> = { a: InTextLink, pre: Preformatted, table: Table }
+/** Components in place of some elements. */
+const ELEMENTS: Readonly<Record<string, ComponentType>> = { a: InlineLink, pre: Preformatted, table: Table }
 
-/** Between their rows and cells, tables have white space that React does not let stand. */
+/** React does not allow the white space between the rows and cells of a table. */
 const WITHOUT_TEXT = new Set(['table', 'thead', 'tbody', 'tfoot', 'tr'])
 
 interface ProseProps {
   readonly nodes: readonly ElementContent[]
-  readonly marks: Marks | null
+  readonly highlights: HighlightedTexts | null
 }
 
 /**
- * Sanitised nodes as React elements, never as HTML. In place of hast-util-to-jsx-runtime, which knows all of HTML and
- * SVG and weighs a tenth of the page's code, and as a second gate behind ingest's: of an element that is not among the
- * body's, the text alone is shown.
+ * Renders sanitised nodes as React elements, never as HTML. It is a second filter after that of ingest: an unknown
+ * element is replaced by its children. hast-util-to-jsx-runtime supports all of HTML and SVG, but would be a tenth of
+ * the scripts of an article page.
  */
-export function Prose({ nodes, marks }: ProseProps) {
-  return createElement(Fragment, null, ...renderAll(nodes, marks))
+export function Prose({ nodes, highlights }: ProseProps) {
+  return createElement(Fragment, null, ...renderAll(nodes, highlights))
 }
 
-function renderAll(nodes: readonly ElementContent[], marks: Marks | null): readonly ReactNode[] {
-  return nodes.map((node) => render(node, marks))
+function renderAll(nodes: readonly ElementContent[], highlights: HighlightedTexts | null): readonly ReactNode[] {
+  return nodes.map((node) => render(node, highlights))
 }
 
-function render(node: ElementContent, marks: Marks | null): ReactNode {
-  if (node.type === 'text') return marks?.get(node) ?? node.value
+function render(node: ElementContent, highlights: HighlightedTexts | null): ReactNode {
+  if (node.type === 'text') return highlights?.get(node) ?? node.value
   if (node.type !== 'element') return null
   const { tagName, properties, children } = node
-  if (!BODY_ELEMENTS.has(tagName)) return createElement(Fragment, null, ...renderAll(children, marks))
+  if (!BODY_ELEMENTS.has(tagName)) return createElement(Fragment, null, ...renderAll(children, highlights))
   const attributes: Record<string, unknown> = {}
   for (const [name, value] of Object.entries(properties)) {
     const attribute = BODY_ATTRIBUTES.get(name)
@@ -40,12 +41,12 @@ function render(node: ElementContent, marks: Marks | null): ReactNode {
   }
   const shown = WITHOUT_TEXT.has(tagName) ? children.filter(({ type }) => type === 'element') : children
   const type = Object.hasOwn(ELEMENTS, tagName) ? ELEMENTS[tagName] : undefined
-  return createElement(type ?? tagName, attributes, ...renderAll(shown, marks))
+  return createElement(type ?? tagName, attributes, ...renderAll(shown, highlights))
 }
 
 function Table({ children }: PropsWithChildren) {
   return (
-    <Scrolling label="Table">
+    <Scrolling label={messages.table}>
       <table>{children}</table>
     </Scrolling>
   )
@@ -53,16 +54,16 @@ function Table({ children }: PropsWithChildren) {
 
 function Preformatted({ children }: PropsWithChildren) {
   return (
-    <Scrolling label="Preformatted text">
+    <Scrolling label={messages.preformattedText}>
       <pre>{children}</pre>
     </Scrolling>
   )
 }
 
-/** What may be wider than a phone scrolls by itself, with the keyboard too. */
+/** Scrolls content that is wider than the window, also with the keyboard. */
 function Scrolling({ label, children }: PropsWithChildren<{ readonly label: string }>) {
   return (
-    // What scrolls must take the focus, or the keyboard cannot scroll it.
+    // Only an element with the focus can be scrolled with the keyboard.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <figure aria-label={label} tabIndex={0} className="prose-scroll">
       {children}

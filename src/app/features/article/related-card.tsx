@@ -1,20 +1,24 @@
 import type { ResolvedReference } from '../../../archive/links.ts'
-import { ExternalLink, hostOf } from '../../components/external-link.tsx'
+import { ExternalLink, getHost } from '../../components/external-link.tsx'
 import { ArticleLink } from '../../navigation/article-link.tsx'
+import { messages } from './messages.ts'
 import { TargetOrigin } from './target-origin.tsx'
 
 interface RelatedCardProps {
-  /** Which of the article's cards it is, from 1: landmarks want names of their own. */
+  /** The number of the card in the article, from 1. */
   readonly number: number
   readonly reference: ResolvedReference
 }
 
-/** An article that the text names as related, or the honest word that it was not saved. */
+/** An article that the text names as related. It may not be in this archive. */
 export function RelatedCard({ number, reference }: RelatedCardProps) {
   return (
-    <aside aria-label={number === 1 ? 'Related article' : `Related article ${number}`} className="related">
+    <aside
+      aria-label={number === 1 ? messages.relatedArticle : messages.relatedArticleNumber(number)}
+      className="related"
+    >
       <p className="label" lang="en">
-        Related article
+        {messages.relatedArticle}
       </p>
       <CardContent reference={reference} />
     </aside>
@@ -41,9 +45,9 @@ function CardContent({ reference }: { readonly reference: ResolvedReference }) {
             {reference.title}
           </p>
           <p className="origin" lang="en">
-            <span>Not in this archive</span>
+            <span>{messages.notInArchive}</span>
             {reference.url !== null && (
-              <ExternalLink href={reference.url}>Look for it at {hostOf(reference.url)}</ExternalLink>
+              <ExternalLink href={reference.url}>{messages.openOriginal(getHost(reference.url))}</ExternalLink>
             )}
           </p>
         </>

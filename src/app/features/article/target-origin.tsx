@@ -1,7 +1,7 @@
 import type { ArticleReference } from '../../../archive/links.ts'
 import { FormattedDate } from '../../dates/formatted-date.tsx'
 
-/** When and where an article that is linked to was published; nothing where neither is known. */
+/** The date and the source of a linked article. Renders nothing if both are unknown. */
 export function TargetOrigin({ target: { date, source } }: { readonly target: ArticleReference }) {
   if (date === null && source === null) return null
   return (

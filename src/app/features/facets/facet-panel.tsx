@@ -2,7 +2,7 @@ import { useMemo, useRef, useState } from 'react'
 import { type Facet, isFiltering, type ListQuery } from '../../../archive/query.ts'
 import { formatNumber } from '../../components/counts.ts'
 import { RetryButton } from '../../components/retry-button.tsx'
-import type { Edition } from '../../data/edition.ts'
+import type { ArchiveSnapshot } from '../../data/archive-snapshot.ts'
 import { formatFacetValue } from '../../list-query/facet-names.ts'
 import type { ChangeQuery } from '../../list-query/use-list-query.ts'
 import { findValues, limitValues, MAX_VALUES, mergeValues } from './facet-values.ts'
@@ -20,15 +20,15 @@ export interface FacetPanelProps {
   /** The query that the list shows. Values are counted under it. */
   readonly loaded: ListQuery
   /** Null if the list could not be loaded. */
-  readonly edition: Edition | null
+  readonly snapshot: ArchiveSnapshot | null
   readonly onChange: ChangeQuery
 }
 
 /** The values of a facet. Each count is the number of articles that match the value and all other filters. */
-export function FacetPanel({ facet, query, loaded, edition, onChange }: FacetPanelProps) {
+export function FacetPanel({ facet, query, loaded, snapshot, onChange }: FacetPanelProps) {
   const panelRef = useRef<HTMLDivElement>(null)
   const isEnabled = useInViewOnce(panelRef)
-  const { counts, isPending, hasFailed, retry } = useFacetCounts({ edition, query: loaded, facet, isEnabled })
+  const { counts, isPending, hasFailed, retry } = useFacetCounts({ snapshot, query: loaded, facet, isEnabled })
   const selected = query.facets[facet]
   const pinned = useStickyValues(selected)
   const all = useMemo(

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { useRevalidator } from 'react-router'
 import { type Facet, type ListQuery, parseQuery, serialiseQuery } from '../../../archive/query.ts'
 import type { FacetCount } from '../../../search/search-result.ts'
-import type { Edition } from '../../data/edition.ts'
+import type { ArchiveSnapshot } from '../../data/archive-snapshot.ts'
 
 export interface FacetCounts {
   /** The previous counts until the next ones arrive. Null before the first ones. */
@@ -15,7 +15,7 @@ export interface FacetCounts {
 
 interface FacetCountsOptions {
   /** Null if the list could not be loaded. */
-  readonly edition: Edition | null
+  readonly snapshot: ArchiveSnapshot | null
   readonly query: ListQuery
   readonly facet: Facet
   /** Nothing is fetched while this is false. */
@@ -23,12 +23,12 @@ interface FacetCountsOptions {
 }
 
 interface CountRequest {
-  readonly edition: Edition | null
+  readonly snapshot: ArchiveSnapshot | null
   readonly search: string
   readonly attempt: number
 }
 
-export function useFacetCounts({ edition, query, facet, isEnabled }: FacetCountsOptions): FacetCounts {
+export function useFacetCounts({ snapshot, query, facet, isEnabled }: FacetCountsOptions): FacetCounts {
   // Without the sort order and without the facet itself, because its values don't restrict each other.
   const search = String(serialiseQuery({ ...query, sort: null, facets: { ...query.facets, [facet]: [] } }))
   const [attempt, setAttempt] = useState(0)
@@ -36,32 +36,32 @@ export function useFacetCounts({ edition, query, facet, isEnabled }: FacetCounts
   const [counts, setCounts] = useState<readonly FacetCount[] | null>(null)
   const [hasFailed, setFailed] = useState(false)
   const { revalidate, state } = useRevalidator()
-  const isAnswered = answered?.edition === edition && answered?.search === search && answered?.attempt === attempt
+  const isAnswered = answered?.snapshot === snapshot && answered?.search === search && answered?.attempt === attempt
 
   useEffect(() => {
-    if (!isEnabled || isAnswered || edition === null) return
+    if (!isEnabled || isAnswered || snapshot === null) return
     const controller = new AbortController()
     const { signal } = controller
     function settle(result: readonly FacetCount[] | null) {
       if (signal.aborted) return
-      setAnswered({ edition, search, attempt })
+      setAnswered({ snapshot, search, attempt })
       setFailed(result === null)
       if (result !== null) setCounts(result)
     }
-    edition
+    snapshot
       .search()
       .then((client) => client.countFacet(parseQuery(new URLSearchParams(search)), facet, signal))
       .then(settle, () => settle(null))
     return () => controller.abort()
-  }, [edition, search, facet, attempt, isEnabled, isAnswered])
+  }, [snapshot, search, facet, attempt, isEnabled, isAnswered])
 
   return {
     counts,
-    isPending: edition === null ? state === 'loading' : !isAnswered,
-    hasFailed: edition === null || hasFailed,
+    isPending: snapshot === null ? state === 'loading' : !isAnswered,
+    hasFailed: snapshot === null || hasFailed,
     retry() {
       // Only a reload of the list gets the snapshot that replaced a stale one.
-      if (edition === null || edition.isStale()) void revalidate()
+      if (snapshot === null || snapshot.isStale()) void revalidate()
       else setAttempt(attempt + 1)
     },
   }

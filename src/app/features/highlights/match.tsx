@@ -1,9 +1,9 @@
 import { createContext, type PropsWithChildren, useContext } from 'react'
 
-/** The number of the match that the reader has been brought to; null before the first. */
+/** The number of the match that the reader went to. Null at first. */
 export const CurrentMatch = createContext<number | null>(null)
 
-/** A match, or a piece of one that goes on over several elements: each piece has the number of the match, from 0. */
+/** A match, or a part of a match that spans several elements. Each part has the number of the match, from 0. */
 export function Match({ number, children }: PropsWithChildren<{ readonly number: number }>) {
   const isCurrent = useContext(CurrentMatch) === number
   return (
@@ -13,7 +13,7 @@ export function Match({ number, children }: PropsWithChildren<{ readonly number:
   )
 }
 
-/** Where a match begins in the page. */
+/** Finds the first element of a match. */
 export function findMatch(number: number): HTMLElement | null {
   return document.querySelector(`mark[data-match="${number}"]`)
 }

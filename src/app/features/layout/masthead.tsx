@@ -3,35 +3,36 @@ import type { Manifest } from '../../../archive/files/manifest.ts'
 import { LIST_PATH, MONTHS_PATH } from '../../../archive/paths.ts'
 import { ArchiveLink } from '../../navigation/archive-link.tsx'
 import { isList } from '../../navigation/steps-to-list.ts'
+import { messages } from './messages.ts'
 
-/** The archive's name is the heading of the list, and small above any other page. */
+/** The title of the archive is the heading of the list. On all other pages it is small and no heading. */
 export function Masthead({ manifest }: { readonly manifest: Manifest }) {
   const { pathname } = useLocation()
-  const atList = isList(pathname)
-  const Name = atList ? 'h1' : 'p'
+  const isOnList = isList(pathname)
+  const Name = isOnList ? 'h1' : 'p'
   return (
-    <header className="masthead" data-size={atList ? 'large' : 'small'}>
+    <header className="masthead" data-size={isOnList ? 'large' : 'small'}>
       <Name className="masthead-name" lang={manifest.language} dir="auto">
         <ArchiveLink to={LIST_PATH}>{manifest.title}</ArchiveLink>
       </Name>
-      {atList && manifest.description !== '' && (
+      {isOnList && manifest.description !== '' && (
         <p className="masthead-motto" lang={manifest.language} dir="auto">
           {manifest.description}
         </p>
       )}
-      <nav aria-label="Archive">
-        <ArchiveLink to={LIST_PATH} aria-current={atList ? 'page' : undefined}>
-          All articles
+      <nav aria-label={messages.navigation}>
+        <ArchiveLink to={LIST_PATH} aria-current={isOnList ? 'page' : undefined}>
+          {messages.allArticles}
         </ArchiveLink>
         <ArchiveLink to={MONTHS_PATH} aria-current={isMonthIndex(pathname) ? 'page' : undefined}>
-          By month
+          {messages.byMonth}
         </ArchiveLink>
       </nav>
     </header>
   )
 }
 
-/** File servers answer with the index at the address of its folder too. */
+/** File servers also serve the index at the address of its folder. */
 function isMonthIndex(pathname: string): boolean {
   return pathname === MONTHS_PATH || pathname.replace(/\/$/, '') === '/months'
 }

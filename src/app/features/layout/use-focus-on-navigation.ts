@@ -3,8 +3,8 @@ import { useLocation } from 'react-router'
 import { moveFocus } from '../../navigation/move-focus.ts'
 
 /**
- * The heading of another page takes the focus, which says where the reader has come to; other filters of one list
- * leave it where it is. The ref is for <main>: the list has its heading above it.
+ * Moves the focus to the heading of a new page, so that a screen reader announces the page. A new query of the list
+ * leaves the focus where it is. Returns a ref for <main>; the heading of the list is above it.
  */
 export function useFocusOnNavigation(): RefObject<HTMLElement | null> {
   const { pathname } = useLocation()

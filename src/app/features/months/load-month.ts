@@ -2,7 +2,7 @@ import { listMonths } from '../../../archive/calendar.ts'
 import { toOrdinal } from '../../../archive/ids.ts'
 import type { IsoMonth } from '../../../archive/iso-date.ts'
 import { monthPages, parseMonthFile } from '../../../archive/paths.ts'
-import type { Edition } from '../../data/edition.ts'
+import type { ArchiveSnapshot } from '../../data/archive-snapshot.ts'
 import type { ListedRow } from '../../data/row-store.ts'
 import { formatMonth } from '../../dates/format-date.ts'
 import { messages } from './messages.ts'
@@ -23,12 +23,12 @@ export interface MonthView {
 }
 
 /** `file` is the last part of the URL, such as `2024-03.2.html`. Null if the archive has no such page. */
-export async function loadMonth(edition: Edition, file: string): Promise<MonthView | null> {
+export async function loadMonth(snapshot: ArchiveSnapshot, file: string): Promise<MonthView | null> {
   const id = parseMonthFile(file)
   const [manifest, calendar, catalogue] = await Promise.all([
-    edition.manifest(),
-    edition.calendar(),
-    edition.catalogue(),
+    snapshot.manifest(),
+    snapshot.calendar(),
+    snapshot.catalogue(),
   ])
   const months = listMonths(calendar)
   const index = id === null ? -1 : months.findIndex(({ month }) => month === id.month)

@@ -1,5 +1,5 @@
 import { listMonths } from '../../../archive/calendar.ts'
-import type { Edition } from '../../data/edition.ts'
+import type { ArchiveSnapshot } from '../../data/archive-snapshot.ts'
 import { groupByYear, type YearOfArchive } from '../../dates/years.ts'
 import { messages } from './messages.ts'
 
@@ -11,8 +11,8 @@ export interface MonthsView {
   readonly undated: number
 }
 
-export async function loadMonths(edition: Edition): Promise<MonthsView> {
-  const [manifest, calendar] = await Promise.all([edition.manifest(), edition.calendar()])
+export async function loadMonths(snapshot: ArchiveSnapshot): Promise<MonthsView> {
+  const [manifest, calendar] = await Promise.all([snapshot.manifest(), snapshot.calendar()])
   return {
     title: messages.title(messages.byMonth, manifest.title),
     total: calendar.total,

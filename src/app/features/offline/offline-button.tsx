@@ -2,38 +2,36 @@ import { type ComponentType, useState } from 'react'
 import { useHref } from 'react-router'
 import { LIST_PATH } from '../../../archive/paths.ts'
 import { useIsHydrated } from '../../hydration/use-is-hydrated.ts'
+import { messages } from './messages.ts'
 import type { OfflineDialogProps } from './offline-dialog.tsx'
 
-type Opened =
+type DialogState =
   | { readonly kind: 'closed' }
   | { readonly kind: 'open'; readonly Dialog: ComponentType<OfflineDialogProps> }
   | { readonly kind: 'failed' }
 
-/**
- * Leads to all about keeping the archive offline, which is loaded when it is asked for. It comes when the scripts run, on
- * a line that is there already.
- */
+/** Opens the dialog for offline use, which is loaded on demand. The button needs scripts, so it is not prerendered. */
 export function OfflineButton() {
   const home = useHref(LIST_PATH)
   const isHydrated = useIsHydrated()
-  const [opened, setOpened] = useState<Opened>({ kind: 'closed' })
+  const [dialog, setDialog] = useState<DialogState>({ kind: 'closed' })
   if (!isHydrated) return null
   async function open() {
     try {
       const { OfflineDialog } = await import('./offline-dialog.tsx')
-      setOpened({ kind: 'open', Dialog: OfflineDialog })
+      setDialog({ kind: 'open', Dialog: OfflineDialog })
     } catch {
-      setOpened({ kind: 'failed' })
+      setDialog({ kind: 'failed' })
     }
   }
   return (
     <div className="offline-entry">
-      {opened.kind === 'failed' && <span role="alert">This needs a connection. </span>}
+      {dialog.kind === 'failed' && <span role="alert">{messages.needsConnection} </span>}
       <button type="button" aria-haspopup="dialog" onClick={() => void open()}>
-        Keep the archive offline
+        {messages.open}
       </button>
-      {opened.kind === 'open' && (
-        <opened.Dialog root={new URL(home, location.href)} onClose={() => setOpened({ kind: 'closed' })} />
+      {dialog.kind === 'open' && (
+        <dialog.Dialog root={new URL(home, location.href)} onClose={() => setDialog({ kind: 'closed' })} />
       )}
     </div>
   )

@@ -1,12 +1,13 @@
 import { useEffect, useId, useRef, useSyncExternalStore } from 'react'
 import './offline-dialog.css'
-import type { KeepState } from '../../offline/keep-state.ts'
-import type { Keeper } from '../../offline/keeper.ts'
-import { keeperOf } from './keeper-of.ts'
+import type { DownloadState } from '../../offline/download-state.ts'
+import type { OfflineDownloader } from '../../offline/offline-downloader.ts'
+import { getOfflineDownloader } from './get-offline-downloader.ts'
+import { messages } from './messages.ts'
 import { OfflinePanel } from './offline-panel.tsx'
 
 export interface OfflineDialogProps {
-  /** Where the archive is mounted. */
+  /** The root of the archive. */
   readonly root: URL
   readonly onClose: () => void
 }
@@ -14,37 +15,37 @@ export interface OfflineDialogProps {
 export function OfflineDialog({ root, onClose }: OfflineDialogProps) {
   const dialogRef = useRef<HTMLDialogElement>(null)
   const headingId = useId()
-  const keeper = keeperOf(root)
-  const state = useKeepState(keeper)
+  const downloader = getOfflineDownloader(root)
+  const state = useDownloadState(downloader)
   useEffect(() => {
     if (dialogRef.current?.open === false) dialogRef.current.showModal()
   }, [])
   useEffect(() => {
-    void keeper?.survey()
-  }, [keeper])
+    void downloader?.inspect()
+  }, [downloader])
   return (
     <dialog ref={dialogRef} aria-labelledby={headingId} className="help offline" onClose={onClose}>
       <div className="help-head">
-        <h2 id={headingId}>Keep this archive offline</h2>
+        <h2 id={headingId}>{messages.heading}</h2>
         <button type="button" className="button" onClick={() => dialogRef.current?.close()}>
-          Close
+          {messages.close}
         </button>
       </div>
       <OfflinePanel
         state={state}
-        onStart={() => void keeper?.start()}
-        onPause={() => void keeper?.pause()}
-        onUndo={() => void keeper?.undo()}
+        onStart={() => void downloader?.start()}
+        onPause={() => void downloader?.pause()}
+        onRemove={() => void downloader?.remove()}
       />
     </dialog>
   )
 }
 
-const UNSUPPORTED: KeepState = { kind: 'unsupported' }
+const UNSUPPORTED: DownloadState = { kind: 'unsupported' }
 
-function useKeepState(keeper: Keeper | null): KeepState {
+function useDownloadState(downloader: OfflineDownloader | null): DownloadState {
   return useSyncExternalStore(
-    (listener) => keeper?.subscribe(listener) ?? (() => {}),
-    () => keeper?.state() ?? UNSUPPORTED,
+    (listener) => downloader?.subscribe(listener) ?? (() => {}),
+    () => downloader?.state() ?? UNSUPPORTED,
   )
 }

@@ -1,66 +1,65 @@
 import { useId } from 'react'
-import { formatNumber } from '../../components/counts.ts'
-import type { KeepState, Progress } from '../../offline/keep-state.ts'
-import { handFocusOn } from '../../navigation/move-focus.ts'
-import { byteLabel } from './byte-label.ts'
-import { type Advice, adviceOf } from './offline-advice.ts'
+import type { DownloadState, Progress } from '../../offline/download-state.ts'
+import { moveFocusOnUnmount } from '../../navigation/move-focus.ts'
+import { createDownloadMessage, type DownloadMessage } from './download-message.ts'
+import { messages } from './messages.ts'
 
 interface OfflinePanelProps {
-  readonly state: KeepState
+  readonly state: DownloadState
   readonly onStart: () => void
   readonly onPause: () => void
-  readonly onUndo: () => void
+  readonly onRemove: () => void
 }
 
-/** What is kept on this device, and what can be done about it. */
-export function OfflinePanel({ state, ...actions }: OfflinePanelProps) {
-  const advice = adviceOf(state)
+/** The state of the download, and its buttons. */
+export function OfflinePanel({ state, ...handlers }: OfflinePanelProps) {
+  const message = createDownloadMessage(state)
   const progress = 'progress' in state ? state.progress : null
   return (
-    // Takes the focus over from a button that goes away, see `handFocusOn`.
+    // Receives the focus if the focused button is removed, see `moveFocusOnUnmount`.
     <div className="offline-panel" tabIndex={-1}>
-      {/* A status alone: the figures below it change too often to be told. */}
+      {/* Only the title is announced, because the numbers below change too often. */}
       <output className="offline-title" data-tone={state.kind === 'failed' ? 'failure' : undefined}>
-        {advice.title}
+        {message.title}
       </output>
-      {advice.remarks.map((remark) => (
-        <p key={remark}>{remark}</p>
+      {message.details.map((detail) => (
+        <p key={detail}>{detail}</p>
       ))}
-      {progress !== null && <KeepProgress progress={progress} />}
-      <Actions advice={advice} {...actions} />
+      {progress !== null && <DownloadProgress progress={progress} />}
+      <Actions message={message} {...handlers} />
     </div>
   )
 }
 
-function KeepProgress({ progress: { done, total } }: { readonly progress: Progress }) {
-  const figuresId = useId()
+function DownloadProgress({ progress: { done, total } }: { readonly progress: Progress }) {
+  const countsId = useId()
   return (
     <div className="offline-progress">
-      <progress aria-label="Kept on this device" aria-describedby={figuresId} max={total.bytes} value={done.bytes} />
-      <p id={figuresId}>
-        <span>
-          {byteLabel(done.bytes)} of {byteLabel(total.bytes)}
-        </span>{' '}
-        <span>
-          {formatNumber(done.files)} of {formatNumber(total.files)} files
-        </span>
+      <progress aria-label={messages.progress} aria-describedby={countsId} max={total.bytes} value={done.bytes} />
+      <p id={countsId}>
+        <span>{messages.bytesProgress(done.bytes, total.bytes)}</span>{' '}
+        <span>{messages.filesProgress(done.files, total.files)}</span>
       </p>
     </div>
   )
 }
 
-function Actions({ advice, onStart, onPause, onUndo }: Omit<OfflinePanelProps, 'state'> & { readonly advice: Advice }) {
-  const run = { start: onStart, pause: onPause, undo: onUndo }
+interface ActionsProps extends Omit<OfflinePanelProps, 'state'> {
+  readonly message: DownloadMessage
+}
+
+function Actions({ message, onStart, onPause, onRemove }: ActionsProps) {
+  const handlers = { start: onStart, pause: onPause, remove: onRemove }
   return (
     <p className="offline-actions">
-      {advice.actions.map(({ does, label }) => (
+      {message.actions.map(({ kind, label }) => (
         <button
-          // The same button says another thing when something is under way, and so does not lose the focus.
-          key={does === 'undo' ? 'undo' : 'main'}
-          ref={handFocusOn}
+          // One button for start and pause, so that it keeps the focus.
+          key={kind === 'remove' ? 'remove' : 'main'}
+          ref={moveFocusOnUnmount}
           type="button"
-          className={does === 'undo' ? 'button' : 'button offline-main'}
-          onClick={run[does]}
+          className={kind === 'remove' ? 'button' : 'button offline-main'}
+          onClick={handlers[kind]}
         >
           {label}
         </button>

@@ -2,7 +2,7 @@ import { LIST_PATH } from '../../../archive/paths.ts'
 import { EMPTY_QUERY, type ListQuery } from '../../../archive/query.ts'
 import { useLocale } from '../../dates/use-locale.ts'
 import { ArchiveLink } from '../../navigation/archive-link.tsx'
-import { handFocusOn } from '../../navigation/move-focus.ts'
+import { moveFocusOnUnmount } from '../../navigation/move-focus.ts'
 import { listActiveFilters } from './active-filters.ts'
 import { messages } from './messages.ts'
 
@@ -17,7 +17,7 @@ export function FilterChips({ query }: { readonly query: ListQuery }) {
           <ArchiveLink
             to={LIST_PATH}
             query={without}
-            ref={handFocusOn}
+            ref={moveFocusOnUnmount}
             className="chip"
             aria-label={messages.removeFilter[kind](value)}
           >
@@ -31,7 +31,7 @@ export function FilterChips({ query }: { readonly query: ListQuery }) {
           <ArchiveLink
             to={LIST_PATH}
             query={{ ...EMPTY_QUERY, sort: query.sort }}
-            ref={handFocusOn}
+            ref={moveFocusOnUnmount}
             className="chip-clear"
           >
             {messages.clearFilters}

@@ -139,7 +139,7 @@ describe('the list of a search by words', () => {
     const app = await openApp(memory, '/?q=ferry')
     expect(headlines().toSorted()).toEqual([pier, worm].map(({ headline }) => headline).toSorted())
     memory.failing = null
-    await app.user.click(screen.getByRole('button', { name: 'Try again' }))
+    await app.user.click(screen.getByRole('button', { name: 'Retry' }))
     await waitFor(() => expect(headlines()[0]).toBe(gulls.headline))
   })
 })
@@ -171,7 +171,7 @@ const MIDDLE_YEARS = /chunks\/200[4-9].*rows/
 async function openAtGap(archive: MemoryArchive) {
   const app = await openApp(archive, '/')
   window.scrollTo(0, document.documentElement.scrollHeight / 2)
-  return { app, retry: await screen.findByRole('button', { name: 'Try again' }) }
+  return { app, retry: await screen.findByRole('button', { name: 'Retry' }) }
 }
 
 describe('a part of the list that cannot be loaded', () => {
@@ -183,7 +183,7 @@ describe('a part of the list that cannot be loaded', () => {
     archive.failing = null
     await app.user.click(retry)
     await waitFor(() => expect(headlines()[0]).toMatch(/Harbour note (9|10)\d\d$/))
-    expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull()
+    expect(screen.queryByRole('button', { name: 'Retry' })).toBeNull()
     expect(document.activeElement).toBe(screen.getByRole('region', { name: 'Search results' }))
   })
 
@@ -203,9 +203,9 @@ describe('a list whose first rows cannot be loaded', () => {
     const archive = memoryArchive(manyArticles(200))
     archive.failing = /2020s.*rows/
     const app = await openApp(archive, '/')
-    expect(within(screen.getByRole('alert')).getByRole('heading').textContent).toBe('The archive does not answer')
+    expect(within(screen.getByRole('alert')).getByRole('heading').textContent).toBe('The archive does not respond')
     archive.failing = null
-    await app.user.click(screen.getByRole('button', { name: 'Try again' }))
+    await app.user.click(screen.getByRole('button', { name: 'Retry' }))
     await waitFor(() => expect(headlines()).toContain('Harbour note 199'))
   })
 

@@ -111,38 +111,38 @@ describe('related articles', () => {
     expect(mentions.getByRole('link').textContent).toBe(arabic.headline)
     const similar = within(screen.getByRole('region', { name: 'Similar articles' }))
     expect(similar.getByRole('link').textContent).toBe(herring.headline)
-    expect(similar.getByText('both mention: boats, quay')).toBeDefined()
+    expect(similar.getByText('Both mention: boats, quay')).toBeDefined()
   })
 })
 
 describe('the way on', () => {
   test('leads to the articles before and after in the whole archive', async () => {
     await openApp(vellport(), PIER)
-    expect(link(/^Earlier/).getAttribute('href')).toBe('shipworm.html')
-    expect(link(/^Later/).getAttribute('href')).toBe('mina.html')
+    expect(link(/^Previous/).getAttribute('href')).toBe('shipworm.html')
+    expect(link(/^Next/).getAttribute('href')).toBe('mina.html')
   })
 
   test('stays within the reader’s filter, and tells the place in it', async () => {
     const app = await openApp(vellport(), `${PIER}?author=Jonas+Vetch`)
-    expect(screen.queryByRole('link', { name: /^Later/ })).toBeNull()
-    expect(screen.getByText('1 of 2 in your list')).toBeDefined()
-    await app.user.click(link(/^Earlier/))
+    expect(screen.queryByRole('link', { name: /^Next/ })).toBeNull()
+    expect(screen.getByText('1 of 2 results')).toBeDefined()
+    await app.user.click(link(/^Previous/))
     await screen.findByRole('heading', { level: 1, name: herring.headline })
-    expect(screen.getByText('2 of 2 in your list')).toBeDefined()
+    expect(screen.getByText('2 of 2 results')).toBeDefined()
     expect(addressOf(app)).toBe('/articles/herring.html?author=Jonas+Vetch')
   })
 
   test('is that of the whole archive where the filter does not find the article', async () => {
     await openApp(vellport(), `${PIER}?q=herring`)
-    expect(link(/^Later/).textContent).toContain(arabic.headline)
-    expect(screen.queryByText(/in your list/)).toBeNull()
+    expect(link(/^Next/).textContent).toContain(arabic.headline)
+    expect(screen.queryByText(/of 2 results/)).toBeNull()
   })
 })
 
 describe('the way back', () => {
   test('leads to the list that the address tells of', async () => {
     const app = await openApp(vellport(), `${PIER}?author=Jonas+Vetch&sort=oldest`)
-    await app.user.click(link('Back to your list'))
+    await app.user.click(link('Back to results'))
     await waitFor(() => expect(headlines()).toEqual([herring.headline, pier.headline]))
   })
 
@@ -151,9 +151,9 @@ describe('the way back', () => {
     const { key } = app.router.state.location
     await app.user.click(link(pier.headline))
     await screen.findByRole('heading', { level: 1, name: pier.headline })
-    await app.user.click(link(/^Earlier/))
+    await app.user.click(link(/^Previous/))
     await screen.findByRole('heading', { level: 1, name: herring.headline })
-    await app.user.click(link('Back to your list'))
+    await app.user.click(link('Back to results'))
     await waitFor(() => expect(headlines()).toHaveLength(2))
     expect(app.router.state.location.key).toBe(key)
   })
@@ -176,7 +176,7 @@ describe('the way back', () => {
     for (const _ of ['once', 'twice']) await app.user.click(link('[1]'))
     expect(app.router.state.location).toMatchObject({ hash: '#note-1', search: '?author=Jonas+Vetch' })
     expect(document.activeElement?.textContent).toBe('The vote was open.')
-    await app.user.click(link('Back to your list'))
+    await app.user.click(link('Back to results'))
     await waitFor(() => expect(headlines()).toHaveLength(2))
     expect(app.router.state.location.key).toBe(key)
   })

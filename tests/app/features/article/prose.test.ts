@@ -10,7 +10,7 @@ const link = (href: string): ElementContent => ({
   properties: { href, id: 'note-fn-1' },
   children: [{ type: 'text', value: 'words' }],
 })
-const show = (node: ElementContent) => renderToStaticMarkup(createElement(Prose, { nodes: [node], marks: null }))
+const show = (node: ElementContent) => renderToStaticMarkup(createElement(Prose, { nodes: [node], highlights: null }))
 
 describe('prose that no ingest has cut down', () => {
   test.each([

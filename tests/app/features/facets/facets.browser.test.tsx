@@ -138,7 +138,7 @@ describe('a facet', () => {
     const app = await openApp(archive, '/')
     archive.failing = /search/
     const group = await open(app, 'Source')
-    const retry = await within(group).findByRole('button', { name: 'Try again' })
+    const retry = await within(group).findByRole('button', { name: 'Retry' })
     expect(within(group).getByRole('alert').textContent).toBe('The counts could not be loaded.')
     archive.failing = null
     retry.focus()
@@ -153,7 +153,7 @@ describe('a facet', () => {
     const app = await openApp(archive, '/')
     archive.publish([herring])
     const group = await open(app, 'Author')
-    await app.user.click(await within(group).findByRole('button', { name: 'Try again' }))
+    await app.user.click(await within(group).findByRole('button', { name: 'Retry' }))
     await waitFor(() => expect(values(group)).toEqual(['Jonas Vetch 1']))
     expect(headlines()).toEqual([herring.headline])
   })

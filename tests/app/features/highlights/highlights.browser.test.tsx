@@ -12,10 +12,11 @@ import { memoryArchive } from '../../setup/memory-archive.ts'
 import { sitePlatform } from '../../setup/open-app.tsx'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { cdp, page } from 'vitest/browser'
-import type { ArticleView } from '../../../../src/app/features/article/load-article.ts'
-import { loadMarking } from '../../../../src/app/features/highlights/load-marking.ts'
-import type { MarkedStoryProps } from '../../../../src/app/features/highlights/marking.ts'
-import { ArticleOrNotFound } from '../../../../src/app/routes/article.tsx'
+import {
+  HighlightedStory,
+  type HighlightedStoryProps,
+} from '../../../../src/app/features/highlights/highlighted-story.tsx'
+import { ArticleOrNotFound, type ArticlePageView } from '../../../../src/app/routes/article.tsx'
 import type { Article } from '../../../../src/archive/article.ts'
 import { EMPTY_QUERY } from '../../../../src/archive/query.ts'
 import type { HighlightTerms } from '../../../../src/search/highlights/highlight-terms.ts'
@@ -62,7 +63,7 @@ interface Opened {
 
 /** The view of an article as it is opened with words; with null, without any. */
 async function openArticle(article: Article, wanted: HighlightTerms | null, words = 'ferry'): Promise<Opened> {
-  let view = await viewOf(article, wanted, words)
+  let view = createView(article, wanted, words)
   const routes = [{ path: '*', loader: () => view, Component: ArticleOrNotFound, HydrateFallback: () => null }]
   const router = createMemoryRouter(routes, { initialEntries: [`/articles/${article.slug}.html?q=${words}`] })
   render(
@@ -76,21 +77,22 @@ async function openArticle(article: Article, wanted: HighlightTerms | null, word
   return {
     user: userEvent.setup(),
     async go(address, ...next) {
-      view = await viewOf(...next)
+      view = createView(...next)
       await router.navigate(address)
     },
   }
 }
 
-async function viewOf(article: Article, wanted: HighlightTerms | null, words: string): Promise<ArticleView> {
+function createView(article: Article, terms: HighlightTerms | null, words: string): ArticlePageView {
   return {
     kind: 'article',
     title: article.headline,
     page: { article, links: { related: [], inText: {}, mentionedIn: [], similar: [] }, previous: null, next: null },
     query: { ...EMPTY_QUERY, words },
-    neighbours: { earlier: null, later: null, place: null },
-    isListLost: false,
-    marking: wanted === null ? null : await loadMarking(wanted, words),
+    adjacent: { previous: null, next: null, place: null },
+    isListUnavailable: false,
+    highlightTerms: terms,
+    HighlightedStory: terms && HighlightedStory,
   }
 }
 
@@ -107,7 +109,7 @@ function current(): readonly string[] {
   return matches().flatMap(({ dataset, textContent }) => (dataset['current'] === undefined ? [] : [textContent]))
 }
 
-const bar = () => screen.queryByRole('region', { name: 'Marked words' })
+const bar = () => screen.queryByRole('region', { name: 'Highlighted words' })
 const button = (name: string) => screen.getByRole('button', { name })
 
 describe('an article that was opened with words', () => {
@@ -126,15 +128,15 @@ describe('an article that was opened with words', () => {
 
   test('says how many there are', async () => {
     await openArticle(crossing, FERRY)
-    expect(within(screen.getByRole('region', { name: 'Marked words' })).getByText(/^5 matches for/).textContent).toBe(
-      '5 matches for “ferry”',
-    )
+    expect(
+      within(screen.getByRole('region', { name: 'Highlighted words' })).getByText(/^5 matches for/).textContent,
+    ).toBe('5 matches for “ferry”')
     expect(screen.getByRole('status').textContent).toBe('')
   })
 
   test('says plainly that there is none, and leads nowhere', async () => {
     await openArticle(crossing, { forms: ['herring'], phrases: [] }, 'herring')
-    expect(bar()?.textContent).toContain('No match in the text for “herring”')
+    expect(bar()?.textContent).toContain('No matches for “herring”')
     expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Clear'])
   })
 
@@ -195,12 +197,11 @@ describe('the bar', () => {
   })
 
   test('does not render the article anew at each step', async () => {
-    const { MarkedStory, ...marking } = await loadMarking(FERRY, 'ferry')
-    const story = vi.fn<MarkedStoryProps['children']>((marks) => <h1>{marks?.get(crossing)}</h1>)
+    const story = vi.fn<HighlightedStoryProps['children']>((highlights) => <h1>{highlights?.get(crossing)}</h1>)
     render(
-      <MarkedStory marking={marking} article={crossing}>
+      <HighlightedStory article={crossing} terms={FERRY} words="ferry">
         {story}
-      </MarkedStory>,
+      </HighlightedStory>,
     )
     await userEvent.click(button('Next match'))
     expect(current()).toEqual(['Ferry'])
@@ -292,7 +293,7 @@ describe('to the eye', () => {
     const [first] = matches()
     expect(getComputedStyle(first ?? document.body).backgroundImage).toBe('none')
     expect(getComputedStyle(first ?? document.body).backgroundColor).toBe('rgba(0, 0, 0, 0)')
-    expect(getComputedStyle(document.querySelector('.marks-bar') ?? document.body).display).toBe('none')
+    expect(getComputedStyle(document.querySelector('.highlights-bar') ?? document.body).display).toBe('none')
   })
 
   test('forced colours tell the matches from the text, and the current one from the others', async () => {

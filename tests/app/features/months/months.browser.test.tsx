@@ -48,6 +48,6 @@ describe('the pages by month', () => {
   const nowhere = ['/months/2019-05.html', '/months/2019-04.2.html', '/months/nonsense']
   test.each(nowhere)('do not include %s', async (path) => {
     await openApp(vellport(), path)
-    expect(screen.getByRole('heading', { level: 1, name: 'Not in this archive' })).toBeDefined()
+    expect(screen.getByRole('heading', { level: 1, name: 'Page not found' })).toBeDefined()
   })
 })

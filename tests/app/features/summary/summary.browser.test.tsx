@@ -52,7 +52,7 @@ test('incomplete results have a notice, and a retry completes them', async () =>
   await app.router.navigate(`/?q=${encodeURIComponent('"ferry pier" OR herring')}`)
   await screen.findByText('These results are incomplete, because “"ferry pier"” could not be looked up.')
   expect(headlines()).toEqual([herring.headline])
-  const retry = screen.getByRole('button', { name: 'Try again' })
+  const retry = screen.getByRole('button', { name: 'Retry' })
   archive.failing = null
   retry.focus()
   await app.user.keyboard('{Enter}')

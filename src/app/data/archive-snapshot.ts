@@ -1,0 +1,146 @@
+import * as v from 'valibot'
+import type { ArticleFile, ArticlePage } from '../../archive/files/article-page.ts'
+import { type Calendar, type CalendarFile, decodeCalendar } from '../../archive/calendar.ts'
+import type { CatalogueChunk, CatalogueRow } from '../../archive/files/catalogue.ts'
+import { cutIntoChunks, findChunkPosition } from '../../archive/files/chunks.ts'
+import type { Ordinal, Slug } from '../../archive/ids.ts'
+import { type LocationShard, shardOf } from '../../archive/files/locations.ts'
+import { FORMAT_VERSION, type Manifest, ManifestSchema } from '../../archive/files/manifest.ts'
+import { articleFile, calendarFile, catalogueFile, locationsFile, MANIFEST_FILE } from '../../archive/paths.ts'
+import type { Source } from '../../archive/source.ts'
+import type { SearchClient } from '../../search/client.ts'
+import type { HighlightTerms } from '../../search/highlights/highlight-terms.ts'
+import type { Platform } from '../platform/platform.ts'
+import { FormatError } from './data-error.ts'
+import { memoizeAsync, memoizeAsyncByKey } from './memoize-async.ts'
+import type { ListedRow, RowStore } from './row-store.ts'
+import { watchSource } from './watch-source.ts'
+
+export type ArticleLookup =
+  | { readonly kind: 'found'; readonly page: ArticlePage; readonly ordinal: Ordinal }
+  | { readonly kind: 'not-found' }
+
+/** The archive as one manifest describes it, so that all answers are consistent. */
+export interface ArchiveSnapshot {
+  readonly manifest: () => Promise<Manifest>
+  readonly calendar: () => Promise<Calendar>
+  readonly catalogue: () => Promise<RowStore>
+  readonly article: (slug: Slug) => Promise<ArticleLookup>
+  readonly articleAt: (ordinal: Ordinal) => Promise<ArticlePage>
+  /** The rows of a search. The rows of the last searches are cached. */
+  readonly foundRows: (terms: HighlightTerms) => Promise<RowStore>
+  readonly search: () => Promise<SearchClient>
+  /** True if a file that the manifest names was missing. The archive has then probably been published again. */
+  readonly isStale: () => boolean
+  readonly close: () => void
+}
+
+/** A chunk has many rows, so the rows near the window cost few requests. */
+const AHEAD_ROWS = 24
+/** Enough to go back from a few articles to the searches that led to them. */
+const MAX_ARTICLE_FILES = 200
+const MAX_SEARCHES = 12
+
+/** All methods reject with the errors of the source, or with a FormatError if the manifest has another format. */
+export function openSnapshot({
+  source,
+  startSearchWorker,
+}: Pick<Platform, 'source' | 'startSearchWorker'>): ArchiveSnapshot {
+  const watched = watchSource(source)
+
+  // Data files are cast without a check, because the build that wrote the manifest wrote them under names with a hash.
+  const read = async <T>(path: string) => (await watched.source.readJson(path)) as T
+
+  const manifest = memoizeAsync(() => readManifest(watched.source))
+  const calendar = memoizeAsync(async () =>
+    decodeCalendar(await read<CalendarFile>(calendarFile((await manifest()).calendar))),
+  )
+  const chunks = memoizeAsync(async () => cutIntoChunks(await calendar()))
+  const readShard = memoizeAsyncByKey(async (index: number) => {
+    const { locations } = await manifest()
+    return await read<LocationShard>(locationsFile(index, locations[index] ?? ''))
+  })
+
+  const catalogue = memoizeAsync(async () => {
+    const [{ createRowStore }, allChunks, { chunks: hashes }] = await Promise.all([
+      import('./row-store.ts'),
+      chunks(),
+      manifest(),
+    ])
+    return createRowStore({
+      findPosition: (ordinal) => findChunkPosition(allChunks, ordinal),
+      readChunk: async (chunk) => {
+        const rows = await read<CatalogueChunk>(catalogueFile(allChunks[chunk]?.name ?? '', hashes[chunk] ?? ''))
+        return rows.map(withoutHighlights)
+      },
+      aheadRows: AHEAD_ROWS,
+    })
+  })
+
+  /** Articles that were shown in a list are found without their shard of locations. */
+  const seen = new Map<Slug, Ordinal>()
+  const readArticles = memoizeAsyncByKey((path: string) => read<ArticleFile>(path), MAX_ARTICLE_FILES)
+
+  async function articleAt(ordinal: Ordinal): Promise<ArticlePage> {
+    const [allChunks, { chunks: hashes, articlesPerFile }] = await Promise.all([chunks(), manifest()])
+    const position = findChunkPosition(allChunks, ordinal)
+    const pages = await readArticles(articleFile(position, hashes[position.chunk] ?? '', articlesPerFile))
+    const page = pages[position.index % articlesPerFile]
+    if (page === undefined) throw new RangeError(`no article has the ordinal ${ordinal}`)
+    seen.set(page.article.slug, ordinal)
+    return page
+  }
+
+  async function findOrdinal(slug: Slug): Promise<Ordinal | undefined> {
+    const { locations } = await manifest()
+    if (locations.length === 0) return undefined
+    const table = await readShard(shardOf(slug, locations.length))
+    return Object.hasOwn(table, slug) ? table[slug] : undefined
+  }
+
+  async function article(slug: Slug): Promise<ArticleLookup> {
+    const ordinal = seen.get(slug) ?? (await findOrdinal(slug))
+    if (ordinal === undefined) return { kind: 'not-found' }
+    return { kind: 'found', ordinal, page: await articleAt(ordinal) }
+  }
+
+  const foundRowsByKey = memoizeAsyncByKey(async (key: string) => {
+    const { createFoundRows } = await import('./found-rows.ts')
+    return createFoundRows(articleAt, JSON.parse(key) as HighlightTerms)
+  }, MAX_SEARCHES)
+
+  let searchClient: SearchClient | null = null
+  const search = memoizeAsync(async () => {
+    // The search is loaded with the first query, because most articles are opened without one.
+    const client = import('../../search/client.ts')
+    const [{ createSearchClient }, ...parts] = await Promise.all([client, manifest(), calendar()])
+    searchClient = createSearchClient(watched.source, ...parts, startSearchWorker)
+    return searchClient
+  })
+
+  return {
+    manifest,
+    calendar,
+    catalogue,
+    article,
+    articleAt,
+    foundRows: (terms) => foundRowsByKey(JSON.stringify(terms)),
+    search,
+    isStale: watched.isStale,
+    close: () => searchClient?.close(),
+  }
+}
+
+function withoutHighlights(row: CatalogueRow): ListedRow {
+  return { ...row, headlineHighlights: [], excerptHighlights: [] }
+}
+
+const FormatSchema = v.object({ format: v.unknown() })
+
+/** Rejects with a FormatError if the manifest has another format. */
+export async function readManifest(source: Source): Promise<Manifest> {
+  const input = await source.readJson(MANIFEST_FILE)
+  const { format } = v.parse(FormatSchema, input)
+  if (format !== FORMAT_VERSION) throw new FormatError(format)
+  return v.parse(ManifestSchema, input)
+}

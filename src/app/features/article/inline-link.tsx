@@ -1,0 +1,66 @@
+import { type ComponentProps, createContext, useContext } from 'react'
+import { useLinkClickHandler, useLocation } from 'react-router'
+import type { ArticleLinks } from '../../../archive/links.ts'
+import { ExternalLink } from '../../components/external-link.tsx'
+import { ArticleLink } from '../../navigation/article-link.tsx'
+import { moveFocus } from '../../navigation/move-focus.ts'
+import { createArticleState } from '../../navigation/steps-to-list.ts'
+import { usePlatform } from '../../platform/platform.ts'
+
+/** The slugs of articles in this archive, by the addresses in the text. */
+export const InlineLinkTargets = createContext<ArticleLinks['inText']>({})
+
+/** A link in the text, to an article of this archive, a website, an email address or a footnote. */
+export function InlineLink({ href = '', children, ...rest }: ComponentProps<'a'>) {
+  const targets = useContext(InlineLinkTargets)
+  const slug = Object.hasOwn(targets, href) ? targets[href] : undefined
+  if (slug !== undefined) return <ArticleLink slug={slug}>{children}</ArticleLink>
+  if (/^https?:/i.test(href)) return <ExternalLink href={href}>{children}</ExternalLink>
+  if (href.startsWith('#')) {
+    return (
+      <FootnoteLink {...rest} href={href}>
+        {children}
+      </FootnoteLink>
+    )
+  }
+  if (/^mailto:/i.test(href)) {
+    return (
+      <a {...rest} href={href}>
+        {children}
+      </a>
+    )
+  }
+  return <span>{children}</span>
+}
+
+/** Navigates with the router, because an entry that the browser adds to the history has no `stepsToList`. */
+function FootnoteLink({ href, children, ...rest }: ComponentProps<'a'> & { readonly href: string }) {
+  const location = useLocation()
+  const { createHref } = usePlatform()
+  // A second click adds an entry too, because its state counts it.
+  const options = { state: createArticleState(location), replace: false }
+  const navigate = useLinkClickHandler({ search: location.search, hash: href }, options)
+  return (
+    <a
+      {...rest}
+      href={createHref(location, href)}
+      onClick={(event) => {
+        const target = findTarget(href)
+        // Clippings often lack the target. The router would then scroll to the top.
+        if (target === null) return event.preventDefault()
+        navigate(event)
+        if (event.defaultPrevented) moveFocus(target)
+      }}
+    >
+      {children}
+    </a>
+  )
+}
+
+function findTarget(fragment: string): HTMLElement | null {
+  try {
+    return document.getElementById(decodeURIComponent(fragment.slice(1)))
+  } catch {
+    return null
+  }
+}

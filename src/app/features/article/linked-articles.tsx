@@ -1,0 +1,52 @@
+import { type ReactNode, useId } from 'react'
+import type { ArticleLinks, ArticleReference } from '../../../archive/links.ts'
+import { ArticleLink } from '../../navigation/article-link.tsx'
+import { messages } from './messages.ts'
+import { TargetOrigin } from './target-origin.tsx'
+
+/** The articles that mention this one, and the articles similar to it. */
+export function LinkedArticles({ links: { mentionedIn, similar } }: { readonly links: ArticleLinks }) {
+  return (
+    <>
+      {mentionedIn.length > 0 && (
+        <LinkSection title={messages.mentionedIn}>
+          {mentionedIn.map((target) => (
+            <LinkItem key={target.slug} target={target} />
+          ))}
+        </LinkSection>
+      )}
+      {similar.length > 0 && (
+        <LinkSection title={messages.similarArticles}>
+          {similar.map(({ target, sharedWords }) => (
+            <LinkItem key={target.slug} target={target}>
+              {sharedWords.length > 0 && <p className="link-reason">{messages.sharedWords(sharedWords)}</p>}
+            </LinkItem>
+          ))}
+        </LinkSection>
+      )}
+    </>
+  )
+}
+
+function LinkSection({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  const titleId = useId()
+  return (
+    <section aria-labelledby={titleId} className="link-section">
+      <h2 id={titleId}>{title}</h2>
+      <ul>{children}</ul>
+    </section>
+  )
+}
+
+function LinkItem({ target, children }: { readonly target: ArticleReference; readonly children?: ReactNode }) {
+  const { slug, headline, language, direction } = target
+  return (
+    <li>
+      <h3 lang={language} dir={direction}>
+        <ArticleLink slug={slug}>{headline}</ArticleLink>
+      </h3>
+      <TargetOrigin target={target} />
+      {children}
+    </li>
+  )
+}

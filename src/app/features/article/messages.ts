@@ -1,0 +1,29 @@
+import { formatNumber } from '../../components/counts.ts'
+import { sharedMessages } from '../../components/messages.ts'
+
+/** The texts of an article page. */
+export const messages = {
+  title: (headline: string, archive: string) => `${headline} · ${archive}`,
+  backToResults: 'Back to results',
+  allArticles: 'All articles',
+  noDate: sharedMessages.noDate,
+  updated: 'Updated',
+  missingPicture: 'Picture not in this archive',
+  table: 'Table',
+  preformattedText: 'Preformatted text',
+  relatedArticle: 'Related article',
+  /** Each landmark needs a name of its own. */
+  relatedArticleNumber: (number: number) => `Related article ${number}`,
+  notInArchive: 'Not in this archive',
+  openOriginal: (host: string) => `Look for it at ${host}`,
+  readOriginal: (host: string) => `Read the original at ${host}`,
+  tags: 'Tags',
+  adjacentArticles: 'Previous and next article',
+  previous: 'Previous',
+  next: 'Next',
+  position: (position: number, count: number) => `${formatNumber(position)} of ${formatNumber(count)} results`,
+  listUnavailable: 'Your results could not be loaded. “Previous” and “Next” lead through the whole archive.',
+  mentionedIn: 'Mentioned in',
+  similarArticles: 'Similar articles',
+  sharedWords: (words: readonly string[]) => `Both mention: ${words.join(', ')}`,
+} as const

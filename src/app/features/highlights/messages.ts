@@ -1,0 +1,15 @@
+import { formatCount, formatNumber } from '../../components/counts.ts'
+
+/** The texts of the bar above an article with highlights. */
+export const messages = {
+  label: 'Highlighted words',
+  count: (matches: number) => (matches === 0 ? 'No matches' : formatCount(matches, 'match', 'matches')),
+  /** Comes before the words, which are in quotation marks. */
+  for: 'for',
+  position: (position: number, count: number) => `${formatNumber(position)} of ${formatNumber(count)}`,
+  previous: 'Previous',
+  next: 'Next',
+  /** Comes after “Previous” and “Next”, for screen readers only. */
+  match: 'match',
+  clear: 'Clear',
+} as const

@@ -1,0 +1,57 @@
+import type { FileTotals } from '../../../archive/files/offline-sizes.ts'
+import { formatCount, formatNumber } from '../../components/counts.ts'
+import { sharedMessages } from '../../components/messages.ts'
+import { formatBytes } from './format-bytes.ts'
+
+const PARTIAL_DOWNLOAD = 'The files that are already saved open without a connection and are not downloaded again.'
+
+/** The texts of the dialog for offline use, and of the notice about an update. */
+export const messages = {
+  open: 'Save for offline',
+  needsConnection: 'This needs a connection.',
+  heading: 'Save for offline reading',
+  close: 'Close',
+  progress: 'Saved on this device',
+  bytesProgress: (done: number, total: number) => `${formatBytes(done)} of ${formatBytes(total)}`,
+  filesProgress: (done: number, total: number) => `${formatNumber(done)} of ${formatCount(total, 'file', 'files')}`,
+
+  start: (bytes: number) => `Download ${formatBytes(bytes)}`,
+  pause: 'Pause',
+  resume: 'Resume',
+  update: 'Update',
+  retry: sharedMessages.retry,
+  remove: 'Remove from this device',
+
+  unsupported: 'This browser cannot save the archive.',
+  unsupportedReason: 'Saving needs a secure address (https). Some browsers do not save anything in a private window.',
+  counting: 'Checking saved files …',
+  size: (bytes: number) => `The archive needs ${formatBytes(bytes)} on this device.`,
+  afterDownload: 'After the download, every article and the search open without a connection.',
+  downloading: 'Downloading …',
+  canClose: 'You can close this dialog and read on. If you leave the archive, the download pauses.',
+  paused: 'A part of the archive is saved.',
+  partialDownload: PARTIAL_DOWNLOAD,
+  outdated: 'An earlier version is saved. An update is available.',
+  updateSize: (bytes: number) => `The update needs ${formatBytes(bytes)}.`,
+  done: (bytes: number) => `The archive is saved: ${formatBytes(bytes)}.`,
+  worksOffline: 'Every article and the search open without a connection.',
+  persistent: 'The browser will not delete the saved files by itself.',
+  notPersistent: 'The browser may delete the saved files if the device runs out of space.',
+  removing: 'Removing saved files …',
+
+  noAnswer: 'The archive does not respond.',
+  noAnswerAdvice: `Retry when the connection is back. ${PARTIAL_DOWNLOAD}`,
+  full: 'Not enough space on this device.',
+  fullAdvice: `Free some space and retry, or remove the saved files. ${PARTIAL_DOWNLOAD}`,
+  remainingSpace: (bytes: number) => `${formatBytes(bytes)} are left for this archive.`,
+  missing: ({ files }: Pick<FileTotals, 'files'>) => `${formatCount(files, 'file', 'files')} could not be found.`,
+  missingAdvice: `The archive is being updated, or was copied incompletely. ${PARTIAL_DOWNLOAD}`,
+  broken: 'The archive could not be saved.',
+  brokenAdvice: (detail: string) => `Reloading the page may help. Details: ${detail}`,
+  space: (bytes: number) => `This browser has ${formatBytes(bytes)} of free space.`,
+  notEnoughSpace: 'That is not enough for the whole archive.',
+
+  updateAvailable: 'This archive has been updated.',
+  reload: 'Reload',
+  dismiss: 'Dismiss',
+} as const

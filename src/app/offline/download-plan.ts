@@ -1,0 +1,62 @@
+import * as v from 'valibot'
+import { type CalendarFile, decodeCalendar } from '../../archive/calendar.ts'
+import { cutIntoChunks } from '../../archive/files/chunks.ts'
+import { ManifestSchema } from '../../archive/files/manifest.ts'
+import { type FileTotals, folderOf, type OfflineSizes, sumOfflineSizes } from '../../archive/files/offline-sizes.ts'
+import { calendarFile, MANIFEST_FILE, OFFLINE_SIZES_FILE, searchRootFile } from '../../archive/paths.ts'
+import { decodeRoot } from '../../search/format/decode-root.ts'
+import { fetchSource } from '../data/fetch-source.ts'
+import { fetchFile } from './fetch-file.ts'
+import { listDataFiles } from './list-data-files.ts'
+
+export interface PlannedFile {
+  readonly url: string
+  /** The average size in the folder of the file, so that the sum of all files is exact. */
+  readonly bytes: number
+}
+
+/** The files of one version of the archive. */
+export interface DownloadPlan {
+  readonly files: readonly PlannedFile[]
+  readonly total: FileTotals
+  /** The text of the manifest. It is saved last, so that a saved manifest means a complete download. */
+  readonly manifest: string
+  readonly sizes: string
+}
+
+/** Rejects with a DataError if the archive does not answer. */
+export async function createDownloadPlan(root: URL, signal: AbortSignal): Promise<DownloadPlan> {
+  const [manifestText, sizes] = await Promise.all([fetchManifest(root, signal), fetchSizes(root, signal)])
+  const source = fetchSource(root)
+  const manifest = v.parse(ManifestSchema, JSON.parse(manifestText))
+  const rootFile = searchRootFile(manifest.search)
+  const [calendar, index] = await Promise.all([
+    // The build that wrote the manifest wrote this file, under a name with a hash.
+    source.readJson(calendarFile(manifest.calendar)) as Promise<CalendarFile>,
+    source.readBytes(rootFile),
+  ])
+  const paths = listDataFiles(manifest, cutIntoChunks(decodeCalendar(calendar)), decodeRoot(index, rootFile))
+  return { ...planFiles(root, paths, parseSizes(sizes)), manifest: manifestText, sizes }
+}
+
+function planFiles(root: URL, paths: readonly string[], sizes: OfflineSizes): Pick<DownloadPlan, 'files' | 'total'> {
+  const data = paths.map((path) => {
+    const { files, bytes } = sizes.folders[folderOf(path)] ?? { files: 1, bytes: 0 }
+    return { url: new URL(path, root).href, bytes: bytes / files }
+  })
+  const assets = Object.entries(sizes.assets).map(([path, bytes]) => ({ url: new URL(path, root).href, bytes }))
+  return { files: [...assets, ...data], total: sumOfflineSizes(sizes) }
+}
+
+export async function fetchManifest(root: URL, signal: AbortSignal): Promise<string> {
+  return await (await fetchFile(MANIFEST_FILE, root, signal)).text()
+}
+
+export async function fetchSizes(root: URL, signal: AbortSignal): Promise<string> {
+  return await (await fetchFile(OFFLINE_SIZES_FILE, root, signal)).text()
+}
+
+export function parseSizes(text: string): OfflineSizes {
+  // The cast is safe, because a build wrote the file, in the format that the manifest names.
+  return JSON.parse(text) as OfflineSizes
+}

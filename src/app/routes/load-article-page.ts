@@ -1,0 +1,18 @@
+import type { ArchiveSnapshot } from '../data/archive-snapshot.ts'
+import { loadArticle } from '../features/article/load-article.ts'
+import { loadNotFound } from '../features/not-found/load-not-found.ts'
+import type { ArticlePageView } from './article.tsx'
+
+/** `file` is the last part of the address. Resolves to the view of a missing page if there is no such article. */
+export async function loadArticlePage(snapshot: ArchiveSnapshot, file: string, request: Request) {
+  const view = await loadArticle(snapshot, file, request)
+  if (view === null) return await loadNotFound(snapshot, file, request.signal)
+  // An article is readable without highlights.
+  const HighlightedStory = view.highlightTerms && (await loadHighlightedStory().catch(() => null))
+  return { ...view, HighlightedStory } satisfies ArticlePageView
+}
+
+async function loadHighlightedStory() {
+  const { HighlightedStory } = await import('../features/highlights/highlighted-story.tsx')
+  return HighlightedStory
+}

@@ -1,0 +1,36 @@
+import { Outlet, ScrollRestoration, useLoaderData } from 'react-router'
+import type { LayoutView } from '../features/layout/load-layout.ts'
+import { Masthead } from '../features/layout/masthead.tsx'
+import { messages } from '../features/layout/messages.ts'
+import { NavigationProgress } from '../features/layout/navigation-progress.tsx'
+import { SiteFooter } from '../features/layout/site-footer.tsx'
+import { useFocusOnNavigation } from '../features/layout/use-focus-on-navigation.ts'
+import { SCROLL_POSITIONS_KEY } from '../hydration/scroll-position.ts'
+
+/** The elements around every page. */
+export function SiteLayout() {
+  // The result of `loadLayout`, see create-routes.tsx.
+  const { manifest, span }: LayoutView = useLoaderData()
+  const mainRef = useFocusOnNavigation()
+  return (
+    <>
+      <a
+        href="#main"
+        className="skip-link"
+        onClick={(event) => {
+          event.preventDefault()
+          mainRef.current?.focus()
+        }}
+      >
+        {messages.skipLink}
+      </a>
+      <NavigationProgress />
+      <Masthead manifest={manifest} />
+      <main id="main" ref={mainRef} tabIndex={-1}>
+        <Outlet />
+      </main>
+      <SiteFooter manifest={manifest} span={span} />
+      <ScrollRestoration storageKey={SCROLL_POSITIONS_KEY} />
+    </>
+  )
+}

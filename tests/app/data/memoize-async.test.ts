@@ -1,0 +1,30 @@
+import { describe, expect, test } from 'vitest'
+import { memoizeAsync, memoizeAsyncByKey } from '../../../src/app/data/memoize-async.ts'
+
+describe('what is asked once', () => {
+  test('is answered alike however often and however soon it is asked again', async () => {
+    let asked = 0
+    const ask = memoizeAsync(async () => (asked += 1))
+    expect(await Promise.all([ask(), ask()])).toEqual([1, 1])
+    expect(await ask()).toBe(1)
+  })
+
+  test('is asked again after a failure, by those who come later', async () => {
+    let asked = 0
+    const ask = memoizeAsync(async () => {
+      asked += 1
+      if (asked === 1) throw new Error('gone')
+      return asked
+    })
+    const [first, second] = await Promise.allSettled([ask(), ask()])
+    expect([first.status, second.status, asked]).toEqual(['rejected', 'rejected', 1])
+    expect(await ask()).toBe(2)
+  })
+
+  test('is asked once for each key, and again for keys that have long not been asked for', async () => {
+    const asked: string[] = []
+    const ask = memoizeAsyncByKey(async (key: string) => void asked.push(key), 2)
+    for (const key of ['a', 'b', 'a', 'c', 'a', 'b']) await ask(key)
+    expect(asked).toEqual(['a', 'b', 'c', 'b'])
+  })
+})

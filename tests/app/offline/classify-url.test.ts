@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest'
+import { isCacheable, classifyUrl, pageKey } from '../../../src/app/offline/classify-url.ts'
+
+const SCOPE = 'https://example.org/one/'
+
+describe('an address of the archive', () => {
+  test.each([
+    ['', 'page'],
+    ['?q=ferry', 'page'],
+    ['index.html', 'page'],
+    ['articles/ferry-returns.html', 'page'],
+    ['articles/ferry-returns?q=ferry#top', 'page'],
+    ['months/', 'page'],
+    ['months/index.html', 'page'],
+    ['months/2020-02.2.html', 'page'],
+    ['months/undated.html', 'page'],
+    ['data/archive.json', 'manifest'],
+    ['data/chunks/2020s.abcdefgh/rows.json', 'data'],
+    ['data/search/root.abcdefgh.bin', 'data'],
+    ['assets/list-abcdefgh.js', 'asset'],
+  ])('is told by its shape: %j', (path, kind) => {
+    expect(classifyUrl(SCOPE + path, SCOPE)).toBe(kind)
+  })
+
+  test.each([
+    ['another archive, below', `${SCOPE}two/`],
+    ['a page of another archive, below', `${SCOPE}two/articles/ferry-returns.html`],
+    ['data of another archive, below', `${SCOPE}two/data/archive.json`],
+    ['what stands beside the archive', 'https://example.org/data/archive.json'],
+    ['a folder whose name begins alike', 'https://example.org/one-more/index.html'],
+    ['another origin', 'https://example.net/one/index.html'],
+    ['the report, which no reader needs', `${SCOPE}data/report.json`],
+    ['the worker itself', `${SCOPE}sw.js`],
+    ['a feed', `${SCOPE}feed.xml`],
+    ['what cannot be an article', `${SCOPE}articles/A%20B.html`],
+    ['what cannot be a month', `${SCOPE}months/2020-13.html`],
+  ])('is none: %s', (_, address) => {
+    expect(classifyUrl(address, SCOPE)).toBe(null)
+  })
+})
+
+test('a page is kept once, whatever its address asks for', () => {
+  const addresses = [SCOPE, `${SCOPE}?q=ferry`, `${SCOPE}index.html`, `${SCOPE}index.html?from=2020-01-01#top`]
+  expect(new Set(addresses.map(pageKey))).toEqual(new Set([SCOPE]))
+  expect(pageKey(`${SCOPE}articles/a.html?q=b`)).toBe(`${SCOPE}articles/a.html`)
+})
+
+function answer(status: number, type: string): Response {
+  return new Response(null, { status, headers: { 'content-type': type } })
+}
+
+describe('an answer', () => {
+  test('is kept where it is what was asked for', () => {
+    expect(isCacheable('page', answer(200, 'text/html; charset=utf-8'))).toBe(true)
+    expect(isCacheable('data', answer(200, 'application/json'))).toBe(true)
+    expect(isCacheable('asset', new Response('x'))).toBe(true)
+  })
+
+  test('is not kept where it is a failure, a part, or a page in the place of a file', () => {
+    expect(isCacheable('page', answer(404, 'text/html'))).toBe(false)
+    expect(isCacheable('data', answer(206, 'application/json'))).toBe(false)
+    expect(isCacheable('data', answer(200, 'text/html'))).toBe(false)
+    expect(isCacheable('asset', answer(200, 'text/html; charset=utf-8'))).toBe(false)
+    expect(isCacheable('page', answer(200, 'application/json'))).toBe(false)
+  })
+})

@@ -1,0 +1,291 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { cacheNames } from '../../../src/app/offline/cache-names.ts'
+import type { DownloadState } from '../../../src/app/offline/download-state.ts'
+import { createOfflineDownloader, type OfflineDownloader } from '../../../src/app/offline/offline-downloader.ts'
+import { openOfflineStore } from '../../../src/app/offline/offline-store.ts'
+import { MANIFEST_FILE, OFFLINE_SIZES_FILE, REPORT_FILE } from '../../../src/archive/paths.ts'
+import { type FakeCaches, fakeCaches } from './fake-caches.ts'
+import { type FakeSite, fakeSite, publishFiles, RARE_ASSET } from './fake-site.ts'
+
+let site: FakeSite
+let storage: FakeCaches
+let persisted: boolean
+
+beforeEach(() => {
+  // Nobody waits for the pauses between the tries.
+  vi.stubGlobal('setTimeout', (go: () => void) => setImmediate(go))
+  vi.stubGlobal('clearTimeout', clearImmediate)
+  site = fakeSite()
+  storage = fakeCaches()
+  persisted = false
+})
+afterEach(() => {
+  vi.unstubAllGlobals()
+})
+
+/** As after a load of the page: what is stored stays, nothing else. */
+function openKeeper(registerWorker: () => Promise<unknown> = async () => {}): OfflineDownloader {
+  return createOfflineDownloader({
+    root: site.root,
+    store: openOfflineStore(site.root, storage),
+    storage: {
+      estimate: async () => ({ quota: 5000, usage: 1000 }),
+      persist: async () => (persisted = true),
+      persisted: async () => persisted,
+    },
+    registerWorker,
+  })
+}
+
+const saved = () => storage.inside(cacheNames(site.root.href).saved)
+const savedPaths = () => [...saved().keys()].map((address) => address.slice(site.root.href.length)).toSorted()
+const isArticle = (path: string) => /\/\d+\.json$/.test(path)
+
+function measureProgress(state: DownloadState) {
+  return 'progress' in state ? state.progress : null
+}
+
+/** Starts, and pauses when the articles' turn has come. */
+async function keepAPart(): Promise<OfflineDownloader> {
+  const downloader = openKeeper()
+  site.hold = (path) => (isArticle(path) ? new Promise(() => {}) : Promise.resolve())
+  const started = downloader.start()
+  await vi.waitFor(() => expect(saved().size).toBeGreaterThan(3))
+  await vi.waitFor(() => expect(downloader.state().kind).toBe('downloading'))
+  await downloader.pause()
+  await started
+  site.hold = async () => {}
+  return downloader
+}
+
+async function keepAll(): Promise<OfflineDownloader> {
+  const downloader = openKeeper()
+  await downloader.start()
+  expect(downloader.state().kind).toBe('done')
+  return downloader
+}
+
+describe('before anything is kept', () => {
+  test('the size is told, as the build has counted it, and nothing is stored', async () => {
+    const downloader = openKeeper()
+    expect(downloader.state()).toEqual({ kind: 'counting' })
+    await downloader.inspect()
+    const bytes = [...site.files].reduce(
+      (sum, [path, { length }]) => sum + (path === OFFLINE_SIZES_FILE ? 0 : length),
+      0,
+    )
+    expect(downloader.state()).toEqual({ kind: 'idle', total: { files: site.files.size - 1, bytes }, freeBytes: 4000 })
+    expect(await storage.keys()).toEqual([])
+  })
+
+  test('a browser that lets no worker be is told to be unable', async () => {
+    const downloader = openKeeper(() => Promise.reject(new DOMException('insecure', 'SecurityError')))
+    await downloader.inspect()
+    expect(downloader.state()).toEqual({ kind: 'unsupported' })
+  })
+
+  test('a server that does not answer is told as a failure', async () => {
+    site.isOffline = true
+    const downloader = openKeeper()
+    await downloader.inspect()
+    expect(downloader.state()).toEqual({ kind: 'failed', failure: { kind: 'no-answer' }, progress: null })
+  })
+})
+
+describe('keeping', () => {
+  test('stores every data file but the report, and then the manifest', async () => {
+    site.files.set(REPORT_FILE, '{}')
+    await keepAll()
+    const wanted = [...site.files.keys()].filter((path) => path !== REPORT_FILE)
+    expect(savedPaths()).toEqual(wanted.toSorted())
+    expect([...saved().keys()].at(-1)).toBe(site.root.href + MANIFEST_FILE)
+    expect(
+      await saved()
+        .get(site.root.href + RARE_ASSET)
+        ?.text(),
+    ).toBe('export {}')
+  })
+
+  test('tells how far it has come, in files and bytes, up to all of them', async () => {
+    const downloader = openKeeper()
+    const seen: (number | undefined)[] = []
+    downloader.subscribe(() => seen.push(measureProgress(downloader.state())?.done.files))
+    // Between two files comes what is due to be shown.
+    site.hold = () => new Promise((go) => setImmediate(() => setImmediate(go)))
+    await downloader.start()
+    const counts = seen.filter((files) => files !== undefined)
+    expect(counts[0]).toBe(0)
+    expect(counts).toEqual([...new Set(counts)].toSorted((a, b) => a - b))
+    expect(counts.length).toBeGreaterThan(2)
+    expect(downloader.state()).toMatchObject({
+      kind: 'done',
+      total: { files: site.files.size - 1 },
+      isPersistent: true,
+    })
+  })
+
+  test('tells how far it has come where no further file comes', async () => {
+    const downloader = openKeeper()
+    site.hold = (path) => (isArticle(path) ? new Promise(() => {}) : Promise.resolve())
+    const started = downloader.start()
+    const others = [...site.files.keys()].filter((path) => !isArticle(path) && path !== MANIFEST_FILE)
+    await vi.waitFor(() => expect(saved().size).toBeGreaterThan(others.length / 2))
+    await vi.waitFor(() => expect(measureProgress(downloader.state())?.done.files).toBe(saved().size))
+    await downloader.pause()
+    await started
+  })
+
+  test('takes from what was visited what is there', async () => {
+    const visited = [...site.files.keys()].find(isArticle) ?? ''
+    storage.inside(cacheNames(site.root.href).visited).set(site.root.href + visited, new Response('{"visited":1}'))
+    await keepAll()
+    expect(site.asked).not.toContain(visited)
+    expect(
+      await saved()
+        .get(site.root.href + visited)
+        ?.text(),
+    ).toBe('{"visited":1}')
+  })
+
+  test('happens once, however often it is asked for', async () => {
+    const downloader = openKeeper()
+    await Promise.all([downloader.start(), downloader.start(), downloader.inspect()])
+    expect(site.asked.filter((path) => path === MANIFEST_FILE)).toHaveLength(1)
+  })
+
+  test('refuses a page in the place of data, as from a gate to the network', async () => {
+    const fetchData = fetch
+    vi.stubGlobal('fetch', async (input: string | URL, init?: RequestInit) =>
+      isArticle(String(input))
+        ? new Response('<h1>Sign in</h1>', { headers: { 'content-type': 'text/html' } })
+        : await fetchData(input, init),
+    )
+    const downloader = openKeeper()
+    await downloader.start()
+    expect(downloader.state()).toMatchObject({ kind: 'failed', failure: { kind: 'no-answer' } })
+    expect(savedPaths().filter(isArticle)).toEqual([])
+  })
+})
+
+describe('a pause', () => {
+  test('keeps what is here, and fetches the rest alone when it ends', async () => {
+    const downloader = await keepAPart()
+    expect(downloader.state()).toMatchObject({ kind: 'paused', freeBytes: 4000 })
+    const before = savedPaths()
+    site.asked.length = 0
+    await downloader.start()
+    expect(downloader.state().kind).toBe('done')
+    expect(before.length).toBeGreaterThan(3)
+    expect(site.asked.filter((path) => isArticle(path) || path === RARE_ASSET)).toHaveLength(
+      3 - before.filter(isArticle).length,
+    )
+  })
+
+  test('outlives the page', async () => {
+    const progress = measureProgress((await keepAPart()).state())
+    const downloader = openKeeper()
+    await downloader.inspect()
+    expect(downloader.state()).toEqual({ kind: 'paused', progress, freeBytes: 4000 })
+  })
+
+  test('does not hide that all is here from those who are offline', async () => {
+    await keepAll()
+    site.isOffline = true
+    const downloader = openKeeper()
+    await downloader.inspect()
+    expect(downloader.state()).toMatchObject({ kind: 'done', total: { files: site.files.size - 1 } })
+  })
+})
+
+describe('what cannot be kept', () => {
+  test('for want of a connection is told, with what is here, and may be tried again', async () => {
+    const downloader = openKeeper()
+    site.hold = async (path) => void (site.isOffline ||= isArticle(path))
+    await downloader.start()
+    expect(downloader.state()).toMatchObject({ kind: 'failed', failure: { kind: 'no-answer' } })
+    expect(measureProgress(downloader.state())?.done.files).toBeGreaterThan(3)
+    site.isOffline = false
+    site.hold = async () => {}
+    await downloader.start()
+    expect(downloader.state().kind).toBe('done')
+  })
+
+  test('for want of room is told, and keeps what it has', async () => {
+    storage.mostEntries = 5
+    const downloader = openKeeper()
+    await downloader.start()
+    expect(downloader.state()).toMatchObject({ kind: 'failed', failure: { kind: 'full', freeBytes: 4000 } })
+    expect(saved().size).toBe(5)
+    storage.mostEntries = Infinity
+    await downloader.start()
+    expect(downloader.state().kind).toBe('done')
+  })
+
+  test('since it was not copied with the rest is counted, and all else is kept', async () => {
+    const missing = [...site.files.keys()].filter(isArticle).slice(0, 2)
+    for (const path of missing) site.files.delete(path)
+    const downloader = openKeeper()
+    await downloader.start()
+    expect(downloader.state()).toMatchObject({ kind: 'failed', failure: { kind: 'missing', files: 2 } })
+    expect(savedPaths().filter(isArticle)).toHaveLength(1)
+    // Without a manifest of its own, what is kept does not pass for whole.
+    expect(savedPaths()).not.toContain(MANIFEST_FILE)
+  })
+})
+
+describe('an archive that is published anew', () => {
+  test('while it is fetched is fetched in its newer snapshot, and nothing of the former stays', async () => {
+    const downloader = openKeeper()
+    site.hold = async (path) => {
+      if (!isArticle(path)) return
+      site.hold = async () => {}
+      site.files.clear()
+      for (const [newer, content] of publishFiles('newer')) site.files.set(newer, content)
+    }
+    await downloader.start()
+    expect(downloader.state().kind).toBe('done')
+    expect(savedPaths()).toEqual([...site.files.keys()].toSorted())
+  })
+
+  test('once it is kept is announced, and the former snapshot stays whole until the newer one is', async () => {
+    await keepAll()
+    const former = savedPaths()
+    for (const path of former) if (path.includes('twenties')) site.files.delete(path)
+    for (const [newer, content] of publishFiles('newer')) site.files.set(newer, content)
+    const downloader = openKeeper()
+    await downloader.inspect()
+    expect(downloader.state()).toMatchObject({ kind: 'outdated' })
+    site.hold = async (path) => void (site.isOffline ||= isArticle(path))
+    await downloader.start()
+    expect(savedPaths()).toEqual(expect.arrayContaining(former))
+    site.isOffline = false
+    site.hold = async () => {}
+    await downloader.start()
+    expect(downloader.state().kind).toBe('done')
+    expect(savedPaths().filter((path) => path.includes('twenties'))).toEqual([])
+  })
+})
+
+describe('removing', () => {
+  test('frees what was kept, and leaves what was visited', async () => {
+    const { visited } = cacheNames(site.root.href)
+    storage.inside(visited).set(site.root.href + MANIFEST_FILE, new Response('{}'))
+    const downloader = await keepAll()
+    const kinds: string[] = []
+    downloader.subscribe(() => kinds.push(downloader.state().kind))
+    await downloader.remove()
+    expect(kinds).toEqual(['removing', 'idle'])
+    expect(await storage.keys()).toEqual([visited])
+  })
+
+  test('stops what is under way', async () => {
+    const downloader = openKeeper()
+    site.hold = (path) => (isArticle(path) ? new Promise(() => {}) : Promise.resolve())
+    const started = downloader.start()
+    await vi.waitFor(() => expect(saved().size).toBeGreaterThan(3))
+    await downloader.remove()
+    await started
+    expect(downloader.state().kind).toBe('idle')
+    expect(await storage.keys()).toEqual([])
+  })
+})
