@@ -58,7 +58,7 @@ describe('data that cannot be loaded', () => {
     archive.failing = /data\/search/
     await openApp(archive, '/articles/pier-repairs.html?q=ferry')
     expect(screen.getByRole('heading', { level: 1, name: pier.headline })).toBeDefined()
-    expect(screen.getByText(/^Your list could not be looked up/)).toBeDefined()
+    expect(screen.getByText(/^Your results could not be loaded/)).toBeDefined()
   })
 })
 
