@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { ArticleFile, ArticlePage } from '../../archive/files/article-page.ts'
 import { type Calendar, type CalendarFile, decodeCalendar } from '../../archive/calendar.ts'
-import type { CatalogueChunk, CatalogueRow } from '../../archive/files/catalogue.ts'
+import type { CatalogueChunk } from '../../archive/files/catalogue.ts'
 import { cutIntoChunks, findChunkPosition } from '../../archive/files/chunks.ts'
 import type { Ordinal, Slug } from '../../archive/ids.ts'
 import { type LocationShard, shardOf } from '../../archive/files/locations.ts'
@@ -13,7 +13,7 @@ import type { HighlightTerms } from '../../search/highlights/highlight-terms.ts'
 import type { Platform } from '../platform/platform.ts'
 import { FormatError } from './data-error.ts'
 import { memoizeAsync, memoizeAsyncByKey } from './memoize-async.ts'
-import type { ListedRow, RowStore } from './row-store.ts'
+import type { RowStore } from './row-store.ts'
 import { watchSource } from './watch-source.ts'
 
 export type ArticleLookup =
@@ -35,8 +35,6 @@ export interface ArchiveSnapshot {
   readonly close: () => void
 }
 
-/** A chunk has many rows, so the rows near the window cost few requests. */
-const AHEAD_ROWS = 24
 /** Enough to go back from a few articles to the searches that led to them. */
 const MAX_ARTICLE_FILES = 200
 const MAX_SEARCHES = 12
@@ -62,19 +60,14 @@ export function openSnapshot({
   })
 
   const catalogue = memoizeAsync(async () => {
-    const [{ createRowStore }, allChunks, { chunks: hashes }] = await Promise.all([
-      import('./row-store.ts'),
+    const [{ createCatalogueRows }, allChunks, { chunks: hashes }] = await Promise.all([
+      import('./list-rows.ts'),
       chunks(),
       manifest(),
     ])
-    return createRowStore({
-      findPosition: (ordinal) => findChunkPosition(allChunks, ordinal),
-      readChunk: async (chunk) => {
-        const rows = await read<CatalogueChunk>(catalogueFile(allChunks[chunk]?.name ?? '', hashes[chunk] ?? ''))
-        return rows.map(withoutHighlights)
-      },
-      aheadRows: AHEAD_ROWS,
-    })
+    return createCatalogueRows(allChunks, (chunk) =>
+      read<CatalogueChunk>(catalogueFile(allChunks[chunk]?.name ?? '', hashes[chunk] ?? '')),
+    )
   })
 
   /** Articles that were shown in a list are found without their shard of locations. */
@@ -105,7 +98,7 @@ export function openSnapshot({
   }
 
   const foundRowsByKey = memoizeAsyncByKey(async (key: string) => {
-    const { createFoundRows } = await import('./found-rows.ts')
+    const { createFoundRows } = await import('./list-rows.ts')
     return createFoundRows(articleAt, JSON.parse(key) as HighlightTerms)
   }, MAX_SEARCHES)
 
@@ -129,10 +122,6 @@ export function openSnapshot({
     isStale: watched.isStale,
     close: () => searchClient?.close(),
   }
-}
-
-function withoutHighlights(row: CatalogueRow): ListedRow {
-  return { ...row, headlineHighlights: [], excerptHighlights: [] }
 }
 
 const FormatSchema = v.object({ format: v.unknown() })

@@ -12,8 +12,7 @@ import type { ArticleView } from '../features/article/load-article.ts'
 import { messages } from '../features/article/messages.ts'
 import { Pictures } from '../features/article/pictures.tsx'
 import type { HighlightedStoryProps } from '../features/highlights/highlighted-story.tsx'
-import type { NotFoundView } from '../features/not-found/load-not-found.ts'
-import { NotFound } from '../features/not-found/not-found.tsx'
+import type { NotFoundPageView } from './not-found.tsx'
 
 export interface ArticlePageView extends ArticleView {
   /** Null if the query has no words, or if the component could not be loaded. */
@@ -22,8 +21,8 @@ export interface ArticlePageView extends ArticleView {
 
 export function ArticleOrNotFound() {
   // The result of `loadArticlePage`.
-  const view: ArticlePageView | NotFoundView = useLoaderData()
-  return view.kind === 'article' ? <ArticlePage view={view} /> : <NotFound view={view} />
+  const view: ArticlePageView | NotFoundPageView = useLoaderData()
+  return view.kind === 'article' ? <ArticlePage view={view} /> : <view.NotFound view={view} />
 }
 
 function ArticlePage({ view }: { readonly view: ArticlePageView }) {

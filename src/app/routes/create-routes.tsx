@@ -2,7 +2,6 @@ import type { RouteObject } from 'react-router'
 import type { Archive } from '../data/archive.ts'
 import { ErrorPage, RootErrorBoundary } from '../features/failure/error-page.tsx'
 import { loadLayout } from '../features/layout/load-layout.ts'
-import { loadNotFound } from '../features/not-found/load-not-found.ts'
 import { type Platform, PlatformContext } from '../platform/platform.ts'
 import { loadArticlePage } from './load-article-page.ts'
 import { SiteLayout } from './site-layout.tsx'
@@ -29,12 +28,7 @@ export function createRoutes(platform: Platform, archive: Archive): RouteObject[
     { path: 'months', ...months },
     { path: 'months/index.html', ...months },
     { path: 'months/:file', ...month },
-    {
-      path: '*',
-      loader: ({ request, params }) =>
-        archive.read((snapshot) => loadNotFound(snapshot, params['*'] ?? '', request.signal)),
-      lazy: { Component: async () => (await import('./not-found.tsx')).NotFoundPage },
-    },
+    { path: '*', lazy: async () => (await import('./not-found.tsx')).createNotFoundRoute(archive) },
   ]
 
   return [

@@ -5,7 +5,7 @@ import './list.css'
 // oxlint-disable-next-line import/no-unassigned-import
 import '../../search/client.ts'
 // oxlint-disable-next-line import/no-unassigned-import
-import '../data/found-rows.ts'
+import '../data/list-rows.ts'
 import type { ListQuery } from '../../archive/query.ts'
 import type { Archive } from '../data/archive.ts'
 import type { ListedRow } from '../data/row-store.ts'

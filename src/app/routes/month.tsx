@@ -3,8 +3,7 @@ import type { ArchiveSnapshot } from '../data/archive-snapshot.ts'
 import type { Archive } from '../data/archive.ts'
 import { loadMonth, type MonthView } from '../features/months/load-month.ts'
 import { MonthPage } from '../features/months/month-page.tsx'
-import { loadNotFound, type NotFoundView } from '../features/not-found/load-not-found.ts'
-import { NotFound } from '../features/not-found/not-found.tsx'
+import { loadNotFoundPage, type NotFoundPageView } from './not-found.tsx'
 
 export function createMonthRoute(archive: Archive) {
   return {
@@ -16,10 +15,10 @@ export function createMonthRoute(archive: Archive) {
 
 /** `file` is the last part of the address, such as `2024-03.html`. */
 async function loadMonthOrNotFound(snapshot: ArchiveSnapshot, file: string, signal: AbortSignal) {
-  return (await loadMonth(snapshot, file)) ?? (await loadNotFound(snapshot, file, signal))
+  return (await loadMonth(snapshot, file)) ?? (await loadNotFoundPage(snapshot, file, signal))
 }
 
 function MonthOrNotFound() {
-  const view: MonthView | NotFoundView = useLoaderData()
-  return view.kind === 'month' ? <MonthPage view={view} /> : <NotFound view={view} />
+  const view: MonthView | NotFoundPageView = useLoaderData()
+  return view.kind === 'month' ? <MonthPage view={view} /> : <view.NotFound view={view} />
 }

@@ -5,7 +5,6 @@ import { parseArticleFile } from '../../../archive/paths.ts'
 import { isFiltering, type ListQuery, parseQuery } from '../../../archive/query.ts'
 import type { HighlightTerms } from '../../../search/highlights/highlight-terms.ts'
 import type { ArchiveSnapshot } from '../../data/archive-snapshot.ts'
-import { messages } from './messages.ts'
 import type { PlaceInList } from './place-in-list.ts'
 
 export interface ArticleView {
@@ -49,7 +48,7 @@ export async function loadArticle(
   const inList = list === 'unavailable' ? null : list
   return {
     kind: 'article',
-    title: messages.title(page.article.headline, manifest.title),
+    title: `${page.article.headline} · ${manifest.title}`,
     page,
     query,
     adjacent: inList?.adjacent ?? { previous: page.previous, next: page.next, place: null },

@@ -3,7 +3,6 @@ import { sharedMessages } from '../../components/messages.ts'
 
 /** The texts of an article page. */
 export const messages = {
-  title: (headline: string, archive: string) => `${headline} · ${archive}`,
   backToResults: 'Back to results',
   allArticles: 'All articles',
   noDate: sharedMessages.noDate,

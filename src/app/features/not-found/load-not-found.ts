@@ -1,4 +1,3 @@
-import { data } from 'react-router'
 import type { Manifest } from '../../../archive/files/manifest.ts'
 import { EMPTY_QUERY, type ListQuery } from '../../../archive/query.ts'
 import { countMatches } from '../../../search/matches.ts'
@@ -15,20 +14,23 @@ export interface NotFoundView {
   readonly guess: { readonly query: ListQuery; readonly count: number } | null
 }
 
-/** Resolves to a response with status 404. `path` is the requested path. */
-export async function loadNotFound(snapshot: ArchiveSnapshot, path: string, signal: AbortSignal) {
+/** `path` is the requested path. */
+export async function loadNotFound(
+  snapshot: ArchiveSnapshot,
+  path: string,
+  signal: AbortSignal,
+): Promise<NotFoundView> {
   const manifest = await snapshot.manifest()
   const fileName = path === '404.html' ? '' : (path.split('/').at(-1) ?? '')
   const words = extractWords(fileName)
   const query: ListQuery = { ...EMPTY_QUERY, words }
-  const view: NotFoundView = {
+  return {
     kind: 'not-found',
     title: messages.title(manifest.title),
     manifest,
     fileName,
     guess: words === '' ? null : { query, count: await countResults(snapshot, query, signal) },
   }
-  return data(view, { status: 404 })
 }
 
 async function countResults(snapshot: ArchiveSnapshot, query: ListQuery, signal: AbortSignal): Promise<number> {

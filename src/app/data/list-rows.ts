@@ -1,10 +1,27 @@
 import type { ArticlePage } from '../../archive/files/article-page.ts'
-import { toCatalogueRow } from '../../archive/files/catalogue.ts'
+import { type CatalogueChunk, toCatalogueRow } from '../../archive/files/catalogue.ts'
+import { type Chunks, findChunkPosition } from '../../archive/files/chunks.ts'
 import { type Ordinal, toOrdinal } from '../../archive/ids.ts'
 import { findBestSentence } from '../../search/highlights/find-best-sentence.ts'
 import { findHighlights } from '../../search/highlights/find-highlights.ts'
 import type { HighlightTerms } from '../../search/highlights/highlight-terms.ts'
 import { createRowStore, type ListedRow, type RowStore } from './row-store.ts'
+
+/** A chunk has many rows, so the rows near the window cost few requests. */
+const AHEAD_ROWS = 24
+
+/** Creates the rows of a list without words, which come from the chunks of the catalogue. */
+export function createCatalogueRows(
+  chunks: Chunks,
+  readChunk: (chunk: number) => Promise<CatalogueChunk>,
+): RowStore {
+  return createRowStore({
+    findPosition: (ordinal) => findChunkPosition(chunks, ordinal),
+    readChunk: async (chunk) =>
+      (await readChunk(chunk)).map((row) => ({ ...row, headlineHighlights: [], excerptHighlights: [] })),
+    aheadRows: AHEAD_ROWS,
+  })
+}
 
 /**
  * Creates the rows of a search with words, each with the sentence that matches best. The rows come from the files of the

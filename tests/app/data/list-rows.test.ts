@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createFoundRows } from '../../../src/app/data/found-rows.ts'
+import { createFoundRows } from '../../../src/app/data/list-rows.ts'
 import type { Article } from '../../../src/archive/article.ts'
 import { toOrdinal } from '../../../src/archive/ids.ts'
 import type { HighlightTerms } from '../../../src/search/highlights/highlight-terms.ts'
