@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
+import { dirname, join, posix } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseSync } from 'vite'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 
 const SRC = fileURLToPath(new URL('../src', import.meta.url))
 
-/** Which modules a station may import: folders end in a slash, the others are single modules. */
-const ARROWS: Readonly<Record<string, readonly string[]>> = {
+/** The modules that each stage may import, besides its own. Folders end in a slash, all others are single modules. */
+const STAGES: Readonly<Record<string, readonly string[]>> = {
   archive: [],
   ingest: ['archive/'],
   relate: ['archive/', 'search/text/article-texts.ts', 'search/text/tokenise.ts'],
@@ -34,7 +34,27 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   ],
 }
 
-/** A worker is named by its address, which is no import. */
+/**
+ * The folders of app/ that each of them may import, besides its own. A folder may import only folders above it in this
+ * table, so there are no cycles. Each folder in features/ stands alone: no feature imports another.
+ */
+const APP_FOLDERS: Readonly<Record<string, readonly string[]>> = {
+  platform: [],
+  dates: [],
+  navigation: ['platform'],
+  data: ['platform'],
+  offline: ['data'],
+  'service-worker': ['offline'],
+  'single-file': ['data', 'platform'],
+  components: ['data', 'dates', 'navigation'],
+  'list-query': ['navigation'],
+  features: ['components', 'data', 'dates', 'list-query', 'navigation', 'offline', 'platform'],
+  routes: ['components', 'data', 'dates', 'features', 'list-query', 'navigation', 'platform'],
+  hydration: ['navigation', 'routes'],
+  entries: ['data', 'features', 'hydration', 'navigation', 'offline', 'platform', 'routes', 'single-file'],
+}
+
+/** A worker is named by a URL, not by an import. */
 const WORKER = /new Worker\(new URL\('([^']+)', import\.meta\.url\)/g
 
 interface Arrow {
@@ -42,8 +62,8 @@ interface Arrow {
   readonly to: string
 }
 
-function arrowsOf(file: string): readonly Arrow[] {
-  const code = readFileSync(join(SRC, file), 'utf8')
+/** Lists the imports of other modules of src/, with those of types, exports and workers. Paths are relative to src/. */
+function listArrows(file: string, code: string): readonly Arrow[] {
   const { module } = parseSync(file, code)
   const requests = [
     ...module.staticImports.map(({ moduleRequest }) => moduleRequest.value),
@@ -55,32 +75,86 @@ function arrowsOf(file: string): readonly Arrow[] {
   ]
   return requests
     .filter((request) => request.startsWith('.'))
-    .map((request) => ({ from: file, to: relative(SRC, join(SRC, dirname(file), request)).replaceAll('\\', '/') }))
+    .map((request) => ({ from: file, to: posix.join(dirname(file), request) }))
 }
 
-function isAllowed({ from, to }: Arrow): boolean {
-  const station = from.split('/')[0] ?? ''
-  const targets = [`${station}/`, ...(ARROWS[station] ?? [])]
+function isAllowed(arrow: Arrow): boolean {
+  return isAllowedStage(arrow) && isAllowedAppFolder(arrow)
+}
+
+function isAllowedStage({ from, to }: Arrow): boolean {
+  const stage = from.split('/')[0] ?? ''
+  const targets = [`${stage}/`, ...(STAGES[stage] ?? [])]
   return targets.some((target) => (target.endsWith('/') ? to.startsWith(target) : to === target))
+}
+
+function isAllowedAppFolder({ from, to }: Arrow): boolean {
+  const [source, target] = [parseAppPath(from), parseAppPath(to)]
+  // Style sheets of app/ itself are imported by an entry.
+  if (source === null || target === null || to.endsWith('.css')) return true
+  if (source.folder === target.folder) return source.feature === target.feature
+  return APP_FOLDERS[source.folder]?.includes(target.folder) === true
+}
+
+/** Returns null for a path outside of app/. The feature of a path outside of features/ is empty. */
+function parseAppPath(path: string): { readonly folder: string; readonly feature: string } | null {
+  const [stage, folder = '', feature = ''] = path.split('/')
+  if (stage !== 'app') return null
+  return { folder, feature: folder === 'features' ? feature : '' }
 }
 
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.tsx?$/.test(file))
   .map((file) => file.replaceAll('\\', '/'))
 
-test('every module stands in a station', () => {
-  expect(files.filter((file) => ARROWS[file.split('/')[0] ?? ''] === undefined)).toEqual([])
-  expect(files.length).toBeGreaterThan(50)
+describe('the modules of src/', () => {
+  test('are in the folder of a stage, and those of app/ in a known folder', () => {
+    expect(files.filter((file) => STAGES[file.split('/')[0] ?? ''] === undefined)).toEqual([])
+    const appFiles = files.filter((file) => file.startsWith('app/'))
+    expect(appFiles.filter((file) => APP_FOLDERS[parseAppPath(file)?.folder ?? ''] === undefined)).toEqual([])
+    expect(files.length).toBeGreaterThan(50)
+  })
+
+  test('import only the modules that their stage and their folder may import', () => {
+    const arrows = files.flatMap((file) => listArrows(file, readFileSync(join(SRC, file), 'utf8')))
+    expect(arrows.length).toBeGreaterThan(100)
+    expect(arrows).toContainEqual({ from: 'app/entries/start-app.tsx', to: 'search/worker/worker.ts' })
+    expect(arrows.filter((arrow) => !isAllowed(arrow))).toEqual([])
+  })
+
+  test('have no cycles between the folders of app/, because a folder imports only folders above it', () => {
+    const folders = Object.keys(APP_FOLDERS)
+    for (const [index, folder] of folders.entries()) {
+      expect(folders.slice(0, index)).toEqual(expect.arrayContaining([...(APP_FOLDERS[folder] ?? [])]))
+    }
+  })
 })
 
-test('modules import along the arrows of the design alone', () => {
-  const arrows = files.flatMap(arrowsOf)
-  expect(arrows.length).toBeGreaterThan(100)
-  expect(arrows).toContainEqual({ from: 'app/entries/start-app.tsx', to: 'search/worker/worker.ts' })
-  expect(arrows.filter((arrow) => !isAllowed(arrow))).toEqual([])
-})
+describe('a wrong import', () => {
+  test.each([
+    ['app/routes/list.tsx', 'ingest/ingest.ts'],
+    ['relate/relate.ts', 'search/read/engine.ts'],
+    ['app/features/article/prose.tsx', 'app/features/highlights/match.tsx'],
+    ['app/features/article/prose.tsx', 'app/routes/article.tsx'],
+    ['app/data/archive.ts', 'app/features/months/load-months.ts'],
+    ['app/components/byline.tsx', 'app/features/article/prose.tsx'],
+    ['app/offline/fetch-file.ts', 'app/service-worker/app-cache.ts'],
+    ['app/routes/list.tsx', 'app/hydration/hydrate-or-render.tsx'],
+  ])('from %s to %s is not allowed', (from, to) => {
+    expect(isAllowed({ from, to })).toBe(false)
+  })
 
-test('an arrow against the flow is seen', () => {
-  expect(isAllowed({ from: 'app/routes/list.tsx', to: 'ingest/ingest.ts' })).toBe(false)
-  expect(isAllowed({ from: 'relate/relate.ts', to: 'search/read/engine.ts' })).toBe(false)
+  test.each([
+    ["import type { Match } from '../highlights/match.tsx'"],
+    ["import { type Match } from '../highlights/match.tsx'"],
+    ["export { Match } from '../highlights/match.tsx'"],
+    ["export type { Match } from '../highlights/match.tsx'"],
+    ["const match = await import('../highlights/match.tsx')"],
+    ["import '../highlights/match.tsx'"],
+  ])('is found in the code %s', (code) => {
+    const [arrow, ...others] = listArrows('app/features/article/prose.tsx', code)
+    expect(others).toEqual([])
+    expect(arrow).toEqual({ from: 'app/features/article/prose.tsx', to: 'app/features/highlights/match.tsx' })
+    expect(arrow && isAllowed(arrow)).toBe(false)
+  })
 })

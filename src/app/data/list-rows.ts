@@ -11,10 +11,7 @@ import { createRowStore, type ListedRow, type RowStore } from './row-store.ts'
 const AHEAD_ROWS = 24
 
 /** Creates the rows of a list without words, which come from the chunks of the catalogue. */
-export function createCatalogueRows(
-  chunks: Chunks,
-  readChunk: (chunk: number) => Promise<CatalogueChunk>,
-): RowStore {
+export function createCatalogueRows(chunks: Chunks, readChunk: (chunk: number) => Promise<CatalogueChunk>): RowStore {
   return createRowStore({
     findPosition: (ordinal) => findChunkPosition(chunks, ordinal),
     readChunk: async (chunk) =>

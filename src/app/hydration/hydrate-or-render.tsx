@@ -1,6 +1,5 @@
 import { StrictMode } from 'react'
 import { createRoot, hydrateRoot, type Root } from 'react-dom/client'
-import type { createBrowserRouter } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
 import { isFiltering, parseQuery } from '../../archive/query.ts'
 import { showStalePageNotice } from './stale-page-notice.ts'
@@ -8,9 +7,7 @@ import { hasSavedList } from '../navigation/has-saved-list.ts'
 import { isList } from '../navigation/steps-to-list.ts'
 import { findFailure } from '../routes/find-failure.ts'
 import { findTitle } from '../routes/find-title.ts'
-import { readSavedScrollPosition, setInitialScrollPosition } from './scroll-position.ts'
-
-export type Router = ReturnType<typeof createBrowserRouter>
+import { readSavedScrollPosition, type Router, setInitialScrollPosition } from '../navigation/scroll-position.ts'
 
 /**
  * Hydrates the prerendered page in `container` once the loaders have the data that it was rendered from. Renders a new

@@ -5,7 +5,7 @@ import { messages } from '../features/layout/messages.ts'
 import { NavigationProgress } from '../features/layout/navigation-progress.tsx'
 import { SiteFooter } from '../features/layout/site-footer.tsx'
 import { useFocusOnNavigation } from '../features/layout/use-focus-on-navigation.ts'
-import { SCROLL_POSITIONS_KEY } from '../hydration/scroll-position.ts'
+import { SCROLL_POSITIONS_KEY } from '../navigation/scroll-position.ts'
 
 /** The elements around every page. */
 export function SiteLayout() {

@@ -1,7 +1,7 @@
 import { type ComponentType, useState } from 'react'
 import { useHref } from 'react-router'
 import { LIST_PATH } from '../../../archive/paths.ts'
-import { useIsHydrated } from '../../hydration/use-is-hydrated.ts'
+import { useIsHydrated } from '../../platform/use-is-hydrated.ts'
 import { messages } from './messages.ts'
 import type { OfflineDialogProps } from './offline-dialog.tsx'
 

@@ -1,4 +1,6 @@
-import type { Router } from './hydrate-or-render.tsx'
+import type { createBrowserRouter } from 'react-router'
+
+export type Router = ReturnType<typeof createBrowserRouter>
 
 /** The `sessionStorage` key of <ScrollRestoration>: an object of scroll positions by the keys of history entries. */
 export const SCROLL_POSITIONS_KEY = 'backfile:scroll-positions'
