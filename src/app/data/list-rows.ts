@@ -1,5 +1,5 @@
 import type { ArticlePage } from '../../archive/files/article-page.ts'
-import { type CatalogueChunk, toCatalogueRow } from '../../archive/files/catalogue.ts'
+import { type CatalogueChunk, type CatalogueRow, toCatalogueRow } from '../../archive/files/catalogue.ts'
 import { type Chunks, findChunkPosition } from '../../archive/files/chunks.ts'
 import { type Ordinal, toOrdinal } from '../../archive/ids.ts'
 import { findBestSentence } from '../../search/highlights/find-best-sentence.ts'
@@ -14,10 +14,13 @@ const AHEAD_ROWS = 24
 export function createCatalogueRows(chunks: Chunks, readChunk: (chunk: number) => Promise<CatalogueChunk>): RowStore {
   return createRowStore({
     findPosition: (ordinal) => findChunkPosition(chunks, ordinal),
-    readChunk: async (chunk) =>
-      (await readChunk(chunk)).map((row) => ({ ...row, headlineHighlights: [], excerptHighlights: [] })),
+    readChunk: async (chunk) => (await readChunk(chunk)).map(withoutHighlights),
     aheadRows: AHEAD_ROWS,
   })
+}
+
+function withoutHighlights(row: CatalogueRow): ListedRow {
+  return { ...row, headlineHighlights: [], excerptHighlights: [] }
 }
 
 /**
