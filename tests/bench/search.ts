@@ -49,8 +49,10 @@ export async function run(args: readonly string[]): Promise<void> {
   }
 }
 
-async function measureAll(archive: BenchArchive, folder: string, { dist, peers, measures }: Options) {
-  const queries = chooseQueries(archive)
+async function measureAll(archive: BenchArchive, folder: string, options: Options) {
+  const { dist, peers } = options
+  const { words, month, notes } = chooseQueries(archive)
+  const queries = { words: words.slice(0, options.queries), month: month.slice(-options.queries), notes }
   const failures: string[] = []
   const reportFailure = (name: string, error: unknown) => {
     // The other lines of a browser's error are its log.
@@ -70,14 +72,14 @@ async function measureAll(archive: BenchArchive, folder: string, { dist, peers, 
       const engine = await build(archive, join(folder, name))
       names.push(engine.name)
       report(`Measuring ${engine.name}`)
-      await measureEngine(engine, queries, measures, figures, reportFailure)
+      await measureEngine(engine, queries, options, figures, reportFailure)
     } catch (error) {
       reportFailure(name, error)
     }
   }
   const results: Results = {
     archive: archive.name,
-    notes: [...queries.notes, 'KB are 1,000 bytes; the slow line is 150 ms, 1.6 Mbit/s.', ...failures],
+    notes: [...notes, 'KB are 1,000 bytes; the slow line is 150 ms, 1.6 Mbit/s.', ...failures],
     figures: figures.figures(),
   }
   return { results, names, failures }

@@ -7,7 +7,7 @@ import { measureCold, measureSlow } from './measures/cold.ts'
 import { countWrong } from './measures/exact.ts'
 import { measureOpening } from './measures/open.ts'
 import { measureWarm } from './measures/warm.ts'
-import type { Measure } from './options.ts'
+import type { Options } from './options.ts'
 import type { BenchQuery, BenchQueries } from './queries.ts'
 import { type MeasuringServer, serveMeasured } from './server.ts'
 import { TARGETS } from './targets.ts'
@@ -16,6 +16,7 @@ interface Bench {
   readonly engine: Engine
   readonly browser: Browser
   readonly server: MeasuringServer
+  readonly runs: number
   readonly record: (heading: Heading, value: number | null) => void
 }
 
@@ -26,7 +27,7 @@ export type ReportFailure = (name: string, error: unknown) => void
 export async function measureEngine(
   engine: Engine,
   { words, month }: BenchQueries,
-  measures: readonly Measure[],
+  { measures, runs }: Pick<Options, 'measures' | 'runs'>,
   figures: FigureCollection,
   reportFailure: ReportFailure,
 ): Promise<void> {
@@ -36,6 +37,7 @@ export async function measureEngine(
     engine,
     browser,
     server,
+    runs,
     record: (heading, value) => figures.record(engine.name, heading, value),
   }
   const attempt = async (name: string, work: () => Promise<void>) => {
@@ -87,16 +89,16 @@ async function recordWrong({ browser, server, engine, record }: Bench, queries: 
   }
 }
 
-async function recordCold({ browser, server, engine, record }: Bench, query: BenchQuery): Promise<void> {
-  const { bytes, requests, ms } = await measureCold(browser, server, engine, query)
+async function recordCold({ browser, server, engine, runs, record }: Bench, query: BenchQuery): Promise<void> {
+  const { bytes, requests, ms } = await measureCold(browser, server, engine, query, runs)
   const name = `cold, ${query.name}`
   record({ name, unit: 'KB', target: TARGETS.coldKilobytes }, bytes / 1e3)
   record({ name, unit: 'requests', target: TARGETS.coldRequests }, requests)
   record({ name, unit: 'ms', target: null }, ms)
 }
 
-async function recordSlow({ browser, server, engine, record }: Bench, query: BenchQuery): Promise<void> {
-  const { ms } = await measureSlow(browser, server, engine, query)
+async function recordSlow({ browser, server, engine, runs, record }: Bench, query: BenchQuery): Promise<void> {
+  const { ms } = await measureSlow(browser, server, engine, query, runs)
   record({ name: `cold on the slow line, ${query.name}`, unit: 's', target: TARGETS.slowSeconds }, ms / 1e3)
 }
 
@@ -110,8 +112,8 @@ async function recordWarm({ browser, server, engine, record }: Bench, queries: r
   record({ name: 'process growth', unit: 'MB', target: null }, processMegabytes)
 }
 
-async function recordOpening({ browser, server, record }: Bench): Promise<void> {
-  const { dataBytes, requests, blockingMs } = await measureOpening(browser, server)
+async function recordOpening({ browser, server, runs, record }: Bench): Promise<void> {
+  const { dataBytes, requests, blockingMs } = await measureOpening(browser, server, runs)
   record({ name: 'opening the list, data', unit: 'KB', target: TARGETS.openingKilobytes }, dataBytes / 1e3)
   record({ name: 'opening the list, data', unit: 'requests', target: null }, requests)
   record({ name: 'opening the list, blocked', unit: 'ms', target: TARGETS.openingBlockingMs }, blockingMs)

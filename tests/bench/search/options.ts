@@ -13,6 +13,10 @@ export interface Options {
   readonly dist: string | null
   readonly measures: readonly Measure[]
   readonly peers: readonly Peer[]
+  /** How many of the queries are measured, in each of the two lists. */
+  readonly queries: number
+  /** How often the first search and the first visit are measured. */
+  readonly runs: number
   /** The file for all figures. */
   readonly json: string | null
   /** The figures of an earlier run with a smaller archive, to print the growth. */
@@ -32,6 +36,8 @@ export function parseOptions(args: readonly string[]): Options {
       only: { type: 'string' },
       peers: { type: 'string' },
       'no-peers': { type: 'boolean', default: false },
+      queries: { type: 'string', default: '7' },
+      runs: { type: 'string', default: '3' },
       json: { type: 'string' },
       since: { type: 'string' },
     },
@@ -45,6 +51,8 @@ export function parseOptions(args: readonly string[]): Options {
     dist: values.dist ?? null,
     measures: parseList('--only', MEASURES, values.only),
     peers: values['no-peers'] ? [] : parseList('--peers', PEERS, values.peers),
+    queries: Number(values.queries),
+    runs: Number(values.runs),
     json: values.json ?? null,
     since: values.since ?? null,
   }

@@ -28,14 +28,18 @@ export async function searchInList(page: Page, { words, range }: BenchQuery): Pr
     maxRows: ROWS,
     timeoutMs: TIMEOUT_MS,
   })
+  await Promise.all([timing, startSearch(page, words, range)])
+  return await timing
+}
+
+async function startSearch(page: Page, words: string | null, range: BenchQuery['range']): Promise<void> {
   if (words !== null) {
     const box = page.getByRole('searchbox')
     await box.fill(words)
     await box.press('Enter')
   } else if (range !== null) {
-    await page.getByLabel('Period').selectOption(monthOf(range.from))
+    await page.getByRole('combobox', { name: 'Period' }).selectOption(monthOf(range.from))
   }
-  return await timing
 }
 
 interface Watch {
@@ -66,7 +70,6 @@ function watchRows({
 }: Watch): Promise<SearchTiming> {
   const isShown = (element: Element): boolean => {
     if (element.querySelector(pending) !== null) return false
-    if (isMarked && element.querySelector(mark) === null) return false
     const date = element.querySelector(day)?.getAttribute('datetime') ?? ''
     return period === null || (date >= period.from && date <= period.to)
   }
@@ -79,7 +82,10 @@ function watchRows({
       const wanted = Math.min(maxRows, Number(rows[0]?.getAttribute('aria-setsize') ?? maxRows))
       const shown = rows.filter(isShown).length
       seen = `${shown} of ${wanted} rows`
-      if (startMs === null || shown < wanted) return
+      const isBusy = rows[0]?.closest('[aria-busy="true"]') !== null
+      // A match in a field that rows do not show has no highlight.
+      const isOfQuery = !isMarked || rows.some((shownRow) => shownRow.querySelector(mark) !== null)
+      if (startMs === null || shown < wanted || isBusy || !isOfQuery) return
       observer.disconnect()
       resolve({ rows: wanted, ms: performance.now() - startMs })
     })

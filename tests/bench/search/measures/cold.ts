@@ -6,8 +6,6 @@ import type { BenchQuery } from '../queries.ts'
 import type { MeasuringServer } from '../server.ts'
 import { medianOf } from '../statistics.ts'
 
-const RUNS = 3
-
 /** The cost of the first search of a page until its last row; medians of several runs. */
 export interface Cold {
   readonly rows: number
@@ -22,9 +20,10 @@ export async function measureCold(
   server: MeasuringServer,
   engine: Engine,
   query: BenchQuery,
+  runs: number,
 ): Promise<Cold> {
   await searchOnce(browser, server, engine, query)
-  return await repeat(RUNS, () => searchOnce(browser, server, engine, query))
+  return await repeat(runs, () => searchOnce(browser, server, engine, query))
 }
 
 /** Measures on the slow line, from the moment of the query. An engine that loads its whole index is measured once. */
@@ -33,8 +32,9 @@ export async function measureSlow(
   server: MeasuringServer,
   engine: Engine,
   query: BenchQuery,
+  runs: number,
 ): Promise<Cold> {
-  return await repeat(engine.isWhole ? 1 : RUNS, async () => {
+  return await repeat(engine.isWhole ? 1 : runs, async () => {
     try {
       return await searchOnce(browser, server, engine, query, true)
     } finally {

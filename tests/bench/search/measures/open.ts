@@ -4,7 +4,6 @@ import { inNewPage } from '../browser-session.ts'
 import type { MeasuringServer } from '../server.ts'
 import { medianOf } from '../statistics.ts'
 
-const RUNS = 3
 const SCREEN_HEIGHT = 800
 const CPU_SLOWDOWN = 4
 /** Only the part of a task beyond this time blocks. */
@@ -19,9 +18,9 @@ export interface Opening {
 }
 
 /** Measures the first visit to the list of the archive. */
-export async function measureOpening(browser: Browser, server: MeasuringServer): Promise<Opening> {
+export async function measureOpening(browser: Browser, server: MeasuringServer, count: number): Promise<Opening> {
   const runs: Opening[] = []
-  for (let run = 0; run < RUNS; run++) {
+  for (let run = 0; run < count; run++) {
     runs.push(await inNewPage(browser, (page) => openOnce(page, server), SCREEN_HEIGHT))
   }
   return {
