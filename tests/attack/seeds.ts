@@ -10,6 +10,15 @@ export interface Seed {
 
 /** An article with the vectors in every field of its front matter, and wherever a text can hold them. */
 export function markdownSeed(vectors: readonly Vector[], date = '2020-01-01'): Seed {
+  return writeSeed(vectors, date, [...vectors.flatMap(wordPlaces), ...vectors.flatMap(bodyPlaces), LAST_WORDS])
+}
+
+/** An article with the vector in every field of its front matter, and once in its body. */
+export function frontMatterSeed(vector: Vector): Seed {
+  return writeSeed([vector], '2020-01-01', [vector.payload, LAST_WORDS])
+}
+
+function writeSeed(vectors: readonly Vector[], date: string, paragraphs: readonly string[]): Seed {
   const [first] = vectors
   if (first === undefined) throw new RangeError('a seed needs a vector')
   const payloads = vectors.map(({ payload }) => payload)
@@ -24,7 +33,6 @@ export function markdownSeed(vectors: readonly Vector[], date = '2020-01-01'): S
     tags: [...payloads, first.id],
     summary: all,
   }
-  const paragraphs = [...vectors.flatMap(wordPlaces), ...vectors.flatMap(bodyPlaces), LAST_WORDS]
   return { name: `${first.id}.md`, text: `---\n${stringify(frontMatter)}---\n\n${paragraphs.join('\n\n')}\n` }
 }
 
