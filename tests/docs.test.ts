@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { SettingsSchema } from '../src/archive/settings.ts'
 import { FINDINGS } from '../src/ingest/diagnostics/findings.ts'
@@ -21,10 +21,34 @@ test('docs/articles.md lists every setting', () => {
   for (const key of Object.keys(SettingsSchema.pipe[0].entries)) expect(articles).toContain(`| \`${key}\` |`)
 })
 
-test('every npm command that the documents name exists', () => {
+const DOCUMENTS = ['.', 'docs', 'src'].flatMap((folder) =>
+  readdirSync(join(ROOT, folder), { recursive: folder !== '.', encoding: 'utf8' })
+    .filter((path) => path.endsWith('.md'))
+    .map((path) => join(folder, path).replaceAll('\\', '/')),
+)
+
+test('every npm command that a document names exists', () => {
   const { scripts } = JSON.parse(readDocument('package.json')) as { scripts: Record<string, string> }
-  const documents = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md'].map(readDocument).join('\n')
-  const named = [...documents.matchAll(/npm (?:run )?([a-z]+)/g)].map(([, name]) => name ?? '')
-  expect(new Set(named)).toContain('bench')
-  for (const name of named.filter((command) => command !== 'ci')) expect(Object.keys(scripts)).toContain(name)
+  const commands = DOCUMENTS.flatMap((document) => findAll(document, /\bnpm (?:run )?([a-z][a-z:]*)/g))
+  expect(commands.map(({ found }) => found)).toContain('bench:search')
+  expect(commands.filter(({ found }) => found !== 'ci' && !Object.hasOwn(scripts, found))).toEqual([])
 })
+
+test('every file and folder of the project that a document names exists', () => {
+  const named = DOCUMENTS.flatMap((document) => findAll(document, /`((?:\.ci|docs|public|src|tests)\/[\w./-]*)`/g))
+  expect(named.length).toBeGreaterThan(20)
+  expect(named.filter(({ found }) => !existsSync(join(ROOT, found)))).toEqual([])
+})
+
+test('every relative link in a document leads to a file', () => {
+  const links = DOCUMENTS.flatMap((document) => findAll(document, /\]\(([^)#\s]+)(?:#[^)]*)?\)/g)).filter(
+    ({ found }) => !/^[a-z]+:/.test(found),
+  )
+  expect(links.length).toBeGreaterThan(20)
+  expect(links.filter(({ document, found }) => !existsSync(join(ROOT, dirname(document), found)))).toEqual([])
+})
+
+/** Returns the first group of each match in a document. */
+function findAll(document: string, pattern: RegExp): readonly { readonly document: string; readonly found: string }[] {
+  return Array.from(readDocument(document).matchAll(pattern), ([, found = '']) => ({ document, found }))
+}
