@@ -3,14 +3,15 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { page } from 'vitest/browser'
 import { memoryArchive } from '../setup/memory-archive.ts'
 import { addressOf, headlines, openApp } from '../setup/open-app.tsx'
+import { controlTimeouts, passTime } from '../setup/pass-time.ts'
 import { herring, pier, VELLPORT, worm } from '../setup/vellport.ts'
 
 // Wide enough that no filters are collapsed.
 beforeEach(() => page.viewport(1280, 800))
+controlTimeouts()
 
 const vellport = () => memoryArchive(VELLPORT)
 const words = () => screen.getByRole('searchbox', { name: 'Search' })
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 describe('a text field', () => {
   test('keeps its text if another filter changes while the search runs, in an archive below a path', async () => {
@@ -19,9 +20,9 @@ describe('a text field', () => {
     archive.slowMs = 300
     await app.user.type(words(), 'pier')
     await waitFor(() => expect(app.router.state.navigation.state).toBe('loading'))
-    await pause(50)
+    await passTime(50)
     await app.user.selectOptions(screen.getByRole('combobox', { name: 'Period' }), 'All of 2020 (2)')
-    await waitFor(() => expect(addressOf(app)).toBe('/below/?q=pier*&from=2020-01-01&to=2020-12-31'), { timeout: 3000 })
+    await waitFor(() => expect(addressOf(app)).toBe('/below/?q=pier*&from=2020-01-01&to=2020-12-31'))
   })
 
   test('adds one history entry per series of changes', async () => {
@@ -30,7 +31,7 @@ describe('a text field', () => {
     archive.slowMs = 50
     for (const part of ['pi', 'e', 'r']) {
       await app.user.type(words(), part)
-      await pause(200)
+      await passTime(200)
     }
     await waitFor(() => expect(addressOf(app)).toBe('/?q=pier*&author=Jonas+Vetch'))
     await app.router.navigate(-1)
@@ -82,12 +83,12 @@ describe('a date field', () => {
     from.focus()
     for (const value of ['0002-01-01', '0020-01-01', '0202-01-01']) {
       fireEvent.change(from, { target: { value } })
-      await pause(550)
+      await passTime(550)
     }
     expect(addressOf(app)).toBe('/?lang=en')
     for (const value of ['2020-01-01', '2020-03-01', '2020-03-10']) {
       fireEvent.change(from, { target: { value } })
-      await pause(550)
+      await passTime(550)
     }
     await waitFor(() => expect(addressOf(app)).toBe('/?from=2020-03-10&lang=en'))
     await app.router.navigate(-1)

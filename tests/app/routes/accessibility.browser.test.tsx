@@ -7,6 +7,7 @@ import { page } from 'vitest/browser'
 import { ARTICLE_FILES, memoryArchive } from '../setup/memory-archive.ts'
 import { openApp } from '../setup/open-app.tsx'
 import { herring, manyArticles, pier, VELLPORT, VELLPORT_LINKS } from '../setup/vellport.ts'
+import { waitUntilIdle } from '../setup/wait-until-idle.ts'
 
 const vellport = () => memoryArchive(VELLPORT, VELLPORT_LINKS)
 
@@ -145,7 +146,9 @@ describe('the scroll position', () => {
     const app = await openApp(memoryArchive(articles), '/')
     for (const top of tops) {
       window.scrollTo(0, top)
-      await new Promise((resolve) => setTimeout(resolve, 250))
+      await waitFor(() => expect(window.scrollY).toBe(top))
+      await waitFor(() => expect(screen.queryAllByText('Loading', { exact: true })).toEqual([]))
+      await waitUntilIdle()
     }
     const before = firstVisible()
     const [text, top] = [before?.textContent, before?.getBoundingClientRect().top]

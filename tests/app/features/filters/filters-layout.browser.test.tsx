@@ -8,6 +8,7 @@ import { makeArticle } from '../../../archive/make-article.ts'
 import { memoryArchive } from '../../setup/memory-archive.ts'
 import { openApp, type OpenApp } from '../../setup/open-app.tsx'
 import { VELLPORT } from '../../setup/vellport.ts'
+import { waitUntilIdle } from '../../setup/wait-until-idle.ts'
 
 /** An archive with enough authors for a long facet. */
 const vellport = () =>
@@ -79,7 +80,8 @@ test('facets that are collapsed on a phone are not counted', async () => {
   const [byline] = screen.getAllByRole('link', { name: 'Ruth Pellow' })
   if (byline !== undefined) await app.user.click(byline)
   await screen.findByRole('link', { name: 'Remove author: Ruth Pellow' })
-  await new Promise((resolve) => setTimeout(resolve, 100))
+  // Counts would be requested when the page is idle.
+  await waitUntilIdle()
   const checkbox = { name: /^Ruth Pellow/, hidden: true }
   expect(screen.getByRole('checkbox', checkbox).closest('label')?.textContent).toBe('Ruth Pellow ')
   expect(screen.queryByRole('checkbox')).toBeNull()

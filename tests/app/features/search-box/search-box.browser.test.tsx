@@ -3,10 +3,12 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { page } from 'vitest/browser'
 import { memoryArchive } from '../../setup/memory-archive.ts'
 import { addressOf, headlines, openApp } from '../../setup/open-app.tsx'
+import { controlTimeouts, passTime } from '../../setup/pass-time.ts'
 import { herring, pier, VELLPORT, worm } from '../../setup/vellport.ts'
 
 // Wide enough that no filters are collapsed.
 beforeEach(() => page.viewport(1280, 800))
+controlTimeouts()
 
 const vellport = () => memoryArchive(VELLPORT)
 const box = () => screen.getByRole<HTMLInputElement>('searchbox', { name: 'Search' })
@@ -56,7 +58,7 @@ describe('while the reader types', () => {
     await waitFor(() => expect(addressOf(app)).toBe('/?q=pier*'))
     const { key } = app.router.state.location
     await app.user.tab()
-    await new Promise((resolve) => setTimeout(resolve, 250))
+    await passTime(1000)
     expect(app.router.state.location.key).toBe(key)
     expect(box().value).toBe('pier')
   })
