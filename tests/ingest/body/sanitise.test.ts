@@ -26,7 +26,7 @@ function isHarmful([name, value]: readonly [string, unknown]): boolean {
 }
 
 describe('the body', () => {
-  test('holds nothing but allowed elements, attributes and schemes, whatever goes in', { timeout: 30_000 }, () => {
+  test('holds nothing but allowed elements, attributes and schemes, whatever goes in', () => {
     const pieces = [
       '<script>alert(1)</script>',
       '<img src=x onerror=alert(1)>',

@@ -23,7 +23,7 @@ describe('a hostile file', () => {
       `${HEAD}${'|a'.repeat(2_000)}|\n${'|-'.repeat(2_000)}|\n${'|b|\n'.repeat(4_000)}`,
     ],
     ['100,000 items', `${HEAD}${'- a\n'.repeat(100_000)}`],
-  ])('of %s is read as plain text', { timeout: 60_000 }, (_, text) => {
+  ])('of %s is read as plain text', (_, text) => {
     const { article, codes } = readText(text, 'a.md')
     expect(codes).toContain('read-as-plain-text')
     expect(article?.headline).toContain('A headline')
@@ -43,7 +43,7 @@ describe('a hostile file', () => {
       'paragraphs without an end',
       `${HEAD}${'this is a paragraph without an end and it goes on and on\n\n'.repeat(15_000)}`,
     ],
-  ])('of %s is read', { timeout: 60_000 }, (_, text) => {
+  ])('of %s is read', (_, text) => {
     expect(readText(text).article).not.toBeNull()
   })
 

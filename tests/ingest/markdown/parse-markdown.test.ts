@@ -136,7 +136,7 @@ const PIECES = [
 ]
 
 describe('the quick way through Markdown', () => {
-  test('gives the tree that the parser gives', { timeout: 30_000 }, () => {
+  test('gives the tree that the parser gives', () => {
     const texts = fc.array(
       fc.tuple(fc.constantFrom(...PIECES), fc.constantFrom('\n\n', '\n', ' ', '\n\n\n', ' \n\n')),
       { minLength: 1, maxLength: 7 },

@@ -33,7 +33,7 @@ describe('an engine in a worker', () => {
 
   afterEach(() => worker.close())
 
-  test('gives the same answers as an engine in the page', { timeout: 60_000 }, async () => {
+  test('gives the same answers as an engine in the page', async () => {
     const queries = fc.array(anyQuery, { minLength: 1, maxLength: 3 })
     await fc.assert(
       fc.asyncProperty(anyArchive, queries, anyShardBytes, async (articles, asked, shardBytes) => {

@@ -63,7 +63,7 @@ describe('an index', () => {
     ])
   })
 
-  test('of the same articles has the same bytes each time', { timeout: 60_000 }, async () => {
+  test('of the same articles has the same bytes each time', async () => {
     await fc.assert(
       fc.asyncProperty(anyArchive, anyShardBytes, async (articles, shardBytes) => {
         expect(await indexArticles(structuredClone(articles), { shardBytes })).toEqual(
@@ -87,7 +87,7 @@ describe('an index', () => {
 })
 
 describe('the shards of an index', () => {
-  test('have ascending keys, start with their first key, and share no key', { timeout: 60_000 }, async () => {
+  test('have ascending keys, start with their first key, and share no key', async () => {
     await fc.assert(
       fc.asyncProperty(anyArchive, anyShardBytes, async (articles, shardBytes) => {
         const { shards, entries: all } = await indexed(articles, shardBytes)
@@ -107,7 +107,7 @@ describe('the shards of an index', () => {
     for (const { entries, termsBytes } of shards) expect(entries.length === 1 || termsBytes < 400).toBe(true)
   })
 
-  test('lead to each key from every prefix of each of its forms', { timeout: 60_000 }, async () => {
+  test('lead to each key from every prefix of each of its forms', async () => {
     await fc.assert(
       fc.asyncProperty(anyArchive, anyShardBytes, async (articles, shardBytes) => {
         const { source, root } = await indexInMemory(articles, shardBytes)
@@ -159,7 +159,7 @@ describe('the words of an index', () => {
     expect((await indexed(articles)).spellings).toEqual([{ form: 'ferry', documentFrequency: 3 }])
   })
 
-  test('ascend in any archive', { timeout: 60_000 }, async () => {
+  test('ascend in any archive', async () => {
     await fc.assert(
       fc.asyncProperty(anyArchive, async (articles) => {
         const forms = (await indexed(articles)).spellings.map(({ form }) => form)

@@ -158,7 +158,7 @@ describe('a list of 100,000 articles', () => {
     await openApp(archive, '/')
     const before = archive.reads.length
     window.scrollTo(0, document.documentElement.scrollHeight / 2)
-    await waitFor(() => expect(headlines()[0]).toMatch(/Harbour note (4|5)\d{4}$/), { timeout: 5000 })
+    await waitFor(() => expect(headlines()[0]).toMatch(/Harbour note (4|5)\d{4}$/))
     const chunks = archive.reads.slice(before).filter((path) => ROW_FILES.test(path))
     expect(chunks.length).toBeGreaterThan(0)
     expect(chunks.length).toBeLessThan(6)

@@ -18,7 +18,7 @@ test('the count is announced when the reader pauses, not after each letter', asy
   const observer = new MutationObserver(() => counts.add(count()))
   observer.observe(screen.getByRole('status'), { subtree: true, characterData: true, childList: true })
   await app.user.type(screen.getByRole('searchbox'), 'herring')
-  await waitFor(() => expect(count()).toBe('1 of 5 articles'), { timeout: 3000 })
+  await waitFor(() => expect(count()).toBe('1 of 5 articles'))
   observer.disconnect()
   expect([...counts]).toEqual(['1 of 5 articles'])
 })
