@@ -6,7 +6,7 @@ export interface SeedFile {
   readonly text: string
 }
 
-/** The next number of a sequence, uniform from 0 to below 1. */
+/** Returns the next number of a uniform sequence from 0 to below 1. */
 type Random = () => number
 
 const VOCABULARY = 30_000
@@ -16,21 +16,21 @@ const SYLLABLES = [...'bcdfghklmnprstv'].flatMap((onset) => [...'aeiou'].map((vo
 const MONTHS = 'January February March April May June July August September October November December'.split(' ')
 const FIRST_YEAR = 1985
 const YEARS = 40
-/** The words by their rank, the most frequent first: it has the shortest. */
+/** The words by rank: the most frequent word is the first and the shortest. */
 const WORDS = Array.from({ length: VOCABULARY }, (_, rank) => invent(rank + 1))
 const NAMES = WORDS.slice(90, 510).map(capital)
 const AUTHORS = NAMES.slice(0, 60).map((name, index) => `${name} ${NAMES[60 + index * 6] ?? ''}`)
 const PAPERS = ['courier', 'harbour-post', 'morning-gazette', 'evening-echo', 'weekly-review', 'tribune']
 
 /**
- * Clippings of an archive that never was, in the form of the model document, made one at a time.
- * The i-th depends on `seed` and i alone: a larger archive begins with the smaller one.
+ * Generates clippings of an invented archive, in the form of the model document, one at a time. The i-th depends only on
+ * `seed` and i, so a larger archive starts with the smaller one.
  */
 export function* generateSeeds(count: number, seed: number): Generator<SeedFile> {
   for (let index = 0; index < count; index++) yield generateSeed(index, seed)
 }
 
-/** What other articles must know of one to refer to it. */
+/** The part of an article that other articles need to refer to it. */
 interface Head {
   readonly headline: string
   readonly topic: number
@@ -74,7 +74,7 @@ function headOf(index: number, seed: number): Head {
   return { headline, topic, date, url }
 }
 
-/** More in late years than in early ones. */
+/** Late years have more articles than early years. */
 function dateOf(random: Random): Head['date'] {
   const year = FIRST_YEAR + Math.floor(YEARS * Math.sqrt(random()))
   const month = 1 + Math.floor(random() * 12)
@@ -92,14 +92,14 @@ function sentence(random: Random, topic: number): string {
   return `${capital(words.join(' '))}.`
 }
 
-/** By Zipf's law the r-th word comes up 1/r as often as the first; some words belong to the topic instead. */
+/** By Zipf's law, the r-th word is 1/r times as frequent as the first; some words belong to the topic instead. */
 function wordOf(random: Random, topic: number, shareOfTopic = 0.15): string {
   if (random() >= shareOfTopic) return WORDS[Math.floor(VOCABULARY ** random()) - 1] ?? ''
-  const place = Math.floor(WORDS_OF_A_TOPIC ** random())
-  return pick(randomOf(topic, place, 2), WORDS)
+  const index = Math.floor(WORDS_OF_A_TOPIC ** random())
+  return pick(randomOf(topic, index, 2), WORDS)
 }
 
-/** Another word for each number from 1; small numbers have short ones. */
+/** Returns a different word for each number from 1; small numbers have short words. */
 function invent(number: number): string {
   let rest = number
   let text = ''
@@ -119,7 +119,7 @@ function pick(random: Random, values: readonly string[]): string {
   return values[Math.floor(random() * values.length)] ?? ''
 }
 
-/** Mulberry32 by Tommy Ettinger (public domain), begun at a mixture of three numbers. */
+/** Mulberry32 by Tommy Ettinger (public domain), seeded with a mixture of three numbers. */
 function randomOf(a: number, b: number, c: number): Random {
   let state = Math.imul(a + 1, 0x9e3779b1) ^ Math.imul(b + 1, 0x85ebca6b) ^ Math.imul(c + 1, 0xc2b2ae35)
   return () => {

@@ -1,4 +1,4 @@
-// The benchmarks are TypeScript, which Node 20 does not run by itself: Vite does, and stays for what they import later.
+// Vite runs the benchmarks, because Node 20 does not run TypeScript. The server also serves later imports.
 import { createServer } from 'vite'
 
 const [script = 'build', ...args] = process.argv.slice(2)

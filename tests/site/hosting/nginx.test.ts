@@ -43,10 +43,10 @@ interface Answer {
 }
 
 /** Requests a file. Unlike `fetch`, it does not decompress the answer. */
-function ask(url: string, headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
+function requestFile(url: string, headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const options = { agent: false, headers: { 'accept-encoding': 'gzip, deflate, br', ...headers } }
-    const asked = request(url, options, (response) => {
+    const outgoing = request(url, options, (response) => {
       const chunks: Buffer[] = []
       response.on('data', (chunk: Buffer) => chunks.push(chunk))
       response.on('error', reject)
@@ -54,7 +54,7 @@ function ask(url: string, headers: Readonly<Record<string, string>> = {}): Promi
         resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) }),
       )
     })
-    asked.on('error', reject).end()
+    outgoing.on('error', reject).end()
   })
 }
 
@@ -102,7 +102,7 @@ describe.skipIf(nginx === null)('nginx with the configuration of docs/deploying.
   test('sends every file with its headers of _headers, and all other files as files that may change', async () => {
     expect(files.length).toBeGreaterThan(200)
     for (const path of files) {
-      const { status, headers } = await ask(server.url + path)
+      const { status, headers } = await requestFile(server.url + path)
       expect(status, path).toBe(200)
       const promised = { 'Cache-Control': 'public, max-age=0, must-revalidate', ...promisedHeaders(`/${path}`) }
       for (const [name, value] of Object.entries(promised)) {
@@ -114,7 +114,7 @@ describe.skipIf(nginx === null)('nginx with the configuration of docs/deploying.
   test('sends 404.html for missing pages, folders and missing assets, with the same headers and no caching', async () => {
     const page = await readFile(join(site.outDir, '404.html'))
     for (const path of ['nope', 'a/b/nope.html', 'articles/', 'data/chunks/', 'assets/gone-12345678.js']) {
-      const { status, headers, body } = await ask(server.url + path)
+      const { status, headers, body } = await requestFile(server.url + path)
       expect(status, path).toBe(404)
       expect(headers['content-type'], path).toBe('text/html')
       for (const [name, value] of Object.entries(promisedHeaders('/404.html'))) {
@@ -134,7 +134,7 @@ describe.skipIf(nginx === null)('nginx with the configuration of docs/deploying.
     ['favicon.svg', 'image/svg+xml'],
   ])('compresses %s, as %s', async (ending, type) => {
     const path = sample(ending)
-    const { headers, body } = await ask(server.url + path)
+    const { headers, body } = await requestFile(server.url + path)
     // Scripts have had two media types: https://www.rfc-editor.org/rfc/rfc9239.
     expect(headers['content-type']).toMatch(
       type === 'application/javascript' ? /^(?:application|text)\/javascript$/ : type,
@@ -150,22 +150,22 @@ describe.skipIf(nginx === null)('nginx with the configuration of docs/deploying.
     ['.png', 'image/png'],
   ])('sends %s without compressing it again, as %s', async (ending, type) => {
     const path = sample(ending)
-    const { headers, body } = await ask(server.url + path)
+    const { headers, body } = await requestFile(server.url + path)
     expect(headers['content-type']).toBe(type)
     expect(headers['content-encoding']).toBeUndefined()
     expect(body.equals(await readFile(join(site.outDir, path)))).toBe(true)
   })
 
   test('compresses answers for another server too', async () => {
-    const { headers } = await ask(server.url, { via: '1.1 proxy.example.net' })
+    const { headers } = await requestFile(server.url, { via: '1.1 proxy.example.net' })
     expect(headers['content-encoding']).toBe('gzip')
   })
 
   test.each(['', 'sw.js', 'data/archive.json', 'manifest.webmanifest'])(
     'answers 304 for an unchanged /%s, with the headers of the file',
     async (path) => {
-      const { headers } = await ask(server.url + path)
-      const again = await ask(server.url + path, { 'if-none-match': String(headers['etag']) })
+      const { headers } = await requestFile(server.url + path)
+      const again = await requestFile(server.url + path, { 'if-none-match': String(headers['etag']) })
       expect(again.status).toBe(304)
       expect(again.body).toHaveLength(0)
       for (const [name, value] of Object.entries(promisedHeaders('/index.html'))) {
@@ -175,7 +175,7 @@ describe.skipIf(nginx === null)('nginx with the configuration of docs/deploying.
   )
 
   test('redirects a folder without a slash to the relative address with a slash', async () => {
-    const { status, headers } = await ask(`${server.url}months`)
+    const { status, headers } = await requestFile(`${server.url}months`)
     expect([status, headers['location']]).toEqual([301, '/months/'])
   })
 

@@ -196,15 +196,15 @@ describe('a downloaded archive', () => {
 
     server.silent = null
     await page.reload()
-    const asked: string[] = []
-    page.on('request', (request) => asked.push(request.url()))
+    const requested: string[] = []
+    page.on('request', (request) => requested.push(request.url()))
     await page.getByRole('button', { name: 'Save for offline' }).click()
     await page.getByText('A part of the archive is saved.').waitFor()
     await page.getByRole('button', { name: 'Resume' }).click()
     await page.getByText(/The archive is saved/).waitFor()
     const chunkFile = /\/data\/chunks\/.*\/\d+\.json$/
     expect(kept.filter((address) => chunkFile.test(address)).length).toBeGreaterThan(10)
-    expect(asked.filter((address) => chunkFile.test(address) && kept.includes(address))).toEqual([])
+    expect(requested.filter((address) => chunkFile.test(address) && kept.includes(address))).toEqual([])
   })
 })
 

@@ -52,12 +52,12 @@ export async function waitForSearchRows(page: Page): Promise<void> {
   await page.waitForFunction(() => 'searchRows' in globalThis)
 }
 
-function searchInPage(page: Page, asked: BenchQuery): Promise<SearchTiming> {
+function searchInPage(page: Page, benchQuery: BenchQuery): Promise<SearchTiming> {
   return page.evaluate(async (query) => {
     const startMs = performance.now()
     const rows = await globalThis.searchRows(query)
     return { rows: rows.length, ms: performance.now() - startMs }
-  }, asked)
+  }, benchQuery)
 }
 
 function runOrThrow(command: string, args: readonly string[]): string {

@@ -1,4 +1,4 @@
-// The index of the articles in argv[2], one JSON object a line, as JSON in argv[3]; prints the seconds that it took.
+// Writes the index of the articles in argv[2], one JSON object a line, to argv[3] as JSON, and prints the seconds.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { Document } from 'flexsearch'
 import { FLEXSEARCH_OPTIONS } from './flexsearch-options.mjs'
@@ -8,7 +8,7 @@ const articles = readFileSync(articlesFile, 'utf8').trim().split('\n').map(JSON.
 const startMs = performance.now()
 const index = new Document(FLEXSEARCH_OPTIONS)
 for (const article of articles) index.add(article)
-// It exports many parts of JSON, whose names the reader must be told: one file of all keeps them together.
+// FlexSearch exports many parts, and its reader needs their names, so one file holds all of them.
 const parts = []
 await index.export((key, data) => {
   if (data) parts.push([key, JSON.parse(data)])

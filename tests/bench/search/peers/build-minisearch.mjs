@@ -1,4 +1,4 @@
-// The index of the articles in argv[2], one JSON object a line, as JSON in argv[3]; prints the seconds that it took.
+// Writes the index of the articles in argv[2], one JSON object a line, to argv[3] as JSON, and prints the seconds.
 import { readFileSync, writeFileSync } from 'node:fs'
 import MiniSearch from 'minisearch'
 import { MINISEARCH_OPTIONS } from './minisearch-options.mjs'

@@ -3,7 +3,7 @@ import { excerptOf, isWithin, wordsOf } from './excerpt.mjs'
 const ROWS = 20
 let loading
 
-/** The library and its index are fetched at the first search. */
+/** Loads the library and its index at the first search. */
 async function load() {
   const [{ Document }, { FLEXSEARCH_OPTIONS }, response] = await Promise.all([
     import('./flexsearch.bundle.module.min.mjs'),
@@ -15,7 +15,7 @@ async function load() {
   return index
 }
 
-/** It knows neither ranges nor an empty query: those are read from the stored articles, by date. */
+/** FlexSearch has no ranges and no empty query, so these use the stored articles, by date. */
 function find(index, { words, range }) {
   if (words === null) {
     const articles = [...index.store.values()].filter(({ date }) => isWithin(date, range))

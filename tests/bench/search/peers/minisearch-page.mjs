@@ -3,7 +3,7 @@ import { excerptOf, isWithin, wordsOf } from './excerpt.mjs'
 const ROWS = 20
 let loading
 
-/** The library and its index are fetched at the first search. */
+/** Loads the library and its index at the first search. */
 async function load() {
   const [{ default: MiniSearch }, { MINISEARCH_OPTIONS }, response] = await Promise.all([
     import('./index.js'),

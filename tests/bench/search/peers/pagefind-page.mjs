@@ -1,7 +1,7 @@
 const ROWS = 20
 let loading
 
-/** Filters have values and no ranges: a period is all its days, one by one. */
+/** Filters have values but no ranges, so a period is the list of its days. */
 function optionsOf({ words, range }) {
   return {
     ...(range !== null && { filters: { date: { any: range.days } } }),
@@ -9,7 +9,7 @@ function optionsOf({ words, range }) {
   }
 }
 
-/** The library, which fetches what it needs of its index by itself, is fetched at the first search. */
+/** Loads the library at the first search; the library loads the necessary parts of its index. */
 globalThis.searchRows = async (query) => {
   loading ??= import('/pagefind/pagefind.js')
   const pagefind = await loading
