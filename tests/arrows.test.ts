@@ -132,7 +132,7 @@ describe('the modules of src/', () => {
 
 describe('a wrong import', () => {
   test.each([
-    ['app/routes/list.tsx', 'ingest/ingest.ts'],
+    ['app/routes/list.tsx', 'ingest/parse-seed.ts'],
     ['relate/relate.ts', 'search/read/engine.ts'],
     ['app/features/article/prose.tsx', 'app/features/highlights/match.tsx'],
     ['app/features/article/prose.tsx', 'app/routes/article.tsx'],

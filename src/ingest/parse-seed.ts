@@ -3,100 +3,121 @@ import type { Article, ArticleHead } from '../archive/article.ts'
 import { cleanCharacters } from './text/clean-characters.ts'
 import { decodeText } from './text/decode-text.ts'
 import { type DetectedLanguage, detectLanguage } from './language/detect-language.ts'
-import { directionOf } from './language/text-direction.ts'
-import { excerptOf, shorten } from './body/excerpt.ts'
+import { textDirection } from './language/text-direction.ts'
+import { createExcerpt, shorten } from './body/excerpt.ts'
 import { FILE_START } from './diagnostics/finding-kind.ts'
 import { FINDINGS } from './diagnostics/findings.ts'
 import { type FrontMatter, splitFrontMatter } from './metadata/front-matter.ts'
-import { keepAngledWords } from './markdown/restore-non-html-tags.ts'
+import { restoreNonHtmlTags } from './markdown/restore-non-html-tags.ts'
 import { MAX_FILE_BYTES, exceededLimit } from './markdown/limits.ts'
-import { type Notebook, Refusal } from './diagnostics/diagnostics.ts'
+import { type Diagnostics, FatalDiagnostic } from './diagnostics/diagnostics.ts'
 import { parseMarkdown, parsePlainText } from './markdown/parse-markdown.ts'
-import { plainTextOf } from './language/sample-text.ts'
-import { readFoot } from './metadata/read-trailer.ts'
-import { readHead } from './metadata/read-header.ts'
-import { readRelated } from './body/extract-related.ts'
+import { sampleText } from './language/sample-text.ts'
+import { readTrailer } from './metadata/read-trailer.ts'
+import { readHeader } from './metadata/read-header.ts'
+import { extractRelated } from './body/extract-related.ts'
 import { renderBody } from './body/render-body.ts'
 import { repairBreaks } from './body/repair-breaks.ts'
 import { TooDeepError } from './body/sanitise.ts'
-import { type ReadingSettings, settleFacts } from './metadata/resolve-metadata.ts'
-import { makeSlug, type SlugClaim, slugOf } from './slugs/slug-candidate.ts'
-import { readWrittenDate } from './dates/parse-date.ts'
+import { type ParseSettings, resolveMetadata } from './metadata/resolve-metadata.ts'
+import { createSlugCandidate, type SlugCandidate, toSlug } from './slugs/slug-candidate.ts'
+import { parseDate } from './dates/parse-date.ts'
 
 /** An article without its text, as far as its own file tells; which slug it gets depends on the others. */
-export interface DraftHead {
+export interface ParsedArticleHead {
   readonly article: Omit<ArticleHead, 'slug'>
-  readonly claim: SlugClaim
+  readonly claim: SlugCandidate
   /** Whether the article's language was only guessed, from a text that is hardly prose. */
   readonly isLanguageGuessed: boolean
 }
 
-export interface Draft extends DraftHead {
+export interface ParsedArticle extends ParsedArticleHead {
   readonly article: Omit<Article, 'slug'>
 }
 
-/** Knows nothing of other files, so that files can be read in any order and anywhere. Null where the notebook has an error. */
-export function readDraft(bytes: Uint8Array, settings: ReadingSettings, notebook: Notebook): Draft | null {
+/** Knows nothing of other files, so that files can be read in any order and anywhere. Null where the diagnostics has an error. */
+export function parseSeed(bytes: Uint8Array, settings: ParseSettings, diagnostics: Diagnostics): ParsedArticle | null {
   try {
-    const draft = readBytes(bytes, settings, notebook)
-    return notebook.firstError === null ? draft : null
+    const draft = readBytes(bytes, settings, diagnostics)
+    return diagnostics.firstError === null ? draft : null
   } catch (error) {
-    if (error instanceof Refusal) return null
+    if (error instanceof FatalDiagnostic) return null
     // What a hostile file brings a parser to throw must not take the other files with it.
-    notebook.add(FINDINGS.ingestFailed, FILE_START, error instanceof Error ? error.message : String(error))
+    diagnostics.add(FINDINGS.ingestFailed, FILE_START, error instanceof Error ? error.message : String(error))
     return null
   }
 }
 
-function readBytes(bytes: Uint8Array, settings: ReadingSettings, notebook: Notebook): Draft {
-  if (bytes.length > MAX_FILE_BYTES) notebook.refuse(FINDINGS.tooLarge, FILE_START, bytes.length, MAX_FILE_BYTES)
-  const { frontMatter, text } = splitFrontMatter(cleanCharacters(decodeText(bytes, notebook), notebook), notebook)
+function readBytes(bytes: Uint8Array, settings: ParseSettings, diagnostics: Diagnostics): ParsedArticle {
+  if (bytes.length > MAX_FILE_BYTES) diagnostics.fail(FINDINGS.tooLarge, FILE_START, bytes.length, MAX_FILE_BYTES)
+  const { frontMatter, text } = splitFrontMatter(
+    cleanCharacters(decodeText(bytes, diagnostics), diagnostics),
+    diagnostics,
+  )
   const exceeded = exceededLimit(text)
   if (exceeded !== null) {
-    notebook.add(FINDINGS.readAsPlainText, FILE_START, exceeded.limit, exceeded.found)
-    return readTree(parsePlainText(text), frontMatter, settings, notebook)
+    diagnostics.add(FINDINGS.readAsPlainText, FILE_START, exceeded.limit, exceeded.found)
+    return readTree(parsePlainText(text), frontMatter, settings, diagnostics)
   }
-  const before = notebook.findings.length
+  const before = diagnostics.findings.length
   try {
-    const dialect = notebook.path.toLowerCase().endsWith('.md') ? 'markdown' : 'clipping'
-    return readTree(parseMarkdown(keepDates(text), dialect), frontMatter, settings, notebook)
+    const dialect = diagnostics.path.toLowerCase().endsWith('.md') ? 'markdown' : 'clipping'
+    return readTree(parseMarkdown(escapeLeadingDates(text), dialect), frontMatter, settings, diagnostics)
   } catch (error) {
     // RangeError: a parser that recurses ran out of stack.
     if (!(error instanceof TooDeepError || error instanceof RangeError)) throw error
-    notebook.forgetFrom(before)
-    notebook.add(FINDINGS.readAsPlainText, FILE_START, 'at most 100 elements within each other', 'more')
-    return readTree(parsePlainText(text), frontMatter, settings, notebook)
+    diagnostics.truncate(before)
+    diagnostics.add(FINDINGS.readAsPlainText, FILE_START, 'at most 100 elements within each other', 'more')
+    return readTree(parsePlainText(text), frontMatter, settings, diagnostics)
   }
 }
 
 /** `3. Februar 2020` would be the third item of a list. */
-function keepDates(text: string): string {
+function escapeLeadingDates(text: string): string {
   return text.replace(/^([ \t]*\d{1,2})(\.[ \t][^\n]{4,60})$/gm, (line, day: string, rest: string) =>
-    readWrittenDate(line) === null ? line : `${day}\\${rest}`,
+    parseDate(line) === null ? line : `${day}\\${rest}`,
   )
 }
 
-function readTree(tree: Root, frontMatter: FrontMatter, settings: ReadingSettings, notebook: Notebook): Draft {
+function readTree(
+  tree: Root,
+  frontMatter: FrontMatter,
+  settings: ParseSettings,
+  diagnostics: Diagnostics,
+): ParsedArticle {
   const title = frontMatter.title?.value ?? null
-  const head = readHead(keepAngledWords(tree.children), title)
-  const foot = readFoot(head.body, head.facts)
+  const head = readHeader(restoreNonHtmlTags(tree.children), title)
+  const foot = readTrailer(head.body, head.facts)
   const headline = title ?? head.headline ?? firstWords(foot.body)
-  if (headline === null || headline === '') return notebook.refuse(FINDINGS.emptyArticle, FILE_START)
-  const { language, isCertain } = languageOf(frontMatter, `${headline}\n${plainTextOf(foot.body)}`, settings, notebook)
-  const facts = settleFacts(frontMatter, [...head.facts, ...foot.facts], language, settings, notebook)
-  const body = renderBody(repairBreaks(readRelated(foot.body), notebook), notebook)
-  if (body.length === 0) notebook.add(FINDINGS.noBody, FILE_START)
-  const excerpt = frontMatter.summary === undefined ? excerptOf(body) : shorten(frontMatter.summary.value)
+  if (headline === null || headline === '') return diagnostics.fail(FINDINGS.emptyArticle, FILE_START)
+  const { language, isCertain } = languageOf(
+    frontMatter,
+    `${headline}\n${sampleText(foot.body)}`,
+    settings,
+    diagnostics,
+  )
+  const facts = resolveMetadata(frontMatter, [...head.facts, ...foot.facts], language, settings, diagnostics)
+  const body = renderBody(repairBreaks(extractRelated(foot.body), diagnostics), diagnostics)
+  if (body.length === 0) diagnostics.add(FINDINGS.noBody, FILE_START)
+  const excerpt = frontMatter.summary === undefined ? createExcerpt(body) : shorten(frontMatter.summary.value)
   return {
-    article: { headline, ...facts, language, direction: directionOf(language), excerpt, pictures: head.pictures, body },
-    claim: claimOf(headline, facts.url, frontMatter, notebook),
+    article: {
+      headline,
+      ...facts,
+      language,
+      direction: textDirection(language),
+      excerpt,
+      pictures: head.pictures,
+      body,
+    },
+    claim: claimOf(headline, facts.url, frontMatter, diagnostics),
     isLanguageGuessed: !isCertain,
   }
 }
 
 /** Of a text that begins with a list, a quotation or a table. */
 function firstWords(blocks: readonly RootContent[]): string | null {
-  const text = plainTextOf(blocks).replace(/\s+/g, ' ').trim()
+  const text = sampleText(blocks).replace(/\s+/g, ' ').trim()
   if (text === '') return null
   return text.length <= 120 ? text : `${text.slice(0, 120).replace(/\s+\S*$/, '')}…`
 }
@@ -104,16 +125,16 @@ function firstWords(blocks: readonly RootContent[]): string | null {
 function languageOf(
   frontMatter: FrontMatter,
   text: string,
-  settings: ReadingSettings,
-  notebook: Notebook,
+  settings: ParseSettings,
+  diagnostics: Diagnostics,
 ): DetectedLanguage {
   const given = frontMatter.lang
   if (given !== undefined) {
     const language = canonicalTag(given.value.replaceAll('_', '-'))
     if (language !== null) return { language, isCertain: true }
-    notebook.add(
+    diagnostics.add(
       FINDINGS.frontMatterInvalid,
-      given.where,
+      given.position,
       'lang',
       'a language such as en or pt-BR',
       `“${given.value.slice(0, 60)}”`,
@@ -133,19 +154,24 @@ function canonicalTag(tag: string): string | null {
   }
 }
 
-function claimOf(headline: string, url: string | null, { slug: given }: FrontMatter, notebook: Notebook): SlugClaim {
-  const where = given?.where ?? FILE_START
-  if (given === undefined) return { ...makeSlug(headline, url, notebook.path), where }
-  const slug = slugOf(given.value)
+function claimOf(
+  headline: string,
+  url: string | null,
+  { slug: given }: FrontMatter,
+  diagnostics: Diagnostics,
+): SlugCandidate {
+  const position = given?.position ?? FILE_START
+  if (given === undefined) return { ...createSlugCandidate(headline, url, diagnostics.path), position }
+  const slug = toSlug(given.value)
   if (slug === null) {
-    notebook.refuse(
+    diagnostics.fail(
       FINDINGS.frontMatterInvalid,
-      where,
+      position,
       'slug',
       'letters, digits and hyphens',
       `“${given.value.slice(0, 60)}”`,
     )
   }
-  if (slug !== given.value) notebook.add(FINDINGS.slugChanged, where, given.value, slug)
-  return { kind: 'front-matter', slug, where }
+  if (slug !== given.value) diagnostics.add(FINDINGS.slugChanged, position, given.value, slug)
+  return { kind: 'front-matter', slug, position }
 }

@@ -1,11 +1,11 @@
 import type { Article } from '../../src/archive/article.ts'
 import type { Report } from '../../src/archive/files/report.ts'
 import type { Settings } from '../../src/archive/settings.ts'
-import { ingest } from '../../src/ingest/order-articles.ts'
+import { orderSeeds } from '../../src/ingest/order-seeds.ts'
 import { listArchive } from '../../src/ingest/list-archive.ts'
 import { loadSeed } from '../../src/ingest/load-seed.ts'
-import { Notebook } from '../../src/ingest/diagnostics/diagnostics.ts'
-import { readDraft } from '../../src/ingest/parse-seed.ts'
+import { Diagnostics } from '../../src/ingest/diagnostics/diagnostics.ts'
+import { parseSeed } from '../../src/ingest/parse-seed.ts'
 
 export interface IngestedFolder {
   readonly settings: Settings
@@ -17,13 +17,13 @@ export interface IngestedFolder {
 export async function ingestHere(folder: string): Promise<IngestedFolder> {
   const listed = await listArchive(folder)
   const { settings } = listed
-  const { articles, report } = ingest(
+  const { articles, report } = orderSeeds(
     listed,
     listed.paths.map((path) => {
-      const notebook = new Notebook(path)
-      const bytes = loadSeed(folder, notebook)
-      const draft = bytes === null ? null : readDraft(bytes, settings, notebook)
-      return { path, draft, findings: notebook.findings }
+      const diagnostics = new Diagnostics(path)
+      const bytes = loadSeed(folder, diagnostics)
+      const draft = bytes === null ? null : parseSeed(bytes, settings, diagnostics)
+      return { path, draft, findings: diagnostics.findings }
     }),
   )
   return {

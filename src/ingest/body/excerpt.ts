@@ -5,7 +5,7 @@ import { foldSpace } from '../text/fold-space.ts'
 const MAX_CHARACTERS = 220
 
 /** The beginning of the text, cut at a word, on one line. */
-export function excerptOf(blocks: readonly Block[]): string {
+export function createExcerpt(blocks: readonly Block[]): string {
   let text = ''
   for (const block of blocks) {
     if (block.kind !== 'prose') continue

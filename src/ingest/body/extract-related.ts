@@ -1,7 +1,7 @@
 import type { Heading, List, Paragraph, PhrasingContent, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import type { Reference } from '../../archive/article.ts'
-import { labelReader, wordsOf } from '../metadata/label-reader.ts'
+import { labelReader, listWords } from '../metadata/label-reader.ts'
 import { AND_WORDS, RELATED_WORDS } from '../metadata/labels.ts'
 import { type Line, linesOf, linksOf, paragraphOf, textOf } from '../markdown/lines.ts'
 import { webAddress } from '../metadata/original-url.ts'
@@ -17,11 +17,11 @@ export type BodyBlock = RootContent | RelatedBlock
 const MAX_TITLE = 250
 /** More than any label has. */
 const MAX_LABEL = 100
-const readLabel = labelReader(wordsOf(RELATED_WORDS))
+const readLabel = labelReader(listWords(RELATED_WORDS))
 const SEPARATORS = new RegExp(String.raw`[\s,;،、；|•·.–—-]|(?<![\p{L}])(?:${AND_WORDS.join('|')})(?![\p{L}])`, 'giu')
 
 /** Turns `Related article: …` lines of the top level into blocks; a list right below a label is its references. */
-export function readRelated(blocks: readonly RootContent[]): readonly BodyBlock[] {
+export function extractRelated(blocks: readonly RootContent[]): readonly BodyBlock[] {
   const result: BodyBlock[] = []
   for (let index = 0; index < blocks.length; index++) {
     const block = blocks[index]

@@ -6,7 +6,7 @@ import { unified } from 'unified'
 import type { Block, Reference } from '../../archive/article.ts'
 import { NOTE_PREFIX } from './allowed-html.ts'
 import { levelHeadings } from './level-headings.ts'
-import type { Notebook } from '../diagnostics/diagnostics.ts'
+import type { Diagnostics } from '../diagnostics/diagnostics.ts'
 import type { BodyBlock } from './extract-related.ts'
 import { renderPlainBody } from './render-plain-body.ts'
 import { sanitise } from './sanitise.ts'
@@ -18,12 +18,12 @@ const readHtml = unified().use(rehypeRaw).freeze()
 const MARKER = 'related-block'
 
 /** The article's blocks as they are stored; an empty list where nothing is left. Throws a TooDeepError. */
-export function renderBody(blocks: readonly BodyBlock[], notebook: Notebook): readonly Block[] {
-  return renderPlainBody(blocks) ?? renderMarkup(blocks, notebook)
+export function renderBody(blocks: readonly BodyBlock[], diagnostics: Diagnostics): readonly Block[] {
+  return renderPlainBody(blocks) ?? renderMarkup(blocks, diagnostics)
 }
 
 /** The same by all the steps that markup takes. Exported for its tests, which hold the two together. */
-export function renderMarkup(blocks: readonly BodyBlock[], notebook: Notebook): readonly Block[] {
+export function renderMarkup(blocks: readonly BodyBlock[], diagnostics: Diagnostics): readonly Block[] {
   const related: (readonly Reference[])[] = []
   const children = blocks.map((block): MarkdownContent => {
     if (block.type !== 'related') return block
@@ -35,16 +35,20 @@ export function renderMarkup(blocks: readonly BodyBlock[], notebook: Notebook): 
   // Both plugins give a root for a root, which `runSync` types as any node.
   const rendered = toHtml.runSync(markdown) as Root
   const tree = hasRawHtml(rendered) ? (readHtml.runSync(withOffsets(rendered)) as Root) : rendered
-  return collectBlocks(tree, related, notebook)
+  return collectBlocks(tree, related, diagnostics)
 }
 
 type Part =
   | { readonly kind: 'prose'; readonly nodes: RootContent[] }
   | { readonly kind: 'related'; readonly references: readonly Reference[] }
 
-function collectBlocks(tree: Root, related: readonly (readonly Reference[])[], notebook: Notebook): readonly Block[] {
+function collectBlocks(
+  tree: Root,
+  related: readonly (readonly Reference[])[],
+  diagnostics: Diagnostics,
+): readonly Block[] {
   const parts = partsOf(tree, new Map(related.entries()))
-  const prose = parts.flatMap((part) => (part.kind === 'prose' ? [sanitise(part.nodes, notebook)] : []))
+  const prose = parts.flatMap((part) => (part.kind === 'prose' ? [sanitise(part.nodes, diagnostics)] : []))
   const levelled = levelHeadings(prose).values()
   return parts
     .map(

@@ -1,9 +1,9 @@
 import type { Paragraph, PhrasingContent } from 'mdast'
 import { FINDINGS } from '../diagnostics/findings.ts'
-import { textOf, whereOf } from '../markdown/lines.ts'
-import type { Notebook } from '../diagnostics/diagnostics.ts'
+import { textOf, positionOf } from '../markdown/lines.ts'
+import type { Diagnostics } from '../diagnostics/diagnostics.ts'
 import type { BodyBlock } from './extract-related.ts'
-import { Vocabulary } from './word-counts.ts'
+import { WordCounts } from './word-counts.ts'
 
 // Whatever ends here may be finished: a sentence, a quotation, a bracket, an item of a list, a line that announces one.
 const OPEN_END = /[\p{L}\p{M}\p{N},–—%‰€$£°]$/u
@@ -17,7 +17,7 @@ const MIN_CHARACTERS = 40
 interface Piece {
   readonly paragraph: Paragraph
   /** As `textOf` gives it, but for white space within: its beginning and its end tell nearly always. */
-  readonly outline: string
+  readonly edgeText: string
 }
 
 /**
@@ -25,8 +25,8 @@ interface Piece {
  * lower-case letter. Scripts without case are left alone, since nothing in them tells. Words cut at the end of a line
  * or a paragraph are closed up; see `closeWord` for the hyphen.
  */
-export function repairBreaks(blocks: readonly BodyBlock[], notebook: Notebook): readonly BodyBlock[] {
-  const words = new Vocabulary(() =>
+export function repairBreaks(blocks: readonly BodyBlock[], diagnostics: Diagnostics): readonly BodyBlock[] {
+  const words = new WordCounts(() =>
     blocks.map((block) => (block.type === 'paragraph' ? textOf(block.children) : '')).join('\n'),
   )
   const result: BodyBlock[] = []
@@ -43,11 +43,11 @@ export function repairBreaks(blocks: readonly BodyBlock[], notebook: Notebook): 
       result.push(block)
       continue
     }
-    const paragraph = repairLines(block, words, notebook)
-    const piece = { paragraph, outline: outlineOf(paragraph) }
+    const paragraph = repairLines(block, words, diagnostics)
+    const piece = { paragraph, edgeText: edgeText(paragraph) }
     const last = waiting.at(-1)
     if (last !== undefined && isCut(last, piece, waiting.length > 1)) {
-      notebook.add(FINDINGS.paragraphJoined, whereOf(paragraph), ...seamOf(last, piece))
+      diagnostics.add(FINDINGS.paragraphJoined, positionOf(paragraph), ...joinContext(last, piece))
     } else endParagraph()
     waiting.push(piece)
   }
@@ -57,7 +57,7 @@ export function repairBreaks(blocks: readonly BodyBlock[], notebook: Notebook): 
 
 function isCut(first: Piece, second: Piece, isContinued: boolean): boolean {
   // Says for nearly all paragraphs that they are whole.
-  if (!/^\p{Ll}/u.test(second.outline) && !CUT_WORD.test(first.outline)) return false
+  if (!/^\p{Ll}/u.test(second.edgeText) && !CUT_WORD.test(first.edgeText)) return false
   const end = textOf(first.paragraph.children)
   const start = textOf(second.paragraph.children)
   if (isWhollyMarked(first.paragraph) || isWhollyMarked(second.paragraph)) return false
@@ -71,7 +71,7 @@ function isCut(first: Piece, second: Piece, isContinued: boolean): boolean {
   return /^\p{Ll}/u.test(start) && OPEN_END.test(end) && (isContinued || end.length >= MIN_CHARACTERS)
 }
 
-function outlineOf({ children }: Paragraph): string {
+function edgeText({ children }: Paragraph): string {
   const [only] = children
   return children.length === 1 && only?.type === 'text' ? only.value.trim() : textOf(children)
 }
@@ -82,7 +82,7 @@ function isWhollyMarked(paragraph: Paragraph): boolean {
   return paragraph.children.length === 1 && only !== undefined && only.type !== 'text'
 }
 
-function joinParagraphs(first: Paragraph, rest: readonly Paragraph[], words: Vocabulary): Paragraph {
+function joinParagraphs(first: Paragraph, rest: readonly Paragraph[], words: WordCounts): Paragraph {
   const children: PhrasingContent[] = [...first.children]
   for (const paragraph of rest) {
     const last = children.at(-1)
@@ -105,7 +105,7 @@ function joinParagraphs(first: Paragraph, rest: readonly Paragraph[], words: Voc
  * elsewhere. In both places it stays before a capital, where the article writes the word with it, and where it writes
  * the two halves as words of their own (storms, and what is damaged) but never the whole.
  */
-function closeWord(first: string, second: string, words: Vocabulary, doubt: 'drop' | 'keep'): string {
+function closeWord(first: string, second: string, words: WordCounts, doubt: 'drop' | 'keep'): string {
   if (/^\p{Lu}/u.test(second) || words.count(`${first}-${second}`) > 0) return `${first}-${second}`
   // The second half always counts once: it begins the line, or the paragraph, that is being joined.
   const areWords = words.count(first) > 0 && words.count(second) > 1
@@ -114,7 +114,7 @@ function closeWord(first: string, second: string, words: Vocabulary, doubt: 'dro
 }
 
 /** A soft hyphen at the end of a line is always a cut; a hyphen before a lower-case letter is closed up. */
-function repairLines(paragraph: Paragraph, words: Vocabulary, notebook: Notebook): Paragraph {
+function repairLines(paragraph: Paragraph, words: WordCounts, diagnostics: Diagnostics): Paragraph {
   const isCutInside = paragraph.children.some((node) => node.type === 'text' && /[-\u2010\u00ad]\s*\n/.test(node.value))
   if (!isCutInside) return paragraph
   // One finding for a paragraph is enough to make a person look at it.
@@ -132,12 +132,12 @@ function repairLines(paragraph: Paragraph, words: Vocabulary, notebook: Notebook
     return Object.assign({}, node, { value })
   })
   const [firstJoined] = joined
-  if (firstJoined !== undefined) notebook.add(FINDINGS.wordJoined, whereOf(paragraph), ...firstJoined)
+  if (firstJoined !== undefined) diagnostics.add(FINDINGS.wordJoined, positionOf(paragraph), ...firstJoined)
   return { ...paragraph, children }
 }
 
 /** The last words of one and the first of the other. */
-function seamOf(first: Piece, second: Piece): readonly [string, string] {
+function joinContext(first: Piece, second: Piece): readonly [string, string] {
   const before = textOf(first.paragraph.children).split(' ').slice(-3)
   const behind = textOf(second.paragraph.children).split(' ').slice(0, 3)
   return [before.join(' '), behind.join(' ')]

@@ -6,13 +6,13 @@ import { ALLOWED_HTML, isAllowedLink } from './allowed-html.ts'
 import { withoutUnwanted } from '../text/clean-characters.ts'
 import { FINDINGS } from '../diagnostics/findings.ts'
 import { MAX_DEPTH } from '../markdown/limits.ts'
-import { whereOf } from '../markdown/lines.ts'
-import type { Notebook } from '../diagnostics/diagnostics.ts'
+import { positionOf } from '../markdown/lines.ts'
+import type { Diagnostics } from '../diagnostics/diagnostics.ts'
 import { renderFigures, renderPicture } from './render-pictures.ts'
 
 const sanitiser = unified().use(rehypeSanitize, ALLOWED_HTML).freeze()
 const STRIPPED: ReadonlySet<string> = new Set(ALLOWED_HTML.strip)
-const LAID_OUT: ReadonlySet<string> = new Set([
+const WHITESPACE_INSENSITIVE: ReadonlySet<string> = new Set([
   'blockquote',
   'dl',
   'ol',
@@ -30,13 +30,13 @@ export class TooDeepError extends Error {
   override readonly name = 'TooDeepError'
 }
 
-interface Pass {
-  readonly notebook: Notebook
+interface SanitiseState {
+  readonly diagnostics: Diagnostics
   /** Names of elements already reported: one finding for each is enough. */
   readonly reported: Set<string>
 }
 
-interface Inside {
+interface SanitiseContext {
   readonly link: boolean
   readonly depth: number
 }
@@ -46,15 +46,15 @@ interface Inside {
  * not on the list of allowed HTML goes, each with a finding. The library's sanitiser has the last word over the result,
  * which carries no positions. Throws a TooDeepError.
  */
-export function sanitise(nodes: readonly RootContent[], notebook: Notebook): readonly ElementContent[] {
-  const pass: Pass = { notebook, reported: new Set() }
+export function sanitise(nodes: readonly RootContent[], diagnostics: Diagnostics): readonly ElementContent[] {
+  const pass: SanitiseState = { diagnostics, reported: new Set() }
   const children = nodes.flatMap((node) => rewrite(node, pass, { link: false, depth: 0 }))
   const root: Root = { type: 'root', children: children.filter(isVisible) }
   // The sanitiser gives a root for a root, with nothing but elements and texts, since the list has no comments.
   return (sanitiser.runSync(root) as Root).children as ElementContent[]
 }
 
-function rewrite(node: RootContent, pass: Pass, inside: Inside): readonly ElementContent[] {
+function rewrite(node: RootContent, pass: SanitiseState, inside: SanitiseContext): readonly ElementContent[] {
   if (node.type === 'text') return [{ type: 'text', value: withoutUnwanted(node.value) }]
   if (node.type !== 'element') return []
   if (inside.depth > MAX_DEPTH) throw new TooDeepError(`elements within more than ${MAX_DEPTH} others`)
@@ -62,7 +62,7 @@ function rewrite(node: RootContent, pass: Pass, inside: Inside): readonly Elemen
   if (figures !== null) return figures.map((figure) => rewriteElement(figure, pass, inside))
   if (node.tagName === 'a') return rewriteLink(node, pass, inside)
   if (node.tagName === 'img') {
-    pass.notebook.add(FINDINGS.pictureLeftOut, whereOf(node), String(node.properties['src'] ?? ''))
+    pass.diagnostics.add(FINDINGS.pictureLeftOut, positionOf(node), String(node.properties['src'] ?? ''))
     return rewrite(renderPicture(node, inside.link), pass, inside)
   }
   if (node.tagName === 'input' && node.properties['type'] === 'checkbox') {
@@ -73,7 +73,7 @@ function rewrite(node: RootContent, pass: Pass, inside: Inside): readonly Elemen
   return STRIPPED.has(node.tagName) ? [] : rewriteAll(node.children, pass, inside)
 }
 
-function rewriteLink(link: Element, pass: Pass, inside: Inside): readonly ElementContent[] {
+function rewriteLink(link: Element, pass: SanitiseState, inside: SanitiseContext): readonly ElementContent[] {
   const address = withoutUnwanted(String(link.properties['href'] ?? '')).trim()
   const isNowhere = address === '' || address === '#'
   if (!isNowhere && isAllowedLink(address) && !inside.link) {
@@ -81,28 +81,36 @@ function rewriteLink(link: Element, pass: Pass, inside: Inside): readonly Elemen
       rewriteElement({ ...link, properties: { ...link.properties, href: address } }, pass, { ...inside, link: true }),
     ]
   }
-  if (!isNowhere && !inside.link) pass.notebook.add(FINDINGS.linkRemoved, whereOf(link), address)
+  if (!isNowhere && !inside.link) pass.diagnostics.add(FINDINGS.linkRemoved, positionOf(link), address)
   return rewriteAll(link.children, pass, inside)
 }
 
-function rewriteElement({ tagName, properties, children }: Element, pass: Pass, inside: Inside): Element {
+function rewriteElement(
+  { tagName, properties, children }: Element,
+  pass: SanitiseState,
+  inside: SanitiseContext,
+): Element {
   const content = rewriteAll(children, pass, { ...inside, depth: inside.depth + 1 })
   return {
     type: 'element',
     tagName,
     properties,
-    children: LAID_OUT.has(tagName) ? content.filter(isVisible) : [...content],
+    children: WHITESPACE_INSENSITIVE.has(tagName) ? content.filter(isVisible) : [...content],
   }
 }
 
-function rewriteAll(nodes: readonly ElementContent[], pass: Pass, inside: Inside): readonly ElementContent[] {
+function rewriteAll(
+  nodes: readonly ElementContent[],
+  pass: SanitiseState,
+  inside: SanitiseContext,
+): readonly ElementContent[] {
   return nodes.flatMap((node) => rewrite(node, pass, inside))
 }
 
-function report(element: Element, { notebook, reported }: Pass): void {
+function report(element: Element, { diagnostics, reported }: SanitiseState): void {
   if (reported.has(element.tagName)) return
   reported.add(element.tagName)
-  notebook.add(FINDINGS.elementRemoved, whereOf(element), element.tagName)
+  diagnostics.add(FINDINGS.elementRemoved, positionOf(element), element.tagName)
 }
 
 /** The line breaks between blocks are layout of the source. */

@@ -1,5 +1,5 @@
 /** How often a text writes each of its words, hyphenated ones whole and in parts; counted on the first question. */
-export class Vocabulary {
+export class WordCounts {
   readonly #textOf: () => string
   #counts: Map<string, number> | null = null
 

@@ -37,7 +37,7 @@ const CJK_WEEKDAY =
 const TOKENS = /\d+(?:st|nd|rd|th|er|ère|re|ος|º|ª|°|-го|-е)?(?![\p{L}\p{M}])|[\p{L}\p{M}]+|\S/gu
 
 /** Null where the text is anything more or anything else than a date, its weekday and its time. */
-export function readWrittenDate(written: string): DateReading | null {
+export function parseDate(written: string): DateReading | null {
   if (written.length > 100 || !HAS_DIGIT.test(written)) return null
   const iso = ISO.exec(written)
   if (iso !== null) return existing([Number(iso[1]), Number(iso[2]), Number(iso[3])], null)
@@ -49,7 +49,7 @@ export function readWrittenDate(written: string): DateReading | null {
 }
 
 /** Chooses between the two readings of a date such as 03/04/2024; `sure` is false where nothing tells. */
-export function settleDate(
+export function resolveAmbiguousDate(
   reading: Extract<DateReading, { kind: 'ambiguous' }>,
   language: string,
   dateOrder: Settings['dateOrder'],

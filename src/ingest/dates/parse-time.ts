@@ -25,7 +25,7 @@ export function takeTime(text: string): { readonly rest: string; readonly time: 
 }
 
 /** The time of a text that is nothing but one; null for any other. */
-export function readWrittenTime(written: string): string | null {
+export function parseTime(written: string): string | null {
   const { rest, time } = takeTime(written.toLowerCase().replace(/\s+/g, ' ').trim())
   return time === 'impossible' || !/^[\s.,()]*(?:uhr|h|hrs)?[\s.,()]*$/.test(rest) ? null : time
 }

@@ -1,13 +1,13 @@
 import type { Finding } from '../../archive/files/report.ts'
-import type { FindingKind, Where } from './finding-kind.ts'
+import type { FindingKind, Position } from './finding-kind.ts'
 
-/** Thrown by `Notebook.refuse`, after the finding was written down; it carries nothing more. */
-export class Refusal extends Error {
-  override readonly name = 'Refusal'
+/** Thrown by `Diagnostics.refuse`, after the finding was written down; it carries nothing more. */
+export class FatalDiagnostic extends Error {
+  override readonly name = 'FatalDiagnostic'
 }
 
 /** Collects what there is to say about one file while it goes through the steps. */
-export class Notebook {
+export class Diagnostics {
   readonly path: string
   #findings: Finding[] = []
 
@@ -24,12 +24,12 @@ export class Notebook {
     return this.#findings.find((finding) => finding.severity === 'error')?.code ?? null
   }
 
-  add<Values extends readonly unknown[]>(kind: FindingKind<Values>, where: Where, ...values: Values): void {
-    this.#findings.push(makeFinding(kind, this.path, where, ...values))
+  add<Values extends readonly unknown[]>(kind: FindingKind<Values>, position: Position, ...values: Values): void {
+    this.#findings.push(makeFinding(kind, this.path, position, ...values))
   }
 
   /** Takes back what a reading wrote down that is given up; `length` is how many findings there were before it. */
-  forgetFrom(length: number): void {
+  truncate(length: number): void {
     this.#findings = this.#findings.slice(0, length)
   }
 
@@ -38,17 +38,17 @@ export class Notebook {
     this.#findings.push(...findings)
   }
 
-  /** For an error that leaves nothing to go on with. Throws a `Refusal`. */
-  refuse<Values extends readonly unknown[]>(kind: FindingKind<Values>, where: Where, ...values: Values): never {
-    this.add(kind, where, ...values)
-    throw new Refusal(kind.code)
+  /** For an error that leaves nothing to go on with. Throws a `FatalDiagnostic`. */
+  fail<Values extends readonly unknown[]>(kind: FindingKind<Values>, position: Position, ...values: Values): never {
+    this.add(kind, position, ...values)
+    throw new FatalDiagnostic(kind.code)
   }
 }
 
 export function makeFinding<Values extends readonly unknown[]>(
   kind: FindingKind<Values>,
   path: string,
-  { line, column }: Where,
+  { line, column }: Position,
   ...values: Values
 ): Finding {
   return { severity: kind.severity, code: kind.code, path, line, column, ...kind.message(...values) }

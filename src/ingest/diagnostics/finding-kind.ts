@@ -4,12 +4,12 @@ type Severity = Finding['severity']
 type Message = Pick<Finding, 'expected' | 'found' | 'remedy'>
 
 /** Lines and columns count from 1. */
-export interface Where {
+export interface Position {
   readonly line: number
   readonly column: number
 }
 
-export const FILE_START: Where = { line: 1, column: 1 }
+export const FILE_START: Position = { line: 1, column: 1 }
 
 /** One kind of finding: `message` makes its text out of the values that the place gives. */
 export interface FindingKind<Values extends readonly unknown[] = readonly never[]> {

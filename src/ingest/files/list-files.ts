@@ -25,7 +25,7 @@ class SeedsFolderError extends UserError {
 }
 
 /** Everything in the folder, sorted by path. Symbolic links are named, never followed. Throws a SeedsFolderError. */
-export async function listSeeds(folder: string): Promise<readonly SeedFile[]> {
+export async function listFiles(folder: string): Promise<readonly SeedFile[]> {
   const files: SeedFile[] = []
   const folders = ['']
   // The list grows while it is walked.

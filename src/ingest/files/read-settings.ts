@@ -1,9 +1,9 @@
 import * as v from 'valibot'
 import { type Settings, SettingsSchema } from '../../archive/settings.ts'
-import { FILE_START, type Where } from '../diagnostics/finding-kind.ts'
+import { FILE_START, type Position } from '../diagnostics/finding-kind.ts'
 import { FINDINGS } from '../diagnostics/findings.ts'
-import type { Notebook } from '../diagnostics/diagnostics.ts'
-import { readYamlText } from '../text/parse-yaml.ts'
+import type { Diagnostics } from '../diagnostics/diagnostics.ts'
+import { parseYaml } from '../text/parse-yaml.ts'
 
 const FORMS: Readonly<Record<string, string>> = {
   title: 'a text',
@@ -18,15 +18,15 @@ const FORMS: Readonly<Record<string, string>> = {
 export const DEFAULT_SETTINGS: Settings = v.parse(SettingsSchema, {})
 
 /** A setting that cannot be used is a finding, and takes its default; the others hold. */
-export function readSettings(text: string, notebook: Notebook): Settings {
-  const reading = readYamlText(text)
+export function readSettings(text: string, diagnostics: Diagnostics): Settings {
+  const reading = parseYaml(text)
   if (reading.kind === 'broken') {
-    notebook.add(FINDINGS.settingsBroken, reading.where, reading.reason)
+    diagnostics.add(FINDINGS.settingsBroken, reading.position, reading.reason)
     return DEFAULT_SETTINGS
   }
   const values = reading.values ?? {}
   if (typeof values !== 'object' || Array.isArray(values)) {
-    notebook.add(FINDINGS.settingsInvalid, FILE_START, 'keys with values, such as title: My archive', nameOf(values))
+    diagnostics.add(FINDINGS.settingsInvalid, FILE_START, 'keys with values, such as title: My archive', nameOf(values))
     return DEFAULT_SETTINGS
   }
   const parsed = v.safeParse(SettingsSchema, values)
@@ -35,7 +35,7 @@ export function readSettings(text: string, notebook: Notebook): Settings {
   for (const [key, value] of refused) {
     const form = FORMS[key]
     const expected = form === undefined ? `one of ${Object.keys(FORMS).join(', ')}` : `${key} to be ${form}`
-    notebook.add(FINDINGS.settingsInvalid, placeOfKey(text, key), expected, form === undefined ? key : nameOf(value))
+    diagnostics.add(FINDINGS.settingsInvalid, placeOfKey(text, key), expected, form === undefined ? key : nameOf(value))
   }
   const kept = Object.entries(values).filter(([key]) => !refused.has(key))
   const again = v.safeParse(SettingsSchema, Object.fromEntries(kept))
@@ -48,7 +48,7 @@ function nameOf(value: unknown): string {
   return typeof value === 'string' ? JSON.stringify(value.slice(0, 60)) : String(value)
 }
 
-function placeOfKey(text: string, key: string): Where {
+function placeOfKey(text: string, key: string): Position {
   const index = text.split('\n').findIndex((line) => line.replace(/^["']/, '').startsWith(key))
   return { line: Math.max(0, index) + 1, column: 1 }
 }

@@ -16,7 +16,7 @@ const RIGHT_TO_LEFT_SCRIPTS = new Set([
 ])
 
 /** Told by the script where the tag names one, else by the language; from a table, so that it is the same everywhere. */
-export function directionOf(language: string): Direction {
+export function textDirection(language: string): Direction {
   const [name = '', ...rest] = language.toLowerCase().split('-')
   const script = rest.find((part) => /^[a-z]{4}$/.test(part))
   const isRightToLeft = script === undefined ? RIGHT_TO_LEFT.has(name) : RIGHT_TO_LEFT_SCRIPTS.has(script)

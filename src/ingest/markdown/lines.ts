@@ -1,6 +1,6 @@
 import type { Delete, Emphasis, Heading, Link, Paragraph, PhrasingContent, Strong, Text } from 'mdast'
 import { toString } from 'mdast-util-to-string'
-import { FILE_START, type Where } from '../diagnostics/finding-kind.ts'
+import { FILE_START, type Position } from '../diagnostics/finding-kind.ts'
 import { foldSpace } from '../text/fold-space.ts'
 
 /** One written line of a paragraph. */
@@ -8,16 +8,16 @@ export interface Line {
   readonly nodes: readonly PhrasingContent[]
   /** Without markup, white space folded. */
   readonly text: string
-  readonly where: Where
+  readonly position: Position
 }
 
 /** A paragraph's lines as the file has them, also where emphasis runs over their ends. A link is never cut. */
 export function linesOf(block: Paragraph | Heading): readonly Line[] {
-  const { line, column } = whereOf(block)
+  const { line, column } = positionOf(block)
   return splitAtBreaks(block.children).map((nodes, index) => ({
     nodes,
     text: textOf(nodes),
-    where: { line: line + index, column: index === 0 ? column : 1 },
+    position: { line: line + index, column: index === 0 ? column : 1 },
   }))
 }
 
@@ -29,7 +29,11 @@ export function paragraphOf(lines: readonly Line[]): Paragraph | null {
   const children = lines.flatMap((line, index): readonly PhrasingContent[] =>
     index === 0 ? line.nodes : [{ type: 'text', value: '\n' }, ...line.nodes],
   )
-  return { type: 'paragraph', children: [...children], position: { start: { ...first.where }, end: { ...last.where } } }
+  return {
+    type: 'paragraph',
+    children: [...children],
+    position: { start: { ...first.position }, end: { ...last.position } },
+  }
 }
 
 /** Without markup and pictures, white space folded. */
@@ -37,7 +41,7 @@ export function textOf(nodes: readonly PhrasingContent[]): string {
   return foldSpace(nodes.map((node) => (node.type === 'break' ? ' ' : toString(node, OPTIONS))).join(''))
 }
 
-export function whereOf(node: { readonly position?: { readonly start: Where } | undefined }): Where {
+export function positionOf(node: { readonly position?: { readonly start: Position } | undefined }): Position {
   const start = node.position?.start
   return start === undefined ? FILE_START : { line: start.line, column: start.column }
 }

@@ -9,7 +9,7 @@ export interface Chunk {
   readonly line: number
 }
 
-type Position = Root['position'] & object
+type Span = Root['position'] & object
 
 const HEADLINE = /^(#{1,6}) [ \t]*([^\s#](?:[^\n#]*[^\s#])?)[ \t]*$/
 const RULE = /^(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/
@@ -100,7 +100,7 @@ function cutAtBreaks({ lines, line }: Chunk): PhrasingContent[] {
   return children
 }
 
-function trimLines({ lines, line }: Chunk): { readonly value: string; readonly position: Position } {
+function trimLines({ lines, line }: Chunk): { readonly value: string; readonly position: Span } {
   const [first = ''] = lines
   const start = { line, column: first.search(/[^ \t]/) + 1 }
   const end = { line: line + lines.length - 1, column: (lines.at(-1) ?? '').trimEnd().length + 1 }

@@ -1,5 +1,5 @@
 import type { PhrasingContent, Text } from 'mdast'
-import type { Where } from '../diagnostics/finding-kind.ts'
+import type { Position } from '../diagnostics/finding-kind.ts'
 
 /** Where there is none of these, there is no markup. */
 const SIGN = /[\\`_~@*<&]|\]\(|:\/\/|www\./i
@@ -31,25 +31,25 @@ const TOKEN = new RegExp(
  */
 export function parsePlainInline(
   text: string,
-  start: Where,
+  start: Position,
   indentOf: (line: number) => number = () => 0,
 ): readonly PhrasingContent[] | null {
   if (!SIGN.test(text) || !SIGN.test(withoutOneRun(text))) return text === '' ? [] : [makeText(text, start)]
   const nodes: PhrasingContent[] = []
-  let where = start
+  let position = start
   let end = 0
   const appendText = (value: string): boolean => {
     if (MARKUP.test(value)) return false
-    if (value !== '') nodes.push(makeText(value, where))
-    where = placeBehind(value, where, indentOf)
+    if (value !== '') nodes.push(makeText(value, position))
+    position = placeBehind(value, position, indentOf)
     return true
   }
   for (const match of text.matchAll(TOKEN)) {
     if (!appendText(text.slice(end, match.index))) return null
-    const node = makeNode(match.groups ?? {}, where)
+    const node = makeNode(match.groups ?? {}, position)
     if (node === null) return null
     nodes.push(node)
-    where = placeBehind(match[0], where, indentOf)
+    position = placeBehind(match[0], position, indentOf)
     end = match.index + match[0].length
   }
   return appendText(text.slice(end)) ? nodes : null
@@ -61,24 +61,24 @@ function withoutOneRun(text: string): string {
 }
 
 /** `groups` are those of the pattern; null where the words of a link or in bold hold markup of their own. */
-function makeNode(groups: Readonly<Record<string, string | undefined>>, where: Where): PhrasingContent | null {
+function makeNode(groups: Readonly<Record<string, string | undefined>>, position: Position): PhrasingContent | null {
   const { words, target, address, tag, bold } = groups
-  const position = { start: where, end: where }
+  const position = { start: position, end: position }
   if (tag !== undefined) return { type: 'html', value: tag, position }
   const inner = words ?? address ?? bold ?? ''
   if (address === undefined && (MARKUP.test(inner) || inner.trim() !== inner)) return null
-  const children = [makeText(inner, where)]
+  const children = [makeText(inner, position)]
   const url = target ?? address
   return url === undefined
     ? { type: 'strong', children, position }
     : { type: 'link', title: null, url, children, position }
 }
 
-function makeText(value: string, where: Where): Text {
-  return { type: 'text', value, position: { start: where, end: where } }
+function makeText(value: string, position: Position): Text {
+  return { type: 'text', value, position: { start: position, end: position } }
 }
 
-function placeBehind(value: string, { line, column }: Where, indentOf: (line: number) => number): Where {
+function placeBehind(value: string, { line, column }: Position, indentOf: (line: number) => number): Position {
   const lastBreak = value.lastIndexOf('\n')
   if (lastBreak === -1) return { line, column: column + value.length }
   const lastLine = line + value.split('\n').length - 1

@@ -14,7 +14,7 @@ const HTML_NAMES = new Set(
 const TAG = /^<\/?([A-Za-z][A-Za-z0-9]*)(?=[\s>/])/
 
 /** Turns tags that are no HTML back into the words that they are, in place of a parser that would drop them. */
-export function keepAngledWords(blocks: readonly RootContent[]): readonly RootContent[] {
+export function restoreNonHtmlTags(blocks: readonly RootContent[]): readonly RootContent[] {
   return blocks.map((block) => {
     if (block.type !== 'html' || !isWord(block.value)) return withAngledWords(block)
     const paragraph: Paragraph = { type: 'paragraph', children: [textFrom(block)] }

@@ -1,9 +1,9 @@
 import { type Document, isAlias, isMap, isNode, isScalar, isSeq, type YAMLMap } from 'yaml'
 import { withoutUnwanted } from '../text/clean-characters.ts'
-import { FILE_START, type Where } from '../diagnostics/finding-kind.ts'
+import { FILE_START, type Position } from '../diagnostics/finding-kind.ts'
 import { FINDINGS } from '../diagnostics/findings.ts'
-import type { Notebook } from '../diagnostics/diagnostics.ts'
-import { readYamlText } from '../text/parse-yaml.ts'
+import type { Diagnostics } from '../diagnostics/diagnostics.ts'
+import { parseYaml } from '../text/parse-yaml.ts'
 
 const TEXT_KEYS = ['title', 'date', 'updated', 'source', 'url', 'lang', 'slug', 'summary'] as const
 const LIST_KEYS = ['author', 'authors', 'tags'] as const
@@ -12,7 +12,7 @@ const KNOWN_KEYS = [...TEXT_KEYS, ...LIST_KEYS].join(', ')
 /** A value of the front matter and where its key stands. */
 export interface Field<Value> {
   readonly value: Value
-  readonly where: Where
+  readonly position: Position
 }
 
 /** Only the keys that are there, with a value; texts are one line each. */
@@ -29,56 +29,56 @@ export interface SplitText {
 }
 
 /** Reads the YAML between two lines of `---` at the top. A rule of dashes above ordinary text is no front matter. */
-export function splitFrontMatter(text: string, notebook: Notebook): SplitText {
+export function splitFrontMatter(text: string, diagnostics: Diagnostics): SplitText {
   const opening = /^\s*---[ \t]*\n(?=[ \t\n]*(?:#|(?:[A-Za-z_][\w-]*|"[^"\n]*")[ \t]*:(?:\s|$)))/.exec(text)
   if (opening === null) return { frontMatter: {}, text }
   const start = opening[0].length
   const firstLine = opening[0].split('\n').length
   const closing = /^(?:---|\.\.\.)[ \t]*$/m.exec(text.slice(start))
   if (closing === null) {
-    return notebook.refuse(FINDINGS.frontMatterBroken, { line: firstLine - 1, column: 1 }, 'no closing ---')
+    return diagnostics.fail(FINDINGS.frontMatterBroken, { line: firstLine - 1, column: 1 }, 'no closing ---')
   }
   const yaml = text.slice(start, start + closing.index)
   const after = start + closing.index + closing[0].length
   const blank = text.slice(0, after).replace(/[^\n]+/g, '')
-  return { frontMatter: readYaml(yaml, firstLine, notebook), text: blank + text.slice(after) }
+  return { frontMatter: readYaml(yaml, firstLine, diagnostics), text: blank + text.slice(after) }
 }
 
-function readYaml(yaml: string, firstLine: number, notebook: Notebook): FrontMatter {
-  const inFile = ({ line, column }: Where): Where => ({ line: line + firstLine - 1, column })
-  const reading = readYamlText(yaml)
+function readYaml(yaml: string, firstLine: number, diagnostics: Diagnostics): FrontMatter {
+  const inFile = ({ line, column }: Position): Position => ({ line: line + firstLine - 1, column })
+  const reading = parseYaml(yaml)
   if (reading.kind === 'broken')
-    return notebook.refuse(FINDINGS.frontMatterBroken, inFile(reading.where), reading.reason)
-  const { document, placeAt } = reading
+    return diagnostics.fail(FINDINGS.frontMatterBroken, inFile(reading.position), reading.reason)
+  const { document, positionAt } = reading
   if (document.contents === null) return {}
-  if (!isMap(document.contents)) return notebook.refuse(FINDINGS.frontMatterBroken, inFile(FILE_START), 'no keys')
-  return readFields(document.contents, document, (offset) => inFile(placeAt(offset)), notebook)
+  if (!isMap(document.contents)) return diagnostics.fail(FINDINGS.frontMatterBroken, inFile(FILE_START), 'no keys')
+  return readFields(document.contents, document, (offset) => inFile(positionAt(offset)), diagnostics)
 }
 
 function readFields(
   map: YAMLMap,
   document: Document,
-  placeAt: (offset: number) => Where,
-  notebook: Notebook,
+  positionAt: (offset: number) => Position,
+  diagnostics: Diagnostics,
 ): FrontMatter {
   const resolve = (node: unknown): unknown => (isAlias(node) ? node.resolve(document) : node)
   const fields: Record<string, Field<string | readonly string[]>> = {}
   for (const { key, value } of map.items) {
     const name = isScalar(key) ? String(key.value) : ''
-    const where = placeAt((isNode(key) ? key.range?.[0] : null) ?? 0)
+    const position = positionAt((isNode(key) ? key.range?.[0] : null) ?? 0)
     const node = resolve(value)
     const textKey = TEXT_KEYS.find((known) => known === name)
     const listKey = LIST_KEYS.find((known) => known === name)
     if (textKey === undefined && listKey === undefined) {
-      notebook.add(FINDINGS.frontMatterUnknownKey, where, name, KNOWN_KEYS)
+      diagnostics.add(FINDINGS.frontMatterUnknownKey, position, name, KNOWN_KEYS)
       continue
     }
     if (isEmpty(node)) continue
     const read = textKey === undefined ? textsOf(node, resolve) : textOf(node)
     if (read === null) {
       const expected = textKey === undefined ? 'a text or a list of texts' : 'a text'
-      notebook.add(FINDINGS.frontMatterInvalid, where, name, expected, typeName(node))
-    } else if (read.length > 0) fields[name] = { value: read, where }
+      diagnostics.add(FINDINGS.frontMatterInvalid, position, name, expected, typeName(node))
+    } else if (read.length > 0) fields[name] = { value: read, position }
   }
   // The loop puts texts under text keys and lists under list keys, and nothing under any other.
   return fields as FrontMatter

@@ -1,7 +1,7 @@
 import type { Words } from './labels.ts'
 
 /** All words of a table, longest first, so that the longer of two that begin alike is found. */
-export function wordsOf(table: Words): readonly string[] {
+export function listWords(table: Words): readonly string[] {
   return [...new Set(Object.values(table).flat())].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
 }
 

@@ -1,4 +1,4 @@
-import { labelReader, wordsOf } from './label-reader.ts'
+import { labelReader, listWords } from './label-reader.ts'
 import { ORIGINAL_WORDS, SOURCE_WORDS } from './labels.ts'
 import { type Line, linksOf, textOf } from '../markdown/lines.ts'
 
@@ -10,8 +10,8 @@ export type Origin =
   /** `Original url:` with nothing behind it: the address stands on the next line. */
   | { readonly kind: 'label' }
 
-const readOriginal = labelReader([...wordsOf(ORIGINAL_WORDS), ...wordsOf(SOURCE_WORDS)])
-const readSource = labelReader(wordsOf(SOURCE_WORDS))
+const readOriginal = labelReader([...listWords(ORIGINAL_WORDS), ...listWords(SOURCE_WORDS)])
+const readSource = labelReader(listWords(SOURCE_WORDS))
 const WEB_ADDRESS = /^[<(]?((?:https?:\/\/|www\.)[^\s<>]+?)[>).,]?$/i
 const OTHER_ADDRESS = /^[<(]?(#|(?:\/|[a-z][a-z\d+.-]*:\/\/)[^\s<>]*?)[>).,]?$/i
 

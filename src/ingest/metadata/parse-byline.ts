@@ -1,8 +1,8 @@
-import { labelReader, wordsOf } from './label-reader.ts'
+import { labelReader, listWords } from './label-reader.ts'
 import { AND_WORDS, AUTHOR_PREPOSITIONS, AUTHOR_WORDS } from './labels.ts'
 
 const MAX_CHARACTERS = 120
-const readLabel = labelReader(wordsOf(AUTHOR_WORDS))
+const readLabel = labelReader(listWords(AUTHOR_WORDS))
 const readPreposition = labelReader([...AUTHOR_PREPOSITIONS].sort((a, b) => b.length - a.length))
 const AND = new RegExp(String.raw`\s+(?:${AND_WORDS.join('|')})\s+|\s*[&/;,،、，；]\s*|\s+[—–-]\s+`, 'iu')
 const HAN_AND = /(?<=\p{Script=Han})[和与與及](?=\p{Script=Han})/u
@@ -20,7 +20,7 @@ const ROLES =
  * The authors of a line that is nothing but a byline; null for any other.
  * `By Nell Arkwright, Jonas Vetch and LPA` gives three names; `By noon the harbour was empty` gives null.
  */
-export function readByline(text: string): readonly string[] | null {
+export function parseByline(text: string): readonly string[] | null {
   if (text.length > MAX_CHARACTERS) return null
   const korean = KOREAN.exec(text)
   if (korean?.[1] !== undefined) return [korean[1]]

@@ -6,7 +6,7 @@ const MAX_CREDIT_WORDS = 10
 const SENTENCE_END = /[.!?…。！？؟"”»“’')\]）」』]$/u
 
 /** `People near the hall. **Sergei V. / Agency**` is a caption and its credit; null for any other paragraph. */
-export function readPicture(paragraph: Paragraph): Picture | null {
+export function parseCaption(paragraph: Paragraph): Picture | null {
   const children = paragraph.children.filter((child) => child.type !== 'text' || child.value.trim() !== '')
   const last = children.at(-1)
   if (last?.type !== 'strong' || children.length < 2) return null

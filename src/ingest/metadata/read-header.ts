@@ -1,14 +1,14 @@
 import type { Heading, Paragraph, RootContent } from 'mdast'
 import type { Picture } from '../../archive/article.ts'
-import { isTextBlock, type PlacedFact, readWhole, takeFacts } from './metadata-fields.ts'
-import { readHeadLine } from './metadata-line.ts'
+import { isTextBlock, type LocatedField, parseFieldsOnly, takeFields } from './metadata-fields.ts'
+import { parseMetadataLine } from './metadata-line.ts'
 import { linesOf, paragraphOf, textOf } from '../markdown/lines.ts'
-import { readPicture } from './parse-caption.ts'
+import { parseCaption } from './parse-caption.ts'
 
 /** What stands above the text. `headline` is null where the front matter gave it or the file is empty. */
-export interface Head {
+export interface Header {
   readonly headline: string | null
-  readonly facts: readonly PlacedFact[]
+  readonly facts: readonly LocatedField[]
   readonly pictures: readonly Picture[]
   readonly body: readonly RootContent[]
 }
@@ -19,8 +19,8 @@ const MAX_HEADLINE_LINES = 8
 const MAX_STANDFIRST = 2
 
 /** `title` is the headline of the front matter: repeated above the text, it is not read twice. */
-export function readHead(blocks: readonly RootContent[], title: string | null): Head {
-  const facts: PlacedFact[] = []
+export function readHeader(blocks: readonly RootContent[], title: string | null): Header {
+  const facts: LocatedField[] = []
   const pictures: Picture[] = []
   const passed: RootContent[] = []
   const rest = [...blocks]
@@ -29,7 +29,7 @@ export function readHead(blocks: readonly RootContent[], title: string | null): 
   let ended = false
 
   if (title !== null) {
-    const first = rest.findIndex((block) => isTextBlock(block) && readWhole(block) === null)
+    const first = rest.findIndex((block) => isTextBlock(block) && parseFieldsOnly(block) === null)
     const block = rest[first]
     const isNear = block !== undefined && isTextBlock(block) && first <= 2
     if (isNear && fold(textOf(block.children)) === fold(title)) rest.splice(first, 1)
@@ -47,7 +47,7 @@ export function readHead(blocks: readonly RootContent[], title: string | null): 
       continue
     }
     if (!isTextBlock(block)) break
-    const { taken, left } = takeFacts(linesOf(block))
+    const { taken, left } = takeFields(linesOf(block))
     if (taken.length > 0 && (left.length === 0 || !ended) && !isHeadOfTable(taken, facts)) {
       facts.push(...taken)
       rest.shift()
@@ -63,7 +63,7 @@ export function readHead(blocks: readonly RootContent[], title: string | null): 
       if (named.left !== null) rest.unshift(named.left)
       continue
     }
-    const picture = ended || block.type === 'heading' ? null : readPicture(block)
+    const picture = ended || block.type === 'heading' ? null : parseCaption(block)
     if (picture !== null) {
       pictures.push(picture)
       rest.shift()
@@ -79,7 +79,7 @@ export function readHead(blocks: readonly RootContent[], title: string | null): 
 }
 
 /** Below the article's date, `Dec 31` or `2023` is no other one, but begins a table of figures or a chapter. */
-function isHeadOfTable(taken: readonly PlacedFact[], known: readonly PlacedFact[]): boolean {
+function isHeadOfTable(taken: readonly LocatedField[], known: readonly LocatedField[]): boolean {
   const isDated = known.some(({ fact }) => fact.kind === 'published')
   return isDated && taken.some(({ fact }) => fact.kind === 'published' && fact.reading.kind === 'incomplete')
 }
@@ -105,11 +105,11 @@ function isKicker(block: Paragraph, rest: readonly RootContent[]): boolean {
 }
 
 /** Whether a standfirst may have come between: the next paragraphs hold a date or a byline that is still missing. */
-function factsFollow(rest: readonly RootContent[], facts: readonly PlacedFact[]): boolean {
+function factsFollow(rest: readonly RootContent[], facts: readonly LocatedField[]): boolean {
   const known = new Set(facts.map(({ fact }) => fact.kind))
   if (known.has('authors') && known.has('published')) return false
   return rest.slice(0, MAX_STANDFIRST).some((block) => {
-    const found = isTextBlock(block) ? (readWhole(block) ?? []) : []
+    const found = isTextBlock(block) ? (parseFieldsOnly(block) ?? []) : []
     return found.some(({ fact }) => (fact.kind === 'authors' || fact.kind === 'published') && !known.has(fact.kind))
   })
 }
@@ -119,7 +119,7 @@ function takeHeadline(block: Heading | Paragraph): { readonly headline: string; 
   const lines = linesOf(block)
   const factsAt = lines
     .slice(0, MAX_HEADLINE_LINES)
-    .findIndex((line, index) => index > 0 && readHeadLine(line) !== null)
+    .findIndex((line, index) => index > 0 && parseMetadataLine(line) !== null)
   const own = factsAt === -1 ? lines : lines.slice(0, factsAt)
   const text = cleanHeadline(own.map((line) => line.text).join(' '))
   const endsInside = own.slice(0, -1).some((line) => /[.!?…]["”»)]?$/.test(line.text))

@@ -1,8 +1,8 @@
-import type { PlacedFact } from './metadata-fields.ts'
+import type { LocatedField } from './metadata-fields.ts'
 import { FINDINGS } from '../diagnostics/findings.ts'
 import type { FrontMatter } from './front-matter.ts'
-import type { HeadFact } from './metadata-line.ts'
-import type { Notebook } from '../diagnostics/diagnostics.ts'
+import type { MetadataField } from './metadata-line.ts'
+import type { Diagnostics } from '../diagnostics/diagnostics.ts'
 
 /** What an article has one of, in words, and the field of the front matter that has the last word on it. */
 const SINGLE_FACTS = {
@@ -21,21 +21,25 @@ interface Statement {
 }
 
 /** The first statement of a fact holds; another that differs from it is a finding, unless the front matter decides. */
-export function reportRepeats(facts: readonly PlacedFact[], frontMatter: FrontMatter, notebook: Notebook): void {
+export function reportRepeats(
+  facts: readonly LocatedField[],
+  frontMatter: FrontMatter,
+  diagnostics: Diagnostics,
+): void {
   const firsts = new Map<Statement['kind'], Statement>()
-  for (const { fact, where } of facts) {
+  for (const { fact, position } of facts) {
     for (const statement of statementsOf(fact)) {
       const first = firsts.get(statement.kind)
       const { name, field } = SINGLE_FACTS[statement.kind]
       if (first === undefined) firsts.set(statement.kind, statement)
       else if (first.value !== statement.value && frontMatter[field] === undefined) {
-        notebook.add(FINDINGS.factRepeated, where, name, statement.written, first.written)
+        diagnostics.add(FINDINGS.factRepeated, position, name, statement.written, first.written)
       }
     }
   }
 }
 
-function statementsOf(fact: HeadFact): readonly Statement[] {
+function statementsOf(fact: MetadataField): readonly Statement[] {
   switch (fact.kind) {
     case 'published':
     case 'updated': {

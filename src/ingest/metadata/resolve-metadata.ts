@@ -2,19 +2,19 @@ import type { Article } from '../../archive/article.ts'
 import type { IsoDate } from '../../archive/iso-date.ts'
 import type { Settings } from '../../archive/settings.ts'
 import { splitAuthors } from './parse-byline.ts'
-import type { PlacedFact } from './metadata-fields.ts'
-import { FILE_START, type Where } from '../diagnostics/finding-kind.ts'
+import type { LocatedField } from './metadata-fields.ts'
+import { FILE_START, type Position } from '../diagnostics/finding-kind.ts'
 import { FINDINGS } from '../diagnostics/findings.ts'
 import type { Field, FrontMatter } from './front-matter.ts'
-import type { Notebook } from '../diagnostics/diagnostics.ts'
+import type { Diagnostics } from '../diagnostics/diagnostics.ts'
 import { webAddress } from './original-url.ts'
 import { reportRepeats } from './report-repeats.ts'
-import { type DateReading, readWrittenDate, settleDate } from '../dates/parse-date.ts'
+import { type DateReading, parseDate, resolveAmbiguousDate } from '../dates/parse-date.ts'
 
 type Facts = Pick<Article, 'authors' | 'date' | 'time' | 'updated' | 'source' | 'url' | 'tags'>
 
 /** Those of the settings that change how one file is read. */
-export type ReadingSettings = Pick<Settings, 'language' | 'dateOrder'>
+export type ParseSettings = Pick<Settings, 'language' | 'dateOrder'>
 
 interface Dated {
   readonly date: IsoDate
@@ -22,48 +22,48 @@ interface Dated {
 }
 
 /** Puts together what the front matter and the text say; the front matter wins. Missing and doubtful facts are findings. */
-export function settleFacts(
+export function resolveMetadata(
   frontMatter: FrontMatter,
-  facts: readonly PlacedFact[],
+  facts: readonly LocatedField[],
   language: string,
-  settings: ReadingSettings,
-  notebook: Notebook,
+  settings: ParseSettings,
+  diagnostics: Diagnostics,
 ): Facts {
-  const dateOf = (reading: DateReading, written: string, where: Where) =>
-    settleReading(reading, written, where, language, settings, notebook)
+  const dateOf = (reading: DateReading, written: string, position: Position) =>
+    resolveDateReading(reading, written, position, language, settings, diagnostics)
   const field = (kind: 'date' | 'updated'): Dated | null => {
     const written = frontMatter[kind]
     if (written === undefined) return null
-    const reading = readWrittenDate(written.value)
+    const reading = parseDate(written.value)
     if (reading === null) {
-      notebook.add(
+      diagnostics.add(
         FINDINGS.frontMatterInvalid,
-        written.where,
+        written.position,
         kind,
         'a date such as 2024-03-28',
         `“${written.value.slice(0, 60)}”`,
       )
       return null
     }
-    return dateOf(reading, written.value, written.where)
+    return dateOf(reading, written.value, written.position)
   }
   const fromText = (kind: 'published' | 'updated'): Dated | null => {
     const placed = facts.find(({ fact }) => fact.kind === kind)
     if (placed?.fact.kind !== 'published' && placed?.fact.kind !== 'updated') return null
-    return dateOf(placed.fact.reading, placed.fact.written, placed.where)
+    return dateOf(placed.fact.reading, placed.fact.written, placed.position)
   }
 
-  reportRepeats(facts, frontMatter, notebook)
+  reportRepeats(facts, frontMatter, diagnostics)
   const hasDate = frontMatter.date !== undefined || facts.some(({ fact }) => fact.kind === 'published')
   const published = frontMatter.date === undefined ? fromText('published') : field('date')
   const updated = frontMatter.updated === undefined ? fromText('updated') : field('updated')
   const authors = authorsOf(frontMatter, facts)
-  const url = urlOf(frontMatter.url, facts, notebook)
+  const url = urlOf(frontMatter.url, facts, diagnostics)
   const source =
     frontMatter.source?.value ?? facts.flatMap(({ fact }) => (fact.kind === 'source' ? [fact.name] : []))[0]
   const time = facts.flatMap(({ fact }) => (fact.kind === 'time' ? [fact.time] : []))[0] ?? null
-  if (!hasDate) notebook.add(FINDINGS.noDate, FILE_START)
-  if (authors.length === 0) notebook.add(FINDINGS.noByline, FILE_START)
+  if (!hasDate) diagnostics.add(FINDINGS.noDate, FILE_START)
+  if (authors.length === 0) diagnostics.add(FINDINGS.noByline, FILE_START)
   return {
     authors,
     date: published?.date ?? null,
@@ -75,26 +75,26 @@ export function settleFacts(
   }
 }
 
-function settleReading(
+function resolveDateReading(
   reading: DateReading,
   written: string,
-  where: Where,
+  position: Position,
   language: string,
-  { dateOrder }: ReadingSettings,
-  notebook: Notebook,
+  { dateOrder }: ParseSettings,
+  diagnostics: Diagnostics,
 ): Dated | null {
   switch (reading.kind) {
     case 'date':
       return reading
     case 'impossible':
-      notebook.add(FINDINGS.impossibleDate, where, written)
+      diagnostics.add(FINDINGS.impossibleDate, position, written)
       return null
     case 'incomplete':
-      notebook.add(FINDINGS.incompleteDate, where, written)
+      diagnostics.add(FINDINGS.incompleteDate, position, written)
       return null
     case 'ambiguous': {
-      const { date, sure } = settleDate(reading, language, dateOrder)
-      if (!sure) notebook.add(FINDINGS.ambiguousDate, where, written, date)
+      const { date, sure } = resolveAmbiguousDate(reading, language, dateOrder)
+      if (!sure) diagnostics.add(FINDINGS.ambiguousDate, position, written, date)
       return { date, time: reading.time }
     }
     default:
@@ -102,21 +102,25 @@ function settleReading(
   }
 }
 
-function authorsOf(frontMatter: FrontMatter, facts: readonly PlacedFact[]): readonly string[] {
+function authorsOf(frontMatter: FrontMatter, facts: readonly LocatedField[]): readonly string[] {
   const given = frontMatter.authors?.value ?? frontMatter.author?.value.flatMap(splitAuthors)
   const authors = given ?? facts.flatMap(({ fact }) => (fact.kind === 'authors' ? fact.authors : []))
   return [...new Set(authors)]
 }
 
-function urlOf(field: Field<string> | undefined, facts: readonly PlacedFact[], notebook: Notebook): string | null {
-  const [first] = facts.flatMap(({ fact, where }, index) => {
-    if (fact.kind === 'url') return [{ value: fact.url, where }]
+function urlOf(
+  field: Field<string> | undefined,
+  facts: readonly LocatedField[],
+  diagnostics: Diagnostics,
+): string | null {
+  const [first] = facts.flatMap(({ fact, position }, index) => {
+    if (fact.kind === 'url') return [{ value: fact.url, position }]
     // A label with no address below it.
-    return fact.kind === 'url-follows' && facts[index + 1]?.fact.kind !== 'url' ? [{ value: '', where }] : []
+    return fact.kind === 'url-follows' && facts[index + 1]?.fact.kind !== 'url' ? [{ value: '', position }] : []
   })
   const written = field ?? first
   if (written === undefined) return null
   const url = webAddress(written.value)
-  if (url === null) notebook.add(FINDINGS.badUrl, written.where, written.value)
+  if (url === null) diagnostics.add(FINDINGS.badUrl, written.position, written.value)
   return url
 }

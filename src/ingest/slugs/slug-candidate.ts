@@ -1,13 +1,13 @@
 import { hash } from 'node:crypto'
 import slugify from '@sindresorhus/slugify'
 import { isSlug, type Slug } from '../../archive/ids.ts'
-import type { Where } from '../diagnostics/finding-kind.ts'
+import type { Position } from '../diagnostics/finding-kind.ts'
 
 /** The slug that a file would have if it were alone, and what it was made of. */
-export interface SlugClaim {
+export interface SlugCandidate {
   readonly kind: 'front-matter' | 'address' | 'made'
   readonly slug: Slug
-  readonly where: Where
+  readonly position: Position
 }
 
 const MAX_CHARACTERS = 100
@@ -16,7 +16,7 @@ const MAX_HEADLINE = 60
 const DEVICES = /^(?:con|prn|aux|nul|com\d|lpt\d)$/
 
 /** Letters become ASCII where their script has a transliteration; null where nothing is left. */
-export function slugOf(text: string): Slug | null {
+export function toSlug(text: string): Slug | null {
   const ascii = /^[\x20-\x7e]*$/.test(text) ? text.replace(/['’]/g, '') : slugify(text, { decamelize: false })
   const words = cutAtHyphen(
     ascii
@@ -33,17 +33,21 @@ export function slugOf(text: string): Slug | null {
  * The last part of the address where that tells articles apart (three words, or a digit and a letter); of another part
  * with the address's hash; else the headline's words with the hash of the file's path. None depends on other files.
  */
-export function makeSlug(headline: string, url: string | null, path: string): Pick<SlugClaim, 'kind' | 'slug'> {
-  const part = url === null ? null : slugOf(lastPartOf(url))
+export function createSlugCandidate(
+  headline: string,
+  url: string | null,
+  path: string,
+): Pick<SlugCandidate, 'kind' | 'slug'> {
+  const part = url === null ? null : toSlug(lastPartOf(url))
   if (part !== null && url !== null) {
-    return isDistinctive(part) ? { kind: 'address', slug: part } : { kind: 'made', slug: withHash(part, url) }
+    return isDistinctive(part) ? { kind: 'address', slug: part } : { kind: 'made', slug: appendHash(part, url) }
   }
-  const words = slugOf(headline)
-  return { kind: 'made', slug: withHash(words === null ? 'article' : cutAtHyphen(words, MAX_HEADLINE), path) }
+  const words = toSlug(headline)
+  return { kind: 'made', slug: appendHash(words === null ? 'article' : cutAtHyphen(words, MAX_HEADLINE), path) }
 }
 
 /** Appends six characters (30 bits) of SHA-256 in base 32, within the limit of length. */
-export function withHash(slug: string, hashed: string): Slug {
+export function appendHash(slug: string, hashed: string): Slug {
   const bytes = hash('sha256', hashed, 'buffer')
   let ending = ''
   for (let bits = bytes.readUInt32BE(0), index = 0; index < 6; index++, bits >>>= 5) {

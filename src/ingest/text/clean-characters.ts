@@ -1,5 +1,5 @@
 import { FINDINGS } from '../diagnostics/findings.ts'
-import type { Notebook } from '../diagnostics/diagnostics.ts'
+import type { Diagnostics } from '../diagnostics/diagnostics.ts'
 
 // Overrides, embeddings and isolates can make a line read as what it does not say; the marks U+200E and U+200F cannot.
 // eslint-disable-next-line no-control-regex -- control characters are what is removed
@@ -11,12 +11,12 @@ const REFERENCE = /&#(?:x([\da-f]{1,6})|(\d{1,7}));/gi
 const PERHAPS_UNCLEAN = /[^\t\n -~]|&#|^[ \t]+$/m
 
 /** Line ends become LF, page breaks spaces, letters are composed (NFC); characters that no text needs go, with a warning. */
-export function cleanCharacters(raw: string, notebook: Notebook): string {
-  return PERHAPS_UNCLEAN.test(raw) ? cleanAny(raw, notebook) : raw
+export function cleanCharacters(raw: string, diagnostics: Diagnostics): string {
+  return PERHAPS_UNCLEAN.test(raw) ? cleanAny(raw, diagnostics) : raw
 }
 
 /** The same by all its steps. Exported for its test, which holds the two together. */
-export function cleanAny(raw: string, notebook: Notebook): string {
+export function cleanAny(raw: string, diagnostics: Diagnostics): string {
   const text = raw
     .replace(/\r\n?|\u0085|\u2028|\u2029/g, '\n')
     .replace(/[\f\v]/g, ' ')
@@ -32,8 +32,8 @@ export function cleanAny(raw: string, notebook: Notebook): string {
   const found = text.match(UNWANTED)
   if (found === null) return text.normalize('NFC')
   const before = text.slice(0, text.search(UNWANTED)).split('\n')
-  const where = { line: before.length, column: (before.at(-1) ?? '').length + 1 }
-  notebook.add(FINDINGS.controlCharactersRemoved, where, found.length, nameOf(found[0]))
+  const position = { line: before.length, column: (before.at(-1) ?? '').length + 1 }
+  diagnostics.add(FINDINGS.controlCharactersRemoved, position, found.length, nameOf(found[0]))
   return text.replace(UNWANTED, '').normalize('NFC')
 }
 

@@ -1,14 +1,14 @@
 import { detect } from 'chardet'
 import { FILE_START } from '../diagnostics/finding-kind.ts'
 import { FINDINGS } from '../diagnostics/findings.ts'
-import type { Notebook } from '../diagnostics/diagnostics.ts'
+import type { Diagnostics } from '../diagnostics/diagnostics.ts'
 
 /** UTF-8 and UTF-16 (with its mark) as they are; any other encoding is guessed, with a warning. Refuses what is not text. */
-export function decodeText(bytes: Uint8Array, notebook: Notebook): string {
-  const text = decodeUnicode(bytes) ?? decodeLegacy(bytes, notebook)
-  if (text === null) return notebook.refuse(FINDINGS.notText, FILE_START, 'bytes in no known encoding')
+export function decodeText(bytes: Uint8Array, diagnostics: Diagnostics): string {
+  const text = decodeUnicode(bytes) ?? decodeLegacy(bytes, diagnostics)
+  if (text === null) return diagnostics.fail(FINDINGS.notText, FILE_START, 'bytes in no known encoding')
   const nul = text.indexOf('\0')
-  if (nul !== -1) notebook.refuse(FINDINGS.notText, placeOf(text, nul), 'a NUL byte')
+  if (nul !== -1) diagnostics.fail(FINDINGS.notText, positionOf(text, nul), 'a NUL byte')
   return text
 }
 
@@ -19,13 +19,13 @@ function decodeUnicode(bytes: Uint8Array): string | null {
   return decodeAs('utf-8', bytes)
 }
 
-function decodeLegacy(bytes: Uint8Array, notebook: Notebook): string | null {
+function decodeLegacy(bytes: Uint8Array, diagnostics: Diagnostics): string | null {
   // Its statistics need a few thousand bytes, and its time grows with all that it is given.
   const encoding = detect(bytes.subarray(0, 65_536))
   if (encoding === null || /^utf/i.test(encoding)) return null
   const text = decodeAs(encoding, bytes)
   if (text === null || isMostlyControls(text)) return null
-  notebook.add(FINDINGS.legacyEncoding, placeOfFirstForeignByte(bytes), encoding)
+  diagnostics.add(FINDINGS.legacyEncoding, placeOfFirstForeignByte(bytes), encoding)
   return text
 }
 
@@ -56,7 +56,7 @@ function placeOfFirstForeignByte(bytes: Uint8Array): { line: number; column: num
   return { line: before.filter((byte) => byte === 10).length + 1, column: index - before.lastIndexOf(10) }
 }
 
-function placeOf(text: string, index: number): { line: number; column: number } {
+function positionOf(text: string, index: number): { line: number; column: number } {
   const before = text.slice(0, index)
   return { line: before.split('\n').length, column: index - before.lastIndexOf('\n') }
 }

@@ -1,5 +1,5 @@
 import { type Document, LineCounter, parseDocument } from 'yaml'
-import { FILE_START, type Where } from '../diagnostics/finding-kind.ts'
+import { FILE_START, type Position } from '../diagnostics/finding-kind.ts'
 
 const MAX_CHARACTERS = 65_536
 const MAX_NESTING = 50
@@ -11,28 +11,28 @@ export type YamlReading =
       readonly document: Document
       /** The same as plain values, aliases resolved; null for an empty text. */
       readonly values: unknown
-      readonly placeAt: (offset: number) => Where
+      readonly positionAt: (offset: number) => Position
     }
-  | { readonly kind: 'broken'; readonly where: Where; readonly reason: string }
+  | { readonly kind: 'broken'; readonly position: Position; readonly reason: string }
 
 /** Parses YAML of the core schema, under limits that keep it from running out of stack, time or memory. */
-export function readYamlText(text: string): YamlReading {
+export function parseYaml(text: string): YamlReading {
   if (text.length > MAX_CHARACTERS) return broken(FILE_START, `more than ${MAX_CHARACTERS} characters (${text.length})`)
   const tooDeep = placeOfTooDeep(text)
   if (tooDeep !== null) return broken(tooDeep, `more than ${MAX_NESTING} lists or mappings in each other`)
   const lineCounter = new LineCounter()
   const document = parseDocument(text, { schema: 'core', lineCounter, prettyErrors: false })
-  const placeAt = (offset: number): Where => {
+  const positionAt = (offset: number): Position => {
     const { line, col } = lineCounter.linePos(offset)
     return { line, column: col }
   }
   const [error] = document.errors
   if (error !== undefined) {
-    return broken(placeAt(error.pos[0]), `an error: ${error.message.toLowerCase().replace(/\.$/, '')}`)
+    return broken(positionAt(error.pos[0]), `an error: ${error.message.toLowerCase().replace(/\.$/, '')}`)
   }
   try {
     const values: unknown = document.toJS({ maxAliasCount: MAX_ALIASES })
-    return { kind: 'read', document, values, placeAt }
+    return { kind: 'read', document, values, positionAt }
   } catch (cause) {
     // A bomb of aliases grows only when they are resolved.
     if (!(cause instanceof ReferenceError)) throw cause
@@ -40,12 +40,12 @@ export function readYamlText(text: string): YamlReading {
   }
 }
 
-function broken(where: Where, reason: string): YamlReading {
-  return { kind: 'broken', where, reason }
+function broken(position: Position, reason: string): YamlReading {
+  return { kind: 'broken', position, reason }
 }
 
 /** Counts what the parser of yaml 2.9 recurses into: brackets, quoted ones too, and indicators that share a line. */
-function placeOfTooDeep(text: string): Where | null {
+function placeOfTooDeep(text: string): Position | null {
   let brackets = 0
   for (const [index, line] of text.split('\n').entries()) {
     const indicators = /^(?:\s*[-?:](?=\s))*/.exec(line)?.[0].match(/\S/g)?.length ?? 0

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import type { Heading, Paragraph, Text } from 'mdast'
 import { describe, expect, test } from 'vitest'
-import { Notebook } from '../../../src/ingest/diagnostics/diagnostics.ts'
+import { Diagnostics } from '../../../src/ingest/diagnostics/diagnostics.ts'
 import type { BodyBlock } from '../../../src/ingest/body/extract-related.ts'
 import { renderMarkup } from '../../../src/ingest/body/render-body.ts'
 import { renderPlainBody } from '../../../src/ingest/body/render-plain-body.ts'
@@ -41,7 +41,7 @@ describe('a text without markup', () => {
       fc.property(blocks, (given) => {
         const plain = renderPlainBody(given)
         fc.pre(plain !== null)
-        expect(JSON.stringify(plain)).toBe(JSON.stringify(renderMarkup(given, new Notebook('a.txt'))))
+        expect(JSON.stringify(plain)).toBe(JSON.stringify(renderMarkup(given, new Diagnostics('a.txt'))))
       }),
       { numRuns: 1000 },
     )

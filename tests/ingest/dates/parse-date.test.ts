@@ -3,7 +3,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { DATE_LANGUAGES } from '../../../src/ingest/dates/calendar-words.ts'
 import { isoDate } from '../../../src/archive/iso-date.ts'
-import { readWrittenDate, settleDate } from '../../../src/ingest/dates/parse-date.ts'
+import { parseDate, resolveAmbiguousDate } from '../../../src/ingest/dates/parse-date.ts'
 
 const TABLE: readonly (readonly [language: string, written: string])[] = [
   ['en', 'March 28, 2024'],
@@ -100,7 +100,7 @@ function chronoReads(language: string, written: string): boolean {
 
 describe('a written date', () => {
   test.each(TABLE)('is read in %s: %s', (_, written) => {
-    expect(readWrittenDate(written)).toMatchObject({ kind: 'date', date: '2024-03-28' })
+    expect(parseDate(written)).toMatchObject({ kind: 'date', date: '2024-03-28' })
   })
 
   test('is read in all forms of the table, of which the strict parsers of chrono-node read fewer', () => {
@@ -117,7 +117,7 @@ describe('a written date', () => {
     ['le 28 mars 2024 à 15h45', '15:45'],
     ['March 28, 2024, 12:10 a.m.', '00:10'],
   ])('keeps the time of day: %s', (written, time) => {
-    expect(readWrittenDate(written)).toEqual({ kind: 'date', date: '2024-03-28', time })
+    expect(parseDate(written)).toEqual({ kind: 'date', date: '2024-03-28', time })
   })
 
   test.each([
@@ -130,13 +130,13 @@ describe('a written date', () => {
     '31 апреля 2024 г.',
     '2024年2月30日',
   ])('is impossible where no calendar has the day: %s', (written) => {
-    expect(readWrittenDate(written)).toEqual({ kind: 'impossible' })
+    expect(parseDate(written)).toEqual({ kind: 'impossible' })
   })
 
   test.each(['March 2024', '2024', '28 March', 'März 2024', '2024年3月'])(
     'is incomplete without a day or a year: %s',
     (written) => {
-      expect(readWrittenDate(written)).toEqual({ kind: 'incomplete' })
+      expect(parseDate(written)).toEqual({ kind: 'incomplete' })
     },
   )
 
@@ -155,16 +155,16 @@ describe('a written date', () => {
     '12:30',
     '192.168.1.1',
   ])('is nothing else: %s', (written) => {
-    expect(readWrittenDate(written)).toBeNull()
+    expect(parseDate(written)).toBeNull()
   })
 
   test('with numbers alone follows the setting, then the language, then the day', () => {
-    const reading = readWrittenDate('03/04/2024')
+    const reading = parseDate('03/04/2024')
     if (reading?.kind !== 'ambiguous') throw new Error('expected an ambiguous date')
-    expect(settleDate(reading, 'en', 'month-first')).toEqual({ date: '2024-03-04', sure: true })
-    expect(settleDate(reading, 'fr', undefined)).toEqual({ date: '2024-04-03', sure: true })
-    expect(settleDate(reading, 'en-US', undefined)).toEqual({ date: '2024-03-04', sure: true })
-    expect(settleDate(reading, 'en', undefined)).toEqual({ date: '2024-04-03', sure: false })
+    expect(resolveAmbiguousDate(reading, 'en', 'month-first')).toEqual({ date: '2024-03-04', sure: true })
+    expect(resolveAmbiguousDate(reading, 'fr', undefined)).toEqual({ date: '2024-04-03', sure: true })
+    expect(resolveAmbiguousDate(reading, 'en-US', undefined)).toEqual({ date: '2024-03-04', sure: true })
+    expect(resolveAmbiguousDate(reading, 'en', undefined)).toEqual({ date: '2024-04-03', sure: false })
   })
 
   test('that a locale writes in full is read back as the same day', () => {
@@ -178,7 +178,7 @@ describe('a written date', () => {
       fc.property(days, fc.constantFrom(...languages), ({ year, month, day }, language) => {
         const format = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC', calendar: 'gregory' })
         const written = format.format(Date.UTC(year, month - 1, day))
-        expect(readWrittenDate(written), written).toEqual({ kind: 'date', date: isoDate(year, month, day), time: null })
+        expect(parseDate(written), written).toEqual({ kind: 'date', date: isoDate(year, month, day), time: null })
       }),
       { numRuns: 600 },
     )
@@ -197,7 +197,7 @@ describe('a written date', () => {
     fc.assert(
       fc.property(anyDate, ({ weekday, month, day, comma, year, time }) => {
         const written = `${weekday}${month} ${day}${comma} ${year}${time}`
-        expect(readWrittenDate(written), written).toEqual(readWrittenDate(`on ${written}`))
+        expect(parseDate(written), written).toEqual(parseDate(`on ${written}`))
       }),
       { numRuns: 600 },
     )

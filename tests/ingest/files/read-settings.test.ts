@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { Notebook } from '../../../src/ingest/diagnostics/diagnostics.ts'
+import { Diagnostics } from '../../../src/ingest/diagnostics/diagnostics.ts'
 import { printFindings } from '../../../src/ingest/diagnostics/print-findings.ts'
 import { DEFAULT_SETTINGS, readSettings } from '../../../src/ingest/files/read-settings.ts'
 
 function read(text: string) {
-  const notebook = new Notebook('archive.yaml')
-  const settings = readSettings(text, notebook)
-  return { settings, printed: printFindings({ files: [], findings: notebook.findings }).split('\n').slice(0, -1) }
+  const diagnostics = new Diagnostics('archive.yaml')
+  const settings = readSettings(text, diagnostics)
+  return { settings, printed: printFindings({ files: [], findings: diagnostics.findings }).split('\n').slice(0, -1) }
 }
 
 describe('the settings', () => {

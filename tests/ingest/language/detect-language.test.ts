@@ -1,10 +1,10 @@
 import { eld } from 'eld/small'
 import { describe, expect, test } from 'vitest'
 import { detectLanguage } from '../../../src/ingest/language/detect-language.ts'
-import { Notebook } from '../../../src/ingest/diagnostics/diagnostics.ts'
-import { readDraft } from '../../../src/ingest/parse-seed.ts'
+import { Diagnostics } from '../../../src/ingest/diagnostics/diagnostics.ts'
+import { parseSeed } from '../../../src/ingest/parse-seed.ts'
 import { DEFAULT_SETTINGS } from '../../../src/ingest/files/read-settings.ts'
-import { settleLanguages } from '../../../src/ingest/language/resolve-languages.ts'
+import { resolveLanguages } from '../../../src/ingest/language/resolve-languages.ts'
 import { readCases } from '../read-cases.ts'
 import { readText } from '../read-text.ts'
 
@@ -88,7 +88,9 @@ describe('a language that is guessed from prices and names', () => {
 
 /** In the order of the texts, as an archive in English would have them. */
 function languagesOf(...texts: readonly string[]): readonly string[] {
-  const read = texts.map((text, index) => readDraft(Buffer.from(text), DEFAULT_SETTINGS, new Notebook(`${index}.txt`)))
+  const read = texts.map((text, index) =>
+    parseSeed(Buffer.from(text), DEFAULT_SETTINGS, new Diagnostics(`${index}.txt`)),
+  )
   const drafts = new Map(read.flatMap((draft, index) => (draft === null ? [] : [[`${index}.txt`, draft] as const])))
-  return [...settleLanguages(drafts, { language: 'en' }).values()].map(({ article }) => article.language)
+  return [...resolveLanguages(drafts, { language: 'en' }).values()].map(({ article }) => article.language)
 }

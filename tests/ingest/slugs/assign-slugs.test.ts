@@ -1,10 +1,10 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { isSlug } from '../../../src/archive/ids.ts'
-import { assignSlugs, type Claimant } from '../../../src/ingest/slugs/assign-slugs.ts'
+import { assignSlugs, type SlugRequest } from '../../../src/ingest/slugs/assign-slugs.ts'
 import { FILE_START } from '../../../src/ingest/diagnostics/finding-kind.ts'
-import { Notebook } from '../../../src/ingest/diagnostics/diagnostics.ts'
-import { makeSlug, slugOf } from '../../../src/ingest/slugs/slug-candidate.ts'
+import { Diagnostics } from '../../../src/ingest/diagnostics/diagnostics.ts'
+import { createSlugCandidate, toSlug } from '../../../src/ingest/slugs/slug-candidate.ts'
 
 describe('the slug of a text', () => {
   test.each([
@@ -27,14 +27,14 @@ describe('the slug of a text', () => {
     ['a'.repeat(200), 'a'.repeat(100)],
     [`${'word-'.repeat(19)}words-and-more`, `${'word-'.repeat(19)}words`],
   ])('of %j is %j', (text, slug) => {
-    expect(slugOf(text)).toBe(slug)
+    expect(toSlug(text)).toBe(slug)
   })
 
   test('is valid and at most 100 characters long whatever the text', () => {
     const texts = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 300 }), fc.stringMatching(/^[a-z -]{80,220}$/))
     fc.assert(
       fc.property(texts, (text) => {
-        const slug = slugOf(text)
+        const slug = toSlug(text)
         expect(slug === null || (isSlug(slug) && slug.length <= 100)).toBe(true)
       }),
       { numRuns: 500 },
@@ -58,7 +58,7 @@ describe('the slug of an article', () => {
     ['the headline where there is no address', 'Lamp', null, /^lamp-[a-z2-7]{6}$/],
     ['a word where the headline has no letters for one', '市场', null, /^article-[a-z2-7]{6}$/],
   ])('is made of %s', (_, headline, url, slug) => {
-    expect(makeSlug(headline, url, 'a.txt').slug).toMatch(slug)
+    expect(createSlugCandidate(headline, url, 'a.txt').slug).toMatch(slug)
   })
 })
 
@@ -76,24 +76,24 @@ const CLAIMS = fc.record({
   demand: fc.option(fc.constantFrom('lamp', 'the-lamp-relit', 'mine'), { freq: 4 }),
 })
 
-function assign(claimants: readonly Claimant[]) {
-  return assignSlugs(claimants, (path) => new Notebook(path))
+function assign(requests: readonly SlugRequest[]) {
+  return assignSlugs(requests, (path) => new Diagnostics(path))
 }
 
 const CLAIMANTS = fc.array(CLAIMS, { minLength: 1, maxLength: 12 }).map((claims) =>
-  claims.map(({ headline, url, demand }, index): Claimant => {
+  claims.map(({ headline, url, demand }, index): SlugRequest => {
     const path = `${index}.txt`
-    const own = demand === null ? null : slugOf(demand)
-    const claim = own === null ? makeSlug(headline, url, path) : { kind: 'front-matter' as const, slug: own }
-    return { path, url, claim: { ...claim, where: FILE_START } }
+    const own = demand === null ? null : toSlug(demand)
+    const claim = own === null ? createSlugCandidate(headline, url, path) : { kind: 'front-matter' as const, slug: own }
+    return { path, url, claim: { ...claim, position: FILE_START } }
   }),
 )
 
 describe('the slugs of an archive', () => {
   test('are unique, valid and at most 100 characters long', () => {
     fc.assert(
-      fc.property(CLAIMANTS, (claimants) => {
-        const slugs = assign(claimants).filter((slug) => slug !== null)
+      fc.property(CLAIMANTS, (requests) => {
+        const slugs = assign(requests).filter((slug) => slug !== null)
         expect(new Set(slugs).size).toBe(slugs.length)
         expect(slugs.filter((slug) => !isSlug(slug) || slug.length > 100)).toEqual([])
       }),
@@ -102,8 +102,8 @@ describe('the slugs of an archive', () => {
 
   test('are given to all but those whose front matter demands one that is taken', () => {
     fc.assert(
-      fc.property(CLAIMANTS, (claimants) => {
-        const refused = claimants.filter((_, index) => assign(claimants)[index] === null)
+      fc.property(CLAIMANTS, (requests) => {
+        const refused = requests.filter((_, index) => assign(requests)[index] === null)
         expect(refused.filter(({ claim }) => claim.kind !== 'front-matter')).toEqual([])
       }),
     )
@@ -111,13 +111,13 @@ describe('the slugs of an archive', () => {
 
   test('stay as they are when a later article is added that demands none', () => {
     fc.assert(
-      fc.property(CLAIMANTS, CLAIMS, (claimants, { headline, url }) => {
-        const later: Claimant = {
+      fc.property(CLAIMANTS, CLAIMS, (requests, { headline, url }) => {
+        const later: SlugRequest = {
           path: 'later.txt',
           url,
-          claim: { ...makeSlug(headline, url, 'later.txt'), where: FILE_START },
+          claim: { ...createSlugCandidate(headline, url, 'later.txt'), position: FILE_START },
         }
-        expect(assign([...claimants, later]).slice(0, -1)).toEqual(assign(claimants))
+        expect(assign([...requests, later]).slice(0, -1)).toEqual(assign(requests))
       }),
     )
   })

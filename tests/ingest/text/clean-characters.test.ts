@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { cleanAny, cleanCharacters } from '../../../src/ingest/text/clean-characters.ts'
-import { Notebook } from '../../../src/ingest/diagnostics/diagnostics.ts'
+import { Diagnostics } from '../../../src/ingest/diagnostics/diagnostics.ts'
 
 const PIECES = [
   'a',
@@ -23,8 +23,8 @@ const PIECES = [
 const FOREIGN = ['é', 'e\u0301', '\u00a0', '\u3000', '\u2028', '\ufeff', '\u202e', '\u0085', '\ud800']
 
 function clean(text: string, by: typeof cleanAny): unknown {
-  const notebook = new Notebook('a.txt')
-  return { text: by(text, notebook), findings: notebook.findings }
+  const diagnostics = new Diagnostics('a.txt')
+  return { text: by(text, diagnostics), findings: diagnostics.findings }
 }
 
 test('a text that is passed over is one that no step would change', () => {

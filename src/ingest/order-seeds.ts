@@ -3,29 +3,29 @@ import type { Finding, Report, SeedOutcome } from '../archive/files/report.ts'
 import { assignSlugs } from './slugs/assign-slugs.ts'
 import { FILE_START } from './diagnostics/finding-kind.ts'
 import { FINDINGS } from './diagnostics/findings.ts'
-import type { ListedSeeds } from './list-archive.ts'
-import type { Notebook } from './diagnostics/diagnostics.ts'
-import type { DraftHead } from './parse-seed.ts'
+import type { ListedArchive } from './list-archive.ts'
+import type { Diagnostics } from './diagnostics/diagnostics.ts'
+import type { ParsedArticleHead } from './parse-seed.ts'
 import type { SeedFile } from './files/list-files.ts'
-import { settleLanguages } from './language/resolve-languages.ts'
+import { resolveLanguages } from './language/resolve-languages.ts'
 
 /** What reading one file gave; no draft where its findings have an error. */
-export interface SeedReading<D extends DraftHead> {
+export interface ParsedSeed<D extends ParsedArticleHead> {
   readonly path: string
   readonly draft: D | null
   readonly findings: readonly Finding[]
 }
 
 /** An article that is to be published; `draft` is as it was read, but for a language that was settled. */
-export interface IngestedArticle<D extends DraftHead> {
+export interface OrderedArticle<D extends ParsedArticleHead> {
   readonly path: string
   readonly slug: Slug
   readonly draft: D
 }
 
-export interface IngestResult<D extends DraftHead> {
+export interface OrderedArchive<D extends ParsedArticleHead> {
   /** In the archive's order: undated first, then by date, time (none first) and path. */
-  readonly articles: readonly IngestedArticle<D>[]
+  readonly articles: readonly OrderedArticle<D>[]
   /** Every file of the folder, sorted by path; findings sorted by path, line, column and code. Others need not wait for it. */
   readonly report: () => Report
 }
@@ -35,41 +35,41 @@ export interface IngestResult<D extends DraftHead> {
  * a finding and a `left-out` entry of the report, never a throw: whether errors stop a build is for the caller to decide
  * by `settings.onError`.
  */
-export function ingest<D extends DraftHead>(
-  { settings, files, notebookOf }: ListedSeeds,
-  readings: Iterable<SeedReading<D>>,
-): IngestResult<D> {
+export function orderSeeds<D extends ParsedArticleHead>(
+  { settings, files, diagnosticsOf }: ListedArchive,
+  readings: Iterable<ParsedSeed<D>>,
+): OrderedArchive<D> {
   const drafts = new Map<string, D>()
   for (const { path, draft, findings } of readings) {
-    notebookOf(path).recall(findings)
+    diagnosticsOf(path).recall(findings)
     if (draft !== null) drafts.set(path, draft)
   }
-  const published = publish(settleLanguages(drafts, settings), notebookOf)
+  const published = publish(resolveLanguages(drafts, settings), diagnosticsOf)
   return {
     articles: [...published.values()],
     report: () => ({
-      files: files.map((file) => outcomeOf(file, published.get(file.path), notebookOf(file.path))),
-      findings: files.flatMap(({ path }) => notebookOf(path).findings).sort(byPlace),
+      files: files.map((file) => outcomeOf(file, published.get(file.path), diagnosticsOf(file.path))),
+      findings: files.flatMap(({ path }) => diagnosticsOf(path).findings).sort(byPlace),
     }),
   }
 }
 
 /** The articles by path, in the archive's order. */
-function publish<D extends DraftHead>(
+function publish<D extends ParsedArticleHead>(
   drafts: ReadonlyMap<string, D>,
-  notebookOf: (path: string) => Notebook,
-): ReadonlyMap<string, IngestedArticle<D>> {
+  diagnosticsOf: (path: string) => Diagnostics,
+): ReadonlyMap<string, OrderedArticle<D>> {
   const ordered = inOrder(drafts)
-  const claimants = ordered.map(([path, { article, claim }]) => ({ path, url: article.url, claim }))
-  const slugs = assignSlugs(claimants, notebookOf)
-  const published = new Map<string, IngestedArticle<D>>()
+  const requests = ordered.map(([path, { article, claim }]) => ({ path, url: article.url, claim }))
+  const slugs = assignSlugs(requests, diagnosticsOf)
+  const published = new Map<string, OrderedArticle<D>>()
   const firstOf = new Map<string, string>()
   for (const [index, [path, draft]] of ordered.entries()) {
     const slug = slugs[index] ?? null
     if (slug === null) continue
     const { url } = draft.article
     const first = url === null ? undefined : firstOf.get(url)
-    if (first !== undefined) notebookOf(path).add(FINDINGS.duplicateUrl, FILE_START, url ?? '', first)
+    if (first !== undefined) diagnosticsOf(path).add(FINDINGS.duplicateUrl, FILE_START, url ?? '', first)
     else if (url !== null) firstOf.set(url, path)
     published.set(path, { path, slug, draft })
   }
@@ -78,8 +78,8 @@ function publish<D extends DraftHead>(
 
 function outcomeOf(
   { kind, path }: SeedFile,
-  article: IngestedArticle<DraftHead> | undefined,
-  notebook: Notebook,
+  article: OrderedArticle<ParsedArticleHead> | undefined,
+  diagnostics: Diagnostics,
 ): SeedOutcome {
   switch (kind) {
     case 'settings':
@@ -92,24 +92,26 @@ function outcomeOf(
       return { kind: 'left-out', path, reason: 'not-an-article' }
     case 'article':
       if (article !== undefined) return { kind: 'published', path, slug: article.slug }
-      return { kind: 'left-out', path, reason: notebook.firstError ?? FINDINGS.ingestFailed.code }
+      return { kind: 'left-out', path, reason: diagnostics.firstError ?? FINDINGS.ingestFailed.code }
     default:
       return kind satisfies never
   }
 }
 
 /** By date, time and path, which are put together once for each rather than compared one by one. */
-function inOrder<D extends DraftHead>(drafts: ReadonlyMap<string, D>): readonly (readonly [path: string, draft: D])[] {
+function inOrder<D extends ParsedArticleHead>(
+  drafts: ReadonlyMap<string, D>,
+): readonly (readonly [path: string, draft: D])[] {
   const keyed = Array.from(drafts, (entry) => {
     const [path, { article }] = entry
-    return { entry, key: [article.date, article.time, path].join(BELOW_ALL) }
+    return { entry, key: [article.date, article.time, path].join(SORT_SEPARATOR) }
   })
   // No two are equal, since no two have one path.
   return keyed.sort((one, other) => (one.key < other.key ? -1 : 1)).map(({ entry }) => entry)
 }
 
 /** What is missing comes first, and so does a text before those that it begins. */
-const BELOW_ALL = '\0'
+const SORT_SEPARATOR = '\0'
 
 function byPlace(a: Finding, b: Finding): number {
   return compare(a.path, b.path) || a.line - b.line || a.column - b.column || compare(a.code, b.code)
