@@ -38,7 +38,7 @@ function writeSeed(vectors: readonly Vector[], date: string, paragraphs: readonl
 
 /** The same vector in an article whose facts stand in its text, as clippings have them. */
 export function clippingSeed(vector: Vector): Seed {
-  const words = listWords(vector)
+  const words = wordsOf(vector)
   const paragraphs = [
     `# ${words}`,
     `By: ${words}`,
@@ -95,7 +95,7 @@ export async function writeSeeds(folder: string, seeds: readonly Seed[]): Promis
 }
 
 function wordPlaces(vector: Vector): readonly string[] {
-  const words = listWords(vector)
+  const words = wordsOf(vector)
   return [
     `A caption with ${words}. **Credit ${words}**`,
     `Related article: [${words}](https://example.org/related)`,
@@ -138,7 +138,7 @@ function addressOf({ kind, payload }: Vector): string {
 }
 
 /** Markup as words, which Markdown does not read: whoever shows them has to escape them again. */
-function listWords({ kind, payload }: Vector): string {
+function wordsOf({ kind, payload }: Vector): string {
   return kind === 'text' ? oneLine(payload) : oneLine(payload).replace(/[!-/:-@[-`{-~]/g, '\\$&')
 }
 

@@ -61,13 +61,13 @@ function withoutOneRun(text: string): string {
 }
 
 /** `groups` are those of the pattern; null where the words of a link or in bold hold markup of their own. */
-function makeNode(groups: Readonly<Record<string, string | undefined>>, position: Position): PhrasingContent | null {
+function makeNode(groups: Readonly<Record<string, string | undefined>>, place: Position): PhrasingContent | null {
   const { words, target, address, tag, bold } = groups
-  const position = { start: position, end: position }
+  const position = { start: place, end: place }
   if (tag !== undefined) return { type: 'html', value: tag, position }
   const inner = words ?? address ?? bold ?? ''
   if (address === undefined && (MARKUP.test(inner) || inner.trim() !== inner)) return null
-  const children = [makeText(inner, position)]
+  const children = [makeText(inner, place)]
   const url = target ?? address
   return url === undefined
     ? { type: 'strong', children, position }

@@ -45,7 +45,7 @@ const EVENTS: readonly string[] = [
   '<marquee loop=1 width=0 onfinish=!>x</marquee>',
   '<marquee behavior=alternate onbounce=!>x</marquee>',
   '<style>@keyframes k{}</style><p style=animation-name:k onanimationstart=!>x</p>',
-  '<p style="transition:edgeText 1s" ontransitionend=! tabindex=1 autofocus>x</p>',
+  '<p style="transition:outline 1s" ontransitionend=! tabindex=1 autofocus>x</p>',
   '<p style=content-visibility:auto oncontentvisibilityautostatechange=!>x</p>',
   '<p contenteditable autofocus onfocusin=!>x</p>',
   '<p onclick=!>x</p>',
