@@ -1,55 +1,52 @@
+import type { Finding } from '../archive/files/report.ts'
 import type { Settings } from '../archive/settings.ts'
-import { cleanCharacters } from './text/clean-characters.ts'
-import { decodeText } from './text/decode-text.ts'
+import { createFinding, Diagnostics, FatalDiagnostic } from './diagnostics/diagnostics.ts'
 import { FILE_START } from './diagnostics/finding-kind.ts'
 import { FINDINGS } from './diagnostics/findings.ts'
-import { loadSeed } from './load-seed.ts'
-import { Diagnostics, FatalDiagnostic } from './diagnostics/diagnostics.ts'
 import { listFiles, type SeedFile } from './files/list-files.ts'
 import { DEFAULT_SETTINGS, readSettings } from './files/read-settings.ts'
+import { loadSeed } from './load-seed.ts'
+import { cleanCharacters } from './text/clean-characters.ts'
+import { decodeText } from './text/decode-text.ts'
 
-/** A folder of seeds of which nothing but the settings was read. */
+/** The settings and the files of a seeds folder, before any article is read. */
 export interface ListedArchive {
   readonly settings: Settings
   readonly files: readonly SeedFile[]
-  /** Of the files that are to be read as articles: in any order and anywhere, one does not depend on another. */
+  /** The files to read as articles. They don't depend on each other, so they can be read in any order and thread. */
   readonly paths: readonly string[]
-  /** With a diagnostics for each of the files. */
-  readonly diagnosticsOf: (path: string) => Diagnostics
+  /** Findings about the settings and about files that are not read. */
+  readonly findings: readonly Finding[]
 }
 
-/** Throws a SeedsFolderError where the folder cannot be read. */
+/** Lists the files of a seeds folder and reads its settings. Throws a SeedsFolderError if the folder cannot be read. */
 export async function listArchive(folder: string): Promise<ListedArchive> {
   const files = await listFiles(folder)
-  const collectors = new Map(files.map(({ path }) => [path, new Diagnostics(path)]))
-  const diagnosticsOf = (path: string) => collectors.get(path) ?? new Diagnostics(path)
-  const settings = loadSettings(folder, files, diagnosticsOf)
-  for (const { kind, path } of files) {
-    if (kind === 'link') diagnosticsOf(path).add(FINDINGS.linkNotFollowed, FILE_START)
-    if (kind === 'misnamed-settings') diagnosticsOf(path).add(FINDINGS.settingsMisnamed, FILE_START, path)
-  }
+  const settingsFile = files.find(({ kind }) => kind === 'settings')
+  const { settings, findings } =
+    settingsFile === undefined ? { settings: DEFAULT_SETTINGS, findings: [] } : loadSettings(folder, settingsFile.path)
   return {
     settings,
     files,
     paths: files.flatMap(({ kind, path }) => (kind === 'article' ? [path] : [])),
-    diagnosticsOf,
+    findings: [...findings, ...files.flatMap(findMisplaced)],
   }
 }
 
-function loadSettings(
-  folder: string,
-  files: readonly SeedFile[],
-  diagnosticsOf: (path: string) => Diagnostics,
-): Settings {
-  const file = files.find(({ kind }) => kind === 'settings')
-  if (file === undefined) return DEFAULT_SETTINGS
-  const diagnostics = diagnosticsOf(file.path)
-  const bytes = loadSeed(folder, diagnostics)
-  if (bytes === null) return DEFAULT_SETTINGS
+function loadSettings(folder: string, path: string): Pick<ListedArchive, 'settings' | 'findings'> {
+  const { bytes, findings } = loadSeed(folder, path)
+  const diagnostics = new Diagnostics(path, findings)
+  let settings = DEFAULT_SETTINGS
   try {
-    return readSettings(cleanCharacters(decodeText(bytes, diagnostics), diagnostics), diagnostics)
+    if (bytes !== null)
+      settings = readSettings(cleanCharacters(decodeText(bytes, diagnostics), diagnostics), diagnostics)
   } catch (error) {
-    if (error instanceof FatalDiagnostic) return DEFAULT_SETTINGS
-    throw error
+    if (!(error instanceof FatalDiagnostic)) diagnostics.add(FINDINGS.settingsBroken, FILE_START, String(error))
   }
+  return { settings, findings: diagnostics.findings }
+}
+
+function findMisplaced({ kind, path }: SeedFile): readonly Finding[] {
+  if (kind === 'link') return [createFinding(FINDINGS.linkNotFollowed, path, FILE_START)]
+  return kind === 'misnamed-settings' ? [createFinding(FINDINGS.settingsMisnamed, path, FILE_START, path)] : []
 }

@@ -1,86 +1,106 @@
-import type { Slug } from '../archive/ids.ts'
 import type { Finding, Report, SeedOutcome } from '../archive/files/report.ts'
-import { assignSlugs } from './slugs/assign-slugs.ts'
+import type { Slug } from '../archive/ids.ts'
+import { Diagnostics } from './diagnostics/diagnostics.ts'
 import { FILE_START } from './diagnostics/finding-kind.ts'
 import { FINDINGS } from './diagnostics/findings.ts'
-import type { ListedArchive } from './list-archive.ts'
-import type { Diagnostics } from './diagnostics/diagnostics.ts'
-import type { ParsedArticleHead } from './parse-seed.ts'
 import type { SeedFile } from './files/list-files.ts'
 import { resolveLanguages } from './language/resolve-languages.ts'
+import type { ListedArchive } from './list-archive.ts'
+import type { ParsedArticleHead, ParsedSeed } from './parsed-seed.ts'
+import { assignSlugs } from './slugs/assign-slugs.ts'
 
-/** What reading one file gave; no draft where its findings have an error. */
-export interface ParsedSeed<D extends ParsedArticleHead> {
-  readonly path: string
-  readonly draft: D | null
-  readonly findings: readonly Finding[]
-}
-
-/** An article that is to be published; `draft` is as it was read, but for a language that was settled. */
-export interface OrderedArticle<D extends ParsedArticleHead> {
+/** An article to publish. `parsed` is the parsed article with its final language. */
+export interface OrderedArticle<A extends ParsedArticleHead> {
   readonly path: string
   readonly slug: Slug
-  readonly draft: D
+  readonly parsed: A
 }
 
-export interface OrderedArchive<D extends ParsedArticleHead> {
-  /** In the archive's order: undated first, then by date, time (none first) and path. */
-  readonly articles: readonly OrderedArticle<D>[]
-  /** Every file of the folder, sorted by path; findings sorted by path, line, column and code. Others need not wait for it. */
-  readonly report: () => Report
+export interface OrderedArchive<A extends ParsedArticleHead> {
+  /** Undated articles come first, then by date, time and path; an article without a time precedes the others of its day. */
+  readonly articles: readonly OrderedArticle<A>[]
+  /** Files are sorted by path; findings by path, line, column and code. */
+  readonly report: Report
 }
+
+type DiagnosticsOf = (path: string) => Diagnostics
 
 /**
- * Makes an archive of what reading the files of a folder gave, once for each listing. A file that cannot be published is
- * a finding and a `left-out` entry of the report, never a throw: whether errors stop a build is for the caller to decide
- * by `settings.onError`.
+ * Puts the parsed seeds of a folder in the archive's order and assigns slugs. A file that cannot be published becomes a
+ * `left-out` entry of the report, never an error: the caller decides by `settings.onError` if findings stop the build.
  */
-export function orderSeeds<D extends ParsedArticleHead>(
-  { settings, files, diagnosticsOf }: ListedArchive,
-  readings: Iterable<ParsedSeed<D>>,
-): OrderedArchive<D> {
-  const drafts = new Map<string, D>()
-  for (const { path, draft, findings } of readings) {
-    diagnosticsOf(path).recall(findings)
-    if (draft !== null) drafts.set(path, draft)
-  }
-  const published = publish(resolveLanguages(drafts, settings), diagnosticsOf)
+export function orderSeeds<A extends ParsedArticleHead>(
+  { settings, files, findings }: ListedArchive,
+  seeds: readonly ParsedSeed<A>[],
+): OrderedArchive<A> {
+  const known = new Map(seeds.map((seed) => [seed.path, seed.findings]))
+  for (const finding of findings) known.set(finding.path, [...(known.get(finding.path) ?? []), finding])
+  const collectors = new Map(files.map(({ path }) => [path, new Diagnostics(path, known.get(path))]))
+  const diagnosticsOf: DiagnosticsOf = (path) => collectors.get(path) ?? new Diagnostics(path)
+  const sorted = sortArticles(resolveLanguages(seeds, settings))
+  const articles = withSlugs(sorted, diagnosticsOf)
+  reportDuplicateUrls(articles, diagnosticsOf)
+  const slugs = new Map(articles.map(({ path, slug }) => [path, slug]))
   return {
-    articles: [...published.values()],
-    report: () => ({
-      files: files.map((file) => outcomeOf(file, published.get(file.path), diagnosticsOf(file.path))),
-      findings: files.flatMap(({ path }) => diagnosticsOf(path).findings).sort(byPlace),
-    }),
+    articles,
+    report: {
+      files: files.map((file) => toOutcome(file, slugs.get(file.path), diagnosticsOf(file.path))),
+      findings: files.flatMap(({ path }) => diagnosticsOf(path).findings).sort(compareFindings),
+    },
   }
 }
 
-/** The articles by path, in the archive's order. */
-function publish<D extends ParsedArticleHead>(
-  drafts: ReadonlyMap<string, D>,
-  diagnosticsOf: (path: string) => Diagnostics,
-): ReadonlyMap<string, OrderedArticle<D>> {
-  const ordered = inOrder(drafts)
-  const requests = ordered.map(([path, { article, claim }]) => ({ path, url: article.url, claim }))
+interface PathAndArticle<A> {
+  readonly path: string
+  readonly parsed: A
+}
+
+/** Compares one key per article, because that is faster than comparing three fields. */
+function sortArticles<A extends ParsedArticleHead>(
+  articles: readonly PathAndArticle<A>[],
+): readonly PathAndArticle<A>[] {
+  const keyed = articles.map((entry) => {
+    const { date, time } = entry.parsed.article
+    return { entry, key: [date, time, entry.path].join(SORT_SEPARATOR) }
+  })
+  // Keys are unique, because paths are.
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ entry }) => entry)
+}
+
+/** Sorts below all other characters, so that missing values and shorter texts come first. */
+const SORT_SEPARATOR = '\0'
+
+function withSlugs<A extends ParsedArticleHead>(
+  articles: readonly PathAndArticle<A>[],
+  diagnosticsOf: DiagnosticsOf,
+): readonly OrderedArticle<A>[] {
+  const requests = articles.map(({ path, parsed: { article, slugCandidate } }) => ({
+    path,
+    url: article.url,
+    candidate: slugCandidate,
+  }))
   const slugs = assignSlugs(requests, diagnosticsOf)
-  const published = new Map<string, OrderedArticle<D>>()
-  const firstOf = new Map<string, string>()
-  for (const [index, [path, draft]] of ordered.entries()) {
+  return articles.flatMap(({ path, parsed }, index) => {
     const slug = slugs[index] ?? null
-    if (slug === null) continue
-    const { url } = draft.article
-    const first = url === null ? undefined : firstOf.get(url)
-    if (first !== undefined) diagnosticsOf(path).add(FINDINGS.duplicateUrl, FILE_START, url ?? '', first)
-    else if (url !== null) firstOf.set(url, path)
-    published.set(path, { path, slug, draft })
-  }
-  return published
+    return slug === null ? [] : [{ path, slug, parsed }]
+  })
 }
 
-function outcomeOf(
-  { kind, path }: SeedFile,
-  article: OrderedArticle<ParsedArticleHead> | undefined,
-  diagnostics: Diagnostics,
-): SeedOutcome {
+function reportDuplicateUrls(
+  articles: readonly OrderedArticle<ParsedArticleHead>[],
+  diagnosticsOf: DiagnosticsOf,
+): void {
+  const firstPaths = new Map<string, string>()
+  for (const { path, parsed } of articles) {
+    const { url } = parsed.article
+    if (url === null) continue
+    const first = firstPaths.get(url)
+    if (first === undefined) firstPaths.set(url, path)
+    else diagnosticsOf(path).add(FINDINGS.duplicateUrl, FILE_START, url, first)
+  }
+}
+
+function toOutcome({ kind, path }: SeedFile, slug: Slug | undefined, diagnostics: Diagnostics): SeedOutcome {
   switch (kind) {
     case 'settings':
       return { kind: 'settings', path }
@@ -91,29 +111,14 @@ function outcomeOf(
     case 'other':
       return { kind: 'left-out', path, reason: 'not-an-article' }
     case 'article':
-      if (article !== undefined) return { kind: 'published', path, slug: article.slug }
+      if (slug !== undefined) return { kind: 'published', path, slug }
       return { kind: 'left-out', path, reason: diagnostics.firstError ?? FINDINGS.ingestFailed.code }
     default:
       return kind satisfies never
   }
 }
 
-/** By date, time and path, which are put together once for each rather than compared one by one. */
-function inOrder<D extends ParsedArticleHead>(
-  drafts: ReadonlyMap<string, D>,
-): readonly (readonly [path: string, draft: D])[] {
-  const keyed = Array.from(drafts, (entry) => {
-    const [path, { article }] = entry
-    return { entry, key: [article.date, article.time, path].join(SORT_SEPARATOR) }
-  })
-  // No two are equal, since no two have one path.
-  return keyed.sort((one, other) => (one.key < other.key ? -1 : 1)).map(({ entry }) => entry)
-}
-
-/** What is missing comes first, and so does a text before those that it begins. */
-const SORT_SEPARATOR = '\0'
-
-function byPlace(a: Finding, b: Finding): number {
+function compareFindings(a: Finding, b: Finding): number {
   return compare(a.path, b.path) || a.line - b.line || a.column - b.column || compare(a.code, b.code)
 }
 

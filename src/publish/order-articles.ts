@@ -1,6 +1,6 @@
 import type { Report } from '../archive/files/report.ts'
-import { ingest } from '../ingest/order-articles.ts'
-import type { ListedSeeds } from '../ingest/list-archive.ts'
+import type { ListedArchive } from '../ingest/list-archive.ts'
+import { orderSeeds } from '../ingest/order-seeds.ts'
 import type { ArchivedArticle } from './archived-article.ts'
 import type { LocatedArticle, ReadSeeds } from './cache/read-seeds.ts'
 
@@ -11,21 +11,21 @@ export interface OrderedArticles {
 }
 
 /** Puts the parsed articles in the order of the archive, and gives each its slug and its final language. */
-export function orderArticles(listed: ListedSeeds, { seeds }: ReadSeeds): OrderedArticles {
-  const { articles, report } = ingest(listed, seeds)
+export function orderArticles(listed: ListedArchive, { seeds }: ReadSeeds): OrderedArticles {
+  const { articles, report } = orderSeeds(listed, seeds)
   return {
-    articles: articles.map(({ path, slug, draft }) => {
-      const { article, batch, readBody, seedHash, references, proseLinks } = draft
-      const terms = chooseTerms(draft, listed.settings.language)
+    articles: articles.map(({ path, slug, parsed }) => {
+      const { article, batch, readBody, seedHash, references, proseLinks } = parsed
+      const terms = chooseTerms(parsed, listed.settings.language)
       const head = { slug, ...article }
       return { path, head, readBody, seedHash, outboundLinks: { references, proseLinks }, batch, terms }
     }),
-    report: report(),
+    report,
   }
 }
 
 /** Words and key terms depend on the language, which may have changed to the default language of the archive. */
-function chooseTerms(draft: LocatedArticle, defaultLanguage: string): number {
-  const isInDefaultLanguage = draft.isLanguageGuessed && draft.article.language === defaultLanguage
-  return isInDefaultLanguage ? draft.termsInDefaultLanguage : draft.terms
+function chooseTerms(article: LocatedArticle, defaultLanguage: string): number {
+  const isInDefaultLanguage = article.isLanguageGuessed && article.article.language === defaultLanguage
+  return isInDefaultLanguage ? article.termsInDefaultLanguage : article.terms
 }

@@ -16,7 +16,7 @@ describe('a clipping', () => {
   })
 
   test('is read in Russian, with an underlined headline and related articles', async () => {
-    const { article, html, draft, codes } = await read('byline-russian.txt')
+    const { article, html, parsed, codes } = await read('byline-russian.txt')
     expect(article).toMatchObject({
       headline: 'Паром вернулся в порт',
       authors: ['Вера Лисичкина', 'Павел Сорокин'],
@@ -24,7 +24,7 @@ describe('a clipping', () => {
       language: 'ru',
       source: 'listok.example.net',
     })
-    expect(draft?.claim.slug).toBe('parom-vernulsya-v-port')
+    expect(parsed?.slugCandidate.slug).toBe('parom-vernulsya-v-port')
     expect(html).toContain('<p>Паром вернулся в порт в четверг')
     expect(codes).toEqual([])
   })

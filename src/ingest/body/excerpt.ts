@@ -12,14 +12,14 @@ export function createExcerpt(blocks: readonly Block[]): string {
     for (const node of block.children) {
       if (node.type === 'element' && /^(?:h[1-6]|figure|hr)$/.test(node.tagName)) continue
       text += ` ${extractText([node])}`
-      if (text.length > 2 * MAX_CHARACTERS) return shorten(text)
+      if (text.length > 2 * MAX_CHARACTERS) return shortenExcerpt(text)
     }
   }
-  return shorten(text)
+  return shortenExcerpt(text)
 }
 
 /** Cuts at the last space; where the script has none, at the last whole character. */
-export function shorten(text: string): string {
+export function shortenExcerpt(text: string): string {
   const line = foldSpace(text)
   if (line.length <= MAX_CHARACTERS) return line
   const cut = line.slice(0, MAX_CHARACTERS).replace(/[\ud800-\udbff]$/, '')

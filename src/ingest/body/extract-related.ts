@@ -1,12 +1,12 @@
 import type { Heading, List, Paragraph, PhrasingContent, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import type { Reference } from '../../archive/article.ts'
-import { labelReader, listWords } from '../metadata/label-reader.ts'
+import { createLabelReader, listWords } from '../metadata/label-reader.ts'
 import { AND_WORDS, RELATED_WORDS } from '../metadata/labels.ts'
 import { type Line, linesOf, linksOf, paragraphOf, textOf } from '../markdown/lines.ts'
-import { webAddress } from '../metadata/original-url.ts'
+import { toWebAddress } from '../metadata/original-url.ts'
 
-/** The articles that the text names as related, standing where the text names them. */
+/** A block of related articles, at the place in the text where they are named. */
 export interface RelatedBlock {
   readonly type: 'related'
   readonly references: readonly Reference[]
@@ -15,12 +15,15 @@ export interface RelatedBlock {
 export type BodyBlock = RootContent | RelatedBlock
 
 const MAX_TITLE = 250
-/** More than any label has. */
+/** Every label is shorter. */
 const MAX_LABEL = 100
-const readLabel = labelReader(listWords(RELATED_WORDS))
+const readLabel = createLabelReader(listWords(RELATED_WORDS))
 const SEPARATORS = new RegExp(String.raw`[\s,;،、；|•·.–—-]|(?<![\p{L}])(?:${AND_WORDS.join('|')})(?![\p{L}])`, 'giu')
 
-/** Turns `Related article: …` lines of the top level into blocks; a list right below a label is its references. */
+/**
+ * Converts `Related article: …` lines of the top level to related blocks. A list directly below a label contains its
+ * references.
+ */
 export function extractRelated(blocks: readonly RootContent[]): readonly BodyBlock[] {
   const result: BodyBlock[] = []
   for (let index = 0; index < blocks.length; index++) {
@@ -28,23 +31,23 @@ export function extractRelated(blocks: readonly RootContent[]): readonly BodyBlo
     const next = blocks[index + 1]
     if (block === undefined) break
     if (isBareLabel(block) && next !== undefined) {
-      const below = next.type === 'list' ? referencesOfList(next) : referencesOfLinks(next)
+      const below = next.type === 'list' ? parseList(next) : parseLinkLines(next)
       if (below !== null) {
         result.push({ type: 'related', references: below })
         index++
         continue
       }
     }
-    result.push(...(block.type === 'paragraph' ? readParagraph(block) : [block]))
+    result.push(...(block.type === 'paragraph' ? splitParagraph(block) : [block]))
   }
-  return joinNeighbours(result)
+  return mergeAdjacent(result)
 }
 
-/** Cuts a paragraph where related lines begin; below one, lines of nothing but links belong to it. */
-function readParagraph(block: Paragraph): readonly BodyBlock[] {
+/** Splits a paragraph at related lines. The lines below one belong to it if they consist only of links. */
+function splitParagraph(block: Paragraph): readonly BodyBlock[] {
   if (!hasColon(block)) return [block]
   const lines = linesOf(block)
-  const first = lines.findIndex((line) => referencesOfLine(line) !== null)
+  const first = lines.findIndex((line) => parseLabelledLine(line) !== null)
   if (first === -1) return [block]
   const result: BodyBlock[] = []
   let prose: Line[] = []
@@ -55,7 +58,7 @@ function readParagraph(block: Paragraph): readonly BodyBlock[] {
   }
   for (const line of lines) {
     const isBelow = prose.length === 0 && result.at(-1)?.type === 'related'
-    const references = referencesOfLine(line) ?? (isBelow ? referencesIn(line.nodes, line.text) : null)
+    const references = parseLabelledLine(line) ?? (isBelow ? parseLinks(line.nodes, line.text) : null)
     if (references === null) {
       prose.push(line)
       continue
@@ -67,7 +70,7 @@ function readParagraph(block: Paragraph): readonly BodyBlock[] {
   return result
 }
 
-/** Says for nearly all paragraphs that they name no article. */
+/** A cheap test that rejects nearly all paragraphs. */
 function hasColon(block: Heading | Paragraph): boolean {
   return /[:：]/.test(toString(block))
 }
@@ -81,18 +84,18 @@ function isBareLabel(block: RootContent): boolean {
   return label !== null && label.rest === '' && (label.hasColon || isMarked)
 }
 
-function referencesOfLine(line: Line): readonly Reference[] | null {
+function parseLabelledLine(line: Line): readonly Reference[] | null {
   const label = readLabel(line.text)
   if (label === null || label.rest === '' || !label.hasColon) return null
-  const linked = referencesIn(line.nodes, label.rest)
+  const linked = parseLinks(line.nodes, label.rest)
   if (linked !== null) return linked
   if (linksOf(line.nodes).length > 0 || label.rest.length > MAX_TITLE) return null
   return [{ title: label.rest, url: null }]
 }
 
-/** Links with nothing but separators around them; null where there is more. `rest` is the text that they must account for. */
-function referencesIn(nodes: readonly PhrasingContent[], rest: string): readonly Reference[] | null {
-  const references = linksOf(nodes).map((link) => ({ title: textOf(link.children), url: webAddress(link.url) }))
+/** Null unless `rest` consists only of the links' texts and separators. `rest` is the text without the label. */
+function parseLinks(nodes: readonly PhrasingContent[], rest: string): readonly Reference[] | null {
+  const references = linksOf(nodes).map((link) => ({ title: textOf(link.children), url: toWebAddress(link.url) }))
   if (references.length === 0) return null
   let between = rest
   for (const { title } of references) between = between.replace(title, () => ' ')
@@ -100,27 +103,27 @@ function referencesIn(nodes: readonly PhrasingContent[], rest: string): readonly
   return references.filter(({ title }) => title !== '')
 }
 
-function referencesOfList(list: List): readonly Reference[] | null {
+function parseList(list: List): readonly Reference[] | null {
   const references: Reference[] = []
   for (const item of list.children) {
     const [child] = item.children
     if (item.children.length !== 1 || child?.type !== 'paragraph') return null
     const text = textOf(child.children)
-    const linked = referencesIn(child.children, text)
+    const linked = parseLinks(child.children, text)
     if (linked === null && (linksOf(child.children).length > 0 || text === '' || text.length > MAX_TITLE)) return null
     references.push(...(linked ?? [{ title: text, url: null }]))
   }
   return references.length === 0 ? null : references
 }
 
-/** A paragraph below a bare label, of lines that are links. */
-function referencesOfLinks(block: RootContent): readonly Reference[] | null {
+/** Parses a paragraph of which every line consists only of links. */
+function parseLinkLines(block: RootContent): readonly Reference[] | null {
   if (block.type !== 'paragraph') return null
-  const lines = linesOf(block).map((line) => referencesIn(line.nodes, line.text))
+  const lines = linesOf(block).map((line) => parseLinks(line.nodes, line.text))
   return lines.includes(null) ? null : lines.flatMap((references) => references ?? [])
 }
 
-function joinNeighbours(blocks: readonly BodyBlock[]): readonly BodyBlock[] {
+function mergeAdjacent(blocks: readonly BodyBlock[]): readonly BodyBlock[] {
   const result: BodyBlock[] = []
   for (const block of blocks) {
     const last = result.at(-1)

@@ -1,8 +1,8 @@
 import type { Element, ElementContent } from 'hast'
 import type { Heading, Paragraph } from 'mdast'
 import type { Block } from '../../archive/article.ts'
-import { withoutUnwanted } from '../text/clean-characters.ts'
-import { isTextBlock } from '../metadata/metadata-fields.ts'
+import { removeUnwanted } from '../text/clean-characters.ts'
+import { isTextBlock } from '../metadata/located-fields.ts'
 import { levelHeadings } from './level-headings.ts'
 import type { BodyBlock } from './extract-related.ts'
 
@@ -39,7 +39,7 @@ function renderWords(block: Heading | Paragraph): Element | null {
   const children: ElementContent[] = []
   for (const node of block.children) {
     if (node.type !== 'text' || LOOSE_BREAK.test(node.value)) return null
-    children.push({ type: 'text', value: withoutUnwanted(node.value) })
+    children.push({ type: 'text', value: removeUnwanted(node.value) })
   }
   return { type: 'element', tagName: block.type === 'heading' ? `h${block.depth}` : 'p', properties: {}, children }
 }

@@ -3,7 +3,7 @@ import rehypeSanitize from 'rehype-sanitize'
 import { unified } from 'unified'
 import { BODY_ELEMENTS } from '../../archive/body-markup.ts'
 import { ALLOWED_HTML, isAllowedLink } from './allowed-html.ts'
-import { withoutUnwanted } from '../text/clean-characters.ts'
+import { removeUnwanted } from '../text/clean-characters.ts'
 import { FINDINGS } from '../diagnostics/findings.ts'
 import { MAX_DEPTH } from '../markdown/limits.ts'
 import { positionOf } from '../markdown/lines.ts'
@@ -55,7 +55,7 @@ export function sanitise(nodes: readonly RootContent[], diagnostics: Diagnostics
 }
 
 function rewrite(node: RootContent, pass: SanitiseState, inside: SanitiseContext): readonly ElementContent[] {
-  if (node.type === 'text') return [{ type: 'text', value: withoutUnwanted(node.value) }]
+  if (node.type === 'text') return [{ type: 'text', value: removeUnwanted(node.value) }]
   if (node.type !== 'element') return []
   if (inside.depth > MAX_DEPTH) throw new TooDeepError(`elements within more than ${MAX_DEPTH} others`)
   const figures = renderFigures(node)
@@ -74,7 +74,7 @@ function rewrite(node: RootContent, pass: SanitiseState, inside: SanitiseContext
 }
 
 function rewriteLink(link: Element, pass: SanitiseState, inside: SanitiseContext): readonly ElementContent[] {
-  const address = withoutUnwanted(String(link.properties['href'] ?? '')).trim()
+  const address = removeUnwanted(String(link.properties['href'] ?? '')).trim()
   const isNowhere = address === '' || address === '#'
   if (!isNowhere && isAllowedLink(address) && !inside.link) {
     return [

@@ -1,6 +1,6 @@
 import { lazy } from '../../archive/lazy.ts'
 
-/** Languages whose names of months and days are read; a further one needs nothing but its tag here. */
+/** The languages in which dates are parsed. To add a language, add its tag. */
 export const DATE_LANGUAGES = [
   'en',
   'en-GB',
@@ -34,7 +34,7 @@ export const DATE_LANGUAGES = [
   'he',
 ] as const
 
-/** What newspapers write and the locale data does not hold. */
+/** Abbreviations of newspapers that the locale data lacks. */
 const EXTRA_MONTHS: Readonly<Record<string, number>> = {
   sept: 9,
   sep: 9,
@@ -59,20 +59,23 @@ const EXTRA_MONTHS: Readonly<Record<string, number>> = {
 }
 const EXTRA_DAYS = ['tues', 'thur', 'thurs', 'wednes', 'пон', 'втр', 'срд', 'чтв', 'птн', 'sonnabend']
 
-/** Lower-case names without full stops, in every case and length, to 1…12. Some are two words. */
-export const months = lazy(monthNames)
+/**
+ * Maps month names to 1…12. The names are in lower case and without full stops, in all grammatical cases, long and
+ * short. Some have two words.
+ */
+export const months = lazy(collectMonths)
 
-export const weekdays = lazy(dayNames)
+export const weekdays = lazy(collectWeekdays)
 
-function monthNames(): ReadonlyMap<string, number> {
+function collectMonths(): ReadonlyMap<string, number> {
   const names = new Map(Object.entries(EXTRA_MONTHS))
   for (const language of DATE_LANGUAGES) {
     for (const width of ['long', 'short'] as const) {
-      // With a day, Slavic and other languages put the month into the genitive.
+      // Slavic and other languages use the genitive of the month in a full date.
       for (const form of [{ month: width }, { month: width, day: 'numeric', year: 'numeric' }] as const) {
-        const format = formatOf(language, form)
+        const format = createFormat(language, form)
         for (let month = 1; month <= 12; month++) {
-          const name = partOf(format, new Date(Date.UTC(2021, month - 1, 3)), 'month')
+          const name = formatPart(format, new Date(Date.UTC(2021, month - 1, 3)), 'month')
           if (name !== null && !names.has(name)) names.set(name, month)
         }
       }
@@ -81,13 +84,13 @@ function monthNames(): ReadonlyMap<string, number> {
   return names
 }
 
-function dayNames(): ReadonlySet<string> {
+function collectWeekdays(): ReadonlySet<string> {
   const names = new Set(EXTRA_DAYS)
   for (const language of DATE_LANGUAGES) {
     for (const weekday of ['long', 'short'] as const) {
-      const format = formatOf(language, { weekday })
+      const format = createFormat(language, { weekday })
       for (let day = 1; day <= 7; day++) {
-        const name = partOf(format, new Date(Date.UTC(2021, 1, day)), 'weekday')
+        const name = formatPart(format, new Date(Date.UTC(2021, 1, day)), 'weekday')
         if (name !== null) for (const word of [name, ...name.split(/[\s-]+/)]) if (word.length > 1) names.add(word)
       }
     }
@@ -95,11 +98,11 @@ function dayNames(): ReadonlySet<string> {
   return names
 }
 
-function formatOf(language: string, form: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+function createFormat(language: string, form: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   return new Intl.DateTimeFormat(language, { ...form, calendar: 'gregory', numberingSystem: 'latn', timeZone: 'UTC' })
 }
 
-function partOf(format: Intl.DateTimeFormat, date: Date, type: 'month' | 'weekday'): string | null {
+function formatPart(format: Intl.DateTimeFormat, date: Date, type: 'month' | 'weekday'): string | null {
   const name =
     format
       .formatToParts(date)

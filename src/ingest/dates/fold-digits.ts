@@ -1,7 +1,7 @@
-/** Whether anything can become an ASCII digit, or is one. */
+/** Matches ASCII digits and all characters that `foldDigits` converts to them. */
 export const HAS_DIGIT = /[\d٠-٩۰-۹０-９〇零一二三四五六七八九十]/
 
-/** Arabic, Persian, full-width and Chinese digits to ASCII: `٢٨`, `２８`, `二〇二四年三月二十八日`. */
+/** Converts Arabic, Persian, full-width and Chinese digits to ASCII: `٢٨`, `２８`, `二〇二四年三月二十八日`. */
 export function foldDigits(text: string): string {
   const ascii = text
     .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))

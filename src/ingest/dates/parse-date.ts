@@ -2,10 +2,10 @@ import { type IsoDate, isoDate } from '../../archive/iso-date.ts'
 import type { Settings } from '../../archive/settings.ts'
 import { months, weekdays } from './calendar-words.ts'
 import { foldDigits, HAS_DIGIT } from './fold-digits.ts'
-import { takeTime, type WrittenTime } from './parse-time.ts'
+import { takeTime, type ParsedTime } from './parse-time.ts'
 
-/** What a line that is nothing but a date says. `time` is `HH:MM`, with `:SS` and the offset where they are given. */
-export type DateReading =
+/** A date in a line without other text. `time` is `HH:MM`, with `:SS` and the offset if they are given. */
+export type ParsedDate =
   | { readonly kind: 'date'; readonly date: IsoDate; readonly time: string | null }
   | {
       readonly kind: 'ambiguous'
@@ -16,49 +16,52 @@ export type DateReading =
   | { readonly kind: 'impossible' }
   | { readonly kind: 'incomplete' }
 
-type NumbersOfDate = readonly [year: number, month: number, day: number]
+type DateNumbers = readonly [year: number, month: number, day: number]
 
-// Words that stand in written dates and say nothing: articles, prepositions, “year”, “o'clock”.
+const MAX_CHARACTERS = 100
+// Words in dates that carry no value: articles, prepositions, “year”, “o'clock”.
 const FILLERS = new Set(
   (
     'of the at on in a o à le la l el los las lo de del di da do den der dem des d al alle ai um am uhr om op kl klo ore u ' +
     'г год года году р року рік r roku rok år év saat tarihinde в во от о у в і ве م في سنة عام الموافق يوم ه ב yil hs h hrs'
   ).split(' '),
 )
-/** What most clippings have, and nothing else can be made of. */
+/** The most frequent form, which is never ambiguous. */
 const ISO = /^(\d{4})-(\d{2})-(\d{2})$/
-/** Told without the names of all languages, which take longer to gather than a clipping to be read. */
+/** Parsed without the month names of all languages: collecting those takes longer than parsing a clipping. */
 const ENGLISH = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?([a-z]+) (\d{1,2}),? (1[4-9]\d\d|20\d\d|21\d\d)$/
-const IN_ENGLISH = 'january february march april may june july august september october november december'.split(' ')
+const ENGLISH_MONTHS = 'january february march april may june july august september october november december'.split(
+  ' ',
+)
 const NUMERIC = /(?<![\d./-])(\d{1,4})(\s?[./-]\s?)(\d{1,2})\2(\d{1,4})(?![\d/])(?!\.\d)/
 const CJK = /(\d{4})\s*[年년]\s*(?:(\d{1,2})\s*[月월]\s*)?(?:(\d{1,2})\s*[日日號号일])?/
 const CJK_WEEKDAY =
   /(?:星期|周|週|礼拜)[一二三四五六日天]|[（(][月火水木金土日월화수목금토일](?:[）)]|$)|[月火水木金土日]曜日?|[월화수목금토일]요일/g
 const TOKENS = /\d+(?:st|nd|rd|th|er|ère|re|ος|º|ª|°|-го|-е)?(?![\p{L}\p{M}])|[\p{L}\p{M}]+|\S/gu
 
-/** Null where the text is anything more or anything else than a date, its weekday and its time. */
-export function parseDate(written: string): DateReading | null {
-  if (written.length > 100 || !HAS_DIGIT.test(written)) return null
+/** Null if the text contains anything other than a date, its weekday and its time. */
+export function parseDate(written: string): ParsedDate | null {
+  if (written.length > MAX_CHARACTERS || !HAS_DIGIT.test(written)) return null
   const iso = ISO.exec(written)
-  if (iso !== null) return existing([Number(iso[1]), Number(iso[2]), Number(iso[3])], null)
+  if (iso !== null) return toParsedDate([Number(iso[1]), Number(iso[2]), Number(iso[3])], null)
   const text = normalise(written)
   if (!/\d/.test(text)) return null
   const { rest, time } = takeTime(text)
   if (time === 'impossible') return null
-  return readCjk(rest, time) ?? readNumeric(rest, time) ?? readEnglish(rest, time) ?? readWords(rest, time)
+  return parseCjk(rest, time) ?? parseNumeric(rest, time) ?? parseEnglish(rest, time) ?? parseWords(rest, time)
 }
 
-/** Chooses between the two readings of a date such as 03/04/2024; `sure` is false where nothing tells. */
+/** Chooses between the two dates that `03/04/2024` can mean. Uncertain if neither the settings nor the language decide. */
 export function resolveAmbiguousDate(
-  reading: Extract<DateReading, { kind: 'ambiguous' }>,
+  { dayFirst, monthFirst }: Extract<ParsedDate, { kind: 'ambiguous' }>,
   language: string,
   dateOrder: Settings['dateOrder'],
-): { readonly date: IsoDate; readonly sure: boolean } {
+): { readonly date: IsoDate; readonly isCertain: boolean } {
   if (dateOrder !== undefined) {
-    return { date: dateOrder === 'day-first' ? reading.dayFirst : reading.monthFirst, sure: true }
+    return { date: dateOrder === 'day-first' ? dayFirst : monthFirst, isCertain: true }
   }
-  if (language === 'en-US') return { date: reading.monthFirst, sure: true }
-  return { date: reading.dayFirst, sure: language !== 'en' || reading.dayFirst === reading.monthFirst }
+  if (language === 'en-US') return { date: monthFirst, isCertain: true }
+  return { date: dayFirst, isCertain: language !== 'en' || dayFirst === monthFirst }
 }
 
 function normalise(written: string): string {
@@ -71,44 +74,44 @@ function normalise(written: string): string {
     .trim()
 }
 
-function readCjk(text: string, time: WrittenTime): DateReading | null {
+function parseCjk(text: string, time: ParsedTime): ParsedDate | null {
   const bare = text.replace(CJK_WEEKDAY, ' ')
   const match = CJK.exec(bare)
   if (match === null || /[\p{L}\d]/u.test(bare.replace(CJK, ' '))) return null
   const [, year, month, day] = match
   if (month === undefined || day === undefined) return { kind: 'incomplete' }
-  return existing([Number(year), Number(month), Number(day)], time)
+  return toParsedDate([Number(year), Number(month), Number(day)], time)
 }
 
-function readNumeric(text: string, time: WrittenTime): DateReading | null {
+function parseNumeric(text: string, time: ParsedTime): ParsedDate | null {
   const match = NUMERIC.exec(text)
   if (match === null || !isOnlyFiller(text.replace(NUMERIC, ' '))) return null
   const [, first = '', separator = '', middle = '', last = ''] = match
   const [a, b, c] = [Number(first), Number(middle), Number(last)]
-  if (first.length === 4) return last.length <= 2 ? existing([a, b, c], time) : null
+  if (first.length === 4) return last.length <= 2 ? toParsedDate([a, b, c], time) : null
   if (first.length > 2 || (last.length !== 2 && last.length !== 4)) return null
-  const year = last.length === 2 ? century(c) : c
+  const year = last.length === 2 ? expandYear(c) : c
   const dayFirst = isoDate(year, b, a)
   const monthFirst = isoDate(year, a, b)
-  // Full stops are day first wherever they are used.
-  if (separator.includes('.') || monthFirst === null) return existing([year, b, a], time)
-  if (dayFirst === null || dayFirst === monthFirst) return existing([year, a, b], time)
+  // Every country that writes full stops puts the day first.
+  if (separator.includes('.') || monthFirst === null) return toParsedDate([year, b, a], time)
+  if (dayFirst === null || dayFirst === monthFirst) return toParsedDate([year, a, b], time)
   return { kind: 'ambiguous', dayFirst, monthFirst, time }
 }
 
-/** As `readWords` does: `Thursday, March 28, 2024`. */
-function readEnglish(text: string, time: WrittenTime): DateReading | null {
+/** A shortcut of `parseWords` for `Thursday, March 28, 2024`. */
+function parseEnglish(text: string, time: ParsedTime): ParsedDate | null {
   const [, name = '', day, year] = ENGLISH.exec(text) ?? []
-  const month = IN_ENGLISH.indexOf(name) + 1
-  return month === 0 ? null : existing([Number(year), month, Number(day)], time)
+  const month = ENGLISH_MONTHS.indexOf(name) + 1
+  return month === 0 ? null : toParsedDate([Number(year), month, Number(day)], time)
 }
 
 /**
- * Reads the order of the parts off a signature: `d` a number of one or two digits, `m` the name of a month, `y` a year.
- * `28 de marzo de 2024` is `dmy`, `Thursday, March 28th, 2024` is `mdy`.
+ * Recognises the order of the parts by a signature: `d` is a number of 1 or 2 digits, `m` is a month name, and `y` is a
+ * year. `28 de marzo de 2024` has the signature `dmy`, `Thursday, March 28th, 2024` has `mdy`.
  */
-function readWords(text: string, time: WrittenTime): DateReading | null {
-  const parts = partsOf(text)
+function parseWords(text: string, time: ParsedTime): ParsedDate | null {
+  const parts = splitParts(text)
   if (parts === null) return null
   const signature = parts.map((part) => part.kind).join('')
   const valueOf = (kind: string) => parts.find((part) => part.kind === kind)?.value ?? 0
@@ -117,14 +120,14 @@ function readWords(text: string, time: WrittenTime): DateReading | null {
     case 'mdy':
     case 'ymd':
     case 'ydm':
-      return existing([valueOf('y'), valueOf('m'), valueOf('d')], time)
+      return toParsedDate([valueOf('y'), valueOf('m'), valueOf('d')], time)
     case 'dmd': {
       const [day, , year] = parts
-      return existing([century(year?.value ?? 0), valueOf('m'), day?.value ?? 0], time)
+      return toParsedDate([expandYear(year?.value ?? 0), valueOf('m'), day?.value ?? 0], time)
     }
     case 'mdd': {
       const [, day, year] = parts
-      return existing([century(year?.value ?? 0), valueOf('m'), day?.value ?? 0], time)
+      return toParsedDate([expandYear(year?.value ?? 0), valueOf('m'), day?.value ?? 0], time)
     }
     case 'my':
     case 'ym':
@@ -137,17 +140,17 @@ function readWords(text: string, time: WrittenTime): DateReading | null {
   }
 }
 
-interface PartOfDate {
+interface DatePart {
   readonly kind: 'd' | 'm' | 'y'
   readonly value: number
 }
 
-function partsOf(text: string): readonly PartOfDate[] | null {
+function splitParts(text: string): readonly DatePart[] | null {
   const tokens = text.match(TOKENS) ?? []
-  // No date has more or fewer numbers: addresses and figures are told before the names are gathered.
+  // A date has 1 or 2 numbers. Other texts are rejected before the month names are collected.
   const numbers = tokens.filter((token) => /^\d/.test(token)).length
   if (numbers < 1 || numbers > 2) return null
-  const parts: (PartOfDate & { readonly mayBeWeekday: boolean })[] = []
+  const parts: (DatePart & { readonly mayBeWeekday: boolean })[] = []
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index] ?? ''
     const pair = months().get(`${token} ${tokens[index + 1]}`)
@@ -160,28 +163,28 @@ function partsOf(text: string): readonly PartOfDate[] | null {
       if (digits > 4 || digits === 3) return null
       if (digits === 4 && (value < 1400 || value > 2200)) return null
       parts.push({ kind: digits === 4 ? 'y' : 'd', value, mayBeWeekday: false })
-    } else if (!isSilent(token)) return null
+    } else if (!isFiller(token)) return null
   }
-  // `mar. 28 mai`: the short form of mardi is also one of March.
+  // In `mar. 28 mai`, `mar` is short for mardi, but it can also be short for March.
   const certain = parts.filter((part) => part.kind === 'm' && !part.mayBeWeekday).length
   return certain > 0 ? parts.filter((part) => !part.mayBeWeekday) : parts
 }
 
 function isOnlyFiller(text: string): boolean {
-  return (text.match(TOKENS) ?? []).every((token) => isSilent(token))
+  return (text.match(TOKENS) ?? []).every((token) => isFiller(token))
 }
 
-function isSilent(token: string): boolean {
+function isFiller(token: string): boolean {
   if (/^[\p{L}\p{M}]/u.test(token)) return FILLERS.has(token) || weekdays().has(token)
   return /^[,.;:()|/–—'’·，、。،-]$/.test(token)
 }
 
-function existing([year, month, day]: NumbersOfDate, time: WrittenTime): DateReading {
+function toParsedDate([year, month, day]: DateNumbers, time: ParsedTime): ParsedDate {
   const date = isoDate(year, month, day)
   return date === null ? { kind: 'impossible' } : { kind: 'date', date, time: time === 'impossible' ? null : time }
 }
 
-/** Two digits mean 1970 to 2069. */
-function century(year: number): number {
+/** Expands two digits to a year from 1970 to 2069. */
+function expandYear(year: number): number {
   return year < 70 ? 2000 + year : 1900 + year
 }

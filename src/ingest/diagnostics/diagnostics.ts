@@ -1,51 +1,47 @@
 import type { Finding } from '../../archive/files/report.ts'
 import type { FindingKind, Position } from './finding-kind.ts'
 
-/** Thrown by `Diagnostics.refuse`, after the finding was written down; it carries nothing more. */
+/** Ends the parsing of a file. `Diagnostics.fail` throws it after adding the finding, so it carries nothing else. */
 export class FatalDiagnostic extends Error {
   override readonly name = 'FatalDiagnostic'
 }
 
-/** Collects what there is to say about one file while it goes through the steps. */
+/** Collects the findings about one file. */
 export class Diagnostics {
   readonly path: string
-  #findings: Finding[] = []
+  readonly #findings: Finding[]
 
-  constructor(path: string) {
+  constructor(path: string, findings: readonly Finding[] = []) {
     this.path = path
+    this.#findings = [...findings]
   }
 
   get findings(): readonly Finding[] {
     return this.#findings
   }
 
-  /** The code of the first error, which is why the file is left out; null where there is none. */
+  /** The code of the first error, for which the file is left out; null if there are only warnings. */
   get firstError(): string | null {
-    return this.#findings.find((finding) => finding.severity === 'error')?.code ?? null
+    return this.#findings.find(({ severity }) => severity === 'error')?.code ?? null
   }
 
   add<Values extends readonly unknown[]>(kind: FindingKind<Values>, position: Position, ...values: Values): void {
-    this.#findings.push(makeFinding(kind, this.path, position, ...values))
+    this.#findings.push(createFinding(kind, this.path, position, ...values))
   }
 
-  /** Takes back what a reading wrote down that is given up; `length` is how many findings there were before it. */
+  /** Drops all findings after the first `length`, for an attempt that is repeated in another way. */
   truncate(length: number): void {
-    this.#findings = this.#findings.slice(0, length)
+    this.#findings.length = length
   }
 
-  /** What an earlier reading of the same file wrote down. */
-  recall(findings: readonly Finding[]): void {
-    this.#findings.push(...findings)
-  }
-
-  /** For an error that leaves nothing to go on with. Throws a `FatalDiagnostic`. */
+  /** Adds a finding after which the file cannot be parsed any further. Throws a FatalDiagnostic. */
   fail<Values extends readonly unknown[]>(kind: FindingKind<Values>, position: Position, ...values: Values): never {
     this.add(kind, position, ...values)
     throw new FatalDiagnostic(kind.code)
   }
 }
 
-export function makeFinding<Values extends readonly unknown[]>(
+export function createFinding<Values extends readonly unknown[]>(
   kind: FindingKind<Values>,
   path: string,
   { line, column }: Position,

@@ -1,48 +1,48 @@
 import { eld } from 'eld/small'
 
-/** Two tweets: the library tells 99 of 100 languages from one, and its time grows with every letter. */
+/** The length of two tweets. From one, the library detects 99 of 100 languages, and its time grows with the length. */
 const MAX_CHARACTERS = 280
 const ENOUGH_LETTERS = /(?:\p{L}\P{L}*){12}/u
 
-/** Below that, a text is a table, a title or a telegram. */
-const LETTERS_OF_PROSE = 100
-const SHARE_OF_LETTERS = 0.85
+/** Texts with fewer letters, or a smaller share of letters, are tables, titles or telegrams. */
+const MIN_PROSE_LETTERS = 100
+const MIN_LETTER_SHARE = 0.85
 
-/** Frequent in English; no other language has more than one of them (Dutch `of`, Danish `have`, German `will`). */
+/** Frequent English words. Other languages have at most one of them: Dutch `of`, Danish `have`, German `will`. */
 const ENGLISH_WORDS =
   /(?<!\p{L})(?:the|and|that|said|with|from|which|this|would|its|been|their|were|they|of|have|has|will|are)(?!\p{L})/giu
-const ENOUGH_DIFFERENT_WORDS = 3
-/** In English prose there are seven or eight of them in a sample; a title or a quotation brings fewer. */
-const ENOUGH_WORDS = 5
+const MIN_DIFFERENT_WORDS = 3
+/** A sample of English prose has 7 or 8 of these words; a title or a quotation has fewer. */
+const MIN_WORDS = 5
 const LETTER_NOT_ENGLISH = /(?![a-z])\p{L}/iu
 
 export interface DetectedLanguage {
   /** ISO 639-1. */
   readonly language: string
-  /** Told from prose. Prices and names look like any language: what is told from those is a guess. */
+  /** False for a guess: a text of prices and names can look like any language. */
   readonly isCertain: boolean
 }
 
-/** Null where the language of a text cannot be told. */
+/** Null if the text is too short or its language cannot be detected reliably. */
 export function detectLanguage(text: string): DetectedLanguage | null {
   const sample = text.slice(0, MAX_CHARACTERS)
   if (!ENOUGH_LETTERS.test(sample)) return null
   if (isPlainlyEnglish(sample)) return { language: 'en', isCertain: isProse(sample) }
   const result = eld.detect(sample)
   if (result.language === '' || !result.isReliable()) return null
-  // The library means Kurdish in Arabic letters, which is ckb; `ku` alone is read as the Latin one.
+  // The library returns `ku` for Kurdish in Arabic letters, but `ku` means the Latin script and `ckb` the Arabic one.
   return { language: result.language === 'ku' ? 'ckb' : result.language, isCertain: isProse(sample) }
 }
 
-/** What the library says too, which takes as long as all the rest of reading an article. */
+/** Agrees with the library, which takes as long as all other steps for an article together. */
 function isPlainlyEnglish(text: string): boolean {
   const found = text.match(ENGLISH_WORDS) ?? []
-  if (found.length < ENOUGH_WORDS || LETTER_NOT_ENGLISH.test(text)) return false
-  return new Set(found.map((word) => word.toLowerCase())).size >= ENOUGH_DIFFERENT_WORDS
+  if (found.length < MIN_WORDS || LETTER_NOT_ENGLISH.test(text)) return false
+  return new Set(found.map((word) => word.toLowerCase())).size >= MIN_DIFFERENT_WORDS
 }
 
 function isProse(text: string): boolean {
   const letters = text.replace(/\P{L}+/gu, '').length
   const others = [...text.replace(/[\s\p{M}\p{L}]+/gu, '')].length
-  return letters >= LETTERS_OF_PROSE && letters >= SHARE_OF_LETTERS * (letters + others)
+  return letters >= MIN_PROSE_LETTERS && letters >= MIN_LETTER_SHARE * (letters + others)
 }

@@ -1,26 +1,26 @@
 import type { Settings } from '../../archive/settings.ts'
+import type { ParsedArticleHead, ParsedSeed } from '../parsed-seed.ts'
 import { textDirection } from './text-direction.ts'
-import type { ParsedArticleHead } from '../parse-seed.ts'
 
-/**
- * A language that is only guessed, and that no prose of the archive is in, is no language of the archive: it gives way
- * to that of the settings. Where nothing is certain, guesses stand.
- */
-export function resolveLanguages<D extends ParsedArticleHead>(
-  drafts: ReadonlyMap<string, D>,
-  { language }: Pick<Settings, 'language'>,
-): ReadonlyMap<string, D> {
-  const certain = new Set([...drafts.values()].filter(isCertain).map((draft) => draft.article.language))
-  if (certain.size === 0) return drafts
-  const direction = textDirection(language)
-  const settled = new Map(drafts)
-  for (const [path, draft] of drafts) {
-    if (isCertain(draft) || certain.has(draft.article.language)) continue
-    settled.set(path, { ...draft, article: { ...draft.article, language, direction } })
-  }
-  return settled
+interface PathAndArticle<A> {
+  readonly path: string
+  readonly parsed: A
 }
 
-function isCertain({ isLanguageGuessed }: ParsedArticleHead): boolean {
-  return !isLanguageGuessed
+/**
+ * Replaces doubtful guesses: a guessed language in which no prose of the archive is written becomes the language of the
+ * settings. All guesses are kept if no language of the archive is certain. Seeds without an article are dropped.
+ */
+export function resolveLanguages<A extends ParsedArticleHead>(
+  seeds: readonly ParsedSeed<A>[],
+  { language }: Pick<Settings, 'language'>,
+): readonly PathAndArticle<A>[] {
+  const articles = seeds.flatMap(({ path, parsed }) => (parsed === null ? [] : [{ path, parsed }]))
+  const certain = new Set(articles.flatMap(({ parsed }) => (parsed.isLanguageGuessed ? [] : [parsed.article.language])))
+  if (certain.size === 0) return articles
+  const direction = textDirection(language)
+  return articles.map(({ path, parsed }) => {
+    if (!parsed.isLanguageGuessed || certain.has(parsed.article.language)) return { path, parsed }
+    return { path, parsed: { ...parsed, article: { ...parsed.article, language, direction } } }
+  })
 }

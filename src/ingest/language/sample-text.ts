@@ -1,20 +1,20 @@
 import type { Nodes, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 
-const ENOUGH = 600
+const MIN_CHARACTERS = 600
 
-/** The words of the first blocks, as many as telling a language takes: about 600 characters. */
+/** Extracts the plain text of the first blocks, about 600 characters: enough to detect the language. */
 export function sampleText(blocks: readonly RootContent[]): string {
   let text = ''
   for (const block of blocks) {
-    if (text.length > ENOUGH) break
-    text += wordsIn(block)
+    if (text.length > MIN_CHARACTERS) break
+    text += extractText(block)
   }
   return text
 }
 
-/** Words of two blocks never join, whatever list, quotation or table holds them. */
-function wordsIn(node: Nodes): string {
+/** Separates nested blocks by line breaks, so that their words are not joined. */
+function extractText(node: Nodes): string {
   switch (node.type) {
     case 'html':
     case 'code':
@@ -25,7 +25,7 @@ function wordsIn(node: Nodes): string {
     case 'table':
     case 'tableRow':
     case 'footnoteDefinition':
-      return (node.children as readonly Nodes[]).map(wordsIn).join('') // each parent types its children apart
+      return (node.children as readonly Nodes[]).map(extractText).join('') // each parent types its children apart
     default:
       return `${toString(node, { includeImageAlt: false, includeHtml: false })}\n`
   }

@@ -15,7 +15,7 @@ const RIGHT_TO_LEFT_SCRIPTS = new Set([
   'yezi',
 ])
 
-/** Told by the script where the tag names one, else by the language; from a table, so that it is the same everywhere. */
+/** Depends on the script if the tag has one, else on the language. A table gives the same result on every platform. */
 export function textDirection(language: string): Direction {
   const [name = '', ...rest] = language.toLowerCase().split('-')
   const script = rest.find((part) => /^[a-z]{4}$/.test(part))

@@ -1,5 +1,3 @@
-/** Beyond these a file is not read at all, or is read as plain paragraphs. */
-export const MAX_FILE_BYTES = 16 * 1024 * 1024
 const MAX_MARKDOWN_CHARACTERS = 1024 * 1024
 /** Elements within elements, in the finished tree: everything behind ingest walks it by recursion. */
 export const MAX_DEPTH = 100
@@ -30,7 +28,7 @@ export interface ExceededLimit {
  * brackets, runs and openings of a paragraph (so their squares are summed, over paragraphs), recurses into containers,
  * and fills short rows of a table; parse5 repeats open formatting elements in every paragraph that follows.
  */
-export function exceededLimit(text: string): ExceededLimit | null {
+export function findExceededLimit(text: string): ExceededLimit | null {
   return exceededByLength(text) ?? exceededByMarkup(text) ?? exceededByLines(text) ?? exceededByTags(text)
 }
 

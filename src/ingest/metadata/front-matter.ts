@@ -1,5 +1,5 @@
 import { type Document, isAlias, isMap, isNode, isScalar, isSeq, type YAMLMap } from 'yaml'
-import { withoutUnwanted } from '../text/clean-characters.ts'
+import { removeUnwanted } from '../text/clean-characters.ts'
 import { FILE_START, type Position } from '../diagnostics/finding-kind.ts'
 import { FINDINGS } from '../diagnostics/findings.ts'
 import type { Diagnostics } from '../diagnostics/diagnostics.ts'
@@ -9,13 +9,13 @@ const TEXT_KEYS = ['title', 'date', 'updated', 'source', 'url', 'lang', 'slug', 
 const LIST_KEYS = ['author', 'authors', 'tags'] as const
 const KNOWN_KEYS = [...TEXT_KEYS, ...LIST_KEYS].join(', ')
 
-/** A value of the front matter and where its key stands. */
+/** A value of the front matter and the position of its key. */
 export interface Field<Value> {
   readonly value: Value
   readonly position: Position
 }
 
-/** Only the keys that are there, with a value; texts are one line each. */
+/** Contains only keys that have a value. White space in texts is folded to single spaces. */
 export type FrontMatter = {
   readonly [Key in (typeof TEXT_KEYS)[number]]?: Field<string>
 } & {
@@ -24,11 +24,11 @@ export type FrontMatter = {
 
 export interface SplitText {
   readonly frontMatter: FrontMatter
-  /** The text with the front matter's lines left blank, so that lines keep their numbers. */
+  /** The text with blank lines instead of the front matter, so that line numbers stay the same. */
   readonly text: string
 }
 
-/** Reads the YAML between two lines of `---` at the top. A rule of dashes above ordinary text is no front matter. */
+/** Parses the YAML between two lines of `---` at the top. A thematic break above ordinary text is not front matter. */
 export function splitFrontMatter(text: string, diagnostics: Diagnostics): SplitText {
   const opening = /^\s*---[ \t]*\n(?=[ \t\n]*(?:#|(?:[A-Za-z_][\w-]*|"[^"\n]*")[ \t]*:(?:\s|$)))/.exec(text)
   if (opening === null) return { frontMatter: {}, text }
@@ -41,15 +41,16 @@ export function splitFrontMatter(text: string, diagnostics: Diagnostics): SplitT
   const yaml = text.slice(start, start + closing.index)
   const after = start + closing.index + closing[0].length
   const blank = text.slice(0, after).replace(/[^\n]+/g, '')
-  return { frontMatter: readYaml(yaml, firstLine, diagnostics), text: blank + text.slice(after) }
+  return { frontMatter: parseFrontMatter(yaml, firstLine, diagnostics), text: blank + text.slice(after) }
 }
 
-function readYaml(yaml: string, firstLine: number, diagnostics: Diagnostics): FrontMatter {
+function parseFrontMatter(yaml: string, firstLine: number, diagnostics: Diagnostics): FrontMatter {
   const inFile = ({ line, column }: Position): Position => ({ line: line + firstLine - 1, column })
-  const reading = parseYaml(yaml)
-  if (reading.kind === 'broken')
-    return diagnostics.fail(FINDINGS.frontMatterBroken, inFile(reading.position), reading.reason)
-  const { document, positionAt } = reading
+  const parsed = parseYaml(yaml)
+  if (parsed.kind === 'broken') {
+    return diagnostics.fail(FINDINGS.frontMatterBroken, inFile(parsed.position), parsed.reason)
+  }
+  const { document, positionAt } = parsed
   if (document.contents === null) return {}
   if (!isMap(document.contents)) return diagnostics.fail(FINDINGS.frontMatterBroken, inFile(FILE_START), 'no keys')
   return readFields(document.contents, document, (offset) => inFile(positionAt(offset)), diagnostics)
@@ -80,15 +81,15 @@ function readFields(
       diagnostics.add(FINDINGS.frontMatterInvalid, position, name, expected, typeName(node))
     } else if (read.length > 0) fields[name] = { value: read, position }
   }
-  // The loop puts texts under text keys and lists under list keys, and nothing under any other.
+  // The loop assigns texts to text keys, lists to list keys, and nothing to other keys.
   return fields as FrontMatter
 }
 
-/** Numbers and truth values count as texts, as they were written: `title: 1984`. */
+/** Keeps numbers and booleans as they are written: `title: 1984` is a text. */
 function textOf(node: unknown): string | null {
   if (!isScalar(node)) return null
   const text = typeof node.value === 'string' ? node.value : (node.source ?? String(node.value))
-  return withoutUnwanted(text).replace(/\s+/g, ' ').trim()
+  return removeUnwanted(text).replace(/\s+/g, ' ').trim()
 }
 
 function textsOf(node: unknown, resolve: (node: unknown) => unknown): readonly string[] | null {

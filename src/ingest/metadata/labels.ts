@@ -1,7 +1,4 @@
-/**
- * The words that newspapers put before what they name, by language. To add a language, add its row;
- * letters are compared without regard to case, and a colon after the words is never written here.
- */
+/** Labels of newspapers, by language. To add a language, add a row. Case is ignored, and colons are omitted. */
 export type Words = Readonly<Record<string, readonly string[]>>
 
 // biome-ignore format: one row for each language
@@ -47,7 +44,7 @@ export const PUBLISHED_WORDS: Words = {
   ja: ['公開日', '掲載日', '配信'],
 }
 
-/** Before a colon, what follows is authors whatever it looks like. */
+/** After one of these and a colon, any text is a list of authors. */
 // biome-ignore format: one row for each language
 export const AUTHOR_WORDS: Words = {
   en: [
@@ -80,7 +77,7 @@ export const AUTHOR_WORDS: Words = {
   ko: ['글', '기자'],
 }
 
-/** Those that also stand before names without a colon, as “By” does; “Text” and “Autor” do not. */
+/** Labels that are also used without a colon: “By Ada Roe”, but not “Text Ada Roe”. */
 // biome-ignore format: one row for each language
 export const AUTHOR_PREPOSITIONS: readonly string[] = [
   'by', 'written by', 'words by', 'story by', 'text by', 'report by', 'reported by', 'reporting by', 'von', 'text von',
@@ -88,7 +85,7 @@ export const AUTHOR_PREPOSITIONS: readonly string[] = [
   'skrevet av', 'skrevet af', 'yazan', 'بقلم', 'كتب', 'كتبت', 'إعداد', 'מאת', '作者', '本报记者', '记者', '記者', '撰文', '文',
 ]
 
-/** Between two authors. */
+/** Separators of two authors. */
 // biome-ignore format: one row for each language
 export const AND_WORDS: readonly string[] = [
   'and', 'with', 'и', 'і', 'та', 'und', 'et', 'y', 'e', 'ed', 'en', 'i', 'och', 'og', 'ja', 've', 'și', 'a', 'και', 'و', '和', '与', '與', '及',
@@ -130,7 +127,7 @@ export const RELATED_WORDS: Words = {
   ko: ['관련 기사', '관련기사', '더 읽기'],
 }
 
-/** Before the address of the original. */
+/** Labels of the original address. */
 // biome-ignore format: one row for each language
 export const ORIGINAL_WORDS: Words = {
   en: [
@@ -166,7 +163,7 @@ export const ORIGINAL_WORDS: Words = {
   ja: ['元の記事', '元記事', '原文'],
 }
 
-/** Before the name of the newspaper, or the address of the original. */
+/** Labels of the newspaper's name or the original address. */
 // biome-ignore format: one row for each language
 export const SOURCE_WORDS: Words = {
   en: ['source', 'publication', 'newspaper', 'published in', 'published by', 'from'],

@@ -1,9 +1,9 @@
-import { labelReader, listWords } from './label-reader.ts'
+import { createLabelReader, listWords } from './label-reader.ts'
 import { AND_WORDS, AUTHOR_PREPOSITIONS, AUTHOR_WORDS } from './labels.ts'
 
 const MAX_CHARACTERS = 120
-const readLabel = labelReader(listWords(AUTHOR_WORDS))
-const readPreposition = labelReader([...AUTHOR_PREPOSITIONS].sort((a, b) => b.length - a.length))
+const readLabel = createLabelReader(listWords(AUTHOR_WORDS))
+const readPreposition = createLabelReader([...AUTHOR_PREPOSITIONS].sort((a, b) => b.length - a.length))
 const AND = new RegExp(String.raw`\s+(?:${AND_WORDS.join('|')})\s+|\s*[&/;,،、，；]\s*|\s+[—–-]\s+`, 'iu')
 const HAN_AND = /(?<=\p{Script=Han})[和与與及](?=\p{Script=Han})/u
 const KOREAN = /^([가-힣]{2,4})\s?기자$/
@@ -17,22 +17,22 @@ const ROLES =
   /^(?:(?:senior|chief|special|political|foreign|sports?|business|our|own|local|deputy|managing|contributing)\s+)*(?:staff|writers?|correspondents?|reporters?|editors?|columnist|photographer|staff writers?|staff reporters?|editor-in-chief|special to .*)$/i
 
 /**
- * The authors of a line that is nothing but a byline; null for any other.
- * `By Nell Arkwright, Jonas Vetch and LPA` gives three names; `By noon the harbour was empty` gives null.
+ * Parses the authors of a line that consists only of a byline; null for other lines. `By Nell Arkwright, Jonas Vetch and
+ * LPA` has three authors; `By noon the harbour was empty` is not a byline.
  */
 export function parseByline(text: string): readonly string[] | null {
   if (text.length > MAX_CHARACTERS) return null
   const korean = KOREAN.exec(text)
   if (korean?.[1] !== undefined) return [korean[1]]
   const label = readLabel(text)
-  const found = label?.hasColon === true ? label : readPreposition(text)
-  if (found === null || found.rest === '') return null
-  const authors = splitAuthors(found.rest)
-  if (authors.length === 0 || /[!?…:]|[\p{Ll}\p{N}]{3}\.(?:\s|$)/u.test(found.rest)) return null
-  return found.hasColon || authors.every(isName) ? authors : null
+  const byline = label?.hasColon === true ? label : readPreposition(text)
+  if (byline === null || byline.rest === '') return null
+  const authors = splitAuthors(byline.rest)
+  if (authors.length === 0 || /[!?…:]|[\p{Ll}\p{N}]{3}\.(?:\s|$)/u.test(byline.rest)) return null
+  return byline.hasColon || authors.every(isName) ? authors : null
 }
 
-/** Whether the text, or any beginning of it, can be a byline. */
+/** Returns false if no beginning of the text can be a byline. */
 export function mayBeByline(text: string): boolean {
   return readLabel(text) !== null || readPreposition(text) !== null || /^[가-힣]/.test(text)
 }
@@ -46,7 +46,7 @@ export function splitAuthors(names: string): readonly string[] {
     .filter((name) => name !== '' && !ROLES.test(name))
 }
 
-/** Names are written with capitals, apart from particles, in scripts that have them. */
+/** In scripts with case, the words of a name start with a capital, except particles such as `von`. */
 function isName(name: string): boolean {
   const words = name.split(/\s+/)
   if (words.length > 7 || !/\p{L}/u.test(name)) return false
@@ -58,7 +58,7 @@ function isParticle(word: string, index: number): boolean {
   return PARTICLES.has(index === 0 ? word : word.toLowerCase())
 }
 
-/** Scripts without case count as capitals; so does the second half of `d'Arcy` and `al-Masri`. */
+/** Letters of scripts without case count as capitals; `d'Arcy` and `al-Masri` count by their second half. */
 function isCapitalised(word: string): boolean {
   return /^[\p{Lu}\p{Lt}\p{Lo}\p{N}"“„'’(.&]/u.test(word) || /^(?:d|l|al|el)['’-]\p{Lu}/u.test(word)
 }

@@ -5,7 +5,7 @@ import { textOf } from '../markdown/lines.ts'
 const MAX_CREDIT_WORDS = 10
 const SENTENCE_END = /[.!?…。！？؟"”»“’')\]）」』]$/u
 
-/** `People near the hall. **Sergei V. / Agency**` is a caption and its credit; null for any other paragraph. */
+/** Parses a caption with its credit in bold: `People near the hall. **Sergei V. / Agency**`. Null for other paragraphs. */
 export function parseCaption(paragraph: Paragraph): Picture | null {
   const children = paragraph.children.filter((child) => child.type !== 'text' || child.value.trim() !== '')
   const last = children.at(-1)

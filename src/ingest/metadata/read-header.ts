@@ -1,92 +1,105 @@
 import type { Heading, Paragraph, RootContent } from 'mdast'
 import type { Picture } from '../../archive/article.ts'
-import { isTextBlock, type LocatedField, parseFieldsOnly, takeFields } from './metadata-fields.ts'
-import { parseMetadataLine } from './metadata-line.ts'
 import { linesOf, paragraphOf, textOf } from '../markdown/lines.ts'
+import { isTextBlock, type LocatedField, parseFieldsOnly, takeFields } from './located-fields.ts'
+import { parseMetadataLine } from './metadata-line.ts'
 import { parseCaption } from './parse-caption.ts'
 
-/** What stands above the text. `headline` is null where the front matter gave it or the file is empty. */
 export interface Header {
+  /** Null if the front matter has the headline, or if the file is empty. */
   readonly headline: string | null
-  readonly facts: readonly LocatedField[]
+  readonly fields: readonly LocatedField[]
   readonly pictures: readonly Picture[]
+  /** The blocks below the header, and those between its parts. */
   readonly body: readonly RootContent[]
 }
 
 const MAX_HEADLINE = 200
 const MAX_HEADLINE_LINES = 8
-// A standfirst of so many paragraphs may part the headline from the byline and the date.
+/** A long first line is cut to this length. */
+const MAX_CUT_HEADLINE = 120
+/** Paragraphs of a standfirst between the headline and the metadata. */
 const MAX_STANDFIRST = 2
+/** Longer blocks are not part of a section's name. */
+const MAX_KICKER = 120
 
-/** `title` is the headline of the front matter: repeated above the text, it is not read twice. */
+/**
+ * Reads the headline, metadata and captions above the text. `title` is the headline of the front matter; the same
+ * headline above the text is dropped.
+ */
 export function readHeader(blocks: readonly RootContent[], title: string | null): Header {
-  const facts: LocatedField[] = []
+  const fields: LocatedField[] = []
   const pictures: Picture[] = []
-  const passed: RootContent[] = []
-  const rest = [...blocks]
+  const skipped: RootContent[] = []
+  const rest = title === null ? [...blocks] : withoutTitle(blocks, title)
   let headline: string | null = null
-  let isNamed = title !== null
-  let ended = false
+  let hasHeadline = title !== null
+  let hasText = false
 
-  if (title !== null) {
-    const first = rest.findIndex((block) => isTextBlock(block) && parseFieldsOnly(block) === null)
-    const block = rest[first]
-    const isNear = block !== undefined && isTextBlock(block) && first <= 2
-    if (isNear && fold(textOf(block.children)) === fold(title)) rest.splice(first, 1)
-  }
   while (rest.length > 0) {
-    const block = rest[0]
-    if (block === undefined || passed.filter((kept) => !isPictureOnly(kept)).length > MAX_STANDFIRST) break
+    const [block] = rest
+    if (block === undefined || skipped.filter((other) => !isPictureOnly(other)).length > MAX_STANDFIRST) break
     if (block.type === 'heading' && block.children.length === 0) {
       rest.shift()
       continue
     }
     if (isPictureOnly(block) || block.type === 'thematicBreak') {
       rest.shift()
-      if (ended || block.type !== 'thematicBreak') passed.push(block)
+      if (hasText || block.type !== 'thematicBreak') skipped.push(block)
       continue
     }
     if (!isTextBlock(block)) break
-    const { taken, left } = takeFields(linesOf(block))
-    if (taken.length > 0 && (left.length === 0 || !ended) && !isHeadOfTable(taken, facts)) {
-      facts.push(...taken)
+    const { fields: taken, remaining } = takeFields(linesOf(block))
+    if (taken.length > 0 && (remaining.length === 0 || !hasText) && !isTableHeading(taken, fields)) {
+      fields.push(...taken)
       rest.shift()
-      const remainder = paragraphOf(left)
-      if (remainder !== null) rest.unshift(remainder)
+      const paragraph = paragraphOf(remaining)
+      if (paragraph !== null) rest.unshift(paragraph)
       continue
     }
-    if (!isNamed && (block.type === 'heading' || !isKicker(block, rest))) {
-      isNamed = true
-      const named = takeHeadline(block)
-      headline = named.headline
+    if (!hasHeadline && (block.type === 'heading' || !isKicker(block, rest))) {
+      hasHeadline = true
+      const taken = takeHeadline(block)
+      headline = taken.headline
       rest.shift()
-      if (named.left !== null) rest.unshift(named.left)
+      if (taken.remaining !== null) rest.unshift(taken.remaining)
       continue
     }
-    const picture = ended || block.type === 'heading' ? null : parseCaption(block)
+    const picture = hasText || block.type === 'heading' ? null : parseCaption(block)
     if (picture !== null) {
       pictures.push(picture)
       rest.shift()
       continue
     }
     if (block.type === 'heading') break
-    ended = isNamed
-    passed.push(block)
+    hasText = hasHeadline
+    skipped.push(block)
     rest.shift()
-    if (isNamed && !factsFollow(rest, facts)) break
+    if (hasHeadline && !isMetadataNear(rest, fields)) break
   }
-  return { headline, facts, pictures, body: [...passed, ...rest] }
+  return { headline, fields, pictures, body: [...skipped, ...rest] }
 }
 
-/** Below the article's date, `Dec 31` or `2023` is no other one, but begins a table of figures or a chapter. */
-function isHeadOfTable(taken: readonly LocatedField[], known: readonly LocatedField[]): boolean {
-  const isDated = known.some(({ fact }) => fact.kind === 'published')
-  return isDated && taken.some(({ fact }) => fact.kind === 'published' && fact.reading.kind === 'incomplete')
+function withoutTitle(blocks: readonly RootContent[], title: string): RootContent[] {
+  const index = blocks.findIndex((block) => isTextBlock(block) && parseFieldsOnly(block) === null)
+  const block = blocks[index]
+  const isRepeated =
+    block !== undefined &&
+    isTextBlock(block) &&
+    index <= 2 &&
+    foldHeadline(textOf(block.children)) === foldHeadline(title)
+  return isRepeated ? blocks.toSpliced(index, 1) : [...blocks]
 }
 
-/** Quotes, dashes, case and white space do not tell two headlines apart. */
-function fold(text: string): string {
+/** Keeps only letters and digits: quotes, dashes, case and white space don't distinguish headlines. */
+function foldHeadline(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+}
+
+/** After the article's date, `Dec 31` or `2023` is the heading of a table or a chapter, not a second date. */
+function isTableHeading(taken: readonly LocatedField[], known: readonly LocatedField[]): boolean {
+  const isDated = known.some(({ field }) => field.kind === 'published')
+  return isDated && taken.some(({ field }) => field.kind === 'published' && field.parsed.kind === 'incomplete')
 }
 
 function isPictureOnly(block: RootContent): boolean {
@@ -96,39 +109,46 @@ function isPictureOnly(block: RootContent): boolean {
   )
 }
 
-/** A short line above the headline proper, such as the name of a section. */
+/** A kicker is a short line above the headline, such as the name of a section. */
 function isKicker(block: Paragraph, rest: readonly RootContent[]): boolean {
-  const next = rest.slice(1, 3).findIndex((other) => other.type === 'heading' && other.depth === 1)
-  const between = rest.slice(0, next + 1)
-  const areShort = between.every((other) => isTextBlock(other) && textOf(other.children).length <= 120)
-  return next !== -1 && areShort && block.children.length > 0
+  const headline = rest.slice(1, 3).findIndex((other) => other.type === 'heading' && other.depth === 1)
+  const above = rest.slice(0, headline + 1)
+  const areShort = above.every((other) => isTextBlock(other) && textOf(other.children).length <= MAX_KICKER)
+  return headline !== -1 && areShort && block.children.length > 0
 }
 
-/** Whether a standfirst may have come between: the next paragraphs hold a date or a byline that is still missing. */
-function factsFollow(rest: readonly RootContent[], facts: readonly LocatedField[]): boolean {
-  const known = new Set(facts.map(({ fact }) => fact.kind))
+/** Returns true if the block before `rest` may be a standfirst: the next paragraphs have a missing date or byline. */
+function isMetadataNear(rest: readonly RootContent[], fields: readonly LocatedField[]): boolean {
+  const known = new Set(fields.map(({ field }) => field.kind))
   if (known.has('authors') && known.has('published')) return false
   return rest.slice(0, MAX_STANDFIRST).some((block) => {
-    const found = isTextBlock(block) ? (parseFieldsOnly(block) ?? []) : []
-    return found.some(({ fact }) => (fact.kind === 'authors' || fact.kind === 'published') && !known.has(fact.kind))
+    const next = isTextBlock(block) ? (parseFieldsOnly(block) ?? []) : []
+    return next.some(({ field }) => (field.kind === 'authors' || field.kind === 'published') && !known.has(field.kind))
   })
 }
 
-/** A heading, a short paragraph, or the first line of a longer one; of one endless line, its beginning. */
-function takeHeadline(block: Heading | Paragraph): { readonly headline: string; readonly left: Paragraph | null } {
+interface TakenHeadline {
+  readonly headline: string
+  readonly remaining: Paragraph | null
+}
+
+/** Takes a whole heading or short paragraph, the first line of a longer one, or the beginning of a very long line. */
+function takeHeadline(block: Heading | Paragraph): TakenHeadline {
   const lines = linesOf(block)
-  const factsAt = lines
+  const metadataIndex = lines
     .slice(0, MAX_HEADLINE_LINES)
     .findIndex((line, index) => index > 0 && parseMetadataLine(line) !== null)
-  const own = factsAt === -1 ? lines : lines.slice(0, factsAt)
+  const own = metadataIndex === -1 ? lines : lines.slice(0, metadataIndex)
   const text = cleanHeadline(own.map((line) => line.text).join(' '))
-  const endsInside = own.slice(0, -1).some((line) => /[.!?…]["”»)]?$/.test(line.text))
-  if (block.type === 'heading' || (text.length <= MAX_HEADLINE && !endsInside)) {
-    return { headline: text, left: paragraphOf(lines.slice(own.length)) }
+  const hasSentenceEnd = own.slice(0, -1).some((line) => /[.!?…]["”»)]?$/.test(line.text))
+  if (block.type === 'heading' || (text.length <= MAX_HEADLINE && !hasSentenceEnd)) {
+    return { headline: text, remaining: paragraphOf(lines.slice(own.length)) }
   }
   const first = cleanHeadline(own[0]?.text ?? '')
-  if (first.length <= MAX_HEADLINE && own.length > 1) return { headline: first, left: paragraphOf(lines.slice(1)) }
-  return { headline: `${first.slice(0, 120).replace(/\s+\S*$/, '')}…`, left: block }
+  if (first.length <= MAX_HEADLINE && own.length > 1) {
+    return { headline: first, remaining: paragraphOf(lines.slice(1)) }
+  }
+  return { headline: `${first.slice(0, MAX_CUT_HEADLINE).replace(/\s+\S*$/, '')}…`, remaining: block }
 }
 
 function cleanHeadline(text: string): string {

@@ -1,65 +1,63 @@
-import type { LocatedField } from './metadata-fields.ts'
+import type { Diagnostics } from '../diagnostics/diagnostics.ts'
 import { FINDINGS } from '../diagnostics/findings.ts'
 import type { FrontMatter } from './front-matter.ts'
+import type { LocatedField } from './located-fields.ts'
 import type { MetadataField } from './metadata-line.ts'
-import type { Diagnostics } from '../diagnostics/diagnostics.ts'
 
-/** What an article has one of, in words, and the field of the front matter that has the last word on it. */
-const SINGLE_FACTS = {
-  published: { name: 'date of publication', field: 'date' },
-  time: { name: 'time of day', field: 'date' },
-  updated: { name: 'date of an update', field: 'updated' },
-  source: { name: 'source', field: 'source' },
-  url: { name: 'address of the original', field: 'url' },
+/** The metadata that an article has once: its name in findings, and the key of the front matter that overrides it. */
+const SINGLE_VALUES = {
+  published: { name: 'date of publication', key: 'date' },
+  time: { name: 'time of day', key: 'date' },
+  updated: { name: 'date of an update', key: 'updated' },
+  source: { name: 'source', key: 'source' },
+  url: { name: 'original address', key: 'url' },
 } as const
 
-interface Statement {
-  readonly kind: keyof typeof SINGLE_FACTS
-  /** Equal where two statements say the same. */
+interface SingleValue {
+  readonly kind: keyof typeof SINGLE_VALUES
+  /** Equal values are not reported as repeated. */
   readonly value: string
   readonly written: string
 }
 
-/** The first statement of a fact holds; another that differs from it is a finding, unless the front matter decides. */
+/** Reports each value that differs from the first one of its kind, unless the front matter overrides both. */
 export function reportRepeats(
-  facts: readonly LocatedField[],
+  fields: readonly LocatedField[],
   frontMatter: FrontMatter,
   diagnostics: Diagnostics,
 ): void {
-  const firsts = new Map<Statement['kind'], Statement>()
-  for (const { fact, position } of facts) {
-    for (const statement of statementsOf(fact)) {
-      const first = firsts.get(statement.kind)
-      const { name, field } = SINGLE_FACTS[statement.kind]
-      if (first === undefined) firsts.set(statement.kind, statement)
-      else if (first.value !== statement.value && frontMatter[field] === undefined) {
-        diagnostics.add(FINDINGS.factRepeated, position, name, statement.written, first.written)
+  const firsts = new Map<SingleValue['kind'], SingleValue>()
+  for (const { field, position } of fields) {
+    for (const value of toSingleValues(field)) {
+      const first = firsts.get(value.kind)
+      const { name, key } = SINGLE_VALUES[value.kind]
+      if (first === undefined) firsts.set(value.kind, value)
+      else if (first.value !== value.value && frontMatter[key] === undefined) {
+        diagnostics.add(FINDINGS.factRepeated, position, name, value.written, first.written)
       }
     }
   }
 }
 
-function statementsOf(fact: MetadataField): readonly Statement[] {
-  switch (fact.kind) {
+function toSingleValues(field: MetadataField): readonly SingleValue[] {
+  switch (field.kind) {
     case 'published':
     case 'updated': {
-      const { time, ...day } = { time: null, ...fact.reading }
-      const dated: Statement = { kind: fact.kind, value: JSON.stringify(day), written: fact.written }
-      return fact.kind === 'published' && time !== null
-        ? [dated, { kind: 'time', value: time, written: time }]
-        : [dated]
+      const { time, ...day } = { time: null, ...field.parsed }
+      const date: SingleValue = { kind: field.kind, value: JSON.stringify(day), written: field.written }
+      return field.kind === 'published' && time !== null ? [date, { kind: 'time', value: time, written: time }] : [date]
     }
     case 'time':
-      return [{ kind: 'time', value: fact.time, written: fact.time }]
+      return [{ kind: 'time', value: field.time, written: field.time }]
     case 'source':
-      return [{ kind: 'source', value: fact.name, written: fact.name }]
+      return [{ kind: 'source', value: field.name, written: field.name }]
     case 'url':
-      return [{ kind: 'url', value: fact.url, written: fact.url }]
-    // Authors add up, and a label says nothing by itself.
+      return [{ kind: 'url', value: field.url, written: field.url }]
+    // An article can have several bylines, and a label has no value.
     case 'authors':
     case 'url-follows':
       return []
     default:
-      return fact satisfies never
+      return field satisfies never
   }
 }

@@ -1,67 +1,74 @@
 import type { Article } from '../../archive/article.ts'
 import type { IsoDate } from '../../archive/iso-date.ts'
-import type { Settings } from '../../archive/settings.ts'
-import { splitAuthors } from './parse-byline.ts'
-import type { LocatedField } from './metadata-fields.ts'
+import { type ParsedDate, parseDate, resolveAmbiguousDate } from '../dates/parse-date.ts'
+import type { Diagnostics } from '../diagnostics/diagnostics.ts'
 import { FILE_START, type Position } from '../diagnostics/finding-kind.ts'
 import { FINDINGS } from '../diagnostics/findings.ts'
+import type { ParseSettings } from '../parsed-seed.ts'
 import type { Field, FrontMatter } from './front-matter.ts'
-import type { Diagnostics } from '../diagnostics/diagnostics.ts'
-import { webAddress } from './original-url.ts'
+import type { LocatedField } from './located-fields.ts'
+import { toWebAddress } from './original-url.ts'
+import { splitAuthors } from './parse-byline.ts'
 import { reportRepeats } from './report-repeats.ts'
-import { type DateReading, parseDate, resolveAmbiguousDate } from '../dates/parse-date.ts'
 
-type Facts = Pick<Article, 'authors' | 'date' | 'time' | 'updated' | 'source' | 'url' | 'tags'>
+type Metadata = Pick<Article, 'authors' | 'date' | 'time' | 'updated' | 'source' | 'url' | 'tags'>
 
-/** Those of the settings that change how one file is read. */
-export type ParseSettings = Pick<Settings, 'language' | 'dateOrder'>
-
-interface Dated {
+interface ResolvedDate {
   readonly date: IsoDate
   readonly time: string | null
 }
 
-/** Puts together what the front matter and the text say; the front matter wins. Missing and doubtful facts are findings. */
+/** Merges the front matter with the metadata of the text. The front matter overrides the text. */
 export function resolveMetadata(
   frontMatter: FrontMatter,
-  facts: readonly LocatedField[],
+  fields: readonly LocatedField[],
   language: string,
-  settings: ParseSettings,
+  { dateOrder }: ParseSettings,
   diagnostics: Diagnostics,
-): Facts {
-  const dateOf = (reading: DateReading, written: string, position: Position) =>
-    resolveDateReading(reading, written, position, language, settings, diagnostics)
-  const field = (kind: 'date' | 'updated'): Dated | null => {
-    const written = frontMatter[kind]
-    if (written === undefined) return null
-    const reading = parseDate(written.value)
-    if (reading === null) {
-      diagnostics.add(
-        FINDINGS.frontMatterInvalid,
-        written.position,
-        kind,
-        'a date such as 2024-03-28',
-        `“${written.value.slice(0, 60)}”`,
-      )
+): Metadata {
+  const resolve = (parsed: ParsedDate, written: string, position: Position): ResolvedDate | null => {
+    switch (parsed.kind) {
+      case 'date':
+        return parsed
+      case 'impossible':
+        diagnostics.add(FINDINGS.impossibleDate, position, written)
+        return null
+      case 'incomplete':
+        diagnostics.add(FINDINGS.incompleteDate, position, written)
+        return null
+      case 'ambiguous': {
+        const { date, isCertain } = resolveAmbiguousDate(parsed, language, dateOrder)
+        if (!isCertain) diagnostics.add(FINDINGS.ambiguousDate, position, written, date)
+        return { date, time: parsed.time }
+      }
+      default:
+        return parsed satisfies never
+    }
+  }
+  const resolveDate = (key: 'date' | 'updated', kind: 'published' | 'updated'): ResolvedDate | null => {
+    const given = frontMatter[key]
+    if (given === undefined) {
+      for (const { field, position } of fields) {
+        if ('parsed' in field && field.kind === kind) return resolve(field.parsed, field.written, position)
+      }
       return null
     }
-    return dateOf(reading, written.value, written.position)
-  }
-  const fromText = (kind: 'published' | 'updated'): Dated | null => {
-    const placed = facts.find(({ fact }) => fact.kind === kind)
-    if (placed?.fact.kind !== 'published' && placed?.fact.kind !== 'updated') return null
-    return dateOf(placed.fact.reading, placed.fact.written, placed.position)
+    const parsed = parseDate(given.value)
+    if (parsed !== null) return resolve(parsed, given.value, given.position)
+    const found = `“${given.value.slice(0, 60)}”`
+    diagnostics.add(FINDINGS.frontMatterInvalid, given.position, key, 'a date such as 2024-03-28', found)
+    return null
   }
 
-  reportRepeats(facts, frontMatter, diagnostics)
-  const hasDate = frontMatter.date !== undefined || facts.some(({ fact }) => fact.kind === 'published')
-  const published = frontMatter.date === undefined ? fromText('published') : field('date')
-  const updated = frontMatter.updated === undefined ? fromText('updated') : field('updated')
-  const authors = authorsOf(frontMatter, facts)
-  const url = urlOf(frontMatter.url, facts, diagnostics)
+  reportRepeats(fields, frontMatter, diagnostics)
+  const hasDate = frontMatter.date !== undefined || fields.some(({ field }) => field.kind === 'published')
+  const published = resolveDate('date', 'published')
+  const updated = resolveDate('updated', 'updated')
+  const authors = resolveAuthors(frontMatter, fields)
+  const url = resolveUrl(frontMatter.url, fields, diagnostics)
   const source =
-    frontMatter.source?.value ?? facts.flatMap(({ fact }) => (fact.kind === 'source' ? [fact.name] : []))[0]
-  const time = facts.flatMap(({ fact }) => (fact.kind === 'time' ? [fact.time] : []))[0] ?? null
+    frontMatter.source?.value ?? fields.flatMap(({ field }) => (field.kind === 'source' ? [field.name] : []))[0]
+  const time = fields.flatMap(({ field }) => (field.kind === 'time' ? [field.time] : []))[0] ?? null
   if (!hasDate) diagnostics.add(FINDINGS.noDate, FILE_START)
   if (authors.length === 0) diagnostics.add(FINDINGS.noByline, FILE_START)
   return {
@@ -75,52 +82,24 @@ export function resolveMetadata(
   }
 }
 
-function resolveDateReading(
-  reading: DateReading,
-  written: string,
-  position: Position,
-  language: string,
-  { dateOrder }: ParseSettings,
-  diagnostics: Diagnostics,
-): Dated | null {
-  switch (reading.kind) {
-    case 'date':
-      return reading
-    case 'impossible':
-      diagnostics.add(FINDINGS.impossibleDate, position, written)
-      return null
-    case 'incomplete':
-      diagnostics.add(FINDINGS.incompleteDate, position, written)
-      return null
-    case 'ambiguous': {
-      const { date, sure } = resolveAmbiguousDate(reading, language, dateOrder)
-      if (!sure) diagnostics.add(FINDINGS.ambiguousDate, position, written, date)
-      return { date, time: reading.time }
-    }
-    default:
-      return reading satisfies never
-  }
-}
-
-function authorsOf(frontMatter: FrontMatter, facts: readonly LocatedField[]): readonly string[] {
+function resolveAuthors(frontMatter: FrontMatter, fields: readonly LocatedField[]): readonly string[] {
   const given = frontMatter.authors?.value ?? frontMatter.author?.value.flatMap(splitAuthors)
-  const authors = given ?? facts.flatMap(({ fact }) => (fact.kind === 'authors' ? fact.authors : []))
-  return [...new Set(authors)]
+  return [...new Set(given ?? fields.flatMap(({ field }) => (field.kind === 'authors' ? field.authors : [])))]
 }
 
-function urlOf(
-  field: Field<string> | undefined,
-  facts: readonly LocatedField[],
+function resolveUrl(
+  given: Field<string> | undefined,
+  fields: readonly LocatedField[],
   diagnostics: Diagnostics,
 ): string | null {
-  const [first] = facts.flatMap(({ fact, position }, index) => {
-    if (fact.kind === 'url') return [{ value: fact.url, position }]
-    // A label with no address below it.
-    return fact.kind === 'url-follows' && facts[index + 1]?.fact.kind !== 'url' ? [{ value: '', position }] : []
+  const [first] = fields.flatMap(({ field, position }, index) => {
+    if (field.kind === 'url') return [{ value: field.url, position }]
+    const isEmptyLabel = field.kind === 'url-follows' && fields[index + 1]?.field.kind !== 'url'
+    return isEmptyLabel ? [{ value: '', position }] : []
   })
-  const written = field ?? first
+  const written = given ?? first
   if (written === undefined) return null
-  const url = webAddress(written.value)
+  const url = toWebAddress(written.value)
   if (url === null) diagnostics.add(FINDINGS.badUrl, written.position, written.value)
   return url
 }

@@ -1,50 +1,53 @@
 import type { Slug } from '../../archive/ids.ts'
-import { FINDINGS } from '../diagnostics/findings.ts'
 import type { Diagnostics } from '../diagnostics/diagnostics.ts'
-import { type SlugCandidate, appendHash } from './slug-candidate.ts'
+import { FINDINGS } from '../diagnostics/findings.ts'
+import { appendHash } from './slug.ts'
+import type { SlugCandidate } from './slug-candidate.ts'
 
 export interface SlugRequest {
   readonly path: string
   readonly url: string | null
-  readonly claim: SlugCandidate
+  readonly candidate: SlugCandidate
 }
 
 /**
- * Gives each request a slug of its own; null where the front matter demands one that is taken, which is an error.
+ * Assigns a unique slug to each request. Null for a slug of the front matter that is already taken, which is an error.
  *
- * `requests` stand in the archive's order, so that a later article never changes the slug of an earlier one: who comes
- * first keeps the plain slug, and any other gets a hash of what is its own. Only a slug of the front matter that two
- * files demand is given to neither.
+ * Requests are in the archive's order, so a later article never changes the slug of an earlier one: the first article
+ * keeps the plain slug, and others get a hash of their address or path. If the front matter of two files requires the
+ * same slug, neither file gets it.
  */
 export function assignSlugs(
   requests: readonly SlugRequest[],
   diagnosticsOf: (path: string) => Diagnostics,
 ): readonly (Slug | null)[] {
-  const demands = new Map<Slug, readonly string[]>()
-  for (const { path, claim } of requests) {
-    if (claim.kind === 'front-matter') demands.set(claim.slug, [...(demands.get(claim.slug) ?? []), path])
+  const required = new Map<Slug, readonly string[]>()
+  for (const { path, candidate } of requests) {
+    const { kind, slug } = candidate
+    if (kind === 'front-matter') required.set(slug, [...(required.get(slug) ?? []), path])
   }
   const owners = new Map<Slug, string>()
-  return requests.map(({ path, url, claim }) => {
-    const isDemand = claim.kind === 'front-matter'
-    const rivals = isDemand ? (demands.get(claim.slug) ?? []).filter((other) => other !== path) : []
-    const owner = owners.get(claim.slug)
-    if (isDemand && (rivals.length > 0 || owner !== undefined)) {
-      const others = rivals.length > 0 ? rivals : [owner]
-      diagnosticsOf(path).add(FINDINGS.slugTaken, claim.position, claim.slug, others.join(', '))
-      return null
+  return requests.map(({ path, url, candidate: { kind, slug: wanted, position } }) => {
+    const owner = owners.get(wanted)
+    if (kind === 'front-matter') {
+      const rivals = (required.get(wanted) ?? []).filter((rival) => rival !== path)
+      if (rivals.length > 0 || owner !== undefined) {
+        const others = rivals.length > 0 ? rivals : [owner]
+        diagnosticsOf(path).add(FINDINGS.slugTaken, position, wanted, others.join(', '))
+        return null
+      }
     }
-    const slug = owner === undefined ? claim.slug : freeSlug(claim.slug, [...(url === null ? [] : [url]), path], owners)
-    if (owner !== undefined) diagnosticsOf(path).add(FINDINGS.slugShared, claim.position, claim.slug, owner, slug)
+    const slug = owner === undefined ? wanted : findFreeSlug(wanted, url === null ? [path] : [url, path], owners)
+    if (owner !== undefined) diagnosticsOf(path).add(FINDINGS.slugShared, position, wanted, owner, slug)
     owners.set(slug, path)
     return slug
   })
 }
 
-/** With the hash of the address, then of the path, which no other file has; last, of the path and a number. */
-function freeSlug(slug: Slug, hashed: readonly string[], owners: ReadonlyMap<Slug, string>): Slug {
-  const found = hashed.map((own) => appendHash(slug, own)).find((candidate) => !owners.has(candidate))
-  if (found !== undefined) return found
+/** Appends a hash of each of `hashed` in turn, and then of the last one with a number, until the slug is free. */
+function findFreeSlug(slug: Slug, hashed: readonly string[], owners: ReadonlyMap<Slug, string>): Slug {
+  const free = hashed.map((text) => appendHash(slug, text)).find((candidate) => !owners.has(candidate))
+  if (free !== undefined) return free
   for (let attempt = 2; ; attempt++) {
     const candidate = appendHash(slug, `${hashed.at(-1)} ${attempt}`)
     if (!owners.has(candidate)) return candidate

@@ -1,44 +1,48 @@
-import { hash } from 'node:crypto'
-import slugify from '@sindresorhus/slugify'
-import { isSlug, type Slug } from '../../archive/ids.ts'
-import type { Position } from '../diagnostics/finding-kind.ts'
+import type { Slug } from '../../archive/ids.ts'
+import type { Diagnostics } from '../diagnostics/diagnostics.ts'
+import { FILE_START, type Position } from '../diagnostics/finding-kind.ts'
+import { FINDINGS } from '../diagnostics/findings.ts'
+import type { Field } from '../metadata/front-matter.ts'
+import { appendHash, cutAtHyphen, toSlug } from './slug.ts'
 
-/** The slug that a file would have if it were alone, and what it was made of. */
+/** The slug that a file would get if it were the only one in the archive, and the origin of the slug. */
 export interface SlugCandidate {
   readonly kind: 'front-matter' | 'address' | 'made'
   readonly slug: Slug
   readonly position: Position
 }
 
-const MAX_CHARACTERS = 100
 const MAX_HEADLINE = 60
-// Windows has no files of these names, whatever their ending.
-const DEVICES = /^(?:con|prn|aux|nul|com\d|lpt\d)$/
 
-/** Letters become ASCII where their script has a transliteration; null where nothing is left. */
-export function toSlug(text: string): Slug | null {
-  const ascii = /^[\x20-\x7e]*$/.test(text) ? text.replace(/['’]/g, '') : slugify(text, { decamelize: false })
-  const words = cutAtHyphen(
-    ascii
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-+|-+$/g, ''),
-    MAX_CHARACTERS,
-  )
-  const slug = DEVICES.test(words) ? `${words}-article` : words
-  return isSlug(slug) ? slug : null
+/** Uses the slug of the front matter, else creates one. Fails if the front matter's slug has no usable characters. */
+export function resolveSlugCandidate(
+  headline: string,
+  url: string | null,
+  field: Field<string> | undefined,
+  diagnostics: Diagnostics,
+): SlugCandidate {
+  if (field === undefined) return { ...createSlugCandidate(headline, url, diagnostics.path), position: FILE_START }
+  const { value, position } = field
+  const slug = toSlug(value)
+  if (slug === null) {
+    const found = `“${value.slice(0, 60)}”`
+    return diagnostics.fail(FINDINGS.frontMatterInvalid, position, 'slug', 'letters, digits and hyphens', found)
+  }
+  if (slug !== value) diagnostics.add(FINDINGS.slugChanged, position, value, slug)
+  return { kind: 'front-matter', slug, position }
 }
 
 /**
- * The last part of the address where that tells articles apart (three words, or a digit and a letter); of another part
- * with the address's hash; else the headline's words with the hash of the file's path. None depends on other files.
+ * Creates a slug from the last part of the address if that part is distinctive (three words, or a digit and a letter).
+ * If the part is not distinctive, appends a hash of the address. Without an address, joins words of the headline with a
+ * hash of the path. The result does not depend on other files.
  */
 export function createSlugCandidate(
   headline: string,
   url: string | null,
   path: string,
 ): Pick<SlugCandidate, 'kind' | 'slug'> {
-  const part = url === null ? null : toSlug(lastPartOf(url))
+  const part = url === null ? null : toSlug(lastPathPart(url))
   if (part !== null && url !== null) {
     return isDistinctive(part) ? { kind: 'address', slug: part } : { kind: 'made', slug: appendHash(part, url) }
   }
@@ -46,24 +50,13 @@ export function createSlugCandidate(
   return { kind: 'made', slug: appendHash(words === null ? 'article' : cutAtHyphen(words, MAX_HEADLINE), path) }
 }
 
-/** Appends six characters (30 bits) of SHA-256 in base 32, within the limit of length. */
-export function appendHash(slug: string, hashed: string): Slug {
-  const bytes = hash('sha256', hashed, 'buffer')
-  let ending = ''
-  for (let bits = bytes.readUInt32BE(0), index = 0; index < 6; index++, bits >>>= 5) {
-    ending += 'abcdefghijklmnopqrstuvwxyz234567'[bits & 31]
-  }
-  const result = `${cutAtHyphen(slug, MAX_CHARACTERS - ending.length - 1)}-${ending}`
-  if (!isSlug(result)) throw new RangeError(`not a slug: ${result}`)
-  return result
-}
-
-function lastPartOf(url: string): string {
+/** Without the file name extension. */
+function lastPathPart(url: string): string {
   const part = new URL(url).pathname.split('/').findLast((name) => name !== '') ?? ''
-  return decode(part).replace(/\.(?:[sx]?html?|php\d?|aspx?|jspx?|cfm|cgi|amp|pdf)$/i, '')
+  return decodePart(part).replace(/\.(?:[sx]?html?|php\d?|aspx?|jspx?|cfm|cgi|amp|pdf)$/i, '')
 }
 
-function decode(part: string): string {
+function decodePart(part: string): string {
   try {
     return decodeURIComponent(part)
   } catch (error) {
@@ -74,11 +67,4 @@ function decode(part: string): string {
 
 function isDistinctive(slug: string): boolean {
   return slug.split('-').length >= 3 || (/\d/.test(slug) && /[a-z]/.test(slug))
-}
-
-function cutAtHyphen(slug: string, length: number): string {
-  if (slug.length <= length) return slug
-  const cut = slug.slice(0, length + 1)
-  const hyphen = cut.lastIndexOf('-')
-  return (hyphen > length / 2 ? cut.slice(0, hyphen) : cut.slice(0, length)).replace(/-+$/, '')
 }

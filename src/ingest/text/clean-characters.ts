@@ -1,27 +1,31 @@
 import { FINDINGS } from '../diagnostics/findings.ts'
 import type { Diagnostics } from '../diagnostics/diagnostics.ts'
 
-// Overrides, embeddings and isolates can make a line read as what it does not say; the marks U+200E and U+200F cannot.
-// eslint-disable-next-line no-control-regex -- control characters are what is removed
+// Direction overrides, embeddings and isolates can make a line look like a different text. The marks U+200E and U+200F
+// cannot, so they are kept.
+// eslint-disable-next-line no-control-regex -- the expression removes control characters
 const UNWANTED = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/g
-/** Of Markdown and HTML: a reference to an unwanted character is that character. No name has one. */
+/** Markdown and HTML can write an unwanted character as a numeric reference. No named reference exists for one. */
 const REFERENCE = /&#(?:x([\da-f]{1,6})|(\d{1,7}));/gi
 
-/** What any of the steps below could change: ASCII without signs of its own is composed already. */
-const PERHAPS_UNCLEAN = /[^\t\n -~]|&#|^[ \t]+$/m
+/** Matches every text that the steps below can change. */
+const MAY_BE_UNCLEAN = /[^\t\n -~]|&#|^[ \t]+$/m
 
-/** Line ends become LF, page breaks spaces, letters are composed (NFC); characters that no text needs go, with a warning. */
+/**
+ * Normalises line ends to LF, page breaks to spaces, and letters to NFC. Removes control characters and direction
+ * overrides, with a warning.
+ */
 export function cleanCharacters(raw: string, diagnostics: Diagnostics): string {
-  return PERHAPS_UNCLEAN.test(raw) ? cleanAny(raw, diagnostics) : raw
+  return MAY_BE_UNCLEAN.test(raw) ? applyAllSteps(raw, diagnostics) : raw
 }
 
-/** The same by all its steps. Exported for its test, which holds the two together. */
-export function cleanAny(raw: string, diagnostics: Diagnostics): string {
+/** Exported for the test that compares it with the shortcut of `cleanCharacters`. */
+export function applyAllSteps(raw: string, diagnostics: Diagnostics): string {
   const text = raw
     .replace(/\r\n?|\u0085|\u2028|\u2029/g, '\n')
     .replace(/[\f\v]/g, ' ')
     .replace(/\ufeff/g, '')
-    // A line of nothing but wide spaces is blank to a reader, and one that begins with them is a plain paragraph.
+    // Wide spaces are layout: a line of wide spaces is blank, and an indented line starts a paragraph.
     .replace(/^[\u00a0\u2000-\u200a\u3000]+/gm, '')
     .replace(/^[^\S\n]+$/gm, '')
     .replace(REFERENCE, (reference, hexadecimal?: string, decimal?: string) => {
@@ -33,15 +37,15 @@ export function cleanAny(raw: string, diagnostics: Diagnostics): string {
   if (found === null) return text.normalize('NFC')
   const before = text.slice(0, text.search(UNWANTED)).split('\n')
   const position = { line: before.length, column: (before.at(-1) ?? '').length + 1 }
-  diagnostics.add(FINDINGS.controlCharactersRemoved, position, found.length, nameOf(found[0]))
+  diagnostics.add(FINDINGS.controlCharactersRemoved, position, found.length, formatCodePoint(found[0]))
   return text.replace(UNWANTED, '').normalize('NFC')
 }
 
-/** The same for a value that reached the text by an escape (`&#x202e;`, `\u202e`), where there is no place to name. */
-export function withoutUnwanted(value: string): string {
+/** Cleans a value that may contain escapes, such as `&#x202e;` or `\u202e`. It has no position for a warning. */
+export function removeUnwanted(value: string): string {
   return value.replace(UNWANTED, '').replace(/\p{Surrogate}/gu, '\ufffd')
 }
 
-function nameOf(character: string): string {
+function formatCodePoint(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
 }

@@ -3,10 +3,10 @@ import { FILE_START } from '../diagnostics/finding-kind.ts'
 import { FINDINGS } from '../diagnostics/findings.ts'
 import type { Diagnostics } from '../diagnostics/diagnostics.ts'
 
-/** UTF-8 and UTF-16 (with its mark) as they are; any other encoding is guessed, with a warning. Refuses what is not text. */
+/** Decodes UTF-8, and UTF-16 with a byte order mark. Other encodings are guessed, with a warning. Fails if the bytes are not text. */
 export function decodeText(bytes: Uint8Array, diagnostics: Diagnostics): string {
   const text = decodeUnicode(bytes) ?? decodeLegacy(bytes, diagnostics)
-  if (text === null) return diagnostics.fail(FINDINGS.notText, FILE_START, 'bytes in no known encoding')
+  if (text === null) return diagnostics.fail(FINDINGS.notText, FILE_START, 'bytes in an unknown encoding')
   const nul = text.indexOf('\0')
   if (nul !== -1) diagnostics.fail(FINDINGS.notText, positionOf(text, nul), 'a NUL byte')
   return text
@@ -20,12 +20,12 @@ function decodeUnicode(bytes: Uint8Array): string | null {
 }
 
 function decodeLegacy(bytes: Uint8Array, diagnostics: Diagnostics): string | null {
-  // Its statistics need a few thousand bytes, and its time grows with all that it is given.
+  // A few thousand bytes are enough for the statistics of chardet, and its time grows with the length.
   const encoding = detect(bytes.subarray(0, 65_536))
   if (encoding === null || /^utf/i.test(encoding)) return null
   const text = decodeAs(encoding, bytes)
   if (text === null || isMostlyControls(text)) return null
-  diagnostics.add(FINDINGS.legacyEncoding, placeOfFirstForeignByte(bytes), encoding)
+  diagnostics.add(FINDINGS.legacyEncoding, positionOfFirstByteAboveAscii(bytes), encoding)
   return text
 }
 
@@ -33,13 +33,13 @@ function decodeAs(encoding: string, bytes: Uint8Array): string | null {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes)
   } catch (error) {
-    // TypeError: bytes that the encoding does not allow; RangeError: an encoding that the decoder does not know.
+    // TypeError: the bytes are invalid in this encoding. RangeError: TextDecoder does not support the encoding.
     if (error instanceof TypeError || error instanceof RangeError) return null
     throw error
   }
 }
 
-/** Single-byte encodings decode anything, so a picture that is named .txt would pass for text. */
+/** Single-byte encodings decode any bytes, even a picture that is named .txt. */
 function isMostlyControls(text: string): boolean {
   const sample = text.slice(0, 4096)
   // eslint-disable-next-line no-control-regex -- control characters are what is counted
@@ -47,7 +47,7 @@ function isMostlyControls(text: string): boolean {
   return controls * 50 > sample.length
 }
 
-function placeOfFirstForeignByte(bytes: Uint8Array): { line: number; column: number } {
+function positionOfFirstByteAboveAscii(bytes: Uint8Array): { line: number; column: number } {
   const index = Math.max(
     0,
     bytes.findIndex((byte) => byte > 0x7f),

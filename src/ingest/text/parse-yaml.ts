@@ -5,21 +5,21 @@ const MAX_CHARACTERS = 65_536
 const MAX_NESTING = 50
 const MAX_ALIASES = 100
 
-export type YamlReading =
+export type ParsedYaml =
   | {
       readonly kind: 'read'
       readonly document: Document
-      /** The same as plain values, aliases resolved; null for an empty text. */
+      /** The document as plain values, with aliases resolved; null for an empty text. */
       readonly values: unknown
       readonly positionAt: (offset: number) => Position
     }
   | { readonly kind: 'broken'; readonly position: Position; readonly reason: string }
 
-/** Parses YAML of the core schema, under limits that keep it from running out of stack, time or memory. */
-export function parseYaml(text: string): YamlReading {
+/** Parses YAML of the core schema, with limits so that no document exhausts the stack, the time or the memory. */
+export function parseYaml(text: string): ParsedYaml {
   if (text.length > MAX_CHARACTERS) return broken(FILE_START, `more than ${MAX_CHARACTERS} characters (${text.length})`)
-  const tooDeep = placeOfTooDeep(text)
-  if (tooDeep !== null) return broken(tooDeep, `more than ${MAX_NESTING} lists or mappings in each other`)
+  const tooDeep = findTooDeep(text)
+  if (tooDeep !== null) return broken(tooDeep, `more than ${MAX_NESTING} nested lists or mappings`)
   const lineCounter = new LineCounter()
   const document = parseDocument(text, { schema: 'core', lineCounter, prettyErrors: false })
   const positionAt = (offset: number): Position => {
@@ -34,18 +34,18 @@ export function parseYaml(text: string): YamlReading {
     const values: unknown = document.toJS({ maxAliasCount: MAX_ALIASES })
     return { kind: 'read', document, values, positionAt }
   } catch (cause) {
-    // A bomb of aliases grows only when they are resolved.
+    // Aliases that multiply are only detected while they are resolved.
     if (!(cause instanceof ReferenceError)) throw cause
-    return broken(FILE_START, `aliases that multiply above the limit of ${MAX_ALIASES}`)
+    return broken(FILE_START, `aliases that expand to more than ${MAX_ALIASES} values`)
   }
 }
 
-function broken(position: Position, reason: string): YamlReading {
+function broken(position: Position, reason: string): ParsedYaml {
   return { kind: 'broken', position, reason }
 }
 
-/** Counts what the parser of yaml 2.9 recurses into: brackets, quoted ones too, and indicators that share a line. */
-function placeOfTooDeep(text: string): Position | null {
+/** Counts the structures that yaml 2.9 parses recursively: brackets, even in quotes, and several indicators on a line. */
+function findTooDeep(text: string): Position | null {
   let brackets = 0
   for (const [index, line] of text.split('\n').entries()) {
     const indicators = /^(?:\s*[-?:](?=\s))*/.exec(line)?.[0].match(/\S/g)?.length ?? 0

@@ -1,6 +1,6 @@
-import type { Notebook } from '../../ingest/diagnostics/diagnostics.ts'
-import { type Draft, readDraft } from '../../ingest/parse-seed.ts'
-import type { ReadingSettings } from '../../ingest/metadata/resolve-metadata.ts'
+import type { LoadedSeed } from '../../ingest/load-seed.ts'
+import { parseSeed } from '../../ingest/parse-seed.ts'
+import type { ParsedArticle, ParseSettings } from '../../ingest/parsed-seed.ts'
 import { extractKeyTerms } from '../../relate/key-terms.ts'
 import { collectOutboundLinks } from '../../relate/outbound-links.ts'
 import { tokeniseArticle } from '../../search/text/article-texts.ts'
@@ -11,26 +11,20 @@ import { VocabularyBuilder } from '../../search/write/vocabulary.ts'
 import { contentHash } from '../data/content-hash.ts'
 import type { BatchedArticle, BatchedKeyTerms, SeedBatch } from './seed-batch.ts'
 
-export interface LoadedSeed {
-  readonly notebook: Notebook
-  /** Null if the file could not be read; the notebook has the finding. */
-  readonly bytes: Uint8Array | null
-}
-
 /** Shared by all batches of a thread, because stems depend only on the word and its language. */
 const stemCache = new StemCache()
 
 /** Parses seeds, and prepares the words and key terms of their articles. */
-export async function parseSeeds(seeds: readonly LoadedSeed[], settings: ReadingSettings): Promise<SeedBatch> {
-  const drafts = seeds.map(({ notebook, bytes }) => (bytes === null ? null : readDraft(bytes, settings, notebook)))
-  const languages = drafts.flatMap((draft) => draft?.article.language ?? [])
+export async function parseSeeds(seeds: readonly LoadedSeed[], settings: ParseSettings): Promise<SeedBatch> {
+  const parsedSeeds = seeds.map((seed) => parseSeed(seed, settings))
+  const languages = parsedSeeds.flatMap(({ parsed }) => parsed?.article.language ?? [])
   const { stem } = await loadStemmers([...languages, settings.language])
   const vocabulary = new VocabularyBuilder(stemCache.wrap(stem))
   const words: ArticleWords[] = []
   const keyTerms: BatchedKeyTerms[] = []
   const bodies: string[] = []
 
-  function toBatched({ article, claim, isLanguageGuessed }: Draft): BatchedArticle {
+  function toBatched({ article, slugCandidate, isLanguageGuessed }: ParsedArticle): BatchedArticle {
     const { body, ...head } = article
     const bodyJson = JSON.stringify(body)
     const tokens = tokeniseArticle(article)
@@ -45,7 +39,7 @@ export async function parseSeeds(seeds: readonly LoadedSeed[], settings: Reading
     const mayChangeLanguage = isLanguageGuessed && article.language !== settings.language
     return {
       article: head,
-      claim,
+      slugCandidate,
       isLanguageGuessed,
       ...collectOutboundLinks(article),
       seedHash: contentHash(JSON.stringify(head), bodyJson),
@@ -55,9 +49,10 @@ export async function parseSeeds(seeds: readonly LoadedSeed[], settings: Reading
     }
   }
 
-  const parsed = seeds.map(({ notebook: { path, findings } }, index) => {
-    const draft = drafts[index] ?? null
-    return { path, draft: draft === null ? null : toBatched(draft), findings }
-  })
-  return { seeds: parsed, bodies, vocabulary: vocabulary.vocabulary(), words, keyTerms }
+  const batched = parsedSeeds.map(({ path, parsed, findings }) => ({
+    path,
+    parsed: parsed === null ? null : toBatched(parsed),
+    findings,
+  }))
+  return { seeds: batched, bodies, vocabulary: vocabulary.vocabulary(), words, keyTerms }
 }

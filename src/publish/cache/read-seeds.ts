@@ -1,6 +1,6 @@
 import { lazy } from '../../archive/lazy.ts'
-import type { SeedReading } from '../../ingest/order-articles.ts'
-import type { ListedSeeds } from '../../ingest/list-archive.ts'
+import type { ListedArchive } from '../../ingest/list-archive.ts'
+import type { ParsedSeed } from '../../ingest/parsed-seed.ts'
 import { type BatchedArticle, type BatchTask, decodePart, divideIntoBatches } from './seed-batch.ts'
 import { readBatch, type SeedCache } from './seed-cache.ts'
 
@@ -15,7 +15,7 @@ export interface LocatedArticle extends BatchedArticle {
 export interface ReadSeeds {
   /** The keys of all batches in the cache. */
   readonly batches: readonly string[]
-  readonly seeds: readonly SeedReading<LocatedArticle>[]
+  readonly seeds: readonly ParsedSeed<LocatedArticle>[]
 }
 
 export interface SeedReader {
@@ -29,7 +29,7 @@ export interface SeedReader {
 /** Parses all seeds of a folder in batches, or reads them from the cache. */
 export async function readSeeds(
   folder: string,
-  { paths, settings: { language, dateOrder } }: ListedSeeds,
+  { paths, settings: { language, dateOrder } }: ListedArchive,
   { parseBatch, cache, onCount }: SeedReader,
 ): Promise<ReadSeeds> {
   let done = 0
@@ -43,11 +43,11 @@ export async function readSeeds(
   )
   const seeds = batches.flatMap((key, batch) => {
     const readBodies = lazy(() => decodePart(readBatch(cache, key), 'bodies'))
-    const locate = (draft: BatchedArticle): LocatedArticle =>
-      Object.assign(draft, { batch, readBody: () => readBodies()[draft.body] ?? '[]' })
-    return decodePart(readBatch(cache, key), 'seeds').map(({ path, draft, findings }) => ({
+    const locate = (article: BatchedArticle): LocatedArticle =>
+      Object.assign(article, { batch, readBody: () => readBodies()[article.body] ?? '[]' })
+    return decodePart(readBatch(cache, key), 'seeds').map(({ path, parsed, findings }) => ({
       path,
-      draft: draft && locate(draft),
+      parsed: parsed && locate(parsed),
       findings,
     }))
   })

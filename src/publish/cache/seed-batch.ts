@@ -1,8 +1,6 @@
 import { deserialize, serialize } from 'node:v8'
 import { fnvHash } from '../../archive/fnv-hash.ts'
-import type { SeedReading } from '../../ingest/order-articles.ts'
-import type { ReadingSettings } from '../../ingest/metadata/resolve-metadata.ts'
-import type { DraftHead } from '../../ingest/parse-seed.ts'
+import type { ParsedArticleHead, ParsedSeed, ParseSettings } from '../../ingest/parsed-seed.ts'
 import type { KeyTerms } from '../../relate/key-terms.ts'
 import type { OutboundLinks } from '../../relate/outbound-links.ts'
 import type { ArticleWords } from '../../search/write/number-article-words.ts'
@@ -13,11 +11,11 @@ export interface BatchTask {
   readonly folder: string
   /** Relative to the folder. */
   readonly paths: readonly string[]
-  readonly settings: ReadingSettings
+  readonly settings: ParseSettings
 }
 
 /** A parsed article without its body. Its body, words and key terms are other parts of the batch. */
-export interface BatchedArticle extends DraftHead, OutboundLinks {
+export interface BatchedArticle extends ParsedArticleHead, OutboundLinks {
   /** Hash of the article with its body. */
   readonly seedHash: string
   /** Index in `bodies`. */
@@ -37,7 +35,7 @@ export interface BatchedKeyTerms extends Pick<KeyTerms, 'counts'> {
 
 /** Seeds that were parsed together, with everything that later steps need of them. */
 export interface SeedBatch {
-  readonly seeds: readonly SeedReading<BatchedArticle>[]
+  readonly seeds: readonly ParsedSeed<BatchedArticle>[]
   /** The body of each article as JSON, which is parsed only if the article's data file is written. */
   readonly bodies: readonly string[]
   readonly vocabulary: Vocabulary

@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest'
 import type { Finding } from '../../../src/archive/files/report.ts'
 import type { FindingKind } from '../../../src/ingest/diagnostics/finding-kind.ts'
 import { FINDINGS as F } from '../../../src/ingest/diagnostics/findings.ts'
-import { makeFinding } from '../../../src/ingest/diagnostics/diagnostics.ts'
+import { createFinding } from '../../../src/ingest/diagnostics/diagnostics.ts'
 import { printFindings } from '../../../src/ingest/diagnostics/print-findings.ts'
 
 function sample<Values extends readonly unknown[]>(kind: FindingKind<Values>, ...values: Values): Finding {
-  return makeFinding(kind, 'a.txt', { line: 3, column: 7 }, ...values)
+  return createFinding(kind, 'a.txt', { line: 3, column: 7 }, ...values)
 }
 
 /** Every kind of finding, and the whole line that a person reads. */

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import type { Finding } from '../../../src/archive/files/report.ts'
 import { FINDINGS } from '../../../src/ingest/diagnostics/findings.ts'
-import { makeFinding } from '../../../src/ingest/diagnostics/diagnostics.ts'
+import { createFinding } from '../../../src/ingest/diagnostics/diagnostics.ts'
 import { printFindings } from '../../../src/ingest/diagnostics/print-findings.ts'
 
-const noByline = (line: number) => makeFinding(FINDINGS.noByline, 'a.txt', { line, column: 1 })
-const noDate = (line: number) => makeFinding(FINDINGS.noDate, 'b.txt', { line, column: 1 })
-const impossible = (line: number) => makeFinding(FINDINGS.impossibleDate, 'c.txt', { line, column: 1 }, '30 February')
+const noByline = (line: number) => createFinding(FINDINGS.noByline, 'a.txt', { line, column: 1 })
+const noDate = (line: number) => createFinding(FINDINGS.noDate, 'b.txt', { line, column: 1 })
+const impossible = (line: number) => createFinding(FINDINGS.impossibleDate, 'c.txt', { line, column: 1 }, '30 February')
 
 function many(length: number, make: (line: number) => Finding): readonly Finding[] {
   return Array.from({ length }, (_, index) => make(index + 1))
@@ -25,7 +25,7 @@ describe('the printed findings', () => {
   })
 
   test('show what a terminal would obey, such as in the name of a file', () => {
-    const [line] = print([makeFinding(FINDINGS.noDate, 'a\u001b[31m\r\n\u202e.txt', { line: 1, column: 1 })])
+    const [line] = print([createFinding(FINDINGS.noDate, 'a\u001b[31m\r\n\u202e.txt', { line: 1, column: 1 })])
     expect(line).toMatch(/^a\\u\{1b\}\[31m\\u\{d\}\\u\{a\}\\u\{202e\}\.txt:1:1 {2}warning/)
   })
 

@@ -1,7 +1,6 @@
 import { eld } from 'eld/small'
 import { describe, expect, test } from 'vitest'
 import { detectLanguage } from '../../../src/ingest/language/detect-language.ts'
-import { Diagnostics } from '../../../src/ingest/diagnostics/diagnostics.ts'
 import { parseSeed } from '../../../src/ingest/parse-seed.ts'
 import { DEFAULT_SETTINGS } from '../../../src/ingest/files/read-settings.ts'
 import { resolveLanguages } from '../../../src/ingest/language/resolve-languages.ts'
@@ -86,11 +85,10 @@ describe('a language that is guessed from prices and names', () => {
   })
 })
 
-/** In the order of the texts, as an archive in English would have them. */
+/** The languages of the texts in an archive whose default language is English. */
 function languagesOf(...texts: readonly string[]): readonly string[] {
-  const read = texts.map((text, index) =>
-    parseSeed(Buffer.from(text), DEFAULT_SETTINGS, new Diagnostics(`${index}.txt`)),
+  const seeds = texts.map((text, index) =>
+    parseSeed({ path: `${index}.txt`, bytes: Buffer.from(text), findings: [] }, DEFAULT_SETTINGS),
   )
-  const drafts = new Map(read.flatMap((draft, index) => (draft === null ? [] : [[`${index}.txt`, draft] as const])))
-  return [...resolveLanguages(drafts, { language: 'en' }).values()].map(({ article }) => article.language)
+  return resolveLanguages(seeds, { language: 'en' }).map(({ parsed }) => parsed.article.language)
 }

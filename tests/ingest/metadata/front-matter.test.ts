@@ -31,7 +31,11 @@ describe('front matter', () => {
   })
 
   test('names the slug that the article is published under', () => {
-    const { draft } = readText('---\ntitle: The Pier\nslug: the-old-pier\n---\n\nIt rained.\n')
-    expect(draft?.claim).toEqual({ kind: 'front-matter', slug: 'the-old-pier', position: { line: 3, column: 1 } })
+    const { parsed } = readText('---\ntitle: The Pier\nslug: the-old-pier\n---\n\nIt rained.\n')
+    expect(parsed?.slugCandidate).toEqual({
+      kind: 'front-matter',
+      slug: 'the-old-pier',
+      position: { line: 3, column: 1 },
+    })
   })
 })

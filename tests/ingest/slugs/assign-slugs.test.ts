@@ -4,7 +4,8 @@ import { isSlug } from '../../../src/archive/ids.ts'
 import { assignSlugs, type SlugRequest } from '../../../src/ingest/slugs/assign-slugs.ts'
 import { FILE_START } from '../../../src/ingest/diagnostics/finding-kind.ts'
 import { Diagnostics } from '../../../src/ingest/diagnostics/diagnostics.ts'
-import { createSlugCandidate, toSlug } from '../../../src/ingest/slugs/slug-candidate.ts'
+import { createSlugCandidate } from '../../../src/ingest/slugs/slug-candidate.ts'
+import { toSlug } from '../../../src/ingest/slugs/slug.ts'
 
 describe('the slug of a text', () => {
   test.each([
@@ -84,8 +85,9 @@ const CLAIMANTS = fc.array(CLAIMS, { minLength: 1, maxLength: 12 }).map((claims)
   claims.map(({ headline, url, demand }, index): SlugRequest => {
     const path = `${index}.txt`
     const own = demand === null ? null : toSlug(demand)
-    const claim = own === null ? createSlugCandidate(headline, url, path) : { kind: 'front-matter' as const, slug: own }
-    return { path, url, claim: { ...claim, position: FILE_START } }
+    const candidate =
+      own === null ? createSlugCandidate(headline, url, path) : { kind: 'front-matter' as const, slug: own }
+    return { path, url, candidate: { ...candidate, position: FILE_START } }
   }),
 )
 
@@ -104,7 +106,7 @@ describe('the slugs of an archive', () => {
     fc.assert(
       fc.property(CLAIMANTS, (requests) => {
         const refused = requests.filter((_, index) => assign(requests)[index] === null)
-        expect(refused.filter(({ claim }) => claim.kind !== 'front-matter')).toEqual([])
+        expect(refused.filter(({ candidate }) => candidate.kind !== 'front-matter')).toEqual([])
       }),
     )
   })
@@ -115,7 +117,7 @@ describe('the slugs of an archive', () => {
         const later: SlugRequest = {
           path: 'later.txt',
           url,
-          claim: { ...createSlugCandidate(headline, url, 'later.txt'), position: FILE_START },
+          candidate: { ...createSlugCandidate(headline, url, 'later.txt'), position: FILE_START },
         }
         expect(assign([...requests, later]).slice(0, -1)).toEqual(assign(requests))
       }),

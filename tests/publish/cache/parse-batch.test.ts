@@ -1,7 +1,7 @@
 import { rm, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
-import { MAX_FILE_BYTES } from '../../../src/ingest/markdown/limits.ts'
+import { MAX_FILE_BYTES } from '../../../src/ingest/load-seed.ts'
 import { memoryCache } from '../../../src/publish/cache/memory-cache.ts'
 import { parseBatch } from '../../../src/publish/cache/parse-batch.ts'
 import { decodePart } from '../../../src/publish/cache/seed-batch.ts'
@@ -31,7 +31,7 @@ beforeEach(async () => {
 
 const parse = (paths = PATHS, settings: typeof SETTINGS = SETTINGS) => parseBatch({ folder, paths, settings }, cache)
 const headlinesOf = (key: string) =>
-  decodePart(readBatch(cache, key), 'seeds').map(({ draft }) => draft?.article.headline ?? null)
+  decodePart(readBatch(cache, key), 'seeds').map(({ parsed }) => parsed?.article.headline ?? null)
 
 test('the seeds of a batch are parsed once, and again if one of them changes', async () => {
   const first = await parse()

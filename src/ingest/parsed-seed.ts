@@ -1,0 +1,26 @@
+import type { Article, ArticleHead } from '../archive/article.ts'
+import type { Finding } from '../archive/files/report.ts'
+import type { Settings } from '../archive/settings.ts'
+import type { SlugCandidate } from './slugs/slug-candidate.ts'
+
+/** The settings that affect how a single file is parsed. */
+export type ParseSettings = Pick<Settings, 'language' | 'dateOrder'>
+
+/** The metadata of an article, as far as its file determines them: the final slug depends on the other articles. */
+export interface ParsedArticleHead {
+  readonly article: Omit<ArticleHead, 'slug'>
+  readonly slugCandidate: SlugCandidate
+  /** True if the language was detected in a text that is hardly prose, for example a table of prices. */
+  readonly isLanguageGuessed: boolean
+}
+
+export interface ParsedArticle extends ParsedArticleHead {
+  readonly article: Omit<Article, 'slug'>
+}
+
+/** A seed file and its article, which is null if the findings contain an error. */
+export interface ParsedSeed<A extends ParsedArticleHead> {
+  readonly path: string
+  readonly parsed: A | null
+  readonly findings: readonly Finding[]
+}
