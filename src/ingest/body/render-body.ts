@@ -14,15 +14,15 @@ import { sanitise } from './sanitise.ts'
 const toHtml = unified().use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: NOTE_PREFIX }).freeze()
 const readHtml = unified().use(rehypeRaw).freeze()
 
-/** Where a related block stands, while the text around it is one tree: footnotes number through the whole article. */
+/** Marks the position of a related block while the whole text is one tree, because footnotes are numbered through it. */
 const MARKER = 'related-block'
 
-/** The article's blocks as they are stored; an empty list where nothing is left. Throws a TooDeepError. */
+/** Renders the blocks of an article's body. Returns an empty list if nothing is left. Throws a TooDeepError. */
 export function renderBody(blocks: readonly BodyBlock[], diagnostics: Diagnostics): readonly Block[] {
   return renderPlainBody(blocks) ?? renderMarkup(blocks, diagnostics)
 }
 
-/** The same by all the steps that markup takes. Exported for its tests, which hold the two together. */
+/** Renders a body with markup. Exported for the test that compares it with `renderPlainBody`. */
 export function renderMarkup(blocks: readonly BodyBlock[], diagnostics: Diagnostics): readonly Block[] {
   const related: (readonly Reference[])[] = []
   const children = blocks.map((block): MarkdownContent => {
@@ -32,7 +32,7 @@ export function renderMarkup(blocks: readonly BodyBlock[], diagnostics: Diagnost
     return { type: 'paragraph', children: [], data }
   })
   const markdown: MarkdownRoot = { type: 'root', children }
-  // Both plugins give a root for a root, which `runSync` types as any node.
+  // Both plugins return a root for a root, but `runSync` types the result as any node.
   const rendered = toHtml.runSync(markdown) as Root
   const tree = hasRawHtml(rendered) ? (readHtml.runSync(withOffsets(rendered)) as Root) : rendered
   return collectBlocks(tree, related, diagnostics)
@@ -58,14 +58,14 @@ function collectBlocks(
     .filter((block) => block.kind === 'related' || block.children.length > 0)
 }
 
-/** Each marker counts once: HTML in a text can hold a forged one, or put a true one inside of its own elements. */
+/** Counts each marker once: HTML in a text can contain a forged marker, or enclose a real one in its own elements. */
 function partsOf(tree: Root, pending: Map<number, readonly Reference[]>): readonly Part[] {
   const parts: Part[] = []
   for (const node of tree.children) {
     const markers = pending.size > 0 ? markersIn(node) : []
     const last = parts.at(-1)
     if (node.type === 'element' && node.tagName === MARKER && node.children.length === 0) {
-      // An empty marker is nothing but the place of its block.
+      // An empty marker has no content of its own.
     } else if (last?.kind === 'prose') last.nodes.push(node)
     else parts.push({ kind: 'prose', nodes: [node] })
     for (const index of markers) {
@@ -84,8 +84,8 @@ function markersIn(node: RootContent | ElementContent): readonly number[] {
 }
 
 /**
- * Tells whether HTML has to be read, which costs more than all the other steps; clippings rarely hold any.
- * `raw` is remark-rehype's type of node for it, which hast's own types do not have.
+ * Returns true if a tree contains HTML, which is rare in clippings and takes longer to parse than all other steps. The node
+ * type `raw` is remark-rehype's; hast's types do not have it.
  */
 function hasRawHtml(node: Root | Element): boolean {
   return node.children.some(
@@ -94,15 +94,15 @@ function hasRawHtml(node: Root | Element): boolean {
 }
 
 /**
- * Blocks that were made without the parser, or cut from one of its own, have lines and columns alone. Nothing reads
- * offsets, but hast-util-to-parse5 8.0 asserts in development that they are there.
+ * Adds offsets to positions, which blocks created without the parser lack. Nothing reads them, but hast-util-to-parse5 8.0
+ * asserts in development that they exist.
  */
 function withOffsets<Node extends Root | RootContent>(node: Node): Node {
   const { position } = node
   const placed =
     position === undefined ? node : { ...node, position: { start: at(position.start), end: at(position.end) } }
   if (!('children' in placed)) return placed
-  // Each kind of parent types its children apart; every child stays of its own kind.
+  // Each kind of parent has its own type of children, and `withOffsets` keeps the kind of every child.
   return { ...placed, children: (placed.children as readonly RootContent[]).map(withOffsets) }
 }
 

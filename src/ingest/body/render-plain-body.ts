@@ -6,12 +6,12 @@ import { isTextBlock } from '../metadata/located-fields.ts'
 import { levelHeadings } from './level-headings.ts'
 import type { BodyBlock } from './extract-related.ts'
 
-/** A line break with white space beside it, which Markdown takes away. */
+/** A line break with white space beside it, which Markdown removes. */
 const LOOSE_BREAK = /[ \t][\r\n]|[\r\n][ \t]/
 
 /**
- * What `renderBody` makes of a text that is nothing but words: 98 of 100 clippings hold no markup at all, and there is
- * nothing in them to number, to read as HTML or to sanitise. Null for any other text.
+ * Renders a body that contains only words: it has nothing to number, to parse as HTML or to sanitise. Returns null for any
+ * other body, which `renderMarkup` renders. A property test compares the two.
  */
 export function renderPlainBody(blocks: readonly BodyBlock[]): readonly Block[] | null {
   const result: ({ readonly kind: 'prose'; readonly nodes: ElementContent[] } | RelatedPart)[] = []
@@ -34,7 +34,7 @@ export function renderPlainBody(blocks: readonly BodyBlock[]): readonly Block[] 
 
 type RelatedPart = Extract<Block, { readonly kind: 'related' }>
 
-/** Null where there is anything but words. */
+/** Returns null if the block contains anything but words. */
 function renderWords(block: Heading | Paragraph): Element | null {
   const children: ElementContent[] = []
   for (const node of block.children) {

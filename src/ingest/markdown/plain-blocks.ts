@@ -3,9 +3,9 @@ import { isHtmlName } from './restore-non-html-tags.ts'
 import { parsePlainInline } from './plain-inline.ts'
 
 /** Lines without a blank one between them. */
-export interface Chunk {
+export interface LineGroup {
   readonly lines: readonly string[]
-  /** Of the first line; counts from 1. */
+  /** The number of the first line, from 1. */
   readonly line: number
 }
 
@@ -15,44 +15,43 @@ const HEADLINE = /^(#{1,6}) [ \t]*([^\s#](?:[^\n#]*[^\s#])?)[ \t]*$/
 const RULE = /^(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/
 const TAG_LINE = /^<([A-Za-z][A-Za-z\d-]*)(?:[ \t]+[A-Za-z_:][\w.:-]*)*[ \t]*\/?>[ \t]*$/
 
-/** Whether a chunk is nothing but a rule. */
-export function isRule({ lines }: Chunk): boolean {
+/** Returns true if a group is a thematic break. */
+export function isRule({ lines }: LineGroup): boolean {
   return lines.length === 1 && RULE.test(lines[0] ?? '')
 }
 
 /**
- * Whether a chunk begins with a line that is nothing but words in angle brackets: it is all HTML to CommonMark. Tags of
- * HTML itself have rules of their own.
+ * Returns true if the first line of a group contains only words in angle brackets, such as `<Rand Mines Ltd>`. CommonMark
+ * parses the whole group as HTML. Real HTML tags follow other rules.
  */
-export function isTagBlock({ lines: [first = ''] }: Chunk): boolean {
+export function isTagBlock({ lines: [first = ''] }: LineGroup): boolean {
   const name = TAG_LINE.exec(first)?.[1]
   return name !== undefined && !isHtmlName(name)
 }
 
 /**
- * What the Markdown parser makes of a chunk that depends on no other: one block, or two where one follows a headline
- * at once. Null where that parser has to read it.
+ * Returns the blocks that the Markdown parser would create for an independent group: one block, or two if a paragraph
+ * follows a heading directly. Returns null if the group needs the parser.
  */
-export function makeBlocks(chunk: Chunk): readonly RootContent[] | null {
-  if (isRule(chunk)) return [{ type: 'thematicBreak', position: trimLines(chunk).position }]
-  if (isTagBlock(chunk)) return [makeHtml(chunk)]
-  const { lines, line } = chunk
+export function makeBlocks(group: LineGroup): readonly RootContent[] | null {
+  if (isRule(group)) return [{ type: 'thematicBreak', position: trimLines(group).position }]
+  if (isTagBlock(group)) return [makeHtml(group)]
+  const { lines, line } = group
   const [first = '', ...others] = lines
   const isHeading = first.startsWith('#')
-  const block = isHeading ? makeHeading(first, line) : makeParagraph(chunk)
+  const block = isHeading ? makeHeading(first, line) : makeParagraph(group)
   const below = isHeading && others.length > 0 ? makeBlocks({ lines: others, line: line + 1 }) : []
   return block === null || below === null ? null : [block, ...below]
 }
 
-/** Whatever it looks like. */
-export function makePlainParagraph(chunk: Chunk): Paragraph {
-  const { value, position } = trimLines(chunk)
+/** Creates a paragraph, whatever markup the group contains. */
+export function makePlainParagraph(group: LineGroup): Paragraph {
+  const { value, position } = trimLines(group)
   return { type: 'paragraph', children: [{ type: 'text', value, position }], position }
 }
 
-/** HTML is kept as it is written. */
-function makeHtml(chunk: Chunk): Html {
-  return { type: 'html', value: chunk.lines.join('\n'), position: trimLines(chunk).position }
+function makeHtml(group: LineGroup): Html {
+  return { type: 'html', value: group.lines.join('\n'), position: trimLines(group).position }
 }
 
 function makeHeading(written: string, line: number): Heading | null {
@@ -62,32 +61,32 @@ function makeHeading(written: string, line: number): Heading | null {
   const children = parsePlainInline(words, { line, column: end.column - words.length })
   if (children === null) return null
   const position = { start: { line, column: 1 }, end }
-  // One to six marks, by the pattern.
+  // The pattern allows 1 to 6 signs.
   return { type: 'heading', depth: marks.length as Heading['depth'], children: [...children], position }
 }
 
-function makeParagraph(chunk: Chunk): Paragraph | null {
-  const { value, position } = trimLines(chunk)
-  const indentOf = (line: number) => Math.max(0, (chunk.lines[line - chunk.line] ?? '').search(/[^ \t]/))
+function makeParagraph(group: LineGroup): Paragraph | null {
+  const { value, position } = trimLines(group)
+  const indentOf = (line: number) => Math.max(0, (group.lines[line - group.line] ?? '').search(/[^ \t]/))
   const children = parsePlainInline(value, position.start, indentOf)
   if (children === null) return null
-  const written = chunk.lines.length === 1 ? '' : chunk.lines.join('\n')
+  const written = group.lines.length === 1 ? '' : group.lines.join('\n')
   if (children.every(({ type }) => type === 'text')) {
-    return { type: 'paragraph', children: /[ \t]{2}\n/.test(written) ? cutAtBreaks(chunk) : [...children], position }
+    return { type: 'paragraph', children: /[ \t]{2}\n/.test(written) ? splitAtBreaks(group) : [...children], position }
   }
   if (/[ \t]{2}\n/.test(written)) return null
-  // A tag keeps the white space of the lines that it runs over.
+  // A tag that spans lines keeps their white space.
   const isLoose = /[ \t]\n|\n[ \t]/.test(written)
   if (isLoose && children.some((node) => node.type === 'html' && node.value.includes('\n'))) return null
   return { type: 'paragraph', children: [...children], position }
 }
 
-/** Two spaces and more before the end of a line break it; with a tab among them they do not. */
-function cutAtBreaks({ lines, line }: Chunk): PhrasingContent[] {
+/** Two or more spaces at the end of a line are a line break, unless a tab is among them. */
+function splitAtBreaks({ lines, line }: LineGroup): PhrasingContent[] {
   const children: PhrasingContent[] = []
   let text: Text | null = null
   for (const [index, written] of lines.entries()) {
-    const value = withoutBlanks(written)
+    const value = trimBlanks(written)
     const column = written.indexOf(value) + 1
     const end = { line: line + index, column: column + value.length }
     const position = { start: { line: line + index, column }, end }
@@ -100,15 +99,15 @@ function cutAtBreaks({ lines, line }: Chunk): PhrasingContent[] {
   return children
 }
 
-function trimLines({ lines, line }: Chunk): { readonly value: string; readonly position: Span } {
+function trimLines({ lines, line }: LineGroup): { readonly value: string; readonly position: Span } {
   const [first = ''] = lines
   const start = { line, column: first.search(/[^ \t]/) + 1 }
   const end = { line: line + lines.length - 1, column: (lines.at(-1) ?? '').trimEnd().length + 1 }
-  return { value: lines.map(withoutBlanks).join('\n'), position: { start, end } }
+  return { value: lines.map(trimBlanks).join('\n'), position: { start, end } }
 }
 
-/** Spaces and tabs alone; a pattern for those at the end would go back over each run of them inside the line. */
-function withoutBlanks(line: string): string {
+/** Trims spaces and tabs. A pattern for the end of the line would backtrack over each run of spaces inside it. */
+function trimBlanks(line: string): string {
   let start = 0
   let end = line.length
   while (line[start] === ' ' || line[start] === '\t') start++

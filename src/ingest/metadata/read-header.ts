@@ -59,10 +59,10 @@ export function readHeader(blocks: readonly RootContent[], title: string | null)
     }
     if (!hasHeadline && (block.type === 'heading' || !isKicker(block, rest))) {
       hasHeadline = true
-      const taken = takeHeadline(block)
-      headline = taken.headline
+      const split = takeHeadline(block)
+      headline = split.headline
       rest.shift()
-      if (taken.remaining !== null) rest.unshift(taken.remaining)
+      if (split.remaining !== null) rest.unshift(split.remaining)
       continue
     }
     const picture = hasText || block.type === 'heading' ? null : parseCaption(block)

@@ -161,10 +161,10 @@ describe('a written date', () => {
   test('with numbers alone follows the setting, then the language, then the day', () => {
     const reading = parseDate('03/04/2024')
     if (reading?.kind !== 'ambiguous') throw new Error('expected an ambiguous date')
-    expect(resolveAmbiguousDate(reading, 'en', 'month-first')).toEqual({ date: '2024-03-04', sure: true })
-    expect(resolveAmbiguousDate(reading, 'fr', undefined)).toEqual({ date: '2024-04-03', sure: true })
-    expect(resolveAmbiguousDate(reading, 'en-US', undefined)).toEqual({ date: '2024-03-04', sure: true })
-    expect(resolveAmbiguousDate(reading, 'en', undefined)).toEqual({ date: '2024-04-03', sure: false })
+    expect(resolveAmbiguousDate(reading, 'en', 'month-first')).toEqual({ date: '2024-03-04', isCertain: true })
+    expect(resolveAmbiguousDate(reading, 'fr', undefined)).toEqual({ date: '2024-04-03', isCertain: true })
+    expect(resolveAmbiguousDate(reading, 'en-US', undefined)).toEqual({ date: '2024-03-04', isCertain: true })
+    expect(resolveAmbiguousDate(reading, 'en', undefined)).toEqual({ date: '2024-04-03', isCertain: false })
   })
 
   test('that a locale writes in full is read back as the same day', () => {

@@ -61,11 +61,11 @@ describe('the settings', () => {
     ],
     [
       `title: ${'['.repeat(60)}`,
-      '1:58  error  settings-broken  expected settings as YAML, such as title: My archive, found more than 50 lists or mappings in each other',
+      '1:58  error  settings-broken  expected settings as YAML, such as title: My archive, found more than 50 nested lists or mappings',
     ],
     [
       'a: &a [x, x, x, x, x]\nb: &b [*a, *a, *a, *a, *a]\nc: &c [*b, *b, *b, *b, *b]\nd: [*c, *c, *c]',
-      '1:1  error  settings-broken  expected settings as YAML, such as title: My archive, found aliases that multiply above the limit of 100',
+      '1:1  error  settings-broken  expected settings as YAML, such as title: My archive, found aliases that expand to more than 100 values',
     ],
   ])('that are wrong are named with what was expected: %j', (text, message) => {
     const { printed } = read(text)

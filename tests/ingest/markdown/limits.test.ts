@@ -49,7 +49,7 @@ describe('a hostile file', () => {
 
   test('with a bomb of aliases is refused', async () => {
     expect(readText(await fixture('alias-bomb.md'), 'a.md').printed).toEqual([
-      'a.md:2:1  error  front-matter-broken  expected YAML between two lines of ---, found aliases that multiply above the limit of 100. Correct the front matter, or remove it.',
+      'a.md:2:1  error  front-matter-broken  expected YAML between two lines of ---, found aliases that expand to more than 100 values. Correct the front matter, or remove it.',
     ])
   })
 
@@ -67,7 +67,7 @@ describe('a hostile file', () => {
     ['keys on one line', `title: x\n${'? '.repeat(20_000)}x`, '3:1'],
   ])('with front matter of %s in each other is refused with the limit', (_, yaml, place) => {
     expect(readText(`---\n${yaml}\n---\nText`, 'a.md').printed).toEqual([
-      `a.md:${place}  error  front-matter-broken  expected YAML between two lines of ---, found more than 50 lists or mappings in each other. Correct the front matter, or remove it.`,
+      `a.md:${place}  error  front-matter-broken  expected YAML between two lines of ---, found more than 50 nested lists or mappings. Correct the front matter, or remove it.`,
     ])
   })
 
@@ -75,9 +75,5 @@ describe('a hostile file', () => {
     expect(readText(`---\ntitle: ${'a'.repeat(65_536)}\n---\nText`, 'a.md').printed).toEqual([
       'a.md:2:1  error  front-matter-broken  expected YAML between two lines of ---, found more than 65536 characters (65544). Correct the front matter, or remove it.',
     ])
-  })
-
-  test('above sixteen megabytes is refused', () => {
-    expect(readText(new Uint8Array(16 * 1024 * 1024 + 1)).codes).toEqual(['too-large'])
   })
 })

@@ -33,13 +33,13 @@ const CASES = readCases<Expectation>('repeated-facts.txt', {
   'a second original': {
     article: { url: 'https://a.example.org/choir' },
     findings: [
-      `11:1  warning  fact-repeated  expected one address of the original, found “https://b.example.org/choir” after “https://a.example.org/choir”, which holds. ${REMEDY}`,
+      `11:1  warning  fact-repeated  expected one original address, found “https://b.example.org/choir” after “https://a.example.org/choir”, which holds. ${REMEDY}`,
     ],
   },
   'a second original in the head': {
     article: { url: 'https://a.example.org/choir' },
     findings: [
-      `11:1  warning  fact-repeated  expected one address of the original, found “https://b.example.org/choir” after “https://a.example.org/choir”, which holds. ${REMEDY}`,
+      `11:1  warning  fact-repeated  expected one original address, found “https://b.example.org/choir” after “https://a.example.org/choir”, which holds. ${REMEDY}`,
     ],
   },
   'a second source': {
