@@ -147,7 +147,7 @@ describe('the scroll position', () => {
     for (const top of tops) {
       window.scrollTo(0, top)
       await waitFor(() => expect(window.scrollY).toBe(top))
-      await waitFor(() => expect(screen.queryAllByText('Loading', { exact: true })).toEqual([]))
+      await waitFor(() => expect(firstVisible()).toBeDefined())
       await waitUntilIdle()
     }
     const before = firstVisible()

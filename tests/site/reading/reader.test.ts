@@ -158,9 +158,9 @@ describe.concurrent('every kind of page', () => {
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme })
       await waitUntilSettled(page)
-      // The schemes differ in colours alone, so the second run repeats only the rules about them.
+      // The schemes differ only in colours, so the second run repeats only that rule.
       const axe = new AxeBuilder({ page }).setLegacyMode()
-      const { violations } = await (colorScheme === 'dark' ? axe.withTags(['cat.color']) : axe).analyze()
+      const { violations } = await (colorScheme === 'dark' ? axe.withRules(['color-contrast']) : axe).analyze()
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
     }
     expect(path === '404.html' ? errors.filter((message) => !isFaviconError(message)) : errors).toEqual([])
