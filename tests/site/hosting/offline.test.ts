@@ -155,7 +155,7 @@ describe('a downloaded archive', () => {
     const { server, context, page, errors, goOffline } = await openReading()
     await visit(page, `${server.origin}/one/`)
     await page.getByRole('button', { name: 'Save for offline' }).click()
-    await page.getByText(/^It takes [\d.]+ [kM]B on this device\.$/).waitFor()
+    await page.getByText(/^The archive needs [\d.]+ [kM]B on this device\.$/).waitFor()
     await page.getByRole('button', { name: 'Close' }).click()
     await downloadAll(page)
     const data = (await storedAddresses(page)).filter((address) => address.includes('/data/'))
@@ -178,7 +178,7 @@ describe('a downloaded archive', () => {
     server.isDown = false
     await context.setOffline(false)
     await page.getByRole('button', { name: 'Remove from this device' }).click()
-    await page.getByText(/^It takes/).waitFor()
+    await page.getByText(/^The archive needs/).waitFor()
     expect((await cacheNames(page)).filter((name) => name.startsWith('backfile:kept'))).toEqual([])
   })
 
@@ -243,7 +243,7 @@ test('two archives on one origin, one below the other, do not change each otherâ
   expect(before.filter((name) => name.endsWith('/one/two/'))).toHaveLength(4)
   await page.getByRole('button', { name: 'Save for offline' }).click()
   await page.getByRole('button', { name: 'Remove from this device' }).click()
-  await page.getByText(/^It takes/).waitFor()
+  await page.getByText(/^The archive needs/).waitFor()
   expect(await cacheNames(page)).toEqual(before.filter((name) => name !== `backfile:kept ${server.origin}/one/`))
 
   await goOffline()
