@@ -102,7 +102,7 @@ describe('a folder of articles', () => {
       expect(settings.title).toBe('Backfile')
       expect(printFindings(report)).toBe(
         [
-          `${name}:1:1  warning  settings-misnamed  expected the settings in archive.yaml, found ${name}. Rename it to archive.yaml; its settings are not read.`,
+          `${name}:1:1  warning  settings-misnamed  expected the settings in archive.yaml, found ${name}. Rename it to archive.yaml. Until then, its settings are ignored.`,
           '0 errors, 1 warning in 1 file',
         ].join('\n'),
       )
@@ -132,7 +132,7 @@ describe('a folder of articles', () => {
         'b.txt:2:1  error  front-matter-invalid  expected title to be a text, found a list. Correct title in the front matter.',
         'b.txt:4:1  warning  front-matter-unknown-key  expected one of title, date, updated, source, url, lang, slug, summary, author, authors, tags, found “colour”. Rename or remove the key.',
         'c.txt:3:1  error  front-matter-broken  expected YAML between two lines of ---, found an error: missing closing "quote. Correct the front matter, or remove it.',
-        'd.txt:1:2  error  not-text  expected text, found a NUL byte. Save the file as UTF-8, or take it out of the folder.',
+        'd.txt:1:2  error  not-text  expected text, found a NUL byte. Save the file as UTF-8, or remove it from the folder.',
         '6 errors, 1 warning in 5 files',
       ].join('\n'),
     )

@@ -70,9 +70,9 @@ describe('a clipping', () => {
       '',
     ])
     expect(printed.map((line) => line.replace(/^broken-paragraphs\.txt:|Check.*$/g, ''))).toEqual([
-      '9:1  warning  paragraph-joined  expected a paragraph to end with its sentence, found “tore away the / roof of the”, which were joined. ',
-      '11:1  warning  paragraph-joined  expected a paragraph to end with its sentence, found “chapel, for exam- / ple, and the”, which were joined. ',
-      '21:1  warning  word-joined  expected a word to stand on one line, found “storm- / bound”, joined to “storm-bound”. ',
+      '9:1  warning  paragraph-joined  expected a paragraph that ends with a complete sentence, found “tore away the / roof of the”, which were joined. ',
+      '11:1  warning  paragraph-joined  expected a paragraph that ends with a complete sentence, found “chapel, for exam- / ple, and the”, which were joined. ',
+      '21:1  warning  word-joined  expected a word on one line, found “storm- / bound”, joined to “storm-bound”. ',
     ])
   })
 

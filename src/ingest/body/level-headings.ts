@@ -1,26 +1,27 @@
-import type { Element, ElementContent } from 'hast'
+import type { ElementContent } from 'hast'
 
 /**
- * Headings of the text stand below the headline, which is the page's h1, and skip no level: whatever they are written
- * as, the outermost are h2. Lists of nodes are the article's prose blocks, in order; headings in quotations count too.
+ * Changes the levels of headings so that they start at h2, below the headline, and skip no level. Example: h1, h3, h2
+ * become h2, h3, h3. Each list contains the nodes of one prose block of the article, in order.
  */
 export function levelHeadings(blocks: readonly (readonly ElementContent[])[]): readonly (readonly ElementContent[])[] {
   const open: number[] = []
-  return blocks.map((nodes) => nodes.map((node) => level(node, open)))
-}
 
-function level(node: ElementContent, open: number[]): ElementContent {
-  if (node.type !== 'element') return node
-  const written = /^h[1-6]$/.test(node.tagName) ? Number(node.tagName[1]) : null
-  if (written !== null) {
+  function level(node: ElementContent): ElementContent {
+    if (node.type !== 'element') return node
+    const isHeading = /^h[1-6]$/.test(node.tagName) && node.properties['id'] !== FOOTNOTES_ID
+    const tagName = isHeading ? `h${findNewLevel(Number(node.tagName[1]))}` : node.tagName
+    return { ...node, tagName, children: node.children.map(level) }
+  }
+
+  function findNewLevel(written: number): number {
     while ((open.at(-1) ?? 0) >= written) open.pop()
     open.push(written)
-    return { ...node, tagName: `h${Math.min(6, open.length + 1)}` }
+    return Math.min(open.length + 1, 6)
   }
-  return mayHoldHeadings(node) ? { ...node, children: node.children.map((child) => level(child, open)) } : node
+
+  return blocks.map((nodes) => nodes.map(level))
 }
 
-function mayHoldHeadings(element: Element): boolean {
-  // The heading of the footnotes is set by the renderer, as h2, and is no heading of the text.
-  return ['div', 'blockquote', 'li', 'ol', 'ul'].includes(element.tagName)
-}
+/** The heading of the footnotes is not a heading of the text: remark-rehype adds it as h2. */
+const FOOTNOTES_ID = 'footnote-label'

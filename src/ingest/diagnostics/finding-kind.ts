@@ -11,7 +11,7 @@ export interface Position {
 
 export const FILE_START: Position = { line: 1, column: 1 }
 
-/** One kind of finding: `message` makes its text out of the values that the place gives. */
+/** A kind of finding. `message` creates the text from the values of the particular finding. */
 export interface FindingKind<Values extends readonly unknown[] = readonly never[]> {
   readonly code: string
   readonly severity: Severity

@@ -1,32 +1,32 @@
 import { define } from './finding-kind.ts'
 
-/** At most 60 characters of what the file says, on one line and in quotes. */
+/** Quotes at most 60 characters of a file on one line. */
 function quote(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim()
   return line.length > 60 ? `“${line.slice(0, 59)}…”` : `“${line}”`
 }
 
-/** Every kind of finding that ingest can make; the README's list is made from it. */
+/** All kinds of findings. A test compares docs/findings.md with this table. */
 export const FINDINGS = {
   unreadable: define('error', 'unreadable', 'The file cannot be read.', (reason: string) => ({
-    expected: 'a file that can be read',
-    found: `that the system refuses it (${reason})`,
-    remedy: 'Check its permissions, or take it out of the folder.',
+    expected: 'a readable file',
+    found: `the error ${reason}`,
+    remedy: 'Check its permissions, or remove it from the folder.',
   })),
-  tooLarge: define('error', 'too-large', 'The file is above the limit of size.', (bytes: number, limit: number) => ({
+  tooLarge: define('error', 'too-large', 'The file is too large.', (bytes: number, limit: number) => ({
     expected: `at most ${limit} bytes`,
     found: `${bytes}`,
-    remedy: 'Split it into one file for each article.',
+    remedy: 'Split it into one file per article.',
   })),
-  notText: define('error', 'not-text', 'The file is not text in an encoding that is known.', (what: string) => ({
+  notText: define('error', 'not-text', 'The file is not text, or its encoding is unknown.', (what: string) => ({
     expected: 'text',
     found: what,
-    remedy: 'Save the file as UTF-8, or take it out of the folder.',
+    remedy: 'Save the file as UTF-8, or remove it from the folder.',
   })),
   emptyArticle: define('error', 'empty-article', 'The file has neither a headline nor a text.', () => ({
     expected: 'a headline and a text',
     found: 'neither',
-    remedy: 'Write the article, or take the file out of the folder.',
+    remedy: 'Write the article, or remove the file from the folder.',
   })),
   frontMatterBroken: define('error', 'front-matter-broken', 'The front matter is not YAML.', (reason: string) => ({
     expected: 'YAML between two lines of ---',
@@ -36,7 +36,7 @@ export const FINDINGS = {
   frontMatterInvalid: define(
     'error',
     'front-matter-invalid',
-    'A field of the front matter has a value of the wrong form.',
+    'A key of the front matter has an invalid value.',
     (key: string, expected: string, found: string) => ({
       expected: `${key} to be ${expected}`,
       found,
@@ -51,17 +51,17 @@ export const FINDINGS = {
   slugTaken: define(
     'error',
     'slug-taken',
-    'A slug of the front matter belongs to another file too.',
+    'The front matter requires a slug that another file has.',
     (slug: string, others: string) => ({
-      expected: 'a slug of its own',
-      found: `${quote(slug)}, which ${others} has too`,
-      remedy: 'Change the slug in the front matter of one of them.',
+      expected: 'a unique slug',
+      found: `${quote(slug)}, also in ${others}`,
+      remedy: 'Change the slug in the front matter of one of the files.',
     }),
   ),
-  ingestFailed: define('error', 'ingest-failed', 'The file could not be understood.', (reason: string) => ({
+  ingestFailed: define('error', 'ingest-failed', 'The file could not be parsed.', (reason: string) => ({
     expected: 'an article',
-    found: `a file on which reading failed (${reason})`,
-    remedy: 'Simplify the file, or take it out of the folder.',
+    found: `a file that could not be parsed (${reason})`,
+    remedy: 'Simplify the file, or remove it from the folder.',
   })),
   settingsBroken: define('error', 'settings-broken', 'archive.yaml is not YAML.', (reason: string) => ({
     expected: 'settings as YAML, such as title: My archive',
@@ -71,34 +71,34 @@ export const FINDINGS = {
   settingsInvalid: define(
     'error',
     'settings-invalid',
-    'A setting is unknown, or its value has the wrong form.',
+    'A setting is unknown or has an invalid value.',
     (expected: string, found: string) => ({ expected, found, remedy: 'Correct archive.yaml.' }),
   ),
 
   settingsMisnamed: define(
     'warning',
     'settings-misnamed',
-    'The settings are not read, since their file has another name.',
+    'The settings file has the wrong name, so it is ignored.',
     (name: string) => ({
       expected: 'the settings in archive.yaml',
       found: name,
-      remedy: 'Rename it to archive.yaml; its settings are not read.',
+      remedy: 'Rename it to archive.yaml. Until then, its settings are ignored.',
     }),
   ),
   frontMatterUnknownKey: define(
     'warning',
     'front-matter-unknown-key',
-    'The front matter has a key that is not used.',
+    'The front matter has an unknown key.',
     (key: string, known: string) => ({
       expected: `one of ${known}`,
       found: quote(key),
       remedy: 'Rename or remove the key.',
     }),
   ),
-  linkNotFollowed: define('warning', 'link-not-followed', 'A symbolic link in the folder is left out.', () => ({
+  linkNotFollowed: define('warning', 'link-not-followed', 'A symbolic link is not followed.', () => ({
     expected: 'a file or a folder',
     found: 'a symbolic link',
-    remedy: 'Put a copy of what it leads to in its place.',
+    remedy: 'Replace it by a copy of its target.',
   })),
   legacyEncoding: define(
     'warning',
@@ -106,40 +106,41 @@ export const FINDINGS = {
     'The file is not UTF-8; its encoding was guessed.',
     (encoding: string) => ({
       expected: 'UTF-8',
-      found: `text that reads as ${encoding}`,
+      found: `bytes that look like ${encoding}`,
       remedy: 'Check the letters in the article, or save the file as UTF-8.',
     }),
   ),
   controlCharactersRemoved: define(
     'warning',
     'control-characters-removed',
-    'Control characters, or characters that override the direction of text, were removed.',
+    'Control characters or direction override characters were removed.',
     (count: number, first: string) => ({
       expected: 'text without control or direction override characters',
-      found: count === 1 ? `${first}, which was removed` : `${count} of them, which were removed, the first ${first}`,
-      remedy: 'Check that the article reads well, and remove them from the file to silence this.',
+      found:
+        count === 1 ? `${first}, which was removed` : `${count} of them, starting with ${first}, which were removed`,
+      remedy: 'Check that the article reads well. Remove the characters from the file to silence this warning.',
     }),
   ),
   readAsPlainText: define(
     'warning',
     'read-as-plain-text',
-    'The file passes a limit, and its Markdown was not read.',
+    'The file exceeds a limit, so its Markdown was not parsed.',
     (limit: string, found: string) => ({
       expected: limit,
       found,
-      remedy: 'Simplify its markup if it matters; the article is published as plain paragraphs.',
+      remedy: 'The article is published as plain paragraphs. Simplify its markup if you need it.',
     }),
   ),
-  noBody: define('warning', 'no-body', 'The article has a headline and nothing else.', () => ({
+  noBody: define('warning', 'no-body', 'The article has a headline but no text.', () => ({
     expected: 'a text below the headline',
     found: 'none',
     remedy: 'Add the text if there is one.',
   })),
-  noDate: define('warning', 'no-date', 'No date of publication was found.', () => ({
+  noDate: define('warning', 'no-date', 'No publication date was found.', () => ({
     expected: 'a date below the headline',
     found: 'none',
     remedy:
-      'Add a line such as March 28, 2024, or date: 2024-03-28 in the front matter; the article stands among the undated.',
+      'Add a line such as March 28, 2024, or date: 2024-03-28 in the front matter. Until then, the article is undated.',
   })),
   noByline: define('warning', 'no-byline', 'No author was found.', () => ({
     expected: 'a byline below the headline',
@@ -149,19 +150,19 @@ export const FINDINGS = {
   incompleteDate: define(
     'warning',
     'incomplete-date',
-    'A date lacks its day, its month or its year.',
+    'A date has no day, no month or no year.',
     (written: string) => ({
       expected: 'a day, a month and a year',
       found: quote(written),
-      remedy: 'Complete the date; until then it is left out.',
+      remedy: 'Complete the date. Until then, it is ignored.',
     }),
   ),
   ambiguousDate: define(
     'warning',
     'ambiguous-date',
-    'A date can be read with the day or with the month first.',
+    'A date is ambiguous: the day or the month can be first.',
     (written: string, read: string) => ({
-      expected: 'a date that can be read in one way',
+      expected: 'an unambiguous date',
       found: `${quote(written)}, read as ${read}`,
       remedy: 'Set dateOrder in archive.yaml, or write the month as a word.',
     }),
@@ -169,32 +170,32 @@ export const FINDINGS = {
   factRepeated: define(
     'warning',
     'fact-repeated',
-    'The text gives a date, a source or an original twice; the first holds.',
+    'The text has two different dates, sources or original addresses. The first one is used.',
     (name: string, written: string, first: string) => ({
       expected: `one ${name}`,
-      found: `${quote(written)} after ${quote(first)}, which holds`,
-      remedy: 'Keep one of the two lines in the file, or write the right one into the front matter.',
+      found: `${quote(written)} after ${quote(first)}, which is used`,
+      remedy: 'Keep one of the two lines, or write the correct value in the front matter.',
     }),
   ),
-  badUrl: define('warning', 'bad-url', 'The address of the original is not one of the web.', (url: string) => ({
-    expected: 'an http or https address of the original',
+  badUrl: define('warning', 'bad-url', 'The original address is not a web address.', (url: string) => ({
+    expected: 'an original address with http or https',
     found: url === '' ? 'nothing' : quote(url),
     remedy: 'Correct the address, or remove the line.',
   })),
   duplicateUrl: define(
     'warning',
     'duplicate-url',
-    'Two files name the same original.',
+    'Two files have the same original address.',
     (url: string, other: string) => ({
-      expected: 'one file for each original',
-      found: `${quote(url)} in ${other} too`,
+      expected: 'a unique original address',
+      found: `${quote(url)}, also in ${other}`,
       remedy: 'Remove one of the two files if they are the same article.',
     }),
   ),
   slugChanged: define(
     'warning',
     'slug-changed',
-    'A slug of the front matter had to be rewritten.',
+    'A slug of the front matter was changed to a valid one.',
     (written: string, slug: string) => ({
       expected: 'lower-case ASCII letters, digits and hyphens',
       found: `${quote(written)}, published as ${slug}`,
@@ -204,61 +205,56 @@ export const FINDINGS = {
   slugShared: define(
     'warning',
     'slug-shared',
-    'The address ends like that of an earlier article.',
+    'Another article already uses this slug, so a suffix was added.',
     (slug: string, other: string, given: string) => ({
-      expected: 'an address that ends in a way of its own',
-      found: `${slug}, which ${other} has, so it is published as ${given}`,
-      remedy: 'Leave it so, or choose another with slug: in the front matter.',
+      expected: 'a unique slug',
+      found: `${slug}, which ${other} already uses, so the article is published as ${given}`,
+      remedy: 'Keep it, or set another slug in the front matter.',
     }),
   ),
   paragraphJoined: define(
     'warning',
     'paragraph-joined',
-    'A paragraph that was cut in the middle of a sentence is whole again.',
+    'Two paragraphs were joined, because a page break divided a sentence.',
     (end: string, start: string) => ({
-      expected: 'a paragraph to end with its sentence',
+      expected: 'a paragraph that ends with a complete sentence',
       found: `${quote(`${end} / ${start}`)}, which were joined`,
-      remedy: 'Check that the two belong together, and join them in the file to silence this.',
+      remedy: 'Check that the paragraphs belong together. Join them in the file to silence this warning.',
     }),
   ),
   wordJoined: define(
     'warning',
     'word-joined',
-    'A word that was cut at the end of a line is whole again.',
+    'A word that was divided at the end of a line was joined.',
     (end: string, word: string) => ({
-      expected: 'a word to stand on one line',
+      expected: 'a word on one line',
       found: `${quote(end)}, joined to ${quote(word)}`,
-      remedy: 'Check the word, and join it in the file to silence this.',
+      remedy: 'Check the word. Join it in the file to silence this warning.',
     }),
   ),
   pictureLeftOut: define(
     'warning',
     'picture-left-out',
-    'A picture is shown as a note, since pictures are not published.',
+    'A picture was replaced by a note, because pictures are not published.',
     (address: string) => ({
-      expected: 'a picture as a caption, since pictures are not published yet',
+      expected: 'a caption instead of a picture, because pictures are not published',
       found: `the picture ${quote(address)}`,
-      remedy: 'Check the note that stands in its place, and write a caption if it says too little.',
+      remedy: 'Check the note that replaces it, and write a caption if the note says too little.',
     }),
   ),
   linkRemoved: define(
     'warning',
     'link-removed',
-    'A link with an address that is not allowed became text.',
+    'A link with a forbidden address was replaced by its text.',
     (address: string) => ({
       expected: 'a link to http, https or mailto',
       found: quote(address),
-      remedy: 'Correct the link; until then its words stand without it.',
+      remedy: 'Correct the link. Until then, only its text is shown.',
     }),
   ),
-  elementRemoved: define(
-    'warning',
-    'element-removed',
-    'An HTML element that is not allowed was removed.',
-    (name: string) => ({
-      expected: 'Markdown, or HTML for text',
-      found: `<${name}>, which was removed`,
-      remedy: 'Check that the article reads well, and remove it from the file to silence this.',
-    }),
-  ),
+  elementRemoved: define('warning', 'element-removed', 'A forbidden HTML element was removed.', (name: string) => ({
+    expected: 'Markdown, or HTML elements for text',
+    found: `<${name}>, which was removed`,
+    remedy: 'Check that the article reads well. Remove the element from the file to silence this warning.',
+  })),
 } as const

@@ -59,11 +59,11 @@ function exceededByLines(text: string): ExceededLimit | null {
   for (const line of text.split('\n')) {
     if (columns === 0 && !STRUCTURE.test(line)) continue
     if (TOO_MANY_CONTAINERS.test(line))
-      return { limit: `at most ${MAX_CONTAINERS} quotations or lists in each other`, found: 'more' }
+      return { limit: `at most ${MAX_CONTAINERS} nested quotations or lists`, found: 'more' }
     markers += (/^[ \t>]*/.exec(line)?.[0].match(/>/g) ?? []).length
-    if (markers > MAX_MARKERS) return { limit: `at most ${MAX_MARKERS} marks of quotation`, found: 'more' }
+    if (markers > MAX_MARKERS) return { limit: `at most ${MAX_MARKERS} quotation signs`, found: 'more' }
     if (/^[ \t>]*(?:[-+*]|\d{1,9}[.)])(?:[ \t]|$)/.test(line)) items++
-    if (items > MAX_ITEMS) return { limit: `at most ${MAX_ITEMS} items of lists`, found: 'more' }
+    if (items > MAX_ITEMS) return { limit: `at most ${MAX_ITEMS} list items`, found: 'more' }
     const indent = line.search(/[^ \t]/)
     if (indent > MAX_INDENT && /^(?:[-+*]|\d{1,9}[.)])[ \t]/.test(line.slice(indent, indent + 12))) {
       return { limit: `at most ${MAX_INDENT} columns before a list item`, found: String(indent) }
@@ -71,16 +71,16 @@ function exceededByLines(text: string): ExceededLimit | null {
     if (/^[\s|:>-]+$/.test(line) && line.includes('-')) columns = line.split('|').length
     cells += columns
     if (indent === -1) columns = 0
-    if (cells > MAX_CELLS) return { limit: `at most ${MAX_CELLS} cells of tables`, found: 'more' }
+    if (cells > MAX_CELLS) return { limit: `at most ${MAX_CELLS} table cells`, found: 'more' }
   }
   return null
 }
 
 function exceededByTags(text: string): ExceededLimit | null {
   const tags = text.match(/<[a-z]/gi)?.length ?? 0
-  if (tags > MAX_TAGS) return { limit: `at most ${MAX_TAGS} tags of HTML`, found: String(tags) }
+  if (tags > MAX_TAGS) return { limit: `at most ${MAX_TAGS} HTML tags`, found: String(tags) }
   if (tags === 0) return null
   const formatting = text.match(/<(?:a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)[\s/>]/gi)?.length ?? 0
   if (tags * formatting <= MAX_TAG_PRODUCT) return null
-  return { limit: 'at most 1000 formatting tags among 1000 tags of HTML', found: `${formatting} among ${tags}` }
+  return { limit: 'at most 1000 formatting tags among 1000 HTML tags', found: `${formatting} among ${tags}` }
 }

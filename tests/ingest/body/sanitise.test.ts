@@ -95,7 +95,7 @@ describe('the body', () => {
 
   test('loses a link with a forbidden scheme, with a finding at its place', () => {
     expect(read('Go [there](javascript:alert).').printed).toContain(
-      'a.md:5:4  warning  link-removed  expected a link to http, https or mailto, found “javascript:alert”. Correct the link; until then its words stand without it.',
+      'a.md:5:4  warning  link-removed  expected a link to http, https or mailto, found “javascript:alert”. Correct the link. Until then, only its text is shown.',
     )
   })
 

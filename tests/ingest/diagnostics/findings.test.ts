@@ -13,19 +13,19 @@ function sample<Values extends readonly unknown[]>(kind: FindingKind<Values>, ..
 const MESSAGES: Readonly<Record<keyof typeof F, readonly [finding: Finding, line: string]>> = {
   unreadable: [
     sample(F.unreadable, 'EACCES'),
-    'a.txt:3:7  error  unreadable  expected a file that can be read, found that the system refuses it (EACCES). Check its permissions, or take it out of the folder.',
+    'a.txt:3:7  error  unreadable  expected a readable file, found the error EACCES. Check its permissions, or remove it from the folder.',
   ],
   tooLarge: [
     sample(F.tooLarge, 20_000_000, 16_777_216),
-    'a.txt:3:7  error  too-large  expected at most 16777216 bytes, found 20000000. Split it into one file for each article.',
+    'a.txt:3:7  error  too-large  expected at most 16777216 bytes, found 20000000. Split it into one file per article.',
   ],
   notText: [
     sample(F.notText, 'a NUL byte'),
-    'a.txt:3:7  error  not-text  expected text, found a NUL byte. Save the file as UTF-8, or take it out of the folder.',
+    'a.txt:3:7  error  not-text  expected text, found a NUL byte. Save the file as UTF-8, or remove it from the folder.',
   ],
   emptyArticle: [
     sample(F.emptyArticle),
-    'a.txt:3:7  error  empty-article  expected a headline and a text, found neither. Write the article, or take the file out of the folder.',
+    'a.txt:3:7  error  empty-article  expected a headline and a text, found neither. Write the article, or remove the file from the folder.',
   ],
   frontMatterBroken: [
     sample(F.frontMatterBroken, 'no closing ---'),
@@ -41,11 +41,11 @@ const MESSAGES: Readonly<Record<keyof typeof F, readonly [finding: Finding, line
   ],
   slugTaken: [
     sample(F.slugTaken, 'lamp', 'b.txt'),
-    'a.txt:3:7  error  slug-taken  expected a slug of its own, found “lamp”, which b.txt has too. Change the slug in the front matter of one of them.',
+    'a.txt:3:7  error  slug-taken  expected a unique slug, found “lamp”, also in b.txt. Change the slug in the front matter of one of the files.',
   ],
   ingestFailed: [
     sample(F.ingestFailed, 'out of memory'),
-    'a.txt:3:7  error  ingest-failed  expected an article, found a file on which reading failed (out of memory). Simplify the file, or take it out of the folder.',
+    'a.txt:3:7  error  ingest-failed  expected an article, found a file that could not be parsed (out of memory). Simplify the file, or remove it from the folder.',
   ],
   settingsBroken: [
     sample(F.settingsBroken, 'an error: missing closing "quote'),
@@ -57,7 +57,7 @@ const MESSAGES: Readonly<Record<keyof typeof F, readonly [finding: Finding, line
   ],
   settingsMisnamed: [
     sample(F.settingsMisnamed, 'archive.yml'),
-    'a.txt:3:7  warning  settings-misnamed  expected the settings in archive.yaml, found archive.yml. Rename it to archive.yaml; its settings are not read.',
+    'a.txt:3:7  warning  settings-misnamed  expected the settings in archive.yaml, found archive.yml. Rename it to archive.yaml. Until then, its settings are ignored.',
   ],
   frontMatterUnknownKey: [
     sample(F.frontMatterUnknownKey, 'colour', 'title, date'),
@@ -65,19 +65,19 @@ const MESSAGES: Readonly<Record<keyof typeof F, readonly [finding: Finding, line
   ],
   linkNotFollowed: [
     sample(F.linkNotFollowed),
-    'a.txt:3:7  warning  link-not-followed  expected a file or a folder, found a symbolic link. Put a copy of what it leads to in its place.',
+    'a.txt:3:7  warning  link-not-followed  expected a file or a folder, found a symbolic link. Replace it by a copy of its target.',
   ],
   legacyEncoding: [
     sample(F.legacyEncoding, 'windows-1251'),
-    'a.txt:3:7  warning  legacy-encoding  expected UTF-8, found text that reads as windows-1251. Check the letters in the article, or save the file as UTF-8.',
+    'a.txt:3:7  warning  legacy-encoding  expected UTF-8, found bytes that look like windows-1251. Check the letters in the article, or save the file as UTF-8.',
   ],
   controlCharactersRemoved: [
     sample(F.controlCharactersRemoved, 1, 'U+202E'),
-    'a.txt:3:7  warning  control-characters-removed  expected text without control or direction override characters, found U+202E, which was removed. Check that the article reads well, and remove them from the file to silence this.',
+    'a.txt:3:7  warning  control-characters-removed  expected text without control or direction override characters, found U+202E, which was removed. Check that the article reads well. Remove the characters from the file to silence this warning.',
   ],
   readAsPlainText: [
-    sample(F.readAsPlainText, 'at most 10000 tags of HTML', '20000'),
-    'a.txt:3:7  warning  read-as-plain-text  expected at most 10000 tags of HTML, found 20000. Simplify its markup if it matters; the article is published as plain paragraphs.',
+    sample(F.readAsPlainText, 'at most 10000 HTML tags', '20000'),
+    'a.txt:3:7  warning  read-as-plain-text  expected at most 10000 HTML tags, found 20000. The article is published as plain paragraphs. Simplify its markup if you need it.',
   ],
   noBody: [
     sample(F.noBody),
@@ -85,7 +85,7 @@ const MESSAGES: Readonly<Record<keyof typeof F, readonly [finding: Finding, line
   ],
   noDate: [
     sample(F.noDate),
-    'a.txt:3:7  warning  no-date  expected a date below the headline, found none. Add a line such as March 28, 2024, or date: 2024-03-28 in the front matter; the article stands among the undated.',
+    'a.txt:3:7  warning  no-date  expected a date below the headline, found none. Add a line such as March 28, 2024, or date: 2024-03-28 in the front matter. Until then, the article is undated.',
   ],
   noByline: [
     sample(F.noByline),
@@ -93,23 +93,23 @@ const MESSAGES: Readonly<Record<keyof typeof F, readonly [finding: Finding, line
   ],
   incompleteDate: [
     sample(F.incompleteDate, 'March 2024'),
-    'a.txt:3:7  warning  incomplete-date  expected a day, a month and a year, found “March 2024”. Complete the date; until then it is left out.',
+    'a.txt:3:7  warning  incomplete-date  expected a day, a month and a year, found “March 2024”. Complete the date. Until then, it is ignored.',
   ],
   ambiguousDate: [
     sample(F.ambiguousDate, '03/04/2024', '2024-04-03'),
-    'a.txt:3:7  warning  ambiguous-date  expected a date that can be read in one way, found “03/04/2024”, read as 2024-04-03. Set dateOrder in archive.yaml, or write the month as a word.',
+    'a.txt:3:7  warning  ambiguous-date  expected an unambiguous date, found “03/04/2024”, read as 2024-04-03. Set dateOrder in archive.yaml, or write the month as a word.',
   ],
   factRepeated: [
     sample(F.factRepeated, 'source', 'The Post', 'The Courier'),
-    'a.txt:3:7  warning  fact-repeated  expected one source, found “The Post” after “The Courier”, which holds. Keep one of the two lines in the file, or write the right one into the front matter.',
+    'a.txt:3:7  warning  fact-repeated  expected one source, found “The Post” after “The Courier”, which is used. Keep one of the two lines, or write the correct value in the front matter.',
   ],
   badUrl: [
     sample(F.badUrl, '#'),
-    'a.txt:3:7  warning  bad-url  expected an http or https address of the original, found “#”. Correct the address, or remove the line.',
+    'a.txt:3:7  warning  bad-url  expected an original address with http or https, found “#”. Correct the address, or remove the line.',
   ],
   duplicateUrl: [
     sample(F.duplicateUrl, 'https://example.org/a', 'b.txt'),
-    'a.txt:3:7  warning  duplicate-url  expected one file for each original, found “https://example.org/a” in b.txt too. Remove one of the two files if they are the same article.',
+    'a.txt:3:7  warning  duplicate-url  expected a unique original address, found “https://example.org/a”, also in b.txt. Remove one of the two files if they are the same article.',
   ],
   slugChanged: [
     sample(F.slugChanged, 'The Lamp', 'the-lamp'),
@@ -117,27 +117,27 @@ const MESSAGES: Readonly<Record<keyof typeof F, readonly [finding: Finding, line
   ],
   slugShared: [
     sample(F.slugShared, 'the-lamp', 'b.txt', 'the-lamp-abcdef'),
-    'a.txt:3:7  warning  slug-shared  expected an address that ends in a way of its own, found the-lamp, which b.txt has, so it is published as the-lamp-abcdef. Leave it so, or choose another with slug: in the front matter.',
+    'a.txt:3:7  warning  slug-shared  expected a unique slug, found the-lamp, which b.txt already uses, so the article is published as the-lamp-abcdef. Keep it, or set another slug in the front matter.',
   ],
   paragraphJoined: [
     sample(F.paragraphJoined, 'tore away the', 'roof of the'),
-    'a.txt:3:7  warning  paragraph-joined  expected a paragraph to end with its sentence, found “tore away the / roof of the”, which were joined. Check that the two belong together, and join them in the file to silence this.',
+    'a.txt:3:7  warning  paragraph-joined  expected a paragraph that ends with a complete sentence, found “tore away the / roof of the”, which were joined. Check that the paragraphs belong together. Join them in the file to silence this warning.',
   ],
   wordJoined: [
     sample(F.wordJoined, 'storm- / bound', 'storm-bound'),
-    'a.txt:3:7  warning  word-joined  expected a word to stand on one line, found “storm- / bound”, joined to “storm-bound”. Check the word, and join it in the file to silence this.',
+    'a.txt:3:7  warning  word-joined  expected a word on one line, found “storm- / bound”, joined to “storm-bound”. Check the word. Join it in the file to silence this warning.',
   ],
   pictureLeftOut: [
     sample(F.pictureLeftOut, 'pier.jpg'),
-    'a.txt:3:7  warning  picture-left-out  expected a picture as a caption, since pictures are not published yet, found the picture “pier.jpg”. Check the note that stands in its place, and write a caption if it says too little.',
+    'a.txt:3:7  warning  picture-left-out  expected a caption instead of a picture, because pictures are not published, found the picture “pier.jpg”. Check the note that replaces it, and write a caption if the note says too little.',
   ],
   linkRemoved: [
     sample(F.linkRemoved, 'javascript:alert(1)'),
-    'a.txt:3:7  warning  link-removed  expected a link to http, https or mailto, found “javascript:alert(1)”. Correct the link; until then its words stand without it.',
+    'a.txt:3:7  warning  link-removed  expected a link to http, https or mailto, found “javascript:alert(1)”. Correct the link. Until then, only its text is shown.',
   ],
   elementRemoved: [
     sample(F.elementRemoved, 'script'),
-    'a.txt:3:7  warning  element-removed  expected Markdown, or HTML for text, found <script>, which was removed. Check that the article reads well, and remove it from the file to silence this.',
+    'a.txt:3:7  warning  element-removed  expected Markdown, or HTML elements for text, found <script>, which was removed. Check that the article reads well. Remove the element from the file to silence this warning.',
   ],
 }
 
@@ -168,7 +168,7 @@ describe('what a finding quotes', () => {
 
   test('is counted where there are several characters', () => {
     expect(F.controlCharactersRemoved.message(3, 'U+0001').found).toBe(
-      '3 of them, which were removed, the first U+0001',
+      '3 of them, starting with U+0001, which were removed',
     )
   })
 })

@@ -41,7 +41,7 @@ describe('the printed findings', () => {
 
   test('count the eleventh warning of a code', () => {
     expect(print(many(11, noByline)).slice(10)).toEqual([
-      'no-byline: 1 more warning like these; it stands in data/report.json',
+      'no-byline: 1 more warning with this code is in data/report.json',
       '0 errors, 11 warnings in 1 file',
     ])
   })
@@ -55,8 +55,8 @@ describe('the printed findings', () => {
         `b.txt:${index + 1}:1  warning  no-date`,
       ]).flat(),
       'c.txt:7:1  error  impossible-date',
-      'no-byline: 490 more warnings like these; all of them stand in data/report.json',
-      'no-date: 2 more warnings like these; all of them stand in data/report.json',
+      'no-byline: 490 more warnings with this code are in data/report.json',
+      'no-date: 2 more warnings with this code are in data/report.json',
       '1 error, 512 warnings in 1 file',
     ])
   })

@@ -31,7 +31,7 @@ describe('a hostile file', () => {
 
   test('says which limit it passed', () => {
     expect(readText(`${HEAD}${'['.repeat(20_000)}`).printed[0]).toBe(
-      'a.txt:1:1  warning  read-as-plain-text  expected at most 5000 markup characters in a paragraph, found 20000. Simplify its markup if it matters; the article is published as plain paragraphs.',
+      'a.txt:1:1  warning  read-as-plain-text  expected at most 5000 markup characters in a paragraph, found 20000. The article is published as plain paragraphs. Simplify its markup if you need it.',
     )
   })
 

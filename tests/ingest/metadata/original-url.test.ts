@@ -9,7 +9,7 @@ const badUrl = (place: string, found: string) => ({
   source: null,
   html: BODY,
   printed: [
-    `a.txt:${place}  warning  bad-url  expected an http or https address of the original, found ${found}. Correct the address, or remove the line.`,
+    `a.txt:${place}  warning  bad-url  expected an original address with http or https, found ${found}. Correct the address, or remove the line.`,
   ],
 })
 const text = (html: string) => ({ url: null, source: null, html: BODY + html, printed: [] })

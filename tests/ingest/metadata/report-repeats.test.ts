@@ -7,19 +7,19 @@ interface Expectation {
   readonly findings: readonly string[]
 }
 
-const REMEDY = 'Keep one of the two lines in the file, or write the right one into the front matter.'
+const REMEDY = 'Keep one of the two lines, or write the correct value in the front matter.'
 
 const CASES = readCases<Expectation>('repeated-facts.txt', {
   'a second date': {
     article: { date: '2024-03-28' },
     findings: [
-      `7:1  warning  fact-repeated  expected one date of publication, found “April 2, 2024” after “March 28, 2024”, which holds. ${REMEDY}`,
+      `7:1  warning  fact-repeated  expected one date of publication, found “April 2, 2024” after “March 28, 2024”, which is used. ${REMEDY}`,
     ],
   },
   'a second date on the same line': {
     article: { date: '2024-03-28', authors: ['Ada Roe'] },
     findings: [
-      `3:1  warning  fact-repeated  expected one date of publication, found “April 2, 2024” after “March 28, 2024”, which holds. ${REMEDY}`,
+      `3:1  warning  fact-repeated  expected one date of publication, found “April 2, 2024” after “March 28, 2024”, which is used. ${REMEDY}`,
     ],
   },
   'the same date twice': { article: { date: '2024-03-28' }, findings: [] },
@@ -27,31 +27,31 @@ const CASES = readCases<Expectation>('repeated-facts.txt', {
   'a second update': {
     article: { updated: '2024-03-29' },
     findings: [
-      `7:1  warning  fact-repeated  expected one date of an update, found “Updated: March 30, 2024” after “Updated: March 29, 2024”, which holds. ${REMEDY}`,
+      `7:1  warning  fact-repeated  expected one date of an update, found “Updated: March 30, 2024” after “Updated: March 29, 2024”, which is used. ${REMEDY}`,
     ],
   },
   'a second original': {
     article: { url: 'https://a.example.org/choir' },
     findings: [
-      `11:1  warning  fact-repeated  expected one original address, found “https://b.example.org/choir” after “https://a.example.org/choir”, which holds. ${REMEDY}`,
+      `11:1  warning  fact-repeated  expected one original address, found “https://b.example.org/choir” after “https://a.example.org/choir”, which is used. ${REMEDY}`,
     ],
   },
   'a second original in the head': {
     article: { url: 'https://a.example.org/choir' },
     findings: [
-      `11:1  warning  fact-repeated  expected one original address, found “https://b.example.org/choir” after “https://a.example.org/choir”, which holds. ${REMEDY}`,
+      `11:1  warning  fact-repeated  expected one original address, found “https://b.example.org/choir” after “https://a.example.org/choir”, which is used. ${REMEDY}`,
     ],
   },
   'a second source': {
     article: { source: 'The Courier' },
     findings: [
-      `6:1  warning  fact-repeated  expected one source, found “The Tidewater Post” after “The Courier”, which holds. ${REMEDY}`,
+      `6:1  warning  fact-repeated  expected one source, found “The Tidewater Post” after “The Courier”, which is used. ${REMEDY}`,
     ],
   },
   'a second time': {
     article: { date: '2024-03-28', time: '10:00' },
     findings: [
-      `3:1  warning  fact-repeated  expected one time of day, found “12:30” after “10:00”, which holds. ${REMEDY}`,
+      `3:1  warning  fact-repeated  expected one time of day, found “12:30” after “10:00”, which is used. ${REMEDY}`,
     ],
   },
   'a date at the foot': {
@@ -61,7 +61,7 @@ const CASES = readCases<Expectation>('repeated-facts.txt', {
   'an update at the foot that the head knows': {
     article: { updated: '2024-03-29' },
     findings: [
-      `10:1  warning  fact-repeated  expected one date of an update, found “Updated: March 30, 2024” after “Updated: March 29, 2024”, which holds. ${REMEDY}`,
+      `10:1  warning  fact-repeated  expected one date of an update, found “Updated: March 30, 2024” after “Updated: March 29, 2024”, which is used. ${REMEDY}`,
     ],
   },
   'a second date that is incomplete': {

@@ -33,7 +33,7 @@ describe('a file', () => {
     const { article, printed } = readText(windows1251(TEXT))
     expect(article).toMatchObject({ headline: 'Паром вернулся', date: '2024-03-28', language: 'ru' })
     expect(printed).toEqual([
-      'a.txt:1:3  warning  legacy-encoding  expected UTF-8, found text that reads as windows-1251. Check the letters in the article, or save the file as UTF-8.',
+      'a.txt:1:3  warning  legacy-encoding  expected UTF-8, found bytes that look like windows-1251. Check the letters in the article, or save the file as UTF-8.',
     ])
   })
 
@@ -52,7 +52,7 @@ describe('a file', () => {
     expect(article?.headline).toBe('A gnp.exe headline')
     expect(JSON.stringify(article)).not.toContain('\u202e')
     expect(printed).toEqual([
-      'a.txt:1:5  warning  control-characters-removed  expected text without control or direction override characters, found 3 of them, which were removed, the first U+202E. Check that the article reads well, and remove them from the file to silence this.',
+      'a.txt:1:5  warning  control-characters-removed  expected text without control or direction override characters, found 3 of them, starting with U+202E, which were removed. Check that the article reads well. Remove the characters from the file to silence this warning.',
     ])
   })
 

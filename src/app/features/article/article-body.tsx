@@ -1,7 +1,5 @@
-import { useMemo } from 'react'
 import type { ArticlePage } from '../../../archive/files/article-page.ts'
 import type { HighlightedTexts } from '../../components/highlighted-texts.ts'
-import { demoteHeadings } from './demote-headings.ts'
 import { InlineLinkTargets } from './inline-link.tsx'
 import { Prose } from './prose.tsx'
 import { RelatedCard } from './related-card.tsx'
@@ -13,13 +11,12 @@ interface ArticleBodyProps {
 
 /** The text, with cards of the related articles that it names. */
 export function ArticleBody({ page: { article, links }, highlights }: ArticleBodyProps) {
-  const blocks = useMemo(() => demoteHeadings(article.body), [article])
   let relatedBlocks = 0
   let cards = 0
   return (
     <InlineLinkTargets value={links.inText}>
       <div className="prose">
-        {blocks.map((block, index) => {
+        {article.body.map((block, index) => {
           // A block has no id, and blocks never move.
           // oxlint-disable-next-line react/no-array-index-key
           if (block.kind === 'prose') return <Prose key={index} nodes={block.children} highlights={highlights} />

@@ -1,11 +1,11 @@
 import * as fc from 'fast-check'
 import type { Element } from 'hast'
 import { expect, test } from 'vitest'
-import { demoteHeadings } from '../../../../src/app/features/article/demote-headings.ts'
+import { levelHeadings } from '../../../src/ingest/body/level-headings.ts'
 
 const levelsAfter = (levels: readonly number[]) =>
-  demoteHeadings([{ kind: 'prose', children: levels.map(heading) }]).flatMap((block) =>
-    block.kind === 'prose' ? block.children.map((node) => (node.type === 'element' ? Number(node.tagName[1]) : 0)) : [],
+  levelHeadings([levels.map(heading)]).flatMap((nodes) =>
+    nodes.map((node) => (node.type === 'element' ? Number(node.tagName[1]) : 0)),
   )
 
 test.each([
@@ -27,6 +27,15 @@ test.each([
   ],
 ])('headings of the levels %j become %j', (levels, expected) => {
   expect(levelsAfter(levels)).toEqual(expected)
+})
+
+test('headings in a table and in other blocks count, and the heading of the footnotes stays h2', () => {
+  const cell: Element = { type: 'element', tagName: 'td', properties: {}, children: [heading(4)] }
+  const footnotes: Element = { ...heading(2), properties: { id: 'footnote-label' } }
+  expect(levelHeadings([[heading(1)], [cell, heading(2), footnotes]])).toEqual([
+    [heading(2)],
+    [{ ...cell, children: [heading(3)] }, heading(3), footnotes],
+  ])
 })
 
 test('headings never skip a level on the way down, and none is the headline’s equal', () => {
