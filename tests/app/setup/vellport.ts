@@ -22,9 +22,9 @@ export const pier = makeArticle({
     {
       kind: 'prose',
       children: [
-        element('h3', 'The vote'),
-        element('h5', 'Against'),
-        element('h3', 'What it costs'),
+        element('h2', 'The vote'),
+        element('h3', 'Against'),
+        element('h2', 'What it costs'),
         element('p', element('a', { href: 'https://www.courier.example.org/worm' }, 'shipworm'), ' and ', [
           element('a', { href: 'https://budget.example.com/' }, 'the budget'),
           element('a', { href: '#note-1' }, '[1]'),

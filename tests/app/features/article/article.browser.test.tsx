@@ -39,7 +39,7 @@ describe('an article', () => {
     expect(figure.getByText('Ruth Pellow')).toBeDefined()
   })
 
-  test('gives the headings of its text an order without gaps below the headline', async () => {
+  test('has its headline as h1 and the headings of its text below it', async () => {
     await openApp(vellport(), PIER)
     const headings = within(screen.getByRole('article')).getAllByRole('heading')
     expect(headings.map(({ tagName, textContent }) => [tagName, textContent])).toEqual([
