@@ -1,6 +1,6 @@
 declare global {
   interface Window {
-    /** What of https://w3c.github.io/trusted-types/ is used here; TypeScript 7.0 does not know it yet. */
+    /** The used part of https://w3c.github.io/trusted-types/, which TypeScript 7.0 does not know yet. */
     readonly trustedTypes?: {
       readonly createPolicy: (
         name: 'default',
@@ -11,12 +11,12 @@ declare global {
 }
 
 /**
- * The one policy that pages allow: a script or a worker may be started by its address where that is of this origin, and
- * markup is never made from text. Browsers that do not enforce it are held by `script-src` and `worker-src` alone.
+ * Creates the only policy that pages allow. It accepts the URLs of scripts and workers of this origin, and no markup.
+ * Browsers without Trusted Types enforce only `script-src` and `worker-src`.
  */
 export function trustOwnScripts(): void {
   window.trustedTypes?.createPolicy('default', {
-    // By the whole address: a blob has the origin of the page that made it.
+    // Compares the whole URL, because the origin of a blob is that of its page.
     createScriptURL: (address) =>
       new URL(address, document.baseURI).href.startsWith(`${location.origin}/`) ? address : null,
   })

@@ -3,7 +3,7 @@ interface RoutedPage {
   readonly loaderData: Readonly<Record<string, unknown>>
 }
 
-/** The title of the deepest view that has one: a page's own, or the archive's where the page failed. */
+/** Returns the title of the deepest view that has one: the title of the page, or of the archive if the page failed. */
 export function findTitle({ matches, loaderData }: RoutedPage): string {
   for (const { route } of matches.toReversed()) {
     const view = loaderData[route.id ?? '']

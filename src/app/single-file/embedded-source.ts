@@ -2,24 +2,23 @@ import type { Source } from '../../archive/source.ts'
 import { DataError } from '../data/data-error.ts'
 import { memoizeAsyncByKey } from '../data/memoize-async.ts'
 
-/** Kept as text: results come from all over the archive, and the articles of a folder have about 200 KB. */
-const MOST_FOLDERS = 24
+/** A folder has about 200 KB of text. Search results come from many folders. */
+const MAX_FOLDERS = 24
 
-/** The text of an element that no browser runs. */
+/** Script elements with a type that no browser runs, by their path. */
 export type DataBlocks = ReadonlyMap<string, Pick<HTMLScriptElement, 'text'>>
 
-/** By path. Found by their element, which no article can have: an id may be an article's own. */
+/** Finds the blocks by element and attribute, because an article may contain any id, but no script element. */
 export function findDataBlocks(document: Document): DataBlocks {
   const scripts = document.querySelectorAll<HTMLScriptElement>('script[data-path]')
   return new Map(Array.from(scripts, (block) => [block.dataset['path'] ?? '', block]))
 }
 
 /**
- * Reads the data blocks of a single file; `src/publish/single-file/data-blocks.ts` writes them. Each is a script element,
- * `<script type="application/octet-stream" data-path="…">`, with base64 of a zlib stream. Its path is that of a data
- * file, or of a folder, ending in a slash: then the stream has the names of its files as JSON in the first line, and
- * the files in the lines after it. Nothing is decoded before it is asked for. Rejects with a DataError, as for a file
- * that is not there where the single file was copied in part.
+ * Reads the data blocks of a single file, which `src/publish/single-file/data-blocks.ts` writes. A block is an element
+ * `<script type="application/octet-stream" data-path="…">` with a zlib stream in base64. Its path is that of a data file,
+ * or that of a folder, ending in a slash. The first line of a folder's stream has the names of its files as JSON, and
+ * each further line is a file. Blocks are decoded on demand. Rejects with a DataError if a block is missing or damaged.
  */
 export function embeddedSource(blocks: DataBlocks): Source {
   async function inflate(path: string): Promise<Response> {
@@ -29,7 +28,7 @@ export function embeddedSource(blocks: DataBlocks): Source {
     return new Response(stream.pipeThrough(new DecompressionStream('deflate')))
   }
 
-  const folder = memoizeAsyncByKey(async (path: string) => unpack(await (await inflate(path)).text()), MOST_FOLDERS)
+  const folder = memoizeAsyncByKey(async (path: string) => unpack(await (await inflate(path)).text()), MAX_FOLDERS)
 
   async function readText(path: string): Promise<string> {
     if (blocks.has(path)) return await (await inflate(path)).text()
@@ -45,7 +44,7 @@ export function embeddedSource(blocks: DataBlocks): Source {
   }
 }
 
-/** What is in a block is damaged where it cannot be decoded: zlib has a checksum. */
+/** zlib has a checksum, so a damaged block cannot be decoded. */
 async function readOrFail<T>(path: string, read: () => Promise<T>): Promise<T> {
   try {
     return await read()
@@ -54,7 +53,7 @@ async function readOrFail<T>(path: string, read: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Throws where the text was damaged. `Uint8Array.fromBase64` is not yet in every browser that can read the page. */
+/** Throws if the text is damaged. Some supported browsers lack `Uint8Array.fromBase64`. */
 function decodeBase64(text: string): Uint8Array<ArrayBuffer> {
   const binary = atob(text)
   const bytes = new Uint8Array(binary.length)
@@ -64,11 +63,11 @@ function decodeBase64(text: string): Uint8Array<ArrayBuffer> {
 
 function unpack(text: string): ReadonlyMap<string, string> {
   const [names = '[]', ...files] = text.split('\n')
-  // Written by the same build.
+  // The cast is safe, because the build wrote this line.
   return new Map((JSON.parse(names) as readonly string[]).map((name, index) => [name, files[index] ?? '']))
 }
 
 function splitPath(path: string): readonly [folder: string, name: string] {
-  const at = path.lastIndexOf('/') + 1
-  return [path.slice(0, at), path.slice(at)]
+  const end = path.lastIndexOf('/') + 1
+  return [path.slice(0, end), path.slice(end)]
 }

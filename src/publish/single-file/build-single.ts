@@ -7,7 +7,7 @@ import type { SiteData } from '../data/data-file.ts'
 import { bundleApp } from './bundle-app.ts'
 import { encodeBlocks } from './data-blocks.ts'
 import { renderSinglePage } from './single-page.ts'
-import { warnOfSize } from './size-warning.ts'
+import { createSizeWarnings } from './size-warning.ts'
 
 export interface SingleInput {
   readonly site: {
@@ -16,20 +16,20 @@ export interface SingleInput {
     readonly data: Pick<SiteData, 'files'>
   }
   readonly projectRoot: string
-  /** Such as `dist/archive.html`; its folder is made. */
+  /** Such as `dist/archive.html`. Its folder is created. */
   readonly outFile: string
 }
 
 export interface SingleOutput {
   readonly bytes: number
-  /** Whole sentences, for the summary of the build. */
+  /** Sentences for the summary of the build. */
   readonly warnings: readonly string[]
 }
 
 /**
- * Writes one HTML file that holds the reader, the articles and the index, and opens from a disk. Equal input gives
- * equal bytes. What stood at `outFile` stays whole until the new file is. NODE_ENV must be `production` before Vite is
- * loaded, or the file gets React's development build.
+ * Writes one HTML file with the reader, the articles and the index, which opens from a disk. Equal input results in equal
+ * bytes. An existing file is replaced only when the new one is complete. NODE_ENV must be `production` before Vite is
+ * loaded, otherwise the file contains the development build of React.
  */
 export async function buildSingle({ site, projectRoot, outFile }: SingleInput): Promise<SingleOutput> {
   const { settings, articles, data } = site
@@ -40,22 +40,22 @@ export async function buildSingle({ site, projectRoot, outFile }: SingleInput): 
   ])
   const page = Buffer.from(renderSinglePage({ settings, app, icon, blocks }))
   await replaceFile(outFile, page)
-  return { bytes: page.length, warnings: warnOfSize(page.length) }
+  return { bytes: page.length, warnings: createSizeWarnings(page.length) }
 }
 
-/** Those whose words the index has by their stems. */
+/** Lists the languages whose words are stemmed in the index. */
 function languagesOf(articles: SingleInput['site']['articles']): ReadonlySet<string> {
   const stemmed = articles.map(({ language }) => stemmedLanguageOf(language))
   return new Set(stemmed.filter((language) => language !== null))
 }
 
 async function replaceFile(path: string, content: Uint8Array): Promise<void> {
-  const beside = `${path}.part`
+  const temporary = `${path}.part`
   await mkdir(dirname(path), { recursive: true })
   try {
-    await writeFile(beside, content)
-    await rename(beside, path)
+    await writeFile(temporary, content)
+    await rename(temporary, path)
   } finally {
-    await rm(beside, { force: true })
+    await rm(temporary, { force: true })
   }
 }

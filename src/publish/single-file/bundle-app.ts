@@ -4,27 +4,27 @@ import react from '@vitejs/plugin-react'
 import { build, type PluginOption, type Rolldown } from 'vite'
 import { keepStemmers } from './keep-stemmers.ts'
 
-/** The reader without any file beside it. */
+/** The code and the styles of the reader, which load no further files. */
 export interface SingleApp {
-  /** An ES module that imports nothing. */
+  /** An ES module without imports. */
   readonly script: string
-  /** The code of the search's worker; not a module, which no browser starts as a worker on file://. */
+  /** The code of the search worker. It is no module, because browsers start no module as a worker on file://. */
   readonly worker: string
-  /** With the face of the text, upright and Latin, as a data: address, and no other font. */
+  /** Contains the upright Latin font of the text as a data: URL, and no other font. */
   readonly styles: string
 }
 
-/** 68 KB as base64, a tenth of the smallest file; any other would be as much again, for less of the text. */
-const FACE_INLINED = 'source-serif-4-latin-wght-normal.woff2'
+/** 68 KB as base64, a tenth of the smallest file. Other fonts are as large, and used for less text. */
+const INLINED_FONT = 'source-serif-4-latin-wght-normal.woff2'
 
-/** `root` is the project's folder; NODE_ENV decides which React is taken. */
+/** `root` is the folder of the project. NODE_ENV selects the build of React. */
 export async function bundleApp(root: string, languages: ReadonlySet<string>): Promise<SingleApp> {
   const stemmers = keepStemmers(languages)
   const plugins = [react(), tailwindcss(), stemmers]
   const page = await bundle(root, 'src/app/entries/entry-single.tsx', 'es', plugins)
   const worker = await bundle(root, 'src/search/worker/worker.ts', 'iife', [stemmers])
   const styles = page.flatMap((file) => (file.type === 'asset' && file.fileName.endsWith('.css') ? [file.source] : []))
-  return { script: codeOf(page), worker: codeOf(worker), styles: inlinedFaces(styles.map(String).join('\n')) }
+  return { script: findCode(page), worker: findCode(worker), styles: removeMissingFonts(styles.map(String).join('\n')) }
 }
 
 async function bundle(
@@ -43,27 +43,27 @@ async function bundle(
       copyPublicDir: false,
       cssCodeSplit: false,
       modulePreload: false,
-      assetsInlineLimit: (file) => file.endsWith(FACE_INLINED),
+      assetsInlineLimit: (file) => file.endsWith(INLINED_FONT),
       rolldownOptions: { input: join(root, input), output: { format, codeSplitting: false } },
     },
   })
   const [only] = Array.isArray(output) ? output : [output]
-  if (only === undefined || !('output' in only)) throw new TypeError('a build that does not watch gives its output')
+  if (only === undefined || !('output' in only)) throw new TypeError('expected the output of one build')
   return only.output
 }
 
-/** Throws where there is more than one script. */
-function codeOf(files: Rolldown.RolldownOutput['output']): string {
+/** Throws if there is more than one script. */
+function findCode(files: Rolldown.RolldownOutput['output']): string {
   const [script, ...more] = files.flatMap((file) => (file.type === 'chunk' ? [file.code] : []))
   if (script === undefined || more.length > 0) throw new Error('expected a bundle in one piece')
   return script
 }
 
 /**
- * A face whose file is not inlined could not be loaded; those of the system, which stand for the text's, stay. What is
- * inlined is there at once, but for a browser still late for `optional`: it would never be shown.
+ * Removes the fonts that are not inlined, because they cannot be loaded. Fonts of the system stay. The inlined font is
+ * decoded too late for `font-display: optional`, which would never show it.
  */
-function inlinedFaces(styles: string): string {
+function removeMissingFonts(styles: string): string {
   return styles.replace(/@font-face\s*\{[^}]*\}/g, (face) =>
     /url\((?!["']?data:)/.test(face) ? '' : face.replace(/font-display:\s*optional/, 'font-display:block'),
   )

@@ -1,16 +1,16 @@
 import { createHashSource } from '../security/content-security-policy.ts'
 
-/** The texts of a page's own script and style elements, as they stand in it. */
+/** The texts of the script and style elements of the page. */
 export interface OwnElements {
   readonly scripts: readonly string[]
   readonly styles: readonly string[]
 }
 
 /**
- * The Content-Security-Policy of a single file: nothing runs but the scripts that were written into it, nothing is
- * fetched from anywhere, and the one text that may become a script is the search's worker (`src/app/single-file/start-search-worker.ts`).
+ * Creates the Content-Security-Policy of a single file. Only the scripts of the file run, nothing is fetched, and the
+ * only text that may become a script is the search worker (`src/app/single-file/start-search-worker.ts`).
  */
-export function contentPolicy({ scripts, styles }: OwnElements): string {
+export function createContentPolicy({ scripts, styles }: OwnElements): string {
   return [
     `default-src 'none'`,
     `script-src ${scripts.map(createHashSource).join(' ')}`,

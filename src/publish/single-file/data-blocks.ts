@@ -3,28 +3,27 @@ import { promisify } from 'node:util'
 import { REPORT_FILE } from '../../archive/paths.ts'
 import type { FileContent, SiteData } from '../data/data-file.ts'
 
-/** A data file, or all files of a folder, as they stand in a single file. */
+/** A data file, or all files of a folder, in a single file. */
 export interface DataBlock {
-  /** Of the file; of the folder, ending in a slash. */
+  /** The path of the file, or that of the folder, ending in a slash. */
   readonly path: string
-  /** Of a zlib stream: of these 65 characters none means anything to HTML, whatever an article says. */
+  /** A zlib stream. None of the characters of base64 has a meaning in HTML, so articles need no escaping. */
   readonly base64: string
 }
 
 /**
- * The data of an archive for `src/app/single-file/embedded-source.ts`, which documents the form. Articles share a stream
- * with those of their chunk, and are half as large as alone: 3.0 MB, not 5.6 MB, for 5,000 of Reuters-21578. The rows
- * of the list stand apart from them, and files of the index are deflated already. The report is left out, since no
- * page reads it. Rejects with a TypeError where a file that shares its stream has more than one line.
+ * Encodes the data of an archive for `src/app/single-file/embedded-source.ts`, which documents the format. The articles of
+ * a chunk share a stream, which halves their size: 3.0 MB instead of 5.6 MB for 5,000 articles of Reuters-21578. The
+ * report is omitted, because no page reads it. Rejects with a TypeError if a file in a shared stream has several lines.
  *
- * Base64 is a third larger than what it stands for, and seven bits a character would be a seventh: but those need
- * control characters, which mail and editors change.
+ * Base64 adds a third to the size. An encoding of seven bits per character would add a seventh, but needs control
+ * characters, which mail and editors change.
  */
 export async function encodeBlocks(files: SiteData['files']): Promise<readonly DataBlock[]> {
   const blocks = new Map<string, Map<string, FileContent>>()
   for (const [path, content] of files) {
     if (path === REPORT_FILE) continue
-    const block = blockOf(path)
+    const block = findBlockPath(path)
     const members = blocks.get(block) ?? new Map<string, FileContent>()
     blocks.set(block, members.set(path.slice(block.length), content()))
   }
@@ -33,14 +32,14 @@ export async function encodeBlocks(files: SiteData['files']): Promise<readonly D
   )
 }
 
-/** What is small, read at the start, or deflated already has a block of its own; the rest goes with its folder. */
-function blockOf(path: string): string {
+/** Small files, files that the first page reads, and deflated files have a block of their own. */
+function findBlockPath(path: string): string {
   const folder = path.slice(0, path.lastIndexOf('/') + 1)
-  const standsAlone = folder === 'data/' || path.endsWith('/rows.json') || path.endsWith('.bin')
-  return standsAlone ? path : folder
+  const isSeparate = folder === 'data/' || path.endsWith('/rows.json') || path.endsWith('.bin')
+  return isSeparate ? path : folder
 }
 
-/** `members` by their names below `path`; the one file of a block of its own has none. */
+/** `members` has the files by their names below `path`. The name of a single file is empty. */
 async function encodeBlock(path: string, members: ReadonlyMap<string, FileContent>): Promise<string> {
   const own = members.get('')
   if (typeof own === 'object') return Buffer.from(own).toString('base64')

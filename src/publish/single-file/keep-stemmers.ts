@@ -4,8 +4,8 @@ const MODULE = /\/src\/search\/text\/stem-languages\.ts$/
 const TABLE = 'STEM_LANGUAGES'
 
 /**
- * Leaves the stemmers of other languages out: a bundle in one piece holds all that it might load, and together they
- * are seven times as large as the rest of the search. `kept` has names as `stemmedLanguageOf` gives them.
+ * Removes the stemmers of all languages except `kept`, which has names of `stemmedLanguageOf`. A bundle in one piece
+ * contains everything that it might load, and all stemmers are seven times as large as the rest of the search.
  */
 export function keepStemmers(kept: ReadonlySet<string>): Plugin {
   return {

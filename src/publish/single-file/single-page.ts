@@ -3,7 +3,7 @@ import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
 import type { Settings } from '../../archive/settings.ts'
 import type { SingleApp } from './bundle-app.ts'
-import { contentPolicy } from './content-policy.ts'
+import { createContentPolicy } from './content-policy.ts'
 import type { DataBlock } from './data-blocks.ts'
 
 export interface SinglePage {
@@ -15,22 +15,22 @@ export interface SinglePage {
 }
 
 /**
- * For browsers older than the app's code, which they may not even be able to read: in words that all understand. Once
- * there is anything of the app, it tells of its errors itself.
+ * Shows a notice in browsers that are too old for the code of the app. This script uses only old syntax. Once the app has
+ * rendered, it shows its errors itself.
  */
 const NOTICE_OF_OLD_BROWSER = `
 (function () {
-  function tell() {
+  function showNotice() {
     if (document.getElementById('root').firstChild) return
     document.getElementById('opening').hidden = true
     document.getElementById('too-old').hidden = false
   }
-  window.addEventListener('error', tell)
-  if (!window.DecompressionStream) document.addEventListener('DOMContentLoaded', tell)
+  window.addEventListener('error', showNotice)
+  if (!window.DecompressionStream) document.addEventListener('DOMContentLoaded', showNotice)
 })()
 `
 
-/** The name of the archive, as the masthead will show it, in place of the reader until that is there. */
+/** Until the reader has rendered, the page shows the title of the archive in the style of the masthead. */
 const STYLES_OF_OPENING = `
 #root:empty, #root:not(:empty) + .opening, .opening [hidden] { display: none }
 .opening { max-inline-size: var(--page); margin: 18vh auto 0; padding-inline: var(--gutter); text-align: center }
@@ -39,12 +39,12 @@ const STYLES_OF_OPENING = `
 @media (scripting: none) { #opening { display: none } }
 `
 
-/** The whole file. Throws where a script would end before its end. */
+/** Renders the whole file. Throws if a script or style contains text that would end its element. */
 export function renderSinglePage({ settings: { title, description }, app, icon, blocks }: SinglePage): string {
   const scripts = [NOTICE_OF_OLD_BROWSER, app.script]
   const styles = [app.styles, STYLES_OF_OPENING]
-  for (const text of [...scripts, app.worker, ...styles]) refuseMarkup(text)
-  const policy = contentPolicy({ scripts, styles })
+  for (const text of [...scripts, app.worker, ...styles]) assertNoMarkup(text)
+  const policy = createContentPolicy({ scripts, styles })
   const head = [
     h('meta', { charSet: 'utf-8' }),
     h('meta', { httpEquiv: 'Content-Security-Policy', content: policy }),
@@ -58,7 +58,7 @@ export function renderSinglePage({ settings: { title, description }, app, icon, 
     h('link', { rel: 'icon', href: `data:image/svg+xml,${encodeURIComponent(icon)}` }),
     ...styles.map((text) => h('style', text)),
     h('script', NOTICE_OF_OLD_BROWSER),
-    // A module waits until all data blocks are there.
+    // A module runs after all data blocks are parsed.
     h('script', { type: 'module' }, app.script),
   ]
   const body = [h('div', { id: 'root' }), opening(title, description), h('script', WORKER, app.worker)]
@@ -68,7 +68,7 @@ export function renderSinglePage({ settings: { title, description }, app, icon, 
 }
 
 const DATA_TYPE = 'application/octet-stream'
-/** Of a type that no browser runs. */
+/** No browser runs a script of this type. */
 const WORKER = { type: 'text/plain', dataWorker: '' }
 
 function opening(title: string, description: string): ElementContent {
@@ -84,13 +84,13 @@ function opening(title: string, description: string): ElementContent {
   ])
 }
 
-/** A file of few long lines can still be looked into. */
+/** One block a line, so that editors can open the file. */
 function lines(blocks: readonly ElementContent[]): readonly ElementContent[] {
   return blocks.flatMap((block) => [{ type: 'text' as const, value: '\n' }, block])
 }
 
-/** A bundler writes `<\/script` for `</script`, and what HTML would change has no place in code either. */
-function refuseMarkup(code: string): void {
-  const found = /<\/(?:script|style)|<!--|[\0\r]/i.exec(code)
-  if (found !== null) throw new Error(`expected code without ${JSON.stringify(found[0])}. Write it with an escape.`)
+/** Bundlers already escape `</script`. HTML would also change comments, NUL and CR. */
+function assertNoMarkup(code: string): void {
+  const match = /<\/(?:script|style)|<!--|[\0\r]/i.exec(code)
+  if (match !== null) throw new Error(`expected code without ${JSON.stringify(match[0])}. Write it with an escape.`)
 }

@@ -8,7 +8,7 @@ import { arabic, herring, pier, undated, VELLPORT, worm } from '../setup/vellpor
 const slug = (text: string) => text as Slug
 
 describe('an archive', () => {
-  test('tells an article that it does not have from one that cannot be fetched', async () => {
+  test('distinguishes a missing article from a failed request', async () => {
     const memory = memoryArchive(VELLPORT)
     const archive = openArchive(memory)
     const find = (name: string) => archive.read((snapshot) => snapshot.article(slug(name)))
@@ -19,7 +19,7 @@ describe('an archive', () => {
     await expect(find('shipworm')).rejects.toThrow('no answer')
   })
 
-  test('reads each file once, and again only what failed', async () => {
+  test('reads each file once, and a failed file again', async () => {
     const memory = memoryArchive(VELLPORT)
     const archive = openArchive(memory)
     memory.failing = /calendar/
@@ -30,7 +30,7 @@ describe('an archive', () => {
     expect(memory.reads).toEqual(['data/archive.json', 'data/calendar.e0.json', 'data/calendar.e0.json'])
   })
 
-  test('answers from the new snapshot once a file of the old one is gone', async () => {
+  test('answers from the new snapshot if a file of the old one is missing', async () => {
     const memory = memoryArchive(VELLPORT)
     const archive = openArchive(memory)
     expect((await archive.read((snapshot) => snapshot.manifest())).total).toBe(5)
@@ -39,7 +39,7 @@ describe('an archive', () => {
     expect((await archive.read((snapshot) => snapshot.manifest())).total).toBe(1)
   })
 
-  test('keeps the articles that were read, and finds them without their locations', async () => {
+  test('caches articles, and finds them without their locations', async () => {
     const memory = memoryArchive(VELLPORT)
     const archive = openArchive(memory)
     await archive.read((snapshot) => snapshot.articleAt(toOrdinal(1)))
@@ -51,14 +51,14 @@ describe('an archive', () => {
     })
   })
 
-  test('keeps the rows of a search', async () => {
+  test('caches the rows of a search', async () => {
     const archive = openArchive(memoryArchive(VELLPORT))
     const rowsOf = (...forms: string[]) => archive.read(async (snapshot) => snapshot.foundRows({ forms, phrases: [] }))
     expect(await rowsOf('ferry')).toBe(await rowsOf('ferry'))
     expect(await rowsOf('ferry')).not.toBe(await rowsOf('pier'))
   })
 
-  test('is asked once more, of the new snapshot, where an answer had to do without a file that is gone', async () => {
+  test('repeats a question with the new snapshot if the answer ignored a missing file', async () => {
     const memory = memoryArchive(VELLPORT)
     const archive = openArchive(memory)
     await archive.read((snapshot) => snapshot.manifest())
@@ -73,7 +73,7 @@ describe('an archive', () => {
     expect(answer).toBe('whole')
   })
 
-  test('answers with what there is where a file is gone from the new snapshot, too', async () => {
+  test('returns the second answer even if the new snapshot lacks a file', async () => {
     const memory = memoryArchive(VELLPORT)
     memory.missing = /calendar/
     const archive = openArchive(memory)
@@ -85,7 +85,7 @@ describe('an archive', () => {
     expect([answer, asked]).toEqual(['in part', 2])
   })
 
-  test('has the article at each place, and none beyond', async () => {
+  test('returns the article for each ordinal, and rejects beyond the last', async () => {
     const archive = openArchive(memoryArchive(VELLPORT))
     const at = (ordinal: number) => archive.read((snapshot) => snapshot.articleAt(toOrdinal(ordinal)))
     expect((await Promise.all([0, 1, 2, 3, 4].map(at))).map(({ article }) => article.slug)).toEqual(
@@ -94,14 +94,14 @@ describe('an archive', () => {
     await expect(at(5)).rejects.toThrow(RangeError)
   })
 
-  test('lists the rows of its catalogue without marks', async () => {
+  test('returns the rows of the catalogue without highlights', async () => {
     const archive = openArchive(memoryArchive(VELLPORT))
     const store = await archive.read((snapshot) => snapshot.catalogue())
     const row = { ...toCatalogueRow(herring), headlineHighlights: [], excerptHighlights: [] }
     expect(await store.rows([toOrdinal(1)])).toEqual([row])
   })
 
-  test('refuses data of another format, in words', async () => {
+  test('rejects data of another format with a FormatError', async () => {
     const memory = memoryArchive(VELLPORT)
     memory.files.set('data/archive.json', { format: 4, title: 'From the future' })
     await expect(openArchive(memory).read((snapshot) => snapshot.manifest())).rejects.toMatchObject({

@@ -24,13 +24,13 @@ async function read(path: string): Promise<unknown> {
 }
 
 describe('fetchSource', () => {
-  test('reads below the root of the archive', async () => {
+  test('reads files below the root of the archive', async () => {
     fetched.mockResolvedValue(Response.json([1]))
     expect(await read('data/calendar.x.json')).toEqual([1])
     expect(String(fetched.mock.calls[0]?.[0])).toBe('https://example.org/clippings/data/calendar.x.json')
   })
 
-  test('asks whether the manifest has changed, and never whether other files have', async () => {
+  test('revalidates the manifest, but no other file', async () => {
     fetched.mockImplementation(async () => Response.json({}))
     await read('data/archive.json')
     await read('data/calendar.x.json')
@@ -41,7 +41,7 @@ describe('fetchSource', () => {
     ['the network fails', () => Promise.reject(new TypeError('failed'))],
     ['the server fails', () => Promise.resolve(new Response('', { status: 503 }))],
     ['the answer is cut short', () => Promise.resolve(new Response('{"a":'))],
-  ])('tries twice again where %s', async (_, fail) => {
+  ])('retries twice if %s', async (_, fail) => {
     fetched.mockImplementationOnce(fail).mockImplementationOnce(fail).mockResolvedValueOnce(Response.json('there'))
     expect(await read('data/a.json')).toBe('there')
     fetched.mockClear()
@@ -50,7 +50,7 @@ describe('fetchSource', () => {
     expect(fetched).toHaveBeenCalledTimes(3)
   })
 
-  test('takes the server’s word for it that a file is not there', async () => {
+  test('does not retry a missing file', async () => {
     fetched.mockResolvedValue(new Response('', { status: 404 }))
     const error = { name: 'DataError', path: 'data/a.json', status: 404, isMissing: true }
     expect(await read('data/a.json')).toMatchObject(error)
@@ -60,13 +60,13 @@ describe('fetchSource', () => {
 
 const answer = (body: Uint8Array<ArrayBuffer>) => async () => new Response(body)
 
-describe('bytes', () => {
+describe('readBytes', () => {
   const BYTES = new Uint8Array(Array.from({ length: 5000 }, (_, index) => index % 251))
   const deflated = new Uint8Array(deflateSync(BYTES))
   /** It begins with a block of a kind that there is not. */
   const damaged = deflated.with(0, 0xff)
 
-  test('are inflated, whatever their length', async () => {
+  test('inflates files of any length', async () => {
     fetched.mockImplementationOnce(answer(deflated))
     expect(await read('data/search/a.bin')).toEqual(BYTES)
     fetched.mockImplementationOnce(answer(new Uint8Array(deflateSync(new Uint8Array()))))
@@ -77,7 +77,7 @@ describe('bytes', () => {
     ['cut short', deflated.slice(0, -9)],
     ['damaged', damaged],
     ['not there at all', new Uint8Array()],
-  ])('that are %s are asked for twice again', async (_, bad) => {
+  ])('retries a file that is %s twice', async (_, bad) => {
     fetched
       .mockImplementationOnce(answer(bad))
       .mockImplementationOnce(answer(bad))
@@ -90,7 +90,7 @@ describe('bytes', () => {
     expect(fetched).toHaveBeenCalledTimes(3)
   })
 
-  test('that are not there are not asked for again', async () => {
+  test('does not retry a missing file', async () => {
     fetched.mockImplementation(async () => new Response('', { status: 404 }))
     expect(await read('data/search/a.bin')).toMatchObject({ name: 'DataError', status: 404, isMissing: true })
     expect(fetched).toHaveBeenCalledTimes(1)

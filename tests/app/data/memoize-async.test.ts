@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { memoizeAsync, memoizeAsyncByKey } from '../../../src/app/data/memoize-async.ts'
 
-describe('what is asked once', () => {
-  test('is answered alike however often and however soon it is asked again', async () => {
+describe('a memoised function', () => {
+  test('is called once for calls at the same time and for later calls', async () => {
     let asked = 0
     const ask = memoizeAsync(async () => (asked += 1))
     expect(await Promise.all([ask(), ask()])).toEqual([1, 1])
     expect(await ask()).toBe(1)
   })
 
-  test('is asked again after a failure, by those who come later', async () => {
+  test('is called again after a failure', async () => {
     let asked = 0
     const ask = memoizeAsync(async () => {
       asked += 1
@@ -21,7 +21,7 @@ describe('what is asked once', () => {
     expect(await ask()).toBe(2)
   })
 
-  test('is asked once for each key, and again for keys that have long not been asked for', async () => {
+  test('is called once for each key, and again for keys that were dropped', async () => {
     const asked: string[] = []
     const ask = memoizeAsyncByKey(async (key: string) => void asked.push(key), 2)
     for (const key of ['a', 'b', 'a', 'c', 'a', 'b']) await ask(key)

@@ -35,8 +35,8 @@ function openStore(...failing: readonly number[]): WatchedStore {
 const ordinals = (...numbers: readonly number[]): readonly Ordinal[] => numbers.map(toOrdinal)
 const FIRST = toOrdinal(0)
 
-describe('a store of rows', () => {
-  test('knows nothing of a row until it is asked for, and then its row', async () => {
+describe('a row store', () => {
+  test('has a pending row until it is requested', async () => {
     const { store } = openStore()
     expect(store.peek(FIRST)).toEqual({ kind: 'pending' })
     await store.request(ordinals(0))
@@ -44,14 +44,14 @@ describe('a store of rows', () => {
     expect(store.peek(toOrdinal(2))).toEqual({ kind: 'pending' })
   })
 
-  test('asks for a chunk once, however many of its rows are wanted and however often', async () => {
+  test('reads a chunk once for many requests of its rows', async () => {
     const { store, asked } = openStore()
     await Promise.all([store.request(ordinals(0, 1, 2)), store.request(ordinals(1))])
     await store.request(ordinals(0, 3))
     expect(asked).toEqual([0, 1])
   })
 
-  test('has the same answer, the object itself, until the row’s state changes', async () => {
+  test('returns the same object until the state of the row changes', async () => {
     const { store } = openStore(1)
     const before = store.peek(FIRST)
     const request = store.request(ordinals(0, 2))
@@ -63,7 +63,7 @@ describe('a store of rows', () => {
     expect(store.peek(FIRST)).toBe(ready)
   })
 
-  test('resolves when rows have failed, and asks for those alone again', async () => {
+  test('resolves if rows fail, and requests only those again', async () => {
     const { store, asked, failing } = openStore(1)
     await store.request(ordinals(0, 2))
     expect(store.peek(toOrdinal(3))).toMatchObject({ kind: 'failed', error: { message: 'chunk 1 is gone' } })
@@ -75,7 +75,7 @@ describe('a store of rows', () => {
     expect(asked).toEqual([0, 1, 1])
   })
 
-  test('tells every listener of what changes, until it has heard enough', async () => {
+  test('notifies every listener until it unsubscribes', async () => {
     const { store } = openStore(1)
     const heard = { one: 0, other: 0 }
     const leave = store.subscribe(() => (heard.one += 1))
@@ -89,14 +89,14 @@ describe('a store of rows', () => {
     expect(heard).toEqual({ one: 2, other: 4 })
   })
 
-  test('gives rows in the order asked for, or the error that kept one away', async () => {
+  test('returns rows in the requested order, or rejects with the error of a row', async () => {
     const { store } = openStore(1)
     expect(await store.rows(ordinals(1, 4, 0))).toEqual(['b0', 'a2', 'a0'].map(listed))
     await expect(store.rows(ordinals(0, 3))).rejects.toThrow('chunk 1 is gone')
     expect(await store.rows([])).toEqual([])
   })
 
-  test('has no row where a chunk is shorter than it should be', async () => {
+  test('rejects if a chunk has too few rows', async () => {
     const store = createRowStore({
       findPosition: (ordinal) => ({ chunk: 0, index: ordinal }),
       readChunk: async () => [listed('only')],

@@ -10,8 +10,8 @@ const vellport = () => memoryArchive(VELLPORT, VELLPORT_LINKS)
 /** A renderer's first page is the router's, to the byte, or there is none. */
 const renderAlone = (path: string) => createRenderer(vellport().source).render(path)
 
-describe('pages that are rendered one after another', () => {
-  test('are those that are rendered alone', async () => {
+describe('a renderer of several pages', () => {
+  test('renders the same pages as a new renderer for each page', async () => {
     const { render } = createRenderer(vellport().source)
     for (const path of [
       ...PATHS,
@@ -24,7 +24,7 @@ describe('pages that are rendered one after another', () => {
       expect(await render(path)).toEqual(await renderAlone(path))
   })
 
-  test('have the ids that React makes of places, whichever page was the first', async () => {
+  test('renders the same ids, whichever page is rendered first', async () => {
     const { render } = createRenderer(vellport().source)
     await render('/articles/letters.html')
     const { html } = await render('/articles/pier-repairs.html')
@@ -38,13 +38,13 @@ describe('pages that are rendered one after another', () => {
     '/articles/Pier%20Repairs.html',
     '/articles/',
     '/pier-repairs.html',
-  ])('do not make an article of %s', async (path) => {
+  ])('renders %s as a missing page', async (path) => {
     const { render } = createRenderer(vellport().source)
     await render('/articles/herring.html')
     expect(await render(path)).toEqual(await renderAlone(path))
   })
 
-  test('are refused where the data of one cannot be had', async () => {
+  test('rejects if the data of a page cannot be loaded', async () => {
     const archive = vellport()
     const { render } = createRenderer(archive.source)
     await render('/articles/herring.html')

@@ -66,7 +66,7 @@ describe('a prerendered page', () => {
     '/articles/mina.html',
     '/months/index.html',
     '/months/2020-03.html',
-  ])('keeps its elements when the app takes it over at %s', async (path) => {
+  ])('keeps its elements on hydration at %s', async (path) => {
     const archive = vellport()
     const container = await serve(archive, path)
     const elements = [...container.querySelectorAll('*')]
@@ -77,14 +77,14 @@ describe('a prerendered page', () => {
     expect(elements.filter((element) => !element.isConnected && element.tagName !== 'NOSCRIPT')).toEqual([])
   })
 
-  test('holds the first rows of a long list', async () => {
+  test('contains the first rows of a long list', async () => {
     const { html } = await createRenderer(memoryArchive(manyArticles(5000)).source).render('/')
     expect(html.match(/<li /g)?.length).toBeGreaterThanOrEqual(10)
     expect(html).toContain('Harbour note 4999')
     expect(html).not.toContain('Loading')
   })
 
-  test('is rendered anew where it was made for another state', async () => {
+  test('is replaced if it was prerendered for another address', async () => {
     const archive = vellport()
     await takeOver(archive, await serve(archive, '/'), '/?q=herring')
     await waitFor(() => expect(headlines()).toEqual([herring.headline]))
@@ -94,7 +94,7 @@ describe('a prerendered page', () => {
     }
   })
 
-  test('begins where the reader has scrolled to while the scripts were on their way', async () => {
+  test('keeps the scroll position of a reader who scrolled before hydration', async () => {
     const archive = memoryArchive(manyArticles(5000))
     const container = await serve(archive, '/')
     window.scrollTo(0, 200_000)
@@ -103,7 +103,7 @@ describe('a prerendered page', () => {
     expect(Math.abs(window.scrollY - 200_000)).toBeLessThan(2000)
   })
 
-  test('stays as it is where the data cannot be had, and says so', async () => {
+  test('stays unchanged below a notice if the data cannot be loaded', async () => {
     const archive = vellport()
     const container = await serve(archive, '/articles/pier-repairs.html')
     const served = container.innerHTML
@@ -114,7 +114,7 @@ describe('a prerendered page', () => {
     expect(screen.getByRole('status').textContent).toContain('You can read this page')
   })
 
-  test('is rendered anew where a list below a path is come back to', async () => {
+  test('is replaced without a mismatch if the reader returns to a list with saved state', async () => {
     const archive = memoryArchive(manyArticles(5000))
     const visit = { key: 'come-back-to', basename: '/below/' }
     await takeOver(archive, await serve(archive, '/'), '/', visit)
@@ -133,7 +133,7 @@ describe('a prerendered page', () => {
     expect(mismatches).toEqual([])
   })
 
-  test('keeps its rows where those of the list cannot be had', async () => {
+  test('keeps its rows if the rows of the list cannot be loaded', async () => {
     const archive = vellport()
     const container = await serve(archive, '/')
     archive.failing = ROW_FILES
@@ -144,7 +144,7 @@ describe('a prerendered page', () => {
     expect(screen.getAllByRole('button', { name: 'Retry' })).toHaveLength(1)
   })
 
-  test('says that it is the whole archive where what was asked for cannot be looked up', async () => {
+  test('says that it shows the whole archive if a query cannot be answered', async () => {
     const archive = vellport()
     const container = await serve(archive, '/')
     archive.failing = /data\/calendar/
@@ -154,7 +154,7 @@ describe('a prerendered page', () => {
     expect(screen.getByRole('button', { name: 'Retry' })).toBeDefined()
   })
 
-  test('gives way to a search that failed, which can be tried again', async () => {
+  test('is replaced by the error of a failed search, which can be retried', async () => {
     const archive = vellport()
     const container = await serve(archive, '/')
     archive.failing = /data\/search/
@@ -164,7 +164,7 @@ describe('a prerendered page', () => {
     await waitFor(() => expect(headlines()).toEqual([herring.headline]))
   })
 
-  test('takes over what was typed and chosen before', async () => {
+  test('keeps the text and the option that the reader entered before hydration', async () => {
     const archive = vellport()
     const container = await serve(archive, '/')
     screen.getByRole<HTMLInputElement>('searchbox').value = 'pier'
@@ -174,7 +174,7 @@ describe('a prerendered page', () => {
     expect(screen.getByRole('searchbox')).toHaveProperty('value', 'pier')
   })
 
-  test('sets the title of the page, and keeps to it while the reader moves on', async () => {
+  test('updates the title of the document on navigation', async () => {
     const archive = vellport()
     expect((await createRenderer(archive.source).render('/articles/pier-repairs.html')).title).toBe(
       `${pier.headline} · The Vellport Backfile`,
@@ -187,14 +187,14 @@ describe('a prerendered page', () => {
 })
 
 describe('the renderer', () => {
-  test('tells what is there from what is not', async () => {
+  test('returns the status 404 for a missing page', async () => {
     const { render } = createRenderer(vellport().source)
     expect((await render('/')).status).toBe(200)
     expect((await render('/404.html')).status).toBe(404)
     expect((await render('/articles/no-such-thing.html')).status).toBe(404)
   })
 
-  test('rejects where the data cannot be had, rather than render the failure', async () => {
+  test('rejects if the data cannot be loaded', async () => {
     const archive = vellport()
     archive.failing = ARTICLE_FILES
     await expect(createRenderer(archive.source).render('/articles/herring.html')).rejects.toThrow('no answer')

@@ -12,7 +12,7 @@ function allOf(scope: string, edition: string): readonly string[] {
   return [app(edition), pages, visited, saved]
 }
 
-test('archives share no cache, wherever they stand on one origin', () => {
+test('archives of one origin share no cache', () => {
   fc.assert(
     fc.property(scopes, scopes, editions, editions, (one, other, oneEdition, otherEdition) => {
       fc.pre(one !== other)
@@ -22,7 +22,7 @@ test('archives share no cache, wherever they stand on one origin', () => {
   )
 })
 
-test('an archive knows the programs of its own editions among all caches of the origin, in their order', () => {
+test('filterAppCaches returns the app caches of one archive in their order', () => {
   fc.assert(
     fc.property(scopes, scopes, fc.uniqueArray(editions, { minLength: 2, maxLength: 4 }), (one, other, known) => {
       fc.pre(one !== other)
@@ -33,7 +33,7 @@ test('an archive knows the programs of its own editions among all caches of the 
   )
 })
 
-test('the archive above another one does not take it for its own', () => {
+test('filterAppCaches omits the caches of an archive in a folder of another', () => {
   const nested = cacheNames('https://example.org/one/two/').app('abcdefgh')
   expect(filterAppCaches('https://example.org/one/', [nested])).toEqual([])
   expect(filterAppCaches('https://example.org/', [nested])).toEqual([])

@@ -3,7 +3,7 @@ import { isCacheable, classifyUrl, pageKey } from '../../../src/app/offline/clas
 
 const SCOPE = 'https://example.org/one/'
 
-describe('an address of the archive', () => {
+describe('classifyUrl', () => {
   test.each([
     ['', 'page'],
     ['?q=ferry', 'page'],
@@ -39,7 +39,7 @@ describe('an address of the archive', () => {
   })
 })
 
-test('a page is kept once, whatever its address asks for', () => {
+test('a page has one cache key for all queries and fragments', () => {
   const addresses = [SCOPE, `${SCOPE}?q=ferry`, `${SCOPE}index.html`, `${SCOPE}index.html?from=2020-01-01#top`]
   expect(new Set(addresses.map(pageKey))).toEqual(new Set([SCOPE]))
   expect(pageKey(`${SCOPE}articles/a.html?q=b`)).toBe(`${SCOPE}articles/a.html`)
@@ -49,14 +49,14 @@ function answer(status: number, type: string): Response {
   return new Response(null, { status, headers: { 'content-type': type } })
 }
 
-describe('an answer', () => {
-  test('is kept where it is what was asked for', () => {
+describe('a response', () => {
+  test('is cacheable if it has the requested kind', () => {
     expect(isCacheable('page', answer(200, 'text/html; charset=utf-8'))).toBe(true)
     expect(isCacheable('data', answer(200, 'application/json'))).toBe(true)
     expect(isCacheable('asset', new Response('x'))).toBe(true)
   })
 
-  test('is not kept where it is a failure, a part, or a page in the place of a file', () => {
+  test('is not cacheable if it is an error, a part of a file, or a page in place of a file', () => {
     expect(isCacheable('page', answer(404, 'text/html'))).toBe(false)
     expect(isCacheable('data', answer(206, 'application/json'))).toBe(false)
     expect(isCacheable('data', answer(200, 'text/html'))).toBe(false)

@@ -65,8 +65,8 @@ async function keepAll(): Promise<OfflineDownloader> {
   return downloader
 }
 
-describe('before anything is kept', () => {
-  test('the size is told, as the build has counted it, and nothing is stored', async () => {
+describe('before the first download', () => {
+  test('the state has the size of the archive, and nothing is stored', async () => {
     const downloader = openKeeper()
     expect(downloader.state()).toEqual({ kind: 'counting' })
     await downloader.inspect()
@@ -78,13 +78,13 @@ describe('before anything is kept', () => {
     expect(await storage.keys()).toEqual([])
   })
 
-  test('a browser that lets no worker be is told to be unable', async () => {
+  test('the state is unsupported if no service worker can be registered', async () => {
     const downloader = openKeeper(() => Promise.reject(new DOMException('insecure', 'SecurityError')))
     await downloader.inspect()
     expect(downloader.state()).toEqual({ kind: 'unsupported' })
   })
 
-  test('a server that does not answer is told as a failure', async () => {
+  test('the state is failed if the server does not respond', async () => {
     site.isOffline = true
     const downloader = openKeeper()
     await downloader.inspect()
@@ -92,8 +92,8 @@ describe('before anything is kept', () => {
   })
 })
 
-describe('keeping', () => {
-  test('stores every data file but the report, and then the manifest', async () => {
+describe('a download', () => {
+  test('stores every data file except the report, and the manifest last', async () => {
     site.files.set(REPORT_FILE, '{}')
     await keepAll()
     const wanted = [...site.files.keys()].filter((path) => path !== REPORT_FILE)
@@ -106,7 +106,7 @@ describe('keeping', () => {
     ).toBe('export {}')
   })
 
-  test('tells how far it has come, in files and bytes, up to all of them', async () => {
+  test('reports its progress in files and bytes up to the total', async () => {
     const downloader = openKeeper()
     const seen: (number | undefined)[] = []
     downloader.subscribe(() => seen.push(measureProgress(downloader.state())?.done.files))
@@ -124,7 +124,7 @@ describe('keeping', () => {
     })
   })
 
-  test('tells how far it has come where no further file comes', async () => {
+  test('reports its progress if no further file arrives', async () => {
     const downloader = openKeeper()
     site.hold = (path) => (isArticle(path) ? new Promise(() => {}) : Promise.resolve())
     const started = downloader.start()
@@ -135,7 +135,7 @@ describe('keeping', () => {
     await started
   })
 
-  test('takes from what was visited what is there', async () => {
+  test('copies files of visited pages', async () => {
     const visited = [...site.files.keys()].find(isArticle) ?? ''
     storage.inside(cacheNames(site.root.href).visited).set(site.root.href + visited, new Response('{"visited":1}'))
     await keepAll()
@@ -147,13 +147,13 @@ describe('keeping', () => {
     ).toBe('{"visited":1}')
   })
 
-  test('happens once, however often it is asked for', async () => {
+  test('runs once if it is started twice', async () => {
     const downloader = openKeeper()
     await Promise.all([downloader.start(), downloader.start(), downloader.inspect()])
     expect(site.asked.filter((path) => path === MANIFEST_FILE)).toHaveLength(1)
   })
 
-  test('refuses a page in the place of data, as from a gate to the network', async () => {
+  test('rejects a page in place of data, such as that of a captive portal', async () => {
     const fetchData = fetch
     vi.stubGlobal('fetch', async (input: string | URL, init?: RequestInit) =>
       isArticle(String(input))
@@ -167,8 +167,8 @@ describe('keeping', () => {
   })
 })
 
-describe('a pause', () => {
-  test('keeps what is here, and fetches the rest alone when it ends', async () => {
+describe('a paused download', () => {
+  test('keeps its files, and fetches only the missing files when it is resumed', async () => {
     const downloader = await keepAPart()
     expect(downloader.state()).toMatchObject({ kind: 'paused', freeBytes: 4000 })
     const before = savedPaths()
@@ -181,14 +181,14 @@ describe('a pause', () => {
     )
   })
 
-  test('outlives the page', async () => {
+  test('can be resumed after the page was reloaded', async () => {
     const progress = measureProgress((await keepAPart()).state())
     const downloader = openKeeper()
     await downloader.inspect()
     expect(downloader.state()).toEqual({ kind: 'paused', progress, freeBytes: 4000 })
   })
 
-  test('does not hide that all is here from those who are offline', async () => {
+  test('is done without a connection if all files are stored', async () => {
     await keepAll()
     site.isOffline = true
     const downloader = openKeeper()
@@ -197,8 +197,8 @@ describe('a pause', () => {
   })
 })
 
-describe('what cannot be kept', () => {
-  test('for want of a connection is told, with what is here, and may be tried again', async () => {
+describe('a failed download', () => {
+  test('reports a lost connection with its progress, and can be retried', async () => {
     const downloader = openKeeper()
     site.hold = async (path) => void (site.isOffline ||= isArticle(path))
     await downloader.start()
@@ -210,7 +210,7 @@ describe('what cannot be kept', () => {
     expect(downloader.state().kind).toBe('done')
   })
 
-  test('for want of room is told, and keeps what it has', async () => {
+  test('reports a full disk, and keeps its files', async () => {
     storage.mostEntries = 5
     const downloader = openKeeper()
     await downloader.start()
@@ -221,7 +221,7 @@ describe('what cannot be kept', () => {
     expect(downloader.state().kind).toBe('done')
   })
 
-  test('since it was not copied with the rest is counted, and all else is kept', async () => {
+  test('counts missing files, and stores all others', async () => {
     const missing = [...site.files.keys()].filter(isArticle).slice(0, 2)
     for (const path of missing) site.files.delete(path)
     const downloader = openKeeper()
@@ -233,8 +233,8 @@ describe('what cannot be kept', () => {
   })
 })
 
-describe('an archive that is published anew', () => {
-  test('while it is fetched is fetched in its newer snapshot, and nothing of the former stays', async () => {
+describe('an archive that is published again', () => {
+  test('during a download is stored in its new version only', async () => {
     const downloader = openKeeper()
     site.hold = async (path) => {
       if (!isArticle(path)) return
@@ -247,7 +247,7 @@ describe('an archive that is published anew', () => {
     expect(savedPaths()).toEqual([...site.files.keys()].toSorted())
   })
 
-  test('once it is kept is announced, and the former snapshot stays whole until the newer one is', async () => {
+  test('after a download is reported, and the earlier version stays until the new one is complete', async () => {
     await keepAll()
     const former = savedPaths()
     for (const path of former) if (path.includes('twenties')) site.files.delete(path)
@@ -266,8 +266,8 @@ describe('an archive that is published anew', () => {
   })
 })
 
-describe('removing', () => {
-  test('frees what was kept, and leaves what was visited', async () => {
+describe('the removal of a download', () => {
+  test('deletes saved files and keeps visited files', async () => {
     const { visited } = cacheNames(site.root.href)
     storage.inside(visited).set(site.root.href + MANIFEST_FILE, new Response('{}'))
     const downloader = await keepAll()
@@ -278,7 +278,7 @@ describe('removing', () => {
     expect(await storage.keys()).toEqual([visited])
   })
 
-  test('stops what is under way', async () => {
+  test('stops a running download', async () => {
     const downloader = openKeeper()
     site.hold = (path) => (isArticle(path) ? new Promise(() => {}) : Promise.resolve())
     const started = downloader.start()

@@ -23,7 +23,7 @@ const ADDRESSES = [
 ]
 
 describe.each([320, 1280])('at a width of %i pixels', (width) => {
-  test.each(ADDRESSES)('%s has no fault that axe can find, and does not scroll sideways', async (address) => {
+  test.each(ADDRESSES)('%s has no violations in axe, and does not scroll sideways', async (address) => {
     await page.viewport(width, 800)
     await openApp(vellport(), address)
     const { violations } = await axe.run(document.body)
@@ -32,14 +32,14 @@ describe.each([320, 1280])('at a width of %i pixels', (width) => {
   })
 })
 
-test.each(['/articles/herring.html', '/?q=pier'])('%s that failed has no fault that axe can find', async (address) => {
+test.each(['/articles/herring.html', '/?q=pier'])('the error page at %s has no violations in axe', async (address) => {
   const archive = vellport()
   archive.failing = /data\/search|\/\d+\.json$/
   await openApp(archive, address)
   expect((await axe.run(document.body)).violations).toEqual([])
 })
 
-test('a list with a gap has no fault that axe can find', async () => {
+test('a list with failed rows has no violations in axe', async () => {
   const archive = memoryArchive(manyArticles(2000))
   archive.failing = /chunks\/200[4-9].*rows/
   await openApp(archive, '/')
@@ -49,7 +49,7 @@ test('a list with a gap has no fault that axe can find', async () => {
 })
 
 describe('with the keyboard', () => {
-  test('the first stop skips the masthead', async () => {
+  test('the first Tab stop skips the masthead', async () => {
     const app = await openApp(vellport(), '/')
     await app.user.tab()
     expect(document.activeElement?.textContent).toBe('Skip to content')
@@ -59,7 +59,7 @@ describe('with the keyboard', () => {
     expect(document.activeElement).toBe(screen.getByRole('searchbox'))
   })
 
-  test('another page takes the focus, another filter leaves it', async () => {
+  test('a new page receives the focus, a new filter does not', async () => {
     const app = await openApp(vellport(), '/')
     await app.user.type(screen.getByRole('searchbox'), 'pier{Enter}')
     await waitFor(() => expect(screen.getAllByRole('heading', { level: 3 })).toHaveLength(2))
@@ -87,7 +87,7 @@ describe('with the keyboard', () => {
     await waitFor(() => expect(document.activeElement).toBe(found))
   })
 
-  test('a page takes the focus that another try succeeds for, and leaves it where that fails too', async () => {
+  test('a successful retry moves the focus to the page, a failed retry leaves it on the button', async () => {
     const archive = vellport()
     archive.failing = ARTICLE_FILES
     const app = await openApp(archive, '/articles/herring.html')
@@ -103,7 +103,7 @@ describe('with the keyboard', () => {
     expect(document.activeElement).toBe(screen.getByRole('main'))
   })
 
-  test('rows that leave the window hand the focus on to the list', async () => {
+  test('a focused row that leaves the window passes the focus to the list', async () => {
     const app = await openApp(memoryArchive(manyArticles(2000)), '/')
     screen.getByRole('link', { name: 'Harbour note 1999' }).focus()
     window.scrollTo(0, document.documentElement.scrollHeight)
@@ -116,7 +116,7 @@ describe('with the keyboard', () => {
     expect(found.contains(document.activeElement)).toBe(true)
   })
 
-  test('filters unfold on a phone', async () => {
+  test('the filters expand on a phone', async () => {
     await page.viewport(360, 700)
     const app = await openApp(vellport(), '/')
     const fold = screen.getByRole('button', { name: 'Filters' })

@@ -51,17 +51,20 @@ describe.each([320, 768, 1440])('with words that nobody can break, at a width of
   })
 })
 
-describe('what is wider than a phone', () => {
-  test.each(['Table', 'Preformatted text'])('scrolls by itself and takes the focus: %s', async (name) => {
-    await page.viewport(320, 800)
-    await openApp(vellport(), '/articles/endless.html')
-    const figure = screen.getByRole('figure', { name })
-    expect(figure.scrollWidth).toBeGreaterThan(figure.clientWidth)
-    figure.focus()
-    expect(document.activeElement).toBe(figure)
-  })
+describe('content wider than a phone', () => {
+  test.each(['Table', 'Preformatted text'])(
+    'scrolls inside its own element, which can receive the focus: %s',
+    async (name) => {
+      await page.viewport(320, 800)
+      await openApp(vellport(), '/articles/endless.html')
+      const figure = screen.getByRole('figure', { name })
+      expect(figure.scrollWidth).toBeGreaterThan(figure.clientWidth)
+      figure.focus()
+      expect(document.activeElement).toBe(figure)
+    },
+  )
 
-  test('keeps the columns of a table on the side that they ask for', async () => {
+  test('keeps the alignment of the columns of a table', async () => {
     await openApp(vellport(), '/articles/endless.html')
     expect(screen.getAllByRole('cell').map((cell) => getComputedStyle(cell).textAlign)).toEqual([
       'start',
@@ -70,10 +73,10 @@ describe('what is wider than a phone', () => {
   })
 })
 
-describe('with type twice as large on a narrow phone', () => {
+describe('with a doubled font size on a narrow phone', () => {
   afterEach(() => document.documentElement.style.removeProperty('font-size'))
 
-  test('the list does not scroll sideways, nor do labels of the time strip lie on each other', async () => {
+  test('the list does not scroll sideways, and the labels of the timeline do not overlap', async () => {
     await page.viewport(320, 800)
     document.documentElement.style.fontSize = '32px'
     await openApp(vellport(), '/?q=pier&from=2020-01-01')
@@ -86,7 +89,7 @@ describe('with type twice as large on a narrow phone', () => {
     }
   })
 
-  test('every field is as wide as the page, and the masthead stays within it', async () => {
+  test('every field is as wide as the page, and the masthead fits into the page', async () => {
     await page.viewport(320, 800)
     document.documentElement.style.fontSize = '32px'
     const app = await openApp(vellport(), '/')
@@ -105,24 +108,24 @@ describe('with type twice as large on a narrow phone', () => {
   })
 })
 
-describe('in another medium', () => {
+describe('in other media', () => {
   afterEach(() => emulate(''))
 
-  test('paper shows the address of the original, and no other', async () => {
+  test('print shows the address of the original and no other address', async () => {
     await openApp(vellport(), `/articles/${pier.slug}.html`)
     await emulate('print')
     expect(contentBehind(/^Read the original/)).toContain(pier.url)
     expect(contentBehind('council')).toBe('none')
   })
 
-  test('forced colours leave the bars of the months', async () => {
+  test('forced colours keep the bars of the months visible', async () => {
     await emulate('', [{ name: 'forced-colors', value: 'active' }])
     await openApp(vellport(), '/months/index.html')
     const bar = document.querySelector('.months-bar') ?? document.body
     expect(getComputedStyle(bar).backgroundColor).toBe(getComputedStyle(document.body).color)
   })
 
-  test('forced colours give the chips an edge', async () => {
+  test('forced colours add a border to the chips', async () => {
     await emulate('', [{ name: 'forced-colors', value: 'active' }])
     await openApp(vellport(), `/?author=${herring.authors[0]}`)
     const chip = getComputedStyle(screen.getByRole('link', { name: /^Remove author/ }))
@@ -132,7 +135,7 @@ describe('in another medium', () => {
 })
 
 describe('an article in Arabic', () => {
-  test('has its letters joined, and its date in the direction of the reader’s language', async () => {
+  test('has connected letters, and its date in the direction of the interface', async () => {
     await openApp(vellport(), `/articles/${arabic.slug}.html`)
     expect(getComputedStyle(screen.getByRole('heading', { level: 1 })).letterSpacing).toBe('normal')
     const [published] = screen.getAllByRole('time')

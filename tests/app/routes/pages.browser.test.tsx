@@ -7,8 +7,8 @@ import { herring, pier, VELLPORT } from '../setup/vellport.ts'
 const vellport = () => memoryArchive(VELLPORT)
 const link = (name: string | RegExp) => screen.getByRole('link', { name })
 
-describe('an address that leads nowhere', () => {
-  test('offers the articles that have its words', async () => {
+describe('a missing page', () => {
+  test('links to the articles with the words of its address', async () => {
     const app = await openApp(vellport(), '/articles/ferry-pier-a84665.html')
     expect(screen.getByText('ferry-pier-a84665.html')).toBeDefined()
     await app.user.click(link('2 articles with the words “ferry pier”'))
@@ -28,7 +28,7 @@ describe('an address that leads nowhere', () => {
 })
 
 describe('data that cannot be loaded', () => {
-  test('is told below the masthead, and fetched at another try', async () => {
+  test('shows an error below the masthead, and is loaded by a retry', async () => {
     const archive = vellport()
     archive.failing = ARTICLE_FILES
     const app = await openApp(archive, '/articles/herring.html')
@@ -39,21 +39,21 @@ describe('data that cannot be loaded', () => {
     expect(await screen.findByRole('heading', { level: 1, name: herring.headline })).toBeDefined()
   })
 
-  test('is told apart from data that is gone', async () => {
+  test('shows another error if a file is missing', async () => {
     const archive = vellport()
     archive.missing = ARTICLE_FILES
     await openApp(archive, '/articles/herring.html')
     expect(within(screen.getByRole('alert')).getByRole('heading').textContent).toBe('A file is missing')
   })
 
-  test('is told from data of a newer version', async () => {
+  test('shows another error if the format is newer', async () => {
     const archive = vellport()
     archive.files.set('data/archive.json', { format: 4 })
     await openApp(archive, '/')
     expect(within(screen.getByRole('alert')).getByRole('heading').textContent).toBe('Newer archive format')
   })
 
-  test('does not lose the reader an article for the sake of its neighbours in the filter', async () => {
+  test('does not hide an article if only its position in the results is unavailable', async () => {
     const archive = vellport()
     archive.failing = /data\/search/
     await openApp(archive, '/articles/pier-repairs.html?q=ferry')
@@ -62,8 +62,8 @@ describe('data that cannot be loaded', () => {
   })
 })
 
-describe('an archive that is published anew while it is open', () => {
-  test('is read from its new snapshot at the next step', async () => {
+describe('an archive that is published again while it is open', () => {
+  test('is read from its new snapshot on the next navigation', async () => {
     const archive = vellport()
     const app = await openApp(archive, '/')
     archive.publish([{ ...herring, headline: 'Herring Season Closes' }])
@@ -71,7 +71,7 @@ describe('an archive that is published anew while it is open', () => {
     expect(await screen.findByRole('heading', { level: 1, name: 'Herring Season Closes' })).toBeDefined()
   })
 
-  test('is shown at once where the page is told of it', async () => {
+  test('is shown at once after a reset', async () => {
     const archive = vellport()
     const app = await openApp(archive, '/')
     archive.publish([herring])

@@ -19,7 +19,7 @@ beforeEach(async () => {
   folder = await createTemporaryFolder()
 })
 
-test('equal archives make equal files, with nothing left beside them', async () => {
+test('equal archives result in equal files, and no temporary file remains', async () => {
   const files = ['a.html', 'b.html'].map((name) => join(folder, 'out', name))
   const [first] = await Promise.all(
     files.map((outFile) => buildSingle({ site: siteOf('{}'), projectRoot: PROJECT, outFile })),
@@ -30,7 +30,7 @@ test('equal archives make equal files, with nothing left beside them', async () 
   expect((await readdir(join(folder, 'out'))).toSorted()).toEqual(['a.html', 'b.html'])
 })
 
-test('the stemmers of the archive’s own languages are in the file, and no others', async () => {
+test('the file contains only the stemmers of the languages of the archive', async () => {
   const texts = await Promise.all(
     ['en', 'ru'].map(async (language) => {
       const outFile = join(folder, `${language}.html`)
@@ -41,7 +41,7 @@ test('the stemmers of the archive’s own languages are in the file, and no othe
   expect(texts.map((text) => text.includes(RUSSIAN))).toEqual([false, true])
 })
 
-test('a build that fails leaves the former file whole', async () => {
+test('a failed build leaves the existing file unchanged', async () => {
   const outFile = join(folder, 'archive.html')
   await writeFile(outFile, 'former')
   await expect(buildSingle({ site: siteOf('two\nlines'), projectRoot: PROJECT, outFile })).rejects.toThrow(

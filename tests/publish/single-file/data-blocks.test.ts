@@ -24,7 +24,7 @@ function sourceOf(blocks: readonly DataBlock[]): Source {
 }
 
 describe('the data blocks of a single file', () => {
-  test('give back what was put into them', async () => {
+  test('decode to the encoded files', async () => {
     await fc.assert(
       fc.asyncProperty(fc.dictionary(path, json), fc.uint8Array(), async (contents, bytes) => {
         const files = Object.entries(contents).map(([name, content]) => [name, JSON.stringify(content)])
@@ -37,7 +37,7 @@ describe('the data blocks of a single file', () => {
     )
   })
 
-  test('hold nothing that a browser could take for markup, whatever the articles say', async () => {
+  test('contain no markup, even if the articles do', async () => {
     await fc.assert(
       fc.asyncProperty(json, async (content) => {
         const [block] = await encode({ 'data/archive.json': JSON.stringify(content) })
@@ -47,7 +47,7 @@ describe('the data blocks of a single file', () => {
     )
   })
 
-  test('keep the articles of a chunk together, its rows apart, and the report out', async () => {
+  test('combine the articles of a chunk, separate its rows, and omit the report', async () => {
     const files = ['archive.json', 'report.json', 'chunks/a.h/rows.json', 'chunks/a.h/0.json', 'chunks/a.h/1.json']
     const blocks = await encode(Object.fromEntries(files.map((name) => [`data/${name}`, '{}'])))
     expect(blocks.map((block) => block.path)).toEqual([
@@ -57,14 +57,14 @@ describe('the data blocks of a single file', () => {
     ])
   })
 
-  test('take no file of several lines in with others', async () => {
+  test('reject a file of several lines in a shared block', async () => {
     await expect(encode({ 'data/chunks/a.h/0.json': '{\n}' })).rejects.toThrow(
       'data/chunks/a.h/0.json: expected JSON in one line',
     )
   })
 })
 
-describe('a file copied in part', () => {
+describe('an incomplete copy of the file', () => {
   test.each(['data/calendar.x.json', 'data/chunks/a.h/0.json', 'data/chunks/b.h/0.json'])(
     'lacks %s like a server that has it not',
     async (name) => {
@@ -75,7 +75,7 @@ describe('a file copied in part', () => {
     },
   )
 
-  test('says which part of it is damaged, and gives no part of that', async () => {
+  test('reports which block is damaged, and returns no part of it', async () => {
     const [block] = await encode({ 'data/archive.json': JSON.stringify('a'.repeat(5000)) })
     if (block === undefined) throw new Error('one block was put in')
     for (const cut of [0, 5, block.base64.length - 4]) {

@@ -26,7 +26,7 @@ function policyOf(root: Root): string {
 }
 
 describe('a single file', () => {
-  test('lets its own scripts and styles run by their hashes, and no others', () => {
+  test('allows only its own scripts and styles, by their hashes', () => {
     const root = parse({})
     const running = elements(root, 'script:not([type]), script[type=module]').map((script) => toString(script))
     const styles = elements(root, 'style').map((style) => toString(style))
@@ -36,14 +36,14 @@ describe('a single file', () => {
     expect(policyOf(root)).not.toMatch(/unsafe|https?:|\*/)
   })
 
-  test('states its policy before anything that the policy governs', () => {
+  test('contains its policy before all elements that the policy restricts', () => {
     const html = renderSinglePage(PAGE)
     const first = Math.min(...['<script', '<style', '<link'].map((tag) => html.indexOf(tag)))
     expect(html.indexOf('Content-Security-Policy')).toBeLessThan(first)
     expect(elements(parse({}), 'head > meta[http-equiv]')).toHaveLength(1)
   })
 
-  test('holds the worker and the data as elements that no browser runs', () => {
+  test('contains the worker and the data in elements that no browser runs', () => {
     const [worker] = elements(parse({}), 'script[data-worker]')
     expect(worker?.properties['type']).toBe('text/plain')
     const [block] = elements(parse({}), 'script[data-path="data/archive.json"]')
@@ -51,7 +51,7 @@ describe('a single file', () => {
     expect(block && toString(block)).toBe('QUJD')
   })
 
-  test('takes a title and a description for text', () => {
+  test('escapes the title and the description', () => {
     const hostile = '</title><script>alert(1)</script><!--'
     const root = parse({ settings: { title: hostile, description: hostile } })
     expect(elements(root, 'script')).toHaveLength(elements(parse({}), 'script').length)
@@ -66,7 +66,7 @@ describe('a single file', () => {
     },
   )
 
-  test('says what it needs where it cannot be unpacked', () => {
+  test('shows a notice if the browser cannot unpack the data', () => {
     const [tooOld] = elements(parse({}), '#too-old')
     expect(tooOld?.properties['hidden']).toBe(true)
     expect(tooOld && toString(tooOld)).toContain('Firefox from 114')

@@ -23,7 +23,7 @@ describe('an article', () => {
     expect(updated?.parentElement?.textContent).toMatch(/^Updated/)
   })
 
-  test('leads to the lists of its author, its source and its tags', async () => {
+  test('links to the lists of its author, its source and its tags', async () => {
     await openApp(vellport(), PIER)
     expect(link('Jonas Vetch').getAttribute('href')).toBe('../index.html?author=Jonas+Vetch')
     const source = within(screen.getByRole('article')).getByRole('link', { name: 'The Harbour Courier' })
@@ -31,7 +31,7 @@ describe('an article', () => {
     expect(link('council').getAttribute('href')).toBe('../index.html?tag=council')
   })
 
-  test('shows a picture’s caption and credit as two things, and says that the picture is missing', async () => {
+  test('shows the caption and the credit of a missing picture separately', async () => {
     await openApp(vellport(), PIER)
     const figure = within(screen.getAllByRole('figure')[0] ?? document.body)
     expect(figure.getByText('Picture not in this archive')).toBeDefined()
@@ -39,7 +39,7 @@ describe('an article', () => {
     expect(figure.getByText('Ruth Pellow')).toBeDefined()
   })
 
-  test('has its headline as h1 and the headings of its text below it', async () => {
+  test('has its headline as h1, and all other headings below it', async () => {
     await openApp(vellport(), PIER)
     const headings = within(screen.getByRole('article')).getAllByRole('heading')
     expect(headings.map(({ tagName, textContent }) => [tagName, textContent])).toEqual([
@@ -50,7 +50,7 @@ describe('an article', () => {
     ])
   })
 
-  test('links words to articles of the archive, and to nobody else without their knowing', async () => {
+  test('links to articles of the archive, and to websites without a referrer', async () => {
     await openApp(vellport(), PIER)
     expect(link('shipworm').getAttribute('href')).toBe('shipworm.html')
     const out = link('the budget')
@@ -59,26 +59,26 @@ describe('an article', () => {
     expect(out).toHaveProperty('referrerPolicy', 'no-referrer')
   })
 
-  test('lets a wide table be scrolled with the keyboard', async () => {
+  test('has tables that scroll with the keyboard', async () => {
     await openApp(vellport(), PIER)
     expect(screen.getByRole('figure', { name: 'Table' }).tabIndex).toBe(0)
   })
 
-  test('shows of elements that no text needs their words alone, and no attributes that could act', async () => {
+  test('renders unknown elements as text, and no attributes with code', async () => {
     await openApp(vellport(), PIER)
     const paragraph = screen.getByText('Drive piles')
     expect(paragraph.innerHTML).toBe('Drive piles')
     expect(paragraph.getAttributeNames()).toEqual([])
   })
 
-  test('leads to the original, with no word of where the reader comes from', async () => {
+  test('links to the original without a referrer', async () => {
     await openApp(vellport(), PIER)
     const original = link('Read the original at courier.example.org')
     expect(original).toHaveProperty('href', pier.url)
     expect(original).toHaveProperty('referrerPolicy', 'no-referrer')
   })
 
-  test('stands in its own language and direction', async () => {
+  test('has its own language and direction', async () => {
     await openApp(vellport(), '/articles/mina.html')
     const article = screen.getByRole('article')
     expect([article.lang, article.dir]).toEqual(['ar', 'rtl'])
@@ -87,7 +87,7 @@ describe('an article', () => {
 })
 
 describe('related articles', () => {
-  test('stand in the text with the target’s headline, date and source', async () => {
+  test('are cards in the text with the headline, date and source of the target', async () => {
     await openApp(vellport(), PIER)
     const card = screen.getByRole('complementary', { name: 'Related article' })
     expect(card.previousElementSibling?.textContent).toMatch(/^Vellport’s council/)
@@ -97,7 +97,7 @@ describe('related articles', () => {
     expect(related.getByText('The Harbour Courier')).toBeDefined()
   })
 
-  test('that were not saved are shown as such, with their original address', async () => {
+  test('that are not in the archive are marked as such, with their original address', async () => {
     await openApp(vellport(), PIER)
     const related = within(screen.getByRole('complementary', { name: 'Related article 2' }))
     expect(related.getByText('Lost').closest('a')).toBeNull()
@@ -105,7 +105,7 @@ describe('related articles', () => {
     expect(related.getByRole('link')).toHaveProperty('href', 'https://gazette.example.net/lost')
   })
 
-  test('are listed below: those that mention it, and those like it with the words they share', async () => {
+  test('below the text are those that mention it, and similar ones with their shared words', async () => {
     await openApp(vellport(), PIER)
     const mentions = within(screen.getByRole('region', { name: 'Mentioned in' }))
     expect(mentions.getByRole('link').textContent).toBe(arabic.headline)
@@ -115,14 +115,14 @@ describe('related articles', () => {
   })
 })
 
-describe('the way on', () => {
-  test('leads to the articles before and after in the whole archive', async () => {
+describe('the previous and next links', () => {
+  test('lead through the whole archive without a query', async () => {
     await openApp(vellport(), PIER)
     expect(link(/^Previous/).getAttribute('href')).toBe('shipworm.html')
     expect(link(/^Next/).getAttribute('href')).toBe('mina.html')
   })
 
-  test('stays within the reader’s filter, and tells the place in it', async () => {
+  test('lead through the results of a query, with the position of the article', async () => {
     const app = await openApp(vellport(), `${PIER}?author=Jonas+Vetch`)
     expect(screen.queryByRole('link', { name: /^Next/ })).toBeNull()
     expect(screen.getByText('1 of 2 results')).toBeDefined()
@@ -132,21 +132,21 @@ describe('the way on', () => {
     expect(addressOf(app)).toBe('/articles/herring.html?author=Jonas+Vetch')
   })
 
-  test('is that of the whole archive where the filter does not find the article', async () => {
+  test('lead through the whole archive if the article is no result of the query', async () => {
     await openApp(vellport(), `${PIER}?q=herring`)
     expect(link(/^Next/).textContent).toContain(arabic.headline)
     expect(screen.queryByText(/of 2 results/)).toBeNull()
   })
 })
 
-describe('the way back', () => {
-  test('leads to the list that the address tells of', async () => {
+describe('the link back', () => {
+  test('opens the list with the query of the address', async () => {
     const app = await openApp(vellport(), `${PIER}?author=Jonas+Vetch&sort=oldest`)
     await app.user.click(link('Back to results'))
     await waitFor(() => expect(headlines()).toEqual([herring.headline, pier.headline]))
   })
 
-  test('goes back through the history to where the reader came from', async () => {
+  test('goes back in the history to the list that the reader came from', async () => {
     const app = await openApp(vellport(), '/?author=Jonas+Vetch')
     const { key } = app.router.state.location
     await app.user.click(link(pier.headline))
@@ -158,7 +158,7 @@ describe('the way back', () => {
     expect(app.router.state.location.key).toBe(key)
   })
 
-  test('is not lost over a footnote that is not there, and the page stays where it is', async () => {
+  test('still works after a click on a missing footnote, which does not scroll', async () => {
     const app = await openApp(vellport(), PIER)
     const { key } = app.router.state.location
     window.scrollTo(0, 300)
@@ -168,7 +168,7 @@ describe('the way back', () => {
     expect(window.scrollY).toBeGreaterThan(0)
   })
 
-  test('is not lost over a footnote, which takes the focus', async () => {
+  test('still works after a click on a footnote, which receives the focus', async () => {
     const app = await openApp(vellport(), '/?author=Jonas+Vetch')
     const { key } = app.router.state.location
     await app.user.click(link(pier.headline))

@@ -12,7 +12,7 @@ const link = (href: string): ElementContent => ({
 })
 const show = (node: ElementContent) => renderToStaticMarkup(createElement(Prose, { nodes: [node], highlights: null }))
 
-describe('prose that no ingest has cut down', () => {
+describe('the body of an article that was not sanitised', () => {
   test.each([
     'javascript:hit(1)',
     'JaVaScRiPt:hit(1)',
@@ -23,12 +23,12 @@ describe('prose that no ingest has cut down', () => {
     '',
   ])('shows a link to “%s” as its words', (href) => expect(show(link(href))).toBe('<span>words</span>'))
 
-  test('shows links to the web and to mail', () => {
+  test('renders links to websites and email addresses', () => {
     expect(show(link('https://example.org/'))).toContain('<a href="https://example.org/" rel="noopener noreferrer')
     expect(show(link('mailto:desk@example.org'))).toBe('<a id="note-fn-1" href="mailto:desk@example.org">words</a>')
   })
 
-  test('shows of other elements the words, and no other attributes', () => {
+  test('renders other elements as text, and omits all other attributes', () => {
     const node: ElementContent = {
       type: 'element',
       tagName: 'p',

@@ -112,21 +112,21 @@ function current(): readonly string[] {
 const bar = () => screen.queryByRole('region', { name: 'Highlighted words' })
 const button = (name: string) => screen.getByRole('button', { name })
 
-describe('an article that was opened with words', () => {
-  test('has them marked in headline, captions and text, and nowhere else', async () => {
+describe('an article that is opened with words', () => {
+  test('has highlights in headline, captions and text, and nowhere else', async () => {
     await openArticle(crossing, FERRY)
     expect(marked()).toEqual(['0 Ferry', '1 ferry', '2 ferry', '3 fer', '3 ries', '4 ferry'])
     expect(screen.getByRole('heading', { level: 1 }).innerHTML).toMatch(/^The <mark [^>]*>Ferry<\/mark> Is Late$/)
   })
 
-  test('counts a match that goes on over several elements as one', async () => {
+  test('counts a match that spans several elements once', async () => {
     await openArticle(crossing, { forms: [], phrases: [['oil', 'prices']] }, '"oil prices"')
     expect(marked()).toEqual(['0 oil', '0  ', '0 prices'])
     expect(screen.getByRole('link', { name: 'oil' }).querySelector('mark')).not.toBeNull()
     expect(bar()?.textContent).toContain('1 match for “"oil prices"”')
   })
 
-  test('says how many there are', async () => {
+  test('shows the number of matches', async () => {
     await openArticle(crossing, FERRY)
     expect(
       within(screen.getByRole('region', { name: 'Highlighted words' })).getByText(/^5 matches for/).textContent,
@@ -134,13 +134,13 @@ describe('an article that was opened with words', () => {
     expect(screen.getByRole('status').textContent).toBe('')
   })
 
-  test('says plainly that there is none, and leads nowhere', async () => {
+  test('shows that there are no matches, without buttons to step', async () => {
     await openArticle(crossing, { forms: ['herring'], phrases: [] }, 'herring')
     expect(bar()?.textContent).toContain('No matches for “herring”')
     expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Clear'])
   })
 
-  test('has the same text as without', async () => {
+  test('has the same text as without highlights', async () => {
     await openArticle(crossing, FERRY)
     const { textContent } = screen.getByRole('article')
     cleanup()
@@ -150,8 +150,8 @@ describe('an article that was opened with words', () => {
   })
 })
 
-describe('the bar', () => {
-  test('leads from match to match, round and round, and says which it is', async () => {
+describe('the bar of matches', () => {
+  test('steps through the matches in a circle, and shows the position', async () => {
     const { user } = await openArticle(crossing, FERRY)
     const seen: (string | null)[] = []
     for (let click = 0; click < 6; click++) {
@@ -170,13 +170,13 @@ describe('the bar', () => {
     expect(screen.getByRole('status').textContent).toBe('5 of 5')
   })
 
-  test('begins with the last where one goes back', async () => {
+  test('starts at the last match if the first step goes back', async () => {
     const { user } = await openArticle(crossing, FERRY)
     await user.click(button('Previous match'))
     expect(screen.getByRole('status').textContent).toBe('5 of 5')
   })
 
-  test('goes on with Enter and back with Shift and Enter', async () => {
+  test('steps forward with Enter and back with Shift+Enter', async () => {
     const { user } = await openArticle(crossing, FERRY)
     button('Next match').focus()
     await user.keyboard('{Enter}{Enter}{Enter}{Shift>}{Enter}{/Shift}')
@@ -184,7 +184,7 @@ describe('the bar', () => {
     expect(document.activeElement).toBe(button('Next match'))
   })
 
-  test('brings the match into view, not behind itself, and stays in view', async () => {
+  test('scrolls the match into view below the bar, and stays in view itself', async () => {
     await page.viewport(400, 500)
     const { user } = await openArticle(crossing, FERRY)
     await user.click(button('Previous match'))
@@ -196,7 +196,7 @@ describe('the bar', () => {
     expect([top > edge.bottom, bottom < window.innerHeight]).toEqual([true, true])
   })
 
-  test('does not render the article anew at each step', async () => {
+  test('does not render the article again on each step', async () => {
     const story = vi.fn<HighlightedStoryProps['children']>((highlights) => <h1>{highlights?.get(crossing)}</h1>)
     render(
       <HighlightedStory article={crossing} terms={FERRY} words="ferry">
@@ -209,7 +209,7 @@ describe('the bar', () => {
   })
 })
 
-describe('marks are cleared', () => {
+describe('highlights are cleared', () => {
   test.each(['by the button', 'by Escape in the bar'])('%s, and the focus goes to the match', async (way) => {
     const { user } = await openArticle(crossing, FERRY)
     for (let click = 0; click < 4; click++) await user.click(button('Next match'))
@@ -235,7 +235,7 @@ describe('marks are cleared', () => {
     expect(document.activeElement).toBe(link)
   })
 
-  test('not by an Escape that something else has taken, or that ends a word’s composing', async () => {
+  test('not by an Escape that another element handles, or that ends a composition', async () => {
     await openArticle(crossing, FERRY)
     const taken = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true })
     taken.preventDefault()
@@ -244,7 +244,7 @@ describe('marks are cleared', () => {
     expect(matches()).not.toEqual([])
   })
 
-  test('until another article or other words are opened', async () => {
+  test('until the reader opens another article or other words', async () => {
     const { user, go } = await openArticle(crossing, FERRY)
     await user.keyboard('{Escape}')
     await go('/articles/crossing.html?q=ferry#again', crossing, FERRY, 'ferry')
@@ -258,7 +258,7 @@ describe('marks are cleared', () => {
   })
 })
 
-describe('to the eye', () => {
+describe('the appearance', () => {
   afterEach(() => emulate(''))
 
   test.each(['light', 'dark'])(
@@ -275,7 +275,7 @@ describe('to the eye', () => {
     },
   )
 
-  test('the current match has an edge that the others have not', async () => {
+  test('the current match has a border that the others lack', async () => {
     const { user } = await openArticle(crossing, FERRY)
     await user.click(button('Next match'))
     const ink = getComputedStyle(document.body).color
@@ -287,7 +287,7 @@ describe('to the eye', () => {
     ])
   })
 
-  test('paper shows neither marks nor bar', async () => {
+  test('print shows neither highlights nor the bar', async () => {
     await openArticle(crossing, FERRY)
     await emulate('print')
     const [first] = matches()
@@ -296,7 +296,7 @@ describe('to the eye', () => {
     expect(getComputedStyle(document.querySelector('.highlights-bar') ?? document.body).display).toBe('none')
   })
 
-  test('forced colours tell the matches from the text, and the current one from the others', async () => {
+  test('forced colours distinguish the matches from the text, and the current match from the others', async () => {
     await emulate('', [{ name: 'forced-colors', value: 'active' }])
     const { user } = await openArticle(crossing, FERRY)
     await user.click(button('Next match'))

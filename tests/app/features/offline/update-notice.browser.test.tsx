@@ -16,8 +16,8 @@ afterEach(() => {
   document.querySelector('.update-notice')?.remove()
 })
 
-describe('a newer snapshot', () => {
-  test('is one with another manifest than that which the page shows', async () => {
+describe('an update of the archive', () => {
+  test('is found if the manifest differs from that of the page', async () => {
     const memory = memoryArchive(ARTICLES)
     const running = openArchive(memory)
     await running.read((snapshot) => snapshot.manifest())
@@ -26,7 +26,7 @@ describe('a newer snapshot', () => {
     expect(await isUpdated(running, memory.source)).toBe(true)
   })
 
-  test('may be of a format that the page cannot read', async () => {
+  test('is found if its format is not supported', async () => {
     const memory = memoryArchive(ARTICLES)
     const running = openArchive(memory)
     await running.read((snapshot) => snapshot.manifest())
@@ -34,7 +34,7 @@ describe('a newer snapshot', () => {
     expect(await isUpdated(running, memory.source)).toBe(true)
   })
 
-  test('is no news where it cannot be asked for', async () => {
+  test('is not reported if the manifest cannot be loaded', async () => {
     const memory = memoryArchive(ARTICLES)
     const running = openArchive(memory)
     await running.read((snapshot) => snapshot.manifest())
@@ -43,8 +43,8 @@ describe('a newer snapshot', () => {
   })
 })
 
-describe('the notice', () => {
-  test('is told, and loads the snapshot when the reader wants it', async () => {
+describe('the update notice', () => {
+  test('is announced, and reloads the page on request', async () => {
     const load = vi.fn<() => void>()
     showUpdateNotice(load)
     await waitFor(() => expect(screen.getByRole('status').textContent).toBe('This archive has been updated.'))
@@ -53,7 +53,7 @@ describe('the notice', () => {
     expect(load).toHaveBeenCalledTimes(1)
   })
 
-  test('is there once, and goes away when it is not wanted', async () => {
+  test('is shown once, and can be dismissed', async () => {
     showUpdateNotice(() => {})
     showUpdateNotice(() => {})
     await userEvent.setup().click(screen.getByRole('button', { name: 'Dismiss' }))
