@@ -1,4 +1,4 @@
-// Finds a Chromium to test in, and installs one where there is none.
+// Finds Chromium for the tests, and installs it if it is missing.
 import { delimiter, join } from 'node:path'
 import { installPackages, isRootOnDebian } from './debian.mjs'
 import { isExecutable } from './is-executable.mjs'
@@ -11,29 +11,29 @@ const APPLICATIONS = [
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ]
 
-/** The path of an executable: $CHROMIUM_PATH, else the system's, else Playwright's own; null where there is none. */
+/** Returns the path of an executable: $CHROMIUM_PATH, else the system's, else Playwright's own, else null. */
 export async function findBrowser() {
   const named = process.env.CHROMIUM_PATH
   if (named) {
-    if (!isExecutable(named)) throw new Error(`CHROMIUM_PATH names ${named}, which cannot be run.`)
+    if (!isExecutable(named)) throw new Error(`CHROMIUM_PATH is ${named}, which cannot be run. Correct it or unset it.`)
     return named
   }
   const folders = (process.env.PATH ?? '').split(delimiter)
   const candidates = [...folders.flatMap((folder) => COMMANDS.map((name) => join(folder, name))), ...APPLICATIONS]
-  return candidates.find(isExecutable) ?? (await playwrightsOwn())
+  return candidates.find(isExecutable) ?? (await findPlaywrightBrowser())
 }
 
-/** `run(command, args)` stops the process where the command fails. */
+/** `run(command, args)` ends the process if the command fails. */
 export function installBrowser(run) {
   if (isRootOnDebian()) {
-    // Debian's chromium comes without a single font.
+    // Debian's chromium has no fonts of its own.
     installPackages(run, ['chromium', 'fonts-liberation'])
   } else {
     run('npx', ['playwright', 'install', 'chromium'])
   }
 }
 
-async function playwrightsOwn() {
+async function findPlaywrightBrowser() {
   const { chromium } = await import('playwright')
   const path = chromium.executablePath()
   return path && isExecutable(path) ? path : null

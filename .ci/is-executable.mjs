@@ -1,6 +1,6 @@
 import { accessSync, constants } from 'node:fs'
 
-/** Whether this user may run the file. */
+/** Returns true if this user may run the file. */
 export function isExecutable(path) {
   try {
     accessSync(path, constants.X_OK)

@@ -1,4 +1,4 @@
-// Sets up what a command needs and is not there yet; run by npm before the commands, so it uses Node's built-ins alone.
+// Installs what a command needs. npm runs it before each command, so it uses only Node's built-in modules.
 import { spawnSync } from 'node:child_process'
 import { existsSync, statSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -13,7 +13,7 @@ if (major < 20 || (major === 20 && minor < 19)) {
 }
 if (!isInstalled()) {
   say('installing the packages of package-lock.json (npm ci) …')
-  // Whatever NODE_ENV says: all that the bundle is made with is a development dependency.
+  // Everything is a development dependency, which npm would skip if NODE_ENV is `production`.
   run('npm', ['ci', '--include=dev'])
 }
 if (process.argv.includes('--browser') && (await findBrowser()) === null) {
@@ -27,7 +27,7 @@ if (process.argv.includes('--nginx') && findNginx() === null) {
     installNginx(run)
   }
   if (findNginx() === null) {
-    // Where changes are checked, nothing may be left out unseen.
+    // A check of changes must not skip a test.
     if (process.env.CI) stop(NGINX_MISSING)
     say(NGINX_MISSING)
   }
@@ -45,7 +45,7 @@ function run(command, args) {
     shell: process.platform === 'win32',
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   })
-  if (status !== 0) stop(`"${command} ${args.join(' ')}" failed; what it printed stands above.`)
+  if (status !== 0) stop(`"${command} ${args.join(' ')}" failed; its output is above.`)
 }
 
 function say(text) {
