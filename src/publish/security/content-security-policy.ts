@@ -15,7 +15,7 @@ const DIRECTIVES: Directives = {
   'frame-src': ["'none'"],
   'base-uri': ["'none'"],
   'form-action': ["'self'"],
-  // app/trusted-types.ts defines the policy `default`.
+  // app/entries/trusted-types.ts defines the policy `default`.
   'require-trusted-types-for': ["'script'"],
   'trusted-types': ['default'],
 }
