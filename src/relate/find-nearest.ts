@@ -15,7 +15,7 @@ const DATE_GAIN_HALVES_AFTER_DAYS = 30
 export type FindNearest = (article: number, isExcluded: (other: number) => boolean) => readonly number[]
 
 /**
- * The score of c for d is Σ w(t,d) · w(t,c) over the 12 heaviest terms t of d, times 1 + 0.2 / (1 + days / 30) if both
+ * The score of c for d is Σ w(t,d) · w(t,c) over the 12 terms t of d with the highest weight, times 1 + 0.2 / (1 + days / 30) if both
  * have a date: the cosine of their tf-idf vectors, reduced to the most important terms of d. For a term that more than
  * 200 articles have, only the 200 nearest to d in the order of the archive are compared. So an article costs at most
  * 12 · 200 steps, and the time for an archive is proportional to its size.

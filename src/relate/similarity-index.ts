@@ -66,8 +66,8 @@ export function buildSimilarityIndex(articles: readonly Pick<NumberedKeyTerms, '
       ends[term] = end + 1
     }
     // Terms of equal weight stay in the order of the article, because the sort is stable.
-    const heaviest = compared.sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0)).slice(0, MAX_COMPARED_TERMS)
-    return heaviest.map((index) => ({ term: terms[index] ?? 0, index, weight: weights[index] ?? 0 }))
+    const top = compared.sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0)).slice(0, MAX_COMPARED_TERMS)
+    return top.map((index) => ({ term: terms[index] ?? 0, index, weight: weights[index] ?? 0 }))
   })
   return { postings, topTerms }
 }
