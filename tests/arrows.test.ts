@@ -107,22 +107,22 @@ const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.tsx?$/.test(file))
   .map((file) => file.replaceAll('\\', '/'))
 
-describe('the modules of src/', () => {
-  test('are in the folder of a stage, and those of app/ in a known folder', () => {
+describe('every module of src/', () => {
+  test('is in the folder of a stage, and every module of app/ in a known folder', () => {
     expect(files.filter((file) => STAGES[file.split('/')[0] ?? ''] === undefined)).toEqual([])
     const appFiles = files.filter((file) => file.startsWith('app/'))
     expect(appFiles.filter((file) => APP_FOLDERS[parseAppPath(file)?.folder ?? ''] === undefined)).toEqual([])
     expect(files.length).toBeGreaterThan(50)
   })
 
-  test('import only the modules that their stage and their folder may import', () => {
+  test('imports only modules that the rules allow for its stage and its folder', () => {
     const arrows = files.flatMap((file) => listArrows(file, readFileSync(join(SRC, file), 'utf8')))
     expect(arrows.length).toBeGreaterThan(100)
     expect(arrows).toContainEqual({ from: 'app/entries/start-app.tsx', to: 'search/worker/worker.ts' })
     expect(arrows.filter((arrow) => !isAllowed(arrow))).toEqual([])
   })
 
-  test('have no cycles between the folders of app/, because a folder imports only folders above it', () => {
+  test('of app/ imports only folders above its own, so that the folders have no cycles', () => {
     const folders = Object.keys(APP_FOLDERS)
     for (const [index, folder] of folders.entries()) {
       expect(folders.slice(0, index)).toEqual(expect.arrayContaining([...(APP_FOLDERS[folder] ?? [])]))
@@ -130,7 +130,7 @@ describe('the modules of src/', () => {
   })
 })
 
-describe('a wrong import', () => {
+describe('a forbidden import', () => {
   test.each([
     ['app/routes/list.tsx', 'ingest/parse-seed.ts'],
     ['relate/relate.ts', 'search/read/engine.ts'],
@@ -140,7 +140,7 @@ describe('a wrong import', () => {
     ['app/components/byline.tsx', 'app/features/article/prose.tsx'],
     ['app/offline/fetch-file.ts', 'app/service-worker/app-cache.ts'],
     ['app/routes/list.tsx', 'app/hydration/hydrate-or-render.tsx'],
-  ])('from %s to %s is not allowed', (from, to) => {
+  ])('from %s to %s is reported', (from, to) => {
     expect(isAllowed({ from, to })).toBe(false)
   })
 
@@ -151,7 +151,7 @@ describe('a wrong import', () => {
     ["export type { Match } from '../highlights/match.tsx'"],
     ["const match = await import('../highlights/match.tsx')"],
     ["import '../highlights/match.tsx'"],
-  ])('is found in the code %s', (code) => {
+  ])('is recognised in the code %s', (code) => {
     const [arrow, ...others] = listArrows('app/features/article/prose.tsx', code)
     expect(others).toEqual([])
     expect(arrow).toEqual({ from: 'app/features/article/prose.tsx', to: 'app/features/highlights/match.tsx' })

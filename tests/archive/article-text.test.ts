@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { extractBodyText, extractText } from '../../src/archive/article-text.ts'
 import { makeArticle, prose, related } from './make-article.ts'
 
-test('words of two blocks stay apart, and words across inline elements join', () => {
+test('the text of an article separates the words of two blocks, and joins a word that spans inline elements', () => {
   expect(extractText([h('p', 'One'), h('p', ['t', h('em', 'w'), 'o'])])).toBe('\nOne\n\ntwo\n')
   expect(extractText([h('p', ['One', h('br'), 'two'])])).toBe('\nOne\ntwo\n')
 })

@@ -7,7 +7,7 @@ import { monthOf } from '../../src/archive/iso-date.ts'
 import { archiveDates, isoDateOf, isoDates } from './arbitraries.ts'
 
 describe('an encoded calendar', () => {
-  test('has a count for each day, and one negative number for each gap', () => {
+  test('has one count per day, and one negative number per gap', () => {
     const dates = ['2024-03-01', '2024-03-01', '2024-03-04', '2024-03-05'].map(isoDateOf)
     expect(encodeCalendar([null, ...dates])).toEqual({ undated: 1, start: '2024-03-01', counts: [2, -2, 1, 1] })
   })
@@ -26,13 +26,13 @@ describe('an encoded calendar', () => {
     ['half an article', { undated: 0, start: isoDateOf('2024-03-01'), counts: [1.5] }],
     ['fewer than no undated articles', { undated: -1, start: null, counts: [] }],
     ['days without a start', { undated: 0, start: null, counts: [1] }],
-  ])('is refused with %s', (_, file) => {
+  ])('with %s is rejected', (_, file) => {
     expect(() => decodeCalendar(file)).toThrow(RangeError)
   })
 })
 
 describe('a decoded calendar', () => {
-  test('determines the date of every article', () => {
+  test('returns the date of every article', () => {
     fc.assert(
       fc.property(archiveDates(), (dates) => {
         const calendar = decodeCalendar(encodeCalendar(dates))
@@ -43,7 +43,7 @@ describe('a decoded calendar', () => {
     )
   })
 
-  test('finds the same articles for a range of dates as a naive search', () => {
+  test('returns the same articles for a date range as a naive search', () => {
     const bound = fc.option(isoDates(-420, 420))
     fc.assert(
       fc.property(archiveDates(), bound, bound, (dates, from, to) => {
@@ -57,20 +57,20 @@ describe('a decoded calendar', () => {
     )
   })
 
-  test('excludes undated articles if either bound is set', () => {
+  test('excludes undated articles if a first or a last date is set', () => {
     const calendar = decodeCalendar(encodeCalendar([null, isoDateOf('2024-03-01')]))
     expect(findOrdinalRange(calendar, null, null)).toEqual({ start: 0, end: 2 })
     expect(findOrdinalRange(calendar, isoDateOf('0000-01-01'), null)).toEqual({ start: 1, end: 2 })
     expect(findOrdinalRange(calendar, null, isoDateOf('9999-12-31'))).toEqual({ start: 1, end: 2 })
   })
 
-  test('has an empty range if the bounds are reversed', () => {
+  test('returns an empty range if the first date is after the last', () => {
     const calendar = decodeCalendar(encodeCalendar(['2024-03-01', '2024-03-02', '2024-03-03'].map(isoDateOf)))
     const { start, end } = findOrdinalRange(calendar, isoDateOf('2024-03-03'), isoDateOf('2024-03-01'))
     expect(end).toBe(start)
   })
 
-  test('lists the months that have articles; together they contain each article once, in order', () => {
+  test('lists the months that have articles, and the months together contain each article once, in order', () => {
     fc.assert(
       fc.property(archiveDates(), (dates) => {
         const months = listMonths(decodeCalendar(encodeCalendar(dates)))

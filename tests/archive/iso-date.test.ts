@@ -15,27 +15,27 @@ import { dayNumber, isoDateOf } from './arbitraries.ts'
 const DAYS = fc.integer({ min: -719_528, max: 2_932_896 }).map(dayNumber)
 
 describe('an ISO date', () => {
-  test('is parsed if the day exists', () => {
+  test('is valid if the day exists', () => {
     expect(parseIsoDate('2024-02-29')).toBe('2024-02-29')
     expect(parseIsoDate('0000-01-01')).toBe('0000-01-01')
     expect(parseIsoDate('9999-12-31')).toBe('9999-12-31')
   })
 
   test.each(['2023-02-29', '2024-02-30', '2024-04-31', '2024-13-01', '2024-00-10', '2024-01-00', '1900-02-29'])(
-    'is rejected if the day does not exist: %s',
+    'is invalid if the day does not exist: %s',
     (text) => {
       expect(parseIsoDate(text)).toBeNull()
     },
   )
 
   test.each(['', '2024-3-1', '2024-03-01T00:00', ' 2024-03-01', '24-03-01', '02024-03-01', '２０２４-03-01'])(
-    'is rejected in another form: “%s”',
+    'is invalid in any other form: “%s”',
     (text) => {
       expect(parseIsoDate(text)).toBeNull()
     },
   )
 
-  test('rejects numbers that are not in the calendar', () => {
+  test('is not created from numbers of a day that does not exist', () => {
     expect(isoDate(-1, 1, 1)).toBeNull()
     expect(isoDate(10_000, 1, 1)).toBeNull()
     expect(isoDate(2024, 1.5, 1)).toBeNull()
@@ -52,7 +52,7 @@ describe('an ISO date', () => {
     )
   })
 
-  test('sorts as text in the order of day numbers', () => {
+  test('sorts as text in the same order as its day number', () => {
     fc.assert(
       fc.property(DAYS, DAYS, (a, b) => {
         expect(fromDayNumber(a) < fromDayNumber(b)).toBe(a < b)
@@ -62,7 +62,7 @@ describe('an ISO date', () => {
 })
 
 describe('a month', () => {
-  test('has a first and a last day, whose neighbours are in other months', () => {
+  test('has a first and a last day, and the days before and after are in other months', () => {
     fc.assert(
       fc.property(DAYS, (day) => {
         const month = monthOf(fromDayNumber(day))
@@ -75,7 +75,7 @@ describe('a month', () => {
     )
   })
 
-  test('is distinguished from other text', () => {
+  test('has the form YYYY-MM, and other texts are invalid', () => {
     expect(['2024-01', '2024-12', '0000-01'].filter(isIsoMonth)).toHaveLength(3)
     expect(['2024-00', '2024-13', '2024-1', '2024-01-01', 'undated', ''].filter(isIsoMonth)).toEqual([])
   })

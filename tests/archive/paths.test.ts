@@ -17,20 +17,20 @@ describe('the address of an article', () => {
     )
   })
 
-  test('is also parsed without .html, which some hosts omit', () => {
+  test('is also parsed without .html, because some hosts omit it', () => {
     expect(parseArticleFile('ferry-returns')).toBe('ferry-returns')
   })
 
   test.each(['', '.html', 'a.htm', 'A.html', '-a.html', 'a--b.html', 'a-.html', '..html', '../a.html', 'а.html'])(
-    'is not “%s”',
+    'does not have the form “%s”',
     (file) => {
       expect(parseArticleFile(file)).toBeNull()
     },
   )
 })
 
-describe('the address of a page of a month', () => {
-  test('is parsed to its month and page', () => {
+describe('the address of a month page', () => {
+  test('is parsed to its month and page number', () => {
     const months = fc.option(isoDates().map(monthOf))
     fc.assert(
       fc.property(months, fc.integer({ min: 1, max: 10_000 }), (month, page) => {
@@ -45,13 +45,13 @@ describe('the address of a page of a month', () => {
   })
 
   test.each(['', 'index.html', '2024-13.html', '2024-3.html', '2024-03.0.html', '2024-03.02.html', '2024-03.htm'])(
-    'is not “%s”',
+    'does not have the form “%s”',
     (file) => {
       expect(parseMonthFile(file)).toBeNull()
     },
   )
 
-  test('is also parsed without .html, which some hosts omit', () => {
+  test('is also parsed without .html, because some hosts omit it', () => {
     expect(parseMonthFile('2024-03.2')).toEqual({ month: '2024-03', page: 2 })
   })
 
@@ -60,13 +60,13 @@ describe('the address of a page of a month', () => {
   })
 })
 
-test('the path from a page to the root has one step for each folder', () => {
+test('the path from a page to the root has one step per folder', () => {
   expect(rootOf('/')).toBe('./')
   expect(rootOf('/404.html')).toBe('./')
   expect(rootOf('/articles/ferry-returns.html')).toBe('../')
 })
 
-test('the address of a page names its file', () => {
+test('the address of a page is converted to the path of its file', () => {
   expect(pageFile('/')).toBe('index.html')
   expect(pageFile('/articles/ferry-returns.html')).toBe('articles/ferry-returns.html')
 })

@@ -24,7 +24,7 @@ function parse(address: string): ListQuery {
   return parseQuery(new URLSearchParams(address))
 }
 
-describe('a query in an address', () => {
+describe('the query in a URL', () => {
   test('is unchanged after serialising and parsing', () => {
     fc.assert(
       fc.property(queries, (query) => {
@@ -33,7 +33,7 @@ describe('a query in an address', () => {
     )
   })
 
-  test('has one spelling: parsing and serialising it again does not change it', () => {
+  test('is unchanged if it is parsed and serialised again', () => {
     fc.assert(
       fc.property(fc.webQueryParameters(), (address) => {
         const printed = serialiseQuery(parse(address)).toString()
@@ -75,7 +75,7 @@ test.each([
   ['ferry', 'newest', 'newest'],
   ['ferry', 'oldest', 'oldest'],
   ['ferry', 'relevance', 'relevance'],
-] as const)('the words “%s” with the order %s are listed by %s', (words, sort, order) => {
+] as const)('a query with the words “%s” and the order %s is sorted by %s', (words, sort, order) => {
   expect(resolveSort({ words, sort })).toBe(order)
 })
 

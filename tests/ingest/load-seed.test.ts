@@ -10,7 +10,7 @@ test('a file is loaded with its path and its bytes', async () => {
   expect(loadSeed(folder, 'ferry.txt')).toEqual({ path: 'ferry.txt', bytes: Buffer.from('Ferry'), findings: [] })
 })
 
-test('a file of the largest size is loaded, and a larger file is a finding', async () => {
+test('a file of the maximum size is loaded, and a larger file is a finding', async () => {
   const folder = await createTemporaryFolder()
   await writeFile(join(folder, 'large.txt'), '')
   await truncate(join(folder, 'large.txt'), MAX_FILE_BYTES)
@@ -22,7 +22,7 @@ test('a file of the largest size is loaded, and a larger file is a finding', asy
   })
 })
 
-test('a missing file is a finding that names it', async () => {
+test('a missing file is a finding with its path', async () => {
   expect(loadSeed(await createTemporaryFolder(), 'none.txt')).toMatchObject({
     bytes: null,
     findings: [{ code: 'unreadable', path: 'none.txt' }],

@@ -24,7 +24,7 @@ async function write(files: Readonly<Record<string, string | Uint8Array>>): Prom
 const article = (date: string, more = '') => `# A headline\n\nBy Ada Roe\n\n${date}\n\nA text.\n${more}`
 
 describe('a folder of articles', () => {
-  test('gives the seed document with all that a person sees in it', async () => {
+  test('is parsed with all visible parts of the article in seeds/', async () => {
     const { articles, report } = await ingestHere(join(import.meta.dirname, '../../seeds'))
     const seed = articles.find(({ source }) => source === 'themoscowtimes.com')
     expect(seed).toMatchObject({
@@ -49,14 +49,14 @@ describe('a folder of articles', () => {
     expect(report.findings.map(({ code }) => code)).toEqual(['paragraph-joined'])
   })
 
-  test('gives the demo archive without an error', async () => {
+  test('is parsed without errors if it is the demo archive', async () => {
     const { articles, report } = await ingestHere(join(import.meta.dirname, '../fixtures/port-town'))
     expect(report.findings.filter(({ severity }) => severity === 'error')).toEqual([])
     expect(report.files.filter(({ kind }) => kind === 'published')).toHaveLength(articles.length)
     expect(new Set(articles.map(({ language }) => language))).toEqual(new Set(['en', 'ru', 'ar', 'de', 'zh']))
   })
 
-  test('is ordered with the undated first, then by date, time and path', async () => {
+  test('is ordered with undated articles first, then by date, time and path', async () => {
     await write({
       'd.txt': article('March 2, 2024, 10:00'),
       'c.txt': article('March 2, 2024, 09:00'),
@@ -69,7 +69,7 @@ describe('a folder of articles', () => {
     expect(articles.map(({ slug }) => slugs.get(slug))).toEqual(['z.txt', 'a.txt', 'b.txt', 'c.txt', 'd.txt'])
   })
 
-  test('is reported file by file, also what is no article', async () => {
+  test('is reported file by file, including files that are not articles', async () => {
     await write({
       'archive.yaml': 'title: An archive\n',
       'b/one.txt': article('March 1, 2024'),
@@ -95,7 +95,7 @@ describe('a folder of articles', () => {
   })
 
   test.each(['archive.yml', 'Archive.yaml'])(
-    'has no settings in %s, with a warning that names the right file',
+    'with settings in %s has default settings, and a warning with the right file name',
     async (name) => {
       await write({ [name]: 'title: An archive\n' })
       const { report, settings } = await ingestHere(folder)
@@ -109,14 +109,14 @@ describe('a folder of articles', () => {
     },
   )
 
-  test('that is missing is an error that names it', async () => {
+  test('that is missing is an error with its path', async () => {
     await expect(ingestHere(join(folder, 'nowhere'))).rejects.toMatchObject({
       name: 'SeedsFolderError',
       folder: join(folder, 'nowhere'),
     })
   })
 
-  test('prints its findings in order, with a summary', async () => {
+  test('has its findings printed in order, with a summary', async () => {
     await write({
       'a.txt': '# One\n\nBy Ada Roe\n\n30 February 2024\n\nText.\n',
       'archive.yaml': 'titel: x\nonError: maybe\n',
@@ -138,12 +138,12 @@ describe('a folder of articles', () => {
     )
   })
 
-  test('gives articles that are what the schema of articles says', async () => {
+  test('is parsed to articles that match their schema', async () => {
     const { articles } = await ingestHere(join(import.meta.dirname, '../fixtures/port-town'))
     for (const published of articles) expect(v.parse(ArticleSchema, published)).toEqual(published)
   })
 
-  test('gives the same result twice', async () => {
+  test('is parsed to the same result each time', async () => {
     await cp(join(import.meta.dirname, '../fixtures/port-town'), folder, { recursive: true })
     expect(await ingestHere(folder)).toEqual(await ingestHere(folder))
   })
@@ -163,12 +163,12 @@ async function paths(): Promise<Readonly<Record<string, string>>> {
 const original = (host: string) => `\nOriginal url: https://${host}.example.org/one-two-three\n`
 
 describe('a slug', () => {
-  test('that two files demand by front matter is an error in both', async () => {
+  test('in the front matter of two files is an error in both files', async () => {
     await write({ 'a.txt': '---\nslug: mine\n---\n# A\n\nText.', 'b.txt': '---\nslug: mine\n---\n# B\n\nText.' })
     expect(await paths()).toEqual({ 'a.txt': 'slug-taken', 'b.txt': 'slug-taken' })
   })
 
-  test('stays with the earlier of two articles whose addresses end alike', async () => {
+  test('that fits two articles belongs to the older article', async () => {
     await write({
       'b.txt': article('March 1, 2024', '\nOriginal url: https://a.example.org/one-two-three\n'),
       'a.txt': article('March 2, 2024', '\nOriginal url: https://b.example.org/one-two-three\n'),
@@ -178,7 +178,7 @@ describe('a slug', () => {
     expect(slugs['a.txt']).toMatch(/^one-two-three-[a-z2-7]{6}$/)
   })
 
-  test('is not changed by an article that is added later', async () => {
+  test('does not change if an article is added later', async () => {
     await write({
       'm.txt': article('March 1, 2024', original('a')),
       'n.txt': article('March 2, 2024', original('b')),
@@ -192,7 +192,7 @@ describe('a slug', () => {
     expect(await paths()).toMatchObject(before)
   })
 
-  test('cannot leave the folder of articles', async () => {
+  test('with a path is reduced to a file name', async () => {
     await write({
       'a.txt': '---\nslug: ../../etc/passwd\n---\n# A\n\nText.',
       'b.txt': '---\nslug: con\n---\n# B\n\nText.',

@@ -7,7 +7,7 @@ const read = async (name: string) =>
   readText(await readFile(join(import.meta.dirname, '../fixtures/clippings', name)), name)
 
 describe('a clipping', () => {
-  test('has several authors, a date and its update on one line', async () => {
+  test('with several authors, and with its date and update on one line, has all of them in its metadata', async () => {
     expect((await read('byline-names.txt')).article).toMatchObject({
       authors: ['Nell Arkwright', 'Jonas Vetch', 'LPA'],
       date: '2024-03-28',
@@ -15,7 +15,7 @@ describe('a clipping', () => {
     })
   })
 
-  test('is read in Russian, with an underlined headline and related articles', async () => {
+  test('in Russian is parsed with its underlined headline and its related articles', async () => {
     const { article, html, parsed, codes } = await read('byline-russian.txt')
     expect(article).toMatchObject({
       headline: 'Паром вернулся в порт',
@@ -29,7 +29,7 @@ describe('a clipping', () => {
     expect(codes).toEqual([])
   })
 
-  test('has a German date, which is no list', async () => {
+  test('with a German date has the date and no ordered list', async () => {
     expect((await read('date-german.txt')).article).toMatchObject({
       authors: ['Katrin Oltmanns'],
       date: '2020-02-03',
@@ -37,7 +37,7 @@ describe('a clipping', () => {
     })
   })
 
-  test('has its headline, byline and date on neighbouring lines', async () => {
+  test('without blank lines has its headline, byline and date', async () => {
     expect(await read('headline-first-line.txt')).toMatchObject({
       article: {
         headline: 'Bus Returns to Quarantine Hill',
@@ -49,7 +49,7 @@ describe('a clipping', () => {
     })
   })
 
-  test('keeps related articles where they stand, as a list or on one line', async () => {
+  test('keeps the position of related articles, both as a list and on one line', async () => {
     expect((await read('related-list.txt')).html.split('\n')).toEqual([
       '<p>The market opened.</p>',
       '[related: The fire https://courier.example.org/fire; The inquiry null]',
@@ -58,7 +58,7 @@ describe('a clipping', () => {
     ])
   })
 
-  test('is whole again where a page break cut it, and only there', async () => {
+  test('with a page break inside a paragraph has the paragraph joined, and no other paragraphs', async () => {
     const { html, printed } = await read('broken-paragraphs.txt')
     expect(html.split('</p>').map((paragraph) => paragraph.replace('<p>', ''))).toEqual([
       'The storm reached the island of Ossen on Sunday night and tore away the roof of the chapel, for example, and the whole of the pier, said the engineer.',
@@ -76,7 +76,7 @@ describe('a clipping', () => {
     ])
   })
 
-  test('has its byline and date below a standfirst', async () => {
+  test('with a standfirst above its byline and date has all three', async () => {
     expect(await read('standfirst.txt')).toMatchObject({
       article: { authors: ['Greta Lund'], date: '2024-03-28' },
       html: expect.stringContaining('<p>The lighthouse shines again'),

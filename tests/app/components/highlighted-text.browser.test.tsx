@@ -6,7 +6,7 @@ test.each([
   ['ferry to the ferry', '<mark>ferry</mark> to the <mark>ferry</mark>', ['ferry']],
   ['<b>ferry</b> & co', '&lt;b&gt;<mark>ferry</mark>&lt;/b&gt; &amp; co', ['ferry']],
   ['no boats', 'no boats', []],
-])('%s has only mark elements around its highlights', (text, html, words) => {
+])('%s with highlights contains only mark elements', (text, html, words) => {
   const highlights = words.flatMap((word) =>
     [...text.matchAll(new RegExp(word, 'g'))].map(({ index }) => ({ start: index, end: index + word.length })),
   )

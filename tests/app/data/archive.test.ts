@@ -7,7 +7,7 @@ import { arabic, herring, pier, undated, VELLPORT, worm } from '../setup/vellpor
 
 const slug = (text: string) => text as Slug
 
-describe('an archive', () => {
+describe('the archive', () => {
   test('distinguishes a missing article from a failed request', async () => {
     const memory = memoryArchive(VELLPORT)
     const archive = openArchive(memory)
@@ -19,7 +19,7 @@ describe('an archive', () => {
     await expect(find('shipworm')).rejects.toThrow('no answer')
   })
 
-  test('reads each file once, and a failed file again', async () => {
+  test('requests each file once, and requests a file again after a failure', async () => {
     const memory = memoryArchive(VELLPORT)
     const archive = openArchive(memory)
     memory.failing = /calendar/
@@ -30,7 +30,7 @@ describe('an archive', () => {
     expect(memory.reads).toEqual(['data/archive.json', 'data/calendar.e0.json', 'data/calendar.e0.json'])
   })
 
-  test('answers from the new snapshot if a file of the old one is missing', async () => {
+  test('reads the new snapshot if a file of the old snapshot is missing', async () => {
     const memory = memoryArchive(VELLPORT)
     const archive = openArchive(memory)
     expect((await archive.read((snapshot) => snapshot.manifest())).total).toBe(5)
@@ -39,7 +39,7 @@ describe('an archive', () => {
     expect((await archive.read((snapshot) => snapshot.manifest())).total).toBe(1)
   })
 
-  test('caches articles, and finds them without their locations', async () => {
+  test('caches articles, and loads a cached article without its location', async () => {
     const memory = memoryArchive(VELLPORT)
     const archive = openArchive(memory)
     await archive.read((snapshot) => snapshot.articleAt(toOrdinal(1)))
@@ -51,14 +51,14 @@ describe('an archive', () => {
     })
   })
 
-  test('caches the rows of a search', async () => {
+  test('caches the rows of search results', async () => {
     const archive = openArchive(memoryArchive(VELLPORT))
     const rowsOf = (...forms: string[]) => archive.read(async (snapshot) => snapshot.foundRows({ forms, phrases: [] }))
     expect(await rowsOf('ferry')).toBe(await rowsOf('ferry'))
     expect(await rowsOf('ferry')).not.toBe(await rowsOf('pier'))
   })
 
-  test('repeats a question with the new snapshot if the answer ignored a missing file', async () => {
+  test('repeats a question with the new snapshot if a file was missing and the answer left it out', async () => {
     const memory = memoryArchive(VELLPORT)
     const archive = openArchive(memory)
     await archive.read((snapshot) => snapshot.manifest())
@@ -73,7 +73,7 @@ describe('an archive', () => {
     expect(answer).toBe('whole')
   })
 
-  test('returns the second answer even if the new snapshot lacks a file', async () => {
+  test('returns the second answer even if the new snapshot lacks a file too', async () => {
     const memory = memoryArchive(VELLPORT)
     memory.missing = /calendar/
     const archive = openArchive(memory)
@@ -85,7 +85,7 @@ describe('an archive', () => {
     expect([answer, asked]).toEqual(['in part', 2])
   })
 
-  test('returns the article for each ordinal, and rejects beyond the last', async () => {
+  test('returns the article of each ordinal, and rejects an ordinal after the last', async () => {
     const archive = openArchive(memoryArchive(VELLPORT))
     const at = (ordinal: number) => archive.read((snapshot) => snapshot.articleAt(toOrdinal(ordinal)))
     expect((await Promise.all([0, 1, 2, 3, 4].map(at))).map(({ article }) => article.slug)).toEqual(
@@ -101,7 +101,7 @@ describe('an archive', () => {
     expect(await store.rows([toOrdinal(1)])).toEqual([row])
   })
 
-  test('rejects data of another format with a FormatError', async () => {
+  test('rejects data of another format version with a FormatError', async () => {
     const memory = memoryArchive(VELLPORT)
     memory.files.set('data/archive.json', { format: 4, title: 'From the future' })
     await expect(openArchive(memory).read((snapshot) => snapshot.manifest())).rejects.toMatchObject({

@@ -24,13 +24,13 @@ async function read(path: string): Promise<unknown> {
 }
 
 describe('fetchSource', () => {
-  test('reads files below the root of the archive', async () => {
+  test('reads files relative to the root of the archive', async () => {
     fetched.mockResolvedValue(Response.json([1]))
     expect(await read('data/calendar.x.json')).toEqual([1])
     expect(String(fetched.mock.calls[0]?.[0])).toBe('https://example.org/clippings/data/calendar.x.json')
   })
 
-  test('revalidates the manifest, but no other file', async () => {
+  test('revalidates the manifest with the server, but no other file', async () => {
     fetched.mockImplementation(async () => Response.json({}))
     await read('data/archive.json')
     await read('data/calendar.x.json')
@@ -41,7 +41,7 @@ describe('fetchSource', () => {
     ['the network fails', () => Promise.reject(new TypeError('failed'))],
     ['the server fails', () => Promise.resolve(new Response('', { status: 503 }))],
     ['the answer is cut short', () => Promise.resolve(new Response('{"a":'))],
-  ])('retries twice if %s', async (_, fail) => {
+  ])('sends a request up to three times if %s', async (_, fail) => {
     fetched.mockImplementationOnce(fail).mockImplementationOnce(fail).mockResolvedValueOnce(Response.json('there'))
     expect(await read('data/a.json')).toBe('there')
     fetched.mockClear()
@@ -50,7 +50,7 @@ describe('fetchSource', () => {
     expect(fetched).toHaveBeenCalledTimes(3)
   })
 
-  test('does not retry a missing file', async () => {
+  test('does not repeat the request for a missing file', async () => {
     fetched.mockResolvedValue(new Response('', { status: 404 }))
     const error = { name: 'DataError', path: 'data/a.json', status: 404, isMissing: true }
     expect(await read('data/a.json')).toMatchObject(error)
@@ -76,8 +76,8 @@ describe('readBytes', () => {
   test.each([
     ['cut short', deflated.slice(0, -9)],
     ['damaged', damaged],
-    ['not there at all', new Uint8Array()],
-  ])('retries a file that is %s twice', async (_, bad) => {
+    ['empty', new Uint8Array()],
+  ])('requests a file up to three times if it is %s', async (_, bad) => {
     fetched
       .mockImplementationOnce(answer(bad))
       .mockImplementationOnce(answer(bad))
@@ -90,7 +90,7 @@ describe('readBytes', () => {
     expect(fetched).toHaveBeenCalledTimes(3)
   })
 
-  test('does not retry a missing file', async () => {
+  test('does not repeat the request for a missing file', async () => {
     fetched.mockImplementation(async () => new Response('', { status: 404 }))
     expect(await read('data/search/a.bin')).toMatchObject({ name: 'DataError', status: 404, isMissing: true })
     expect(fetched).toHaveBeenCalledTimes(1)

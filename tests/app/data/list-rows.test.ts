@@ -41,7 +41,7 @@ function openRows(articles: readonly Article[], wanted = FERRY) {
 
 const marked = (text: string, marks: readonly TextRange[]) => marks.map(({ start, end }) => text.slice(start, end))
 
-test('a row of a search has the sentence that matches best, with highlights there and in the headline', async () => {
+test('a row of search results has the best sentence of its article, with highlights in the sentence and the headline', async () => {
   const [row] = await openRows([gale]).rows.rows([toOrdinal(0)])
   expect(row?.excerpt).toContain('Two ferries stayed in the harbour until dark.')
   expect(marked(row?.excerpt ?? '', row?.excerptHighlights ?? [])).toEqual(['ferries'])
@@ -49,13 +49,13 @@ test('a row of a search has the sentence that matches best, with highlights ther
   expect(row).toMatchObject({ slug: 'gale', date: null, language: 'en' })
 })
 
-test('a row without a matching sentence has the excerpt of the article, with highlights', async () => {
+test('a row of search results without a matching sentence has the excerpt of the article, with highlights', async () => {
   const [row] = await openRows([inHeadline]).rows.rows([toOrdinal(0)])
   expect(row?.excerpt).toBe(inHeadline.excerpt)
   expect(marked(row?.excerpt ?? '', row?.excerptHighlights ?? [])).toEqual(['ferry'])
 })
 
-test('a row of a search is read from the file of its article, and no rows are loaded ahead', async () => {
+test('a row of search results is read from the data file of its article, and no other rows are loaded', async () => {
   const { rows, read } = openRows([gale, inHeadline])
   expect(rows.aheadRows).toBe(0)
   await rows.rows([toOrdinal(1)])
@@ -63,7 +63,7 @@ test('a row of a search is read from the file of its article, and no rows are lo
   expect(read).toEqual([1, 0])
 })
 
-test('a row that fails does not change the others', async () => {
+test('a row that fails to load does not change the other rows', async () => {
   const { rows } = openRows([gale])
   await rows.request([toOrdinal(0), toOrdinal(1)])
   expect(rows.peek(toOrdinal(0)).kind).toBe('ready')

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { memoizeAsync, memoizeAsyncByKey } from '../../../src/app/data/memoize-async.ts'
 
 describe('a memoised function', () => {
-  test('is called once for calls at the same time and for later calls', async () => {
+  test('is called once for concurrent and later calls', async () => {
     let asked = 0
     const ask = memoizeAsync(async () => (asked += 1))
     expect(await Promise.all([ask(), ask()])).toEqual([1, 1])
@@ -21,7 +21,7 @@ describe('a memoised function', () => {
     expect(await ask()).toBe(2)
   })
 
-  test('is called once for each key, and again for keys that were dropped', async () => {
+  test('is called once for each key, and again for a key that was removed from the cache', async () => {
     const asked: string[] = []
     const ask = memoizeAsyncByKey(async (key: string) => void asked.push(key), 2)
     for (const key of ['a', 'b', 'a', 'c', 'a', 'b']) await ask(key)

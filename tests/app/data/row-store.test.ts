@@ -36,7 +36,7 @@ const ordinals = (...numbers: readonly number[]): readonly Ordinal[] => numbers.
 const FIRST = toOrdinal(0)
 
 describe('a row store', () => {
-  test('has a pending row until it is requested', async () => {
+  test('returns a pending row before the row is requested', async () => {
     const { store } = openStore()
     expect(store.peek(FIRST)).toEqual({ kind: 'pending' })
     await store.request(ordinals(0))
@@ -44,7 +44,7 @@ describe('a row store', () => {
     expect(store.peek(toOrdinal(2))).toEqual({ kind: 'pending' })
   })
 
-  test('reads a chunk once for many requests of its rows', async () => {
+  test('loads a batch of rows once, even if its rows are requested several times', async () => {
     const { store, asked } = openStore()
     await Promise.all([store.request(ordinals(0, 1, 2)), store.request(ordinals(1))])
     await store.request(ordinals(0, 3))
@@ -63,7 +63,7 @@ describe('a row store', () => {
     expect(store.peek(FIRST)).toBe(ready)
   })
 
-  test('resolves if rows fail, and requests only those again', async () => {
+  test('resolves if rows fail, and the next request loads only the failed rows', async () => {
     const { store, asked, failing } = openStore(1)
     await store.request(ordinals(0, 2))
     expect(store.peek(toOrdinal(3))).toMatchObject({ kind: 'failed', error: { message: 'chunk 1 is gone' } })
@@ -96,7 +96,7 @@ describe('a row store', () => {
     expect(await store.rows([])).toEqual([])
   })
 
-  test('rejects if a chunk has too few rows', async () => {
+  test('rejects if a batch has too few rows', async () => {
     const store = createRowStore({
       findPosition: (ordinal) => ({ chunk: 0, index: ordinal }),
       readChunk: async () => [listed('only')],

@@ -9,7 +9,7 @@ function failing(error: unknown): Source {
 
 const READS = ['readJson', 'readBytes'] as const
 
-test.each(READS)('a result of %s is returned and does not make the source stale', async (read) => {
+test.each(READS)('a successful %s returns its result, and the snapshot stays up to date', async (read) => {
   const bytes = new Uint8Array([1])
   const { source, isStale } = watchSource({ readJson: async () => bytes, readBytes: async () => bytes })
   expect(await source[read]('data/a')).toBe(bytes)
@@ -17,7 +17,7 @@ test.each(READS)('a result of %s is returned and does not make the source stale'
 })
 
 test.each(READS.flatMap((read) => [404, 410].map((status) => [read, status] as const)))(
-  'a file that %s finds gone, with %i, makes the snapshot stale for good',
+  'a %s with the status %i makes the snapshot stale',
   async (read, status) => {
     const error = new DataError('data/a', status)
     const { source, isStale } = watchSource(failing(error))
@@ -26,7 +26,7 @@ test.each(READS.flatMap((read) => [404, 410].map((status) => [read, status] as c
   },
 )
 
-test.each(READS)('any other error of %s does not make the source stale', async (read) => {
+test.each(READS)('a %s with any other error does not make the snapshot stale', async (read) => {
   for (const error of [new DataError('data/a', null), new DataError('data/a', 503), new TypeError('bad')]) {
     const { source, isStale } = watchSource(failing(error))
     await expect(source[read]('data/a')).rejects.toBe(error)

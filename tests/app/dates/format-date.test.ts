@@ -31,7 +31,7 @@ describe('a formatted date', () => {
     )
   })
 
-  test('has the era if the year has fewer than four digits', () => {
+  test('includes the era if the year has fewer than four digits', () => {
     expect(formatDay(day('0050-06-01'))).toBe('1 June 50 AD')
     expect(formatMonth(month('0999-12'))).toBe('December 999 AD')
     expect(formatMonthAlone(month('0999-12'))).toBe('December')

@@ -10,7 +10,7 @@ const vellport = () => memoryArchive(VELLPORT, VELLPORT_LINKS)
 /** A renderer's first page is the router's, to the byte, or there is none. */
 const renderAlone = (path: string) => createRenderer(vellport().source).render(path)
 
-describe('a renderer of several pages', () => {
+describe('a renderer', () => {
   test('renders the same pages as a new renderer for each page', async () => {
     const { render } = createRenderer(vellport().source)
     for (const path of [
@@ -24,7 +24,7 @@ describe('a renderer of several pages', () => {
       expect(await render(path)).toEqual(await renderAlone(path))
   })
 
-  test('renders the same ids, whichever page is rendered first', async () => {
+  test('renders the same ids, regardless of the page that it rendered first', async () => {
     const { render } = createRenderer(vellport().source)
     await render('/articles/letters.html')
     const { html } = await render('/articles/pier-repairs.html')

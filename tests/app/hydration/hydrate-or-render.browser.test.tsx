@@ -66,7 +66,7 @@ describe('a prerendered page', () => {
     '/articles/mina.html',
     '/months/index.html',
     '/months/2020-03.html',
-  ])('keeps its elements on hydration at %s', async (path) => {
+  ])('at %s keeps its elements on hydration', async (path) => {
     const archive = vellport()
     const container = await serve(archive, path)
     const elements = [...container.querySelectorAll('*')]
@@ -94,7 +94,7 @@ describe('a prerendered page', () => {
     }
   })
 
-  test('keeps the scroll position of a reader who scrolled before hydration', async () => {
+  test('keeps its scroll position if the reader scrolled before hydration', async () => {
     const archive = memoryArchive(manyArticles(5000))
     const container = await serve(archive, '/')
     window.scrollTo(0, 200_000)
@@ -114,7 +114,7 @@ describe('a prerendered page', () => {
     expect(screen.getByRole('status').textContent).toContain('You can read this page')
   })
 
-  test('is replaced without a mismatch if the reader returns to a list with saved state', async () => {
+  test('is replaced without a hydration mismatch if the reader returns to a list with saved state', async () => {
     const archive = memoryArchive(manyArticles(5000))
     const visit = { key: 'come-back-to', basename: '/below/' }
     await takeOver(archive, await serve(archive, '/'), '/', visit)
@@ -144,7 +144,7 @@ describe('a prerendered page', () => {
     expect(screen.getAllByRole('button', { name: 'Retry' })).toHaveLength(1)
   })
 
-  test('says that it shows the whole archive if a query cannot be answered', async () => {
+  test('shows a notice that it lists the whole archive if a query cannot be answered', async () => {
     const archive = vellport()
     const container = await serve(archive, '/')
     archive.failing = /data\/calendar/
@@ -154,7 +154,7 @@ describe('a prerendered page', () => {
     expect(screen.getByRole('button', { name: 'Retry' })).toBeDefined()
   })
 
-  test('is replaced by the error of a failed search, which can be retried', async () => {
+  test('is replaced by the error of a failed search, and Retry repeats the search', async () => {
     const archive = vellport()
     const container = await serve(archive, '/')
     archive.failing = /data\/search/
@@ -164,7 +164,7 @@ describe('a prerendered page', () => {
     await waitFor(() => expect(headlines()).toEqual([herring.headline]))
   })
 
-  test('keeps the text and the option that the reader entered before hydration', async () => {
+  test('keeps the text and the options that the reader entered before hydration', async () => {
     const archive = vellport()
     const container = await serve(archive, '/')
     screen.getByRole<HTMLInputElement>('searchbox').value = 'pier'
@@ -186,7 +186,7 @@ describe('a prerendered page', () => {
   })
 })
 
-describe('the renderer', () => {
+describe('the prerender entry', () => {
   test('returns the status 404 for a missing page', async () => {
     const { render } = createRenderer(vellport().source)
     expect((await render('/')).status).toBe(200)

@@ -7,7 +7,7 @@ import { countMatches, type Matches } from '../../../src/search/matches.ts'
 import { matchedArchives, rankedArchives } from './matched-archives.ts'
 
 describe('a list sorted by date', () => {
-  test('is the same as sorting all matches by date, with the undated ones last', () => {
+  test('has the same order as all matches sorted by date, with undated articles last', () => {
     fc.assert(
       fc.property(matchedArchives, ({ calendar, matches, sort }) => {
         const order = orderMatches(calendar, { matches, ranking: null }, sort)
@@ -20,7 +20,7 @@ describe('a list sorted by date', () => {
     )
   })
 
-  test('gives the index of each match, and null for other articles', () => {
+  test('returns the index of each match, and null for other articles', () => {
     fc.assert(
       fc.property(matchedArchives, ({ calendar, matches }) => {
         const found = Array.from({ length: countMatches(matches) }, (_, index) => matchAt(matches, index))
@@ -34,7 +34,7 @@ describe('a list sorted by date', () => {
 })
 
 describe('a list sorted by relevance', () => {
-  test('has the order of the ranking, and gives the position of each match', () => {
+  test('has the order of the ranking, and returns the index of each match', () => {
     fc.assert(
       fc.property(rankedArchives, ({ calendar, matches, ranking }) => {
         const order = orderMatches(calendar, { matches, ranking }, 'relevance')

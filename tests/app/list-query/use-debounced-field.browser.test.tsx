@@ -14,7 +14,7 @@ const vellport = () => memoryArchive(VELLPORT)
 const words = () => screen.getByRole('searchbox', { name: 'Search' })
 
 describe('a text field', () => {
-  test('keeps its text if another filter changes while the search runs, in an archive below a path', async () => {
+  test('keeps its text if another filter changes during a search, in an archive below a path', async () => {
     const archive = vellport()
     const app = await openApp(archive, '/', '/below/')
     archive.slowMs = 300
@@ -47,7 +47,7 @@ describe('a text field', () => {
     expect(addressOf(app)).toBe('/?author=Jonas+Vetch')
   })
 
-  test('reports nothing if the reader follows a link before the pause', async () => {
+  test('reports no change if the reader follows a link before the pause', async () => {
     const archive = vellport()
     const app = await openApp(archive, '/')
     archive.slowMs = 200
@@ -66,7 +66,7 @@ describe('a text field', () => {
     await waitFor(() => expect(headlines()).toEqual([herring.headline]))
   })
 
-  test('keeps its text and focus if the search fails, and a retry searches for it', async () => {
+  test('keeps its text and its focus if the search fails, and Retry searches for this text', async () => {
     const archive = vellport()
     const app = await openApp(archive, '/')
     archive.failing = /./
@@ -107,7 +107,7 @@ describe('a date field', () => {
   })
 })
 
-test('a list at the URL index.html is searched like any other list', async () => {
+test('a list at the URL index.html is searched like a list at the root', async () => {
   const app = await openApp(vellport(), '/index.html')
   await app.user.type(screen.getByRole('searchbox', { name: 'Search' }), 'herring{Enter}')
   await waitFor(() => expect(headlines()).toEqual([herring.headline]))

@@ -21,7 +21,7 @@ describe('relativeHref', () => {
     expect(hrefFrom(from, to)).toBe(expected)
   })
 
-  test('leads a browser to the file of its target, wherever the archive is mounted', () => {
+  test('resolves to the file of its target in a browser, regardless of the path of the archive', () => {
     const segment = fc.stringMatching(/^[a-z0-9.:-]{1,6}$/).filter((text) => !/^\.+$/.test(text))
     const path = fc.tuple(fc.array(segment, { maxLength: 3 }), fc.constantFrom('', 'page.html', 'a:b'))
     const address = path.map(([folders, file]) => `/${folders.map((folder) => `${folder}/`).join('')}${file}`)

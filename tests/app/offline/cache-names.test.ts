@@ -12,7 +12,7 @@ function allOf(scope: string, edition: string): readonly string[] {
   return [app(edition), pages, visited, saved]
 }
 
-test('archives of one origin share no cache', () => {
+test('two archives on one origin share no cache', () => {
   fc.assert(
     fc.property(scopes, scopes, editions, editions, (one, other, oneEdition, otherEdition) => {
       fc.pre(one !== other)
@@ -33,7 +33,7 @@ test('filterAppCaches returns the app caches of one archive in their order', () 
   )
 })
 
-test('filterAppCaches omits the caches of an archive in a folder of another', () => {
+test('filterAppCaches omits the caches of an archive in a subfolder', () => {
   const nested = cacheNames('https://example.org/one/two/').app('abcdefgh')
   expect(filterAppCaches('https://example.org/one/', [nested])).toEqual([])
   expect(filterAppCaches('https://example.org/', [nested])).toEqual([])

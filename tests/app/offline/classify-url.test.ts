@@ -18,23 +18,23 @@ describe('classifyUrl', () => {
     ['data/chunks/2020s.abcdefgh/rows.json', 'data'],
     ['data/search/root.abcdefgh.bin', 'data'],
     ['assets/list-abcdefgh.js', 'asset'],
-  ])('is told by its shape: %j', (path, kind) => {
+  ])('recognises the kind of a URL by its path: %j', (path, kind) => {
     expect(classifyUrl(SCOPE + path, SCOPE)).toBe(kind)
   })
 
   test.each([
-    ['another archive, below', `${SCOPE}two/`],
-    ['a page of another archive, below', `${SCOPE}two/articles/ferry-returns.html`],
-    ['data of another archive, below', `${SCOPE}two/data/archive.json`],
-    ['what stands beside the archive', 'https://example.org/data/archive.json'],
-    ['a folder whose name begins alike', 'https://example.org/one-more/index.html'],
+    ['another archive in a subfolder', `${SCOPE}two/`],
+    ['a page of another archive in a subfolder', `${SCOPE}two/articles/ferry-returns.html`],
+    ['data of another archive in a subfolder', `${SCOPE}two/data/archive.json`],
+    ['a file beside the archive', 'https://example.org/data/archive.json'],
+    ['a folder whose name starts with the name of the archive', 'https://example.org/one-more/index.html'],
     ['another origin', 'https://example.net/one/index.html'],
-    ['the report, which no reader needs', `${SCOPE}data/report.json`],
-    ['the worker itself', `${SCOPE}sw.js`],
+    ['the report', `${SCOPE}data/report.json`],
+    ['the service worker', `${SCOPE}sw.js`],
     ['a feed', `${SCOPE}feed.xml`],
-    ['what cannot be an article', `${SCOPE}articles/A%20B.html`],
-    ['what cannot be a month', `${SCOPE}months/2020-13.html`],
-  ])('is none: %s', (_, address) => {
+    ['an invalid article address', `${SCOPE}articles/A%20B.html`],
+    ['an invalid month address', `${SCOPE}months/2020-13.html`],
+  ])('returns null for %s', (_, address) => {
     expect(classifyUrl(address, SCOPE)).toBe(null)
   })
 })
@@ -56,7 +56,7 @@ describe('a response', () => {
     expect(isCacheable('asset', new Response('x'))).toBe(true)
   })
 
-  test('is not cacheable if it is an error, a part of a file, or a page in place of a file', () => {
+  test('is not cacheable if it is an error, a part of a file, or a page instead of a data file', () => {
     expect(isCacheable('page', answer(404, 'text/html'))).toBe(false)
     expect(isCacheable('data', answer(206, 'application/json'))).toBe(false)
     expect(isCacheable('data', answer(200, 'text/html'))).toBe(false)

@@ -65,8 +65,8 @@ async function keepAll(): Promise<OfflineDownloader> {
   return downloader
 }
 
-describe('before the first download', () => {
-  test('the state has the size of the archive, and nothing is stored', async () => {
+describe('before the first download, the state', () => {
+  test('has the size of the archive, and nothing is stored', async () => {
     const downloader = openKeeper()
     expect(downloader.state()).toEqual({ kind: 'counting' })
     await downloader.inspect()
@@ -78,13 +78,13 @@ describe('before the first download', () => {
     expect(await storage.keys()).toEqual([])
   })
 
-  test('the state is unsupported if no service worker can be registered', async () => {
+  test('is unsupported if no service worker can be registered', async () => {
     const downloader = openKeeper(() => Promise.reject(new DOMException('insecure', 'SecurityError')))
     await downloader.inspect()
     expect(downloader.state()).toEqual({ kind: 'unsupported' })
   })
 
-  test('the state is failed if the server does not respond', async () => {
+  test('is failed if the server does not respond', async () => {
     site.isOffline = true
     const downloader = openKeeper()
     await downloader.inspect()
@@ -93,7 +93,7 @@ describe('before the first download', () => {
 })
 
 describe('a download', () => {
-  test('stores every data file except the report, and the manifest last', async () => {
+  test('stores every data file except the report, and stores the manifest last', async () => {
     site.files.set(REPORT_FILE, '{}')
     await keepAll()
     const wanted = [...site.files.keys()].filter((path) => path !== REPORT_FILE)
@@ -124,7 +124,7 @@ describe('a download', () => {
     })
   })
 
-  test('reports its progress if no further file arrives', async () => {
+  test('reports its progress even if no further file arrives', async () => {
     const downloader = openKeeper()
     site.hold = (path) => (isArticle(path) ? new Promise(() => {}) : Promise.resolve())
     const started = downloader.start()
@@ -135,7 +135,7 @@ describe('a download', () => {
     await started
   })
 
-  test('copies files of visited pages', async () => {
+  test('copies files from the cache of visited pages instead of requesting them', async () => {
     const visited = [...site.files.keys()].find(isArticle) ?? ''
     storage.inside(cacheNames(site.root.href).visited).set(site.root.href + visited, new Response('{"visited":1}'))
     await keepAll()
@@ -153,7 +153,7 @@ describe('a download', () => {
     expect(site.asked.filter((path) => path === MANIFEST_FILE)).toHaveLength(1)
   })
 
-  test('rejects a page in place of data, such as that of a captive portal', async () => {
+  test('rejects a page instead of a data file, such as the page of a captive portal', async () => {
     const fetchData = fetch
     vi.stubGlobal('fetch', async (input: string | URL, init?: RequestInit) =>
       isArticle(String(input))
@@ -168,7 +168,7 @@ describe('a download', () => {
 })
 
 describe('a paused download', () => {
-  test('keeps its files, and fetches only the missing files when it is resumed', async () => {
+  test('keeps its files, and requests only the missing files when it is resumed', async () => {
     const downloader = await keepAPart()
     expect(downloader.state()).toMatchObject({ kind: 'paused', freeBytes: 4000 })
     const before = savedPaths()
@@ -181,14 +181,14 @@ describe('a paused download', () => {
     )
   })
 
-  test('can be resumed after the page was reloaded', async () => {
+  test('can be resumed after a reload of the page', async () => {
     const progress = measureProgress((await keepAPart()).state())
     const downloader = openKeeper()
     await downloader.inspect()
     expect(downloader.state()).toEqual({ kind: 'paused', progress, freeBytes: 4000 })
   })
 
-  test('is done without a connection if all files are stored', async () => {
+  test('is completed without a connection if all files are stored', async () => {
     await keepAll()
     site.isOffline = true
     const downloader = openKeeper()
@@ -198,7 +198,7 @@ describe('a paused download', () => {
 })
 
 describe('a failed download', () => {
-  test('reports a lost connection with its progress, and can be retried', async () => {
+  test('reports a lost connection with its progress, and can be repeated', async () => {
     const downloader = openKeeper()
     site.hold = async (path) => void (site.isOffline ||= isArticle(path))
     await downloader.start()
@@ -221,7 +221,7 @@ describe('a failed download', () => {
     expect(downloader.state().kind).toBe('done')
   })
 
-  test('counts missing files, and stores all others', async () => {
+  test('counts missing files, and stores all other files', async () => {
     const missing = [...site.files.keys()].filter(isArticle).slice(0, 2)
     for (const path of missing) site.files.delete(path)
     const downloader = openKeeper()
@@ -234,7 +234,7 @@ describe('a failed download', () => {
 })
 
 describe('an archive that is published again', () => {
-  test('during a download is stored in its new version only', async () => {
+  test('during a download is stored only in its new version', async () => {
     const downloader = openKeeper()
     site.hold = async (path) => {
       if (!isArticle(path)) return
@@ -247,7 +247,7 @@ describe('an archive that is published again', () => {
     expect(savedPaths()).toEqual([...site.files.keys()].toSorted())
   })
 
-  test('after a download is reported, and the earlier version stays until the new one is complete', async () => {
+  test('after a download is reported, and the old version stays until the new version is complete', async () => {
     await keepAll()
     const former = savedPaths()
     for (const path of former) if (path.includes('twenties')) site.files.delete(path)
@@ -266,8 +266,8 @@ describe('an archive that is published again', () => {
   })
 })
 
-describe('the removal of a download', () => {
-  test('deletes saved files and keeps visited files', async () => {
+describe('removing a download', () => {
+  test('deletes downloaded files and keeps the files of visited pages', async () => {
     const { visited } = cacheNames(site.root.href)
     storage.inside(visited).set(site.root.href + MANIFEST_FILE, new Response('{}'))
     const downloader = await keepAll()

@@ -23,7 +23,7 @@ const ADDRESSES = [
 ]
 
 describe.each([320, 1280])('at a width of %i pixels', (width) => {
-  test.each(ADDRESSES)('%s has no violations in axe, and does not scroll sideways', async (address) => {
+  test.each(ADDRESSES)('%s has no accessibility violation, and does not scroll horizontally', async (address) => {
     await page.viewport(width, 800)
     await openApp(vellport(), address)
     const { violations } = await axe.run(document.body)
@@ -32,14 +32,17 @@ describe.each([320, 1280])('at a width of %i pixels', (width) => {
   })
 })
 
-test.each(['/articles/herring.html', '/?q=pier'])('the error page at %s has no violations in axe', async (address) => {
-  const archive = vellport()
-  archive.failing = /data\/search|\/\d+\.json$/
-  await openApp(archive, address)
-  expect((await axe.run(document.body)).violations).toEqual([])
-})
+test.each(['/articles/herring.html', '/?q=pier'])(
+  'the error page at %s has no accessibility violation',
+  async (address) => {
+    const archive = vellport()
+    archive.failing = /data\/search|\/\d+\.json$/
+    await openApp(archive, address)
+    expect((await axe.run(document.body)).violations).toEqual([])
+  },
+)
 
-test('a list with failed rows has no violations in axe', async () => {
+test('a list with failed rows has no accessibility violation', async () => {
   const archive = memoryArchive(manyArticles(2000))
   archive.failing = /chunks\/200[4-9].*rows/
   await openApp(archive, '/')
@@ -49,7 +52,7 @@ test('a list with failed rows has no violations in axe', async () => {
 })
 
 describe('with the keyboard', () => {
-  test('the first Tab stop skips the masthead', async () => {
+  test('the first Tab stop skips the site header', async () => {
     const app = await openApp(vellport(), '/')
     await app.user.tab()
     expect(document.activeElement?.textContent).toBe('Skip to content')
@@ -59,7 +62,7 @@ describe('with the keyboard', () => {
     expect(document.activeElement).toBe(screen.getByRole('searchbox'))
   })
 
-  test('a new page receives the focus, a new filter does not', async () => {
+  test('a new page receives the focus, and a new filter does not', async () => {
     const app = await openApp(vellport(), '/')
     await app.user.type(screen.getByRole('searchbox'), 'pier{Enter}')
     await waitFor(() => expect(screen.getAllByRole('heading', { level: 3 })).toHaveLength(2))
@@ -75,11 +78,11 @@ describe('with the keyboard', () => {
   })
 
   test.each([
-    ['a filter that is let go of', '/?q=pier&lang=en', 'Remove search: pier'],
-    ['the last filter', '/?q=pier', 'Remove search: pier'],
-    ['all filters', '/?q=pier&lang=en', 'Clear filters'],
-    ['a wider question', '/?q=pier&from=2021-01-01', 'Without “pier”'],
-  ])('what was found takes the focus after %s', async (_, address, name) => {
+    ['removing a filter', '/?q=pier&lang=en', 'Remove search: pier'],
+    ['removing the last filter', '/?q=pier', 'Remove search: pier'],
+    ['clearing all filters', '/?q=pier&lang=en', 'Clear filters'],
+    ['choosing a relaxed query', '/?q=pier&from=2021-01-01', 'Without “pier”'],
+  ])('the results receive the focus after %s', async (_, address, name) => {
     const app = await openApp(vellport(), address)
     screen.getByRole('link', { name }).focus()
     await app.user.keyboard('{Enter}')
@@ -87,7 +90,7 @@ describe('with the keyboard', () => {
     await waitFor(() => expect(document.activeElement).toBe(found))
   })
 
-  test('a successful retry moves the focus to the page, a failed retry leaves it on the button', async () => {
+  test('a successful retry moves the focus to the page, and a failed retry leaves it on the button', async () => {
     const archive = vellport()
     archive.failing = ARTICLE_FILES
     const app = await openApp(archive, '/articles/herring.html')
@@ -116,7 +119,7 @@ describe('with the keyboard', () => {
     expect(found.contains(document.activeElement)).toBe(true)
   })
 
-  test('the filters expand on a phone', async () => {
+  test('the filters can be expanded on a phone', async () => {
     await page.viewport(360, 700)
     const app = await openApp(vellport(), '/')
     const fold = screen.getByRole('button', { name: 'Filters' })
@@ -136,7 +139,7 @@ describe('the scroll position', () => {
   test.each([
     ['scrolling', [2000, 5000, 9000]],
     ['a jump', [20_000]],
-  ])('is the same after %s, an article and back', async (_how, tops) => {
+  ])('is restored after %s, an article and Back', async (_how, tops) => {
     await page.viewport(800, 700)
     const articles = Array.from({ length: 300 }, (_, at) => ({
       ...herring,

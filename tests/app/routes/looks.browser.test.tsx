@@ -35,23 +35,23 @@ const endless = makeArticle({
 
 const vellport = () => memoryArchive([...VELLPORT, endless], VELLPORT_LINKS)
 
-describe.each([320, 768, 1440])('with words that nobody can break, at a width of %i pixels', (width) => {
+describe.each([320, 768, 1440])('with words that cannot be hyphenated, at a width of %i pixels', (width) => {
   test.each([
-    ['the article', '/articles/endless.html'],
-    ['the one before it', `/articles/${worm.slug}.html`],
+    ['the article with such words', '/articles/endless.html'],
+    ['the previous article', `/articles/${worm.slug}.html`],
     ['the list', '/'],
-    ['a list that nothing matches', `/?q=${letters(400)}&source=${letters(152)}`],
-    ['a list of its tag', `/?tag=${letters(120)}`],
-    ['its month', '/months/2020-03.html'],
-    ['an address that leads nowhere', `/${letters(200)}`],
-  ])('%s does not scroll sideways', async (_, address) => {
+    ['a list without results', `/?q=${letters(400)}&source=${letters(152)}`],
+    ['the list of its tag', `/?tag=${letters(120)}`],
+    ['the page of its month', '/months/2020-03.html'],
+    ['a missing page', `/${letters(200)}`],
+  ])('%s does not scroll horizontally', async (_, address) => {
     await page.viewport(width, 800)
     await openApp(vellport(), address)
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width)
   })
 })
 
-describe('content wider than a phone', () => {
+describe('content that is wider than a phone', () => {
   test.each(['Table', 'Preformatted text'])(
     'scrolls inside its own element, which can receive the focus: %s',
     async (name) => {
@@ -76,7 +76,7 @@ describe('content wider than a phone', () => {
 describe('with a doubled font size on a narrow phone', () => {
   afterEach(() => document.documentElement.style.removeProperty('font-size'))
 
-  test('the list does not scroll sideways, and the labels of the timeline do not overlap', async () => {
+  test('the list does not scroll horizontally, and the labels of the timeline do not overlap', async () => {
     await page.viewport(320, 800)
     document.documentElement.style.fontSize = '32px'
     await openApp(vellport(), '/?q=pier&from=2020-01-01')
@@ -89,7 +89,7 @@ describe('with a doubled font size on a narrow phone', () => {
     }
   })
 
-  test('every field is as wide as the page, and the masthead fits into the page', async () => {
+  test('every field is as wide as the page, and the site header fits the page', async () => {
     await page.viewport(320, 800)
     document.documentElement.style.fontSize = '32px'
     const app = await openApp(vellport(), '/')
@@ -111,7 +111,7 @@ describe('with a doubled font size on a narrow phone', () => {
 describe('in other media', () => {
   afterEach(() => emulate(''))
 
-  test('print shows the address of the original and no other address', async () => {
+  test('a printed article shows the address of the original and no other address', async () => {
     await openApp(vellport(), `/articles/${pier.slug}.html`)
     await emulate('print')
     expect(contentBehind(/^Read the original/)).toContain(pier.url)
@@ -125,7 +125,7 @@ describe('in other media', () => {
     expect(getComputedStyle(bar).backgroundColor).toBe(getComputedStyle(document.body).color)
   })
 
-  test('forced colours add a border to the chips', async () => {
+  test('forced colours add a border to the filter chips', async () => {
     await emulate('', [{ name: 'forced-colors', value: 'active' }])
     await openApp(vellport(), `/?author=${herring.authors[0]}`)
     const chip = getComputedStyle(screen.getByRole('link', { name: /^Remove author/ }))
@@ -135,7 +135,7 @@ describe('in other media', () => {
 })
 
 describe('an article in Arabic', () => {
-  test('has connected letters, and its date in the direction of the interface', async () => {
+  test('has connected letters, and its date has the direction of the interface', async () => {
     await openApp(vellport(), `/articles/${arabic.slug}.html`)
     expect(getComputedStyle(screen.getByRole('heading', { level: 1 })).letterSpacing).toBe('normal')
     const [published] = screen.getAllByRole('time')

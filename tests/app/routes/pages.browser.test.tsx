@@ -8,7 +8,7 @@ const vellport = () => memoryArchive(VELLPORT)
 const link = (name: string | RegExp) => screen.getByRole('link', { name })
 
 describe('a missing page', () => {
-  test('links to the articles with the words of its address', async () => {
+  test('links to a search for the words of its address', async () => {
     const app = await openApp(vellport(), '/articles/ferry-pier-a84665.html')
     expect(screen.getByText('ferry-pier-a84665.html')).toBeDefined()
     await app.user.click(link('2 articles with the words “ferry pier”'))
@@ -17,7 +17,7 @@ describe('a missing page', () => {
   })
 
   test.each(['/nowhere', '/articles/Not A Slug.html', '/articles/constructor.html', '/a/b/c'])(
-    'leads on to the list and the months from %s',
+    'at %s leads to the list and to the months',
     async (path) => {
       await openApp(vellport(), path)
       expect(screen.getByRole('heading', { level: 1, name: 'Page not found' })).toBeDefined()
@@ -27,8 +27,8 @@ describe('a missing page', () => {
   )
 })
 
-describe('data that cannot be loaded', () => {
-  test('shows an error below the masthead, and is loaded by a retry', async () => {
+describe('a page whose data cannot be loaded', () => {
+  test('shows an error below the site header, and Retry loads the data', async () => {
     const archive = vellport()
     archive.failing = ARTICLE_FILES
     const app = await openApp(archive, '/articles/herring.html')
@@ -46,14 +46,14 @@ describe('data that cannot be loaded', () => {
     expect(within(screen.getByRole('alert')).getByRole('heading').textContent).toBe('A file is missing')
   })
 
-  test('shows another error if the format is newer', async () => {
+  test('shows another error if the data has a newer format', async () => {
     const archive = vellport()
     archive.files.set('data/archive.json', { format: 4 })
     await openApp(archive, '/')
     expect(within(screen.getByRole('alert')).getByRole('heading').textContent).toBe('Newer archive format')
   })
 
-  test('does not hide an article if only its position in the results is unavailable', async () => {
+  test('still shows an article if only its position in the results cannot be loaded', async () => {
     const archive = vellport()
     archive.failing = /data\/search/
     await openApp(archive, '/articles/pier-repairs.html?q=ferry')
@@ -62,8 +62,8 @@ describe('data that cannot be loaded', () => {
   })
 })
 
-describe('an archive that is published again while it is open', () => {
-  test('is read from its new snapshot on the next navigation', async () => {
+describe('an archive that is published again while a page is open', () => {
+  test('is read from the new snapshot on the next navigation', async () => {
     const archive = vellport()
     const app = await openApp(archive, '/')
     archive.publish([{ ...herring, headline: 'Herring Season Closes' }])
@@ -71,7 +71,7 @@ describe('an archive that is published again while it is open', () => {
     expect(await screen.findByRole('heading', { level: 1, name: 'Herring Season Closes' })).toBeDefined()
   })
 
-  test('is shown at once after a reset', async () => {
+  test('is read from the new snapshot at once if the reader retries', async () => {
     const archive = vellport()
     const app = await openApp(archive, '/')
     archive.publish([herring])

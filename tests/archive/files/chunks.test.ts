@@ -40,7 +40,7 @@ const sizesOf = (chunks: Chunks) => chunks.map(({ name, start, end }) => `${name
 const month = (name: string, count: number): Burst => ({ day: `${name}-01`, count })
 
 describe('the chunks of an archive', () => {
-  test('contain each ordinal once, in order, and stay within the maximum size', () => {
+  test('contain each ordinal once, in order, and are at most the maximum size', () => {
     fc.assert(
       fc.property(archives, (archive) => {
         const calendar = calendarOf(...archive)
@@ -67,7 +67,7 @@ describe('the chunks of an archive', () => {
     )
   })
 
-  test('give every article a position, which identifies it', () => {
+  test('give each article a unique position', () => {
     fc.assert(
       fc.property(archives, (archive) => {
         const calendar = calendarOf(...archive)
@@ -83,34 +83,50 @@ describe('the chunks of an archive', () => {
     )
   })
 
-  test.each([-1, 3])('have no position for the ordinal %s in an archive of three articles', (ordinal) => {
+  test.each([-1, 3])('have no position for the ordinal %s in an archive of 3 articles', (ordinal) => {
     const chunks = cutIntoChunks(calendarOf(month('2024-03', 3)))
     expect(() => findChunkPosition(chunks, toOrdinal(ordinal))).toThrow(RangeError)
     expect(() => findChunkPosition([], toOrdinal(ordinal))).toThrow(RangeError)
   })
 })
 
-describe('a chunk is', () => {
+describe('the chunks of an archive', () => {
   test.each<[string, readonly Burst[], readonly string[]]>([
     [
-      'a decade with few articles',
+      'contain a whole decade if it has few articles',
       [month('1981-04', 2), month('1989-12', 62), month('1990-01', 1)],
       ['1980s', '1990s'],
     ],
-    ['a year of a decade with more', [month('1981-04', 60), month('1989-12', 5)], ['1981', '1989']],
-    ['a month of a year with more', [month('1981-04', 60), month('1981-12', 5)], ['1981-04', '1981-12']],
-    ['a part of a month with more', [month('1981-04', 130)], ['1981-04', '1981-04.2', '1981-04.3']],
     [
-      'all that has no date, where that is little',
+      'contain a year if its decade has too many articles for one chunk',
+      [month('1981-04', 60), month('1989-12', 5)],
+      ['1981', '1989'],
+    ],
+    [
+      'contain a month if its year has too many articles for one chunk',
+      [month('1981-04', 60), month('1981-12', 5)],
+      ['1981-04', '1981-12'],
+    ],
+    [
+      'contain a part of a month if it has too many articles for one chunk',
+      [month('1981-04', 130)],
+      ['1981-04', '1981-04.2', '1981-04.3'],
+    ],
+    [
+      'contain all undated articles if they are few',
       [{ day: null, count: 64 }, month('1981-04', 1)],
       ['undated', '1980s'],
     ],
-    ['a part of the undated, where they are more', [{ day: null, count: 65 }], ['undated', 'undated.2']],
+    [
+      'contain a part of the undated articles if they are too many for one chunk',
+      [{ day: null, count: 65 }],
+      ['undated', 'undated.2'],
+    ],
   ])('%s', (_, archive, names) => {
     expect(namesOf(cutIntoChunks(calendarOf(...archive)))).toEqual(names)
   })
 
-  test('absent in an archive without articles', () => {
+  test('are an empty list in an archive without articles', () => {
     expect(cutIntoChunks(calendarOf())).toEqual([])
   })
 })
@@ -128,7 +144,7 @@ describe('an added article', () => {
     )
   })
 
-  test('does not change the chunks of other years, if its decade has several chunks', () => {
+  test('does not change the chunks of other years if its decade has several chunks', () => {
     fc.assert(
       fc.property(archives, bursts, (archive, { day }) => {
         fc.pre(day !== null)

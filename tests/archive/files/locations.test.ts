@@ -8,7 +8,7 @@ function slugOf(text: string): Slug {
   return text
 }
 
-test('a slug has one of the existing shards', () => {
+test('every slug belongs to one of the existing shards', () => {
   fc.assert(
     fc.property(fc.stringMatching(/^[a-z0-9-]+$/).filter(isSlug), fc.integer({ min: 1, max: 500 }), (slug, shards) => {
       const shard = shardOf(slug, shards)
@@ -17,12 +17,12 @@ test('a slug has one of the existing shards', () => {
   )
 })
 
-test('the hash has the published values of FNV-1a', () => {
+test('the hash of a text equals the published FNV-1a value', () => {
   expect(shardOf(slugOf('a'), 2 ** 32)).toBe(0xe40c292c)
   expect(shardOf(slugOf('foobar'), 2 ** 32)).toBe(0xbf9cf968)
 })
 
-test('slugs are distributed about evenly', () => {
+test('slugs are distributed evenly across shards', () => {
   const counts = Array.from({ length: 16 }, () => 0)
   for (let index = 0; index < 16_000; index++) {
     const shard = shardOf(slugOf(`the-ferry-number-${index}`), 16)

@@ -30,8 +30,8 @@ const CASES = readCases<readonly string[]>('related-lines.txt', {
   ],
 })
 
-describe('a line of related articles', () => {
-  test.each(CASES)('is told from text: %s', (_, text, blocks) => {
+describe('a line with the label of related articles', () => {
+  test.each(CASES)('becomes a related block, or stays text: %s', (_, text, blocks) => {
     expect(readText(text).html.split('\n')).toEqual(blocks)
   })
 })

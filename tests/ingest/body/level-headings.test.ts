@@ -25,11 +25,11 @@ test.each([
     [1, 2, 3, 4, 5, 6],
     [2, 3, 4, 5, 6, 6],
   ],
-])('headings of the levels %j become %j', (levels, expected) => {
+])('headings of the levels %j become the levels %j', (levels, expected) => {
   expect(levelsAfter(levels)).toEqual(expected)
 })
 
-test('headings in a table and in other blocks count, and the heading of the footnotes stays h2', () => {
+test('headings inside tables and other blocks change their level too, and the heading of the footnotes stays h2', () => {
   const cell: Element = { type: 'element', tagName: 'td', properties: {}, children: [heading(4)] }
   const footnotes: Element = { ...heading(2), properties: { id: 'footnote-label' } }
   expect(levelHeadings([[heading(1)], [cell, heading(2), footnotes]])).toEqual([
@@ -38,7 +38,7 @@ test('headings in a table and in other blocks count, and the heading of the foot
   ])
 })
 
-test('headings never skip a level on the way down, and none is the headline’s equal', () => {
+test('headings never skip a level on the way down, and none has the level of the headline', () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 1, max: 6 })), (levels) => {
       let last = 1

@@ -36,7 +36,7 @@ const blocks = fc.array(
 )
 
 describe('a text without markup', () => {
-  test('becomes what it becomes by all the steps of markup', () => {
+  test('has the same body as after all steps for markup', () => {
     fc.assert(
       fc.property(blocks, (given) => {
         const plain = renderPlainBody(given)
@@ -47,7 +47,7 @@ describe('a text without markup', () => {
     )
   })
 
-  test('is one of paragraphs, headings and related lines', () => {
+  test('consists of paragraphs, headings and related lines', () => {
     const paragraph: BodyBlock = { type: 'paragraph', children: [{ type: 'text', value: 'One' }] }
     expect(renderPlainBody([paragraph])).toEqual([
       {

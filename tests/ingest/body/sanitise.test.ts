@@ -25,8 +25,8 @@ function isHarmful([name, value]: readonly [string, unknown]): boolean {
   return !PROPERTIES.test(name)
 }
 
-describe('the body', () => {
-  test('holds nothing but allowed elements, attributes and schemes, whatever goes in', () => {
+describe('the body of an article', () => {
+  test('contains only allowed elements, attributes and schemes, for any input', () => {
     const pieces = [
       '<script>alert(1)</script>',
       '<img src=x onerror=alert(1)>',
@@ -87,19 +87,19 @@ describe('the body', () => {
     )
   })
 
-  test('turns a link that leads nowhere into its words', () => {
+  test('shows a link without a target as plain text', () => {
     expect(read('See [this](#) and [that]() and [those](https://example.org/).').html).toBe(
       '<p>See this and that and <a href="https://example.org/">those</a>.</p>',
     )
   })
 
-  test('loses a link with a forbidden scheme, with a finding at its place', () => {
+  test('shows a link with a forbidden scheme as plain text, with a finding at the position of the link', () => {
     expect(read('Go [there](javascript:alert).').printed).toContain(
       'a.md:5:4  warning  link-removed  expected a link to http, https or mailto, found “javascript:alert”. Correct the link. Until then, only its text is shown.',
     )
   })
 
-  test('shows a picture as a note, and loads none', () => {
+  test('shows a picture as a note, and loads no picture', () => {
     const { html, codes } = read('![The pier](../../pier.jpg)\n\nWords ![a boat](https://img.example.org/b.png) here.')
     expect(html).toBe(
       '<figure><figcaption>Picture not in this archive: The pier</figcaption></figure>\n'.trim() +
@@ -117,17 +117,17 @@ describe('the body', () => {
     expect(html).toContain('id="note-fn-1"')
   })
 
-  test('keeps words in angle brackets, which are no HTML', () => {
+  test('keeps words in angle brackets if they are not HTML', () => {
     expect(read('Shares of <Brisling Inc> and <IBM> fell.').html).toBe(
       '<p>Shares of &#x3C;Brisling Inc> and &#x3C;IBM> fell.</p>',
     )
   })
 
-  test('has headings that begin at the second level and skip none', () => {
+  test('has headings that start at the second level and skip no level', () => {
     expect(read('# One\n\n### Two\n\n## Three').html).toBe('<h2>One</h2><h3>Two</h3><h3>Three</h3>')
   })
 
-  test('keeps a related block that raw HTML runs around', () => {
+  test('keeps a related block inside a raw HTML element', () => {
     expect(read('<div>\n\nRelated: [A](https://example.org/a)\n\nText.').html).toContain(
       '[related: A https://example.org/a]',
     )

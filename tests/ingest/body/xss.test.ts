@@ -3,8 +3,8 @@ import { readText } from '../read-text.ts'
 
 const read = (body: string) => readText(`# A headline\n\nMarch 1, 2024\n\n${body}\n`, 'a.md')
 
-describe('an attribute that counts', () => {
-  test.each(['start', 'colspan', 'rowspan'])('is a number or goes: %s', (name) => {
+describe('a numeric attribute', () => {
+  test.each(['start', 'colspan', 'rowspan'])('is kept if it is a small number, and removed otherwise: %s', (name) => {
     const element = name === 'start' ? 'ol' : 'td'
     const wrap = (value: string) =>
       element === 'ol'
@@ -16,9 +16,9 @@ describe('an attribute that counts', () => {
   })
 })
 
-describe('a character that overrides the direction of text', () => {
+describe('a character that overrides the text direction', () => {
   test.each(['&#x202e;', '&#X202E;', '&#8238;', '&#0008238;', '&#x2066;'])(
-    'goes from the headline, the caption and the related titles, also where it is written as %s',
+    'is removed from the headline, the caption and the related titles if it is written as %s',
     (reference) => {
       const text = `# Report ${reference}fdp.exe\n\nBy: Ada ${reference}Roe\n\nThe pier ${reference}. **A ${reference}B**\n\nText.\n\nRelated article: [A ${reference}title](#)\n`
       const { article, codes } = readText(text, 'a.md')
@@ -28,7 +28,7 @@ describe('a character that overrides the direction of text', () => {
     },
   )
 
-  test('does not take other references with it', () => {
+  test('is removed without changing other character references', () => {
     expect(readText('# Fish &#38; Chips &#x2014; 5 &#8364;\n\nText &#x110000; and &#10; on.\n').article?.headline).toBe(
       'Fish & Chips — 5 €',
     )
@@ -36,7 +36,7 @@ describe('a character that overrides the direction of text', () => {
 })
 
 describe('a picture within a link', () => {
-  test('names no host, since the link leads to another', () => {
+  test('is described without its host, because the link leads elsewhere', () => {
     expect(read('Words [![A boat](https://img.example.net/b.png)](https://example.org/boats) here.').html).toBe(
       '<p>Words <a href="https://example.org/boats">Picture: A boat</a> here.</p>',
     )
@@ -46,7 +46,7 @@ describe('a picture within a link', () => {
   })
 })
 
-test('HTML beside plain paragraphs, and beside lines that were cut out of one, is read', () => {
+test('inline HTML is parsed even if plain paragraphs and related lines stand before it', () => {
   const { html, codes } = read(
     'Plain.\nRelated article: [A](https://example.org/a)\nMore.\n\nWords <b onclick="x">y</b>.',
   )

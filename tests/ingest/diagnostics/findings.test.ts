@@ -143,13 +143,13 @@ const MESSAGES: Readonly<Record<keyof typeof F, readonly [finding: Finding, line
 
 describe('the finding', () => {
   test.each(Object.entries(MESSAGES))(
-    '%s says what was expected, what was found and what to do',
+    '%s names the expected value, the found value and the remedy',
     (_, [finding, line]) => {
       expect(printFindings({ files: [], findings: [finding] }).split('\n')).toEqual([line, expect.any(String)])
     },
   )
 
-  test.each(Object.values(F))('$code has a code of its own, and ends in a full sentence', ({ code }) => {
+  test.each(Object.values(F))('$code has a unique code, and its text ends in a full sentence', ({ code }) => {
     const findings = Object.values(MESSAGES).flatMap(([finding]) => (finding.code === code ? [finding] : []))
     expect(findings).toHaveLength(1)
     expect(findings[0]?.remedy).toMatch(/^[A-Z][^.].*[^.]\.$/)
@@ -157,16 +157,16 @@ describe('the finding', () => {
   })
 })
 
-describe('what a finding quotes', () => {
-  test('is one line of at most sixty characters', () => {
+describe('a quotation in a finding', () => {
+  test('is one line of at most 60 characters', () => {
     expect(F.badUrl.message(`a\n  b ${'c'.repeat(100)}`).found).toBe(`“a b ${'c'.repeat(55)}…”`)
   })
 
-  test('is named where it is empty', () => {
+  test('of an empty text is “nothing”', () => {
     expect(F.badUrl.message('').found).toBe('nothing')
   })
 
-  test('is counted where there are several characters', () => {
+  test('of several characters contains their number', () => {
     expect(F.controlCharactersRemoved.message(3, 'U+0001').found).toBe(
       '3 of them, starting with U+0001, which were removed',
     )

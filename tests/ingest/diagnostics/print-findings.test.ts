@@ -20,33 +20,33 @@ function print(findings: readonly Finding[]): readonly string[] {
 const shortened = (lines: readonly string[]) => lines.map((line) => line.replace(/ {2}expected.*$/, ''))
 
 describe('the printed findings', () => {
-  test('are a summary alone where there are none', () => {
+  test('are only a summary if there are no findings', () => {
     expect(print([])).toEqual(['0 errors, 0 warnings in 1 file'])
   })
 
-  test('show what a terminal would obey, such as in the name of a file', () => {
+  test('escape control characters, such as those in a file name', () => {
     const [line] = print([createFinding(FINDINGS.noDate, 'a\u001b[31m\r\n\u202e.txt', { line: 1, column: 1 })])
     expect(line).toMatch(/^a\\u\{1b\}\[31m\\u\{d\}\\u\{a\}\\u\{202e\}\.txt:1:1 {2}warning/)
   })
 
-  test('hold every error', () => {
+  test('contain every error', () => {
     expect(print(many(30, impossible))).toHaveLength(31)
   })
 
-  test('hold ten warnings of a code without a word', () => {
+  test('contain up to 10 warnings of one code without a note', () => {
     const lines = print(many(10, noByline))
     expect(lines).toHaveLength(11)
     expect(lines.at(-1)).toBe('0 errors, 10 warnings in 1 file')
   })
 
-  test('count the eleventh warning of a code', () => {
+  test('count the warnings of one code after the tenth', () => {
     expect(print(many(11, noByline)).slice(10)).toEqual([
       'no-byline: 1 more warning with this code is in data/report.json',
       '0 errors, 11 warnings in 1 file',
     ])
   })
 
-  test('hold the first ten warnings of each code in the order of the report, with the errors between them', () => {
+  test('contain the first 10 warnings of each code and all errors, in the order of the report', () => {
     const pairs = Array.from({ length: 12 }, (_, index) => [noByline(index + 1), noDate(index + 1)]).flat()
     const mixed = [...pairs, ...many(488, noByline), impossible(7)]
     expect(shortened(print(mixed))).toEqual([

@@ -10,7 +10,7 @@ function read(text: string) {
 }
 
 describe('the settings', () => {
-  test('are all read', () => {
+  test('are read from all keys of the file', () => {
     const text =
       'title: The Courier\ndescription: Four years\nlanguage: pt-BR\nhome: https://courier.example.org/archive\nonError: skip\npages: months\ndateOrder: month-first\n'
     expect(read(text)).toEqual({
@@ -27,7 +27,7 @@ describe('the settings', () => {
     })
   })
 
-  test.each(['', '# nothing yet\n', '---\n'])('have their defaults where none is set: %j', (text) => {
+  test.each(['', '# nothing yet\n', '---\n'])('have their defaults if the file sets none: %j', (text) => {
     expect(read(text)).toEqual({ settings: DEFAULT_SETTINGS, printed: [] })
   })
 
@@ -67,12 +67,12 @@ describe('the settings', () => {
       'a: &a [x, x, x, x, x]\nb: &b [*a, *a, *a, *a, *a]\nc: &c [*b, *b, *b, *b, *b]\nd: [*c, *c, *c]',
       '1:1  error  settings-broken  expected settings as YAML, such as title: My archive, found aliases that expand to more than 100 values',
     ],
-  ])('that are wrong are named with what was expected: %j', (text, message) => {
+  ])('that are invalid are reported with the expected value: %j', (text, message) => {
     const { printed } = read(text)
     expect(printed).toEqual([expect.stringContaining(`archive.yaml:${message}`)])
   })
 
-  test('hold where another is wrong', () => {
+  test('stay valid if another setting is invalid', () => {
     expect(read('title: The Courier\nonError: maybe\n').settings).toEqual({ ...DEFAULT_SETTINGS, title: 'The Courier' })
   })
 })

@@ -20,22 +20,22 @@ const CASES = readCases('languages.txt', {
   'given with a script': ['az-Arab', 'rtl'],
 })
 
-describe('the language', () => {
-  test.each(CASES)('is told with its direction: %s', (_, text, [language, direction]) => {
+describe('the language of an article', () => {
+  test.each(CASES)('is detected with its text direction: %s', (_, text, [language, direction]) => {
     const { article, codes } = readText(text, 'a.txt', { ...DEFAULT_SETTINGS, language: 'sv' })
     expect(article).toMatchObject({ language, direction })
     expect(codes).not.toContain('front-matter-invalid')
   })
 
-  test.each(['persian language', 'en-aa-bb'])('that is no tag of a language is an error: %s', (tag) => {
+  test.each(['persian language', 'en-aa-bb'])('is an error if it is not a language tag: %s', (tag) => {
     expect(readText(`---\nlang: ${tag}\n---\n\n# The choir returns\n`).printed[0]).toBe(
       `a.txt:2:1  error  front-matter-invalid  expected lang to be a language such as en or pt-BR, found “${tag}”. Correct lang in the front matter.`,
     )
   })
 })
 
-describe('English told by its frequent words', () => {
-  test('is what the library says too', () => {
+describe('English that is detected by its frequent words', () => {
+  test('is also detected by the library', () => {
     const samples = [
       'The choir came back to the old harbour on Friday, and the whole town was there to hear the songs of the sea.',
       'With the ferry laid up, they said, which was no surprise, the islanders were rowed over from the quay.',
@@ -64,21 +64,21 @@ describe('English told by its frequent words', () => {
       'es',
       'El grupo «The Cure of the Sea» ha dicho que volverá al puerto, donde ya has visto a la banda que toca en el muelle.',
     ],
-  ])('is not told from a title, or from words that look like it: %s', (language, text) => {
+  ])('is not detected from an English title or from similar words: %s', (language, text) => {
     expect(detectLanguage(text)?.language).toBe(language)
   })
 })
 
-describe('a language that is guessed from prices and names', () => {
+describe('a language that is detected in prices and names only', () => {
   const prose =
     '# The choir\n\nThe choir came back to the old harbour on Friday, and the whole town was there to hear it sing the songs that nobody had sung for years.\n'
   const prices = '# ZURICH GOLD 1200 - APRIL 7 pool 419.50-422.50\n\n418.50-421.50 at 11.00 interbank\n'
-  test('gives way to that of the settings where no prose of the archive is in it', () => {
+  test('is replaced by the default language if no prose of the archive has this language', () => {
     expect(languagesOf(prices)).toEqual(['de'])
     expect(languagesOf(prices, prose)).toEqual(['en', 'en'])
   })
 
-  test('stands where there is prose in it too', () => {
+  test('is kept if prose of the archive has this language', () => {
     const german =
       '# Der Chor\n\nDer Chor ist am Freitag in den alten Hafen zurückgekehrt, und die ganze Stadt war da, um ihn nach so vielen Jahren wieder zu hören.\n'
     expect(languagesOf(prices, prose, german)).toEqual(['de', 'en', 'de'])

@@ -8,28 +8,25 @@ const HEAD = '# A headline\n\n'
 
 describe('a hostile file', () => {
   test.each([
-    ['five megabytes', `${HEAD}${'A paragraph of words.\n\n'.repeat(230_000)}`],
+    ['five megabytes of text', `${HEAD}${'A paragraph of words.\n\n'.repeat(230_000)}`],
     ['20,000 brackets', `${HEAD}${'['.repeat(20_000)}`],
     ['20,000 quotations', `${HEAD}${'>'.repeat(20_000)}`],
     ['a megabyte of stars', `${HEAD}${'*'.repeat(1_000_000)}`],
     ['20,000 empty links', `${HEAD}${'[]('.repeat(20_000)}`],
-    ['deep HTML', `${HEAD}${'<div>'.repeat(3_000)}`],
+    ['deeply nested HTML', `${HEAD}${'<div>'.repeat(3_000)}`],
     [
-      'formatting that repeats',
+      'thousands of unclosed elements',
       `${HEAD}${Array.from({ length: 2_000 }, (_, index) => `<b a="${index}">`).join('')}${'<p>x'.repeat(2_000)}`,
     ],
-    [
-      'a table of few words and many cells',
-      `${HEAD}${'|a'.repeat(2_000)}|\n${'|-'.repeat(2_000)}|\n${'|b|\n'.repeat(4_000)}`,
-    ],
-    ['100,000 items', `${HEAD}${'- a\n'.repeat(100_000)}`],
-  ])('of %s is read as plain text', (_, text) => {
+    ['a table of many cells', `${HEAD}${'|a'.repeat(2_000)}|\n${'|-'.repeat(2_000)}|\n${'|b|\n'.repeat(4_000)}`],
+    ['100,000 list items', `${HEAD}${'- a\n'.repeat(100_000)}`],
+  ])('with %s is parsed as plain text', (_, text) => {
     const { article, codes } = readText(text, 'a.md')
     expect(codes).toContain('read-as-plain-text')
     expect(article?.headline).toContain('A headline')
   })
 
-  test('says which limit it passed', () => {
+  test('is reported with the limit that it exceeds', () => {
     expect(readText(`${HEAD}${'['.repeat(20_000)}`).printed[0]).toBe(
       'a.txt:1:1  warning  read-as-plain-text  expected at most 5000 markup characters in a paragraph, found 20000. The article is published as plain paragraphs. Simplify its markup if you need it.',
     )
@@ -38,22 +35,22 @@ describe('a hostile file', () => {
   test.each([
     ['a megabyte of one word', `${HEAD}${'a'.repeat(1_000_000)}`],
     ['a megabyte of dots after code', `${HEAD}\`x\` ${'a.'.repeat(450_000)}`],
-    ['broken words', `${HEAD}${'exam-\nple '.repeat(20_000)}`],
+    ['20,000 words broken across lines', `${HEAD}${'exam-\nple '.repeat(20_000)}`],
     [
-      'paragraphs without an end',
+      'paragraphs without a full stop',
       `${HEAD}${'this is a paragraph without an end and it goes on and on\n\n'.repeat(15_000)}`,
     ],
-  ])('of %s is read', (_, text) => {
+  ])('with %s is parsed', (_, text) => {
     expect(readText(text).article).not.toBeNull()
   })
 
-  test('with a bomb of aliases is refused', async () => {
+  test('with nested YAML aliases is rejected', async () => {
     expect(readText(await fixture('alias-bomb.md'), 'a.md').printed).toEqual([
       'a.md:2:1  error  front-matter-broken  expected YAML between two lines of ---, found aliases that expand to more than 100 values. Correct the front matter, or remove it.',
     ])
   })
 
-  test('with keys of prototypes changes none', async () => {
+  test('with prototype keys in its front matter changes no prototype', async () => {
     const { article, codes } = readText(await fixture('front-matter-prototype.md'), 'a.md')
     expect(article?.headline).toBe('Harmless')
     expect(codes.filter((code) => code === 'front-matter-unknown-key')).toHaveLength(2)
@@ -61,17 +58,17 @@ describe('a hostile file', () => {
   })
 
   test.each([
-    ['brackets', `tags: ${'['.repeat(60_000)}`, '2:57'],
-    ['brackets that close', `tags: ${'['.repeat(3_000)}${']'.repeat(3_000)}`, '2:57'],
+    ['open brackets', `tags: ${'['.repeat(60_000)}`, '2:57'],
+    ['closed brackets', `tags: ${'['.repeat(3_000)}${']'.repeat(3_000)}`, '2:57'],
     ['lists on one line', `tags:\n${'- '.repeat(20_000)}x`, '3:1'],
     ['keys on one line', `title: x\n${'? '.repeat(20_000)}x`, '3:1'],
-  ])('with front matter of %s in each other is refused with the limit', (_, yaml, place) => {
+  ])('with nested %s in its front matter is rejected with the limit', (_, yaml, place) => {
     expect(readText(`---\n${yaml}\n---\nText`, 'a.md').printed).toEqual([
       `a.md:${place}  error  front-matter-broken  expected YAML between two lines of ---, found more than 50 nested lists or mappings. Correct the front matter, or remove it.`,
     ])
   })
 
-  test('with much front matter is refused with the limit', () => {
+  test('with more front matter than the limit is rejected', () => {
     expect(readText(`---\ntitle: ${'a'.repeat(65_536)}\n---\nText`, 'a.md').printed).toEqual([
       'a.md:2:1  error  front-matter-broken  expected YAML between two lines of ---, found more than 65536 characters (65544). Correct the front matter, or remove it.',
     ])

@@ -135,8 +135,8 @@ const PIECES = [
   '#  \tTab',
 ]
 
-describe('the quick way through Markdown', () => {
-  test('gives the tree that the parser gives', () => {
+describe('the fast path of the Markdown parser', () => {
+  test('returns the same tree as the full parser', () => {
     const texts = fc.array(
       fc.tuple(fc.constantFrom(...PIECES), fc.constantFrom('\n\n', '\n', ' ', '\n\n\n', ' \n\n')),
       { minLength: 1, maxLength: 7 },
@@ -152,7 +152,7 @@ describe('the quick way through Markdown', () => {
     )
   })
 
-  test('places every paragraph on its line', () => {
+  test('returns every paragraph with the position of its line', () => {
     const text = 'One\n\n  two\nlines\n\n*three*\n\n# Four\n\nfive [a](#)\n'
     const places = parseMarkdown(text, 'markdown').children.map(({ position }) => [
       position?.start.line,
@@ -163,7 +163,7 @@ describe('the quick way through Markdown', () => {
     )
   })
 
-  test('reads indented paragraphs of a clipping as text, and of a Markdown file as code', () => {
+  test('returns indented paragraphs as text in a clipping, and as code in a Markdown file', () => {
     expect(parseMarkdown('    indented', 'clipping').children[0]?.type).toBe('paragraph')
     expect(parseMarkdown('    indented', 'markdown').children[0]?.type).toBe('code')
   })

@@ -30,7 +30,7 @@ describe('front matter', () => {
     expect(codes.filter((code) => code.startsWith('front-matter'))).toEqual([])
   })
 
-  test('names the slug that the article is published under', () => {
+  test('sets the slug of the article', () => {
     const { parsed } = readText('---\ntitle: The Pier\nslug: the-old-pier\n---\n\nIt rained.\n')
     expect(parsed?.slugCandidate).toEqual({
       kind: 'front-matter',

@@ -22,8 +22,8 @@ const CASES = readCases('head-dates.txt', {
   'of an update alone': { date: null, time: null, updated: '2024-03-29', codes: ['no-date'] },
 })
 
-describe('a date in the head', () => {
-  test.each(CASES)('is read %s', (_, text, expected) => {
+describe('a date in the head of an article', () => {
+  test.each(CASES)('is parsed, or reported as missing: %s', (_, text, expected) => {
     const { article, codes } = readText(text)
     expect({ date: article?.date, time: article?.time, updated: article?.updated, codes }).toEqual(expected)
   })

@@ -16,11 +16,11 @@ const text = (html: string) => ({ url: null, source: null, html: BODY + html, pr
 
 const CASES = readCases('original-urls.txt', {
   'in angle brackets': COURIER,
-  bare: COURIER,
+  'without brackets': COURIER,
   'without a scheme': { ...COURIER, url: 'https://www.courier.example.org/choir' },
   'in a paragraph of its own': COURIER,
   'on the next line': COURIER,
-  'bold label': COURIER,
+  'with a bold label': COURIER,
   'as a link of its address': COURIER,
   'as a link of a name': COURIER,
   'as a link in a sentence': COURIER,
@@ -39,24 +39,24 @@ const CASES = readCases('original-urls.txt', {
   },
   'a sentence after the label': text('<p>Original: the choir sang in Latin.</p>'),
   'a name as the source': { ...COURIER, url: null, source: 'The Courier' },
-  'nowhere, bare': badUrl('9:1', '“#”'),
-  'nowhere, in angle brackets': badUrl('9:1', '“#”'),
-  'nowhere, in brackets': badUrl('9:1', '“#”'),
-  'nowhere, as a link': badUrl('9:1', '“#”'),
-  'nowhere, as a link of a name': badUrl('9:1', '“#”'),
-  'nowhere, on the next line': badUrl('10:1', '“#”'),
-  'nowhere, in a paragraph of its own': badUrl('11:1', '“#”'),
-  'nowhere, in brackets, in a paragraph of its own': badUrl('11:1', '“#”'),
+  'a # as the address, without brackets': badUrl('9:1', '“#”'),
+  'a # as the address, in angle brackets': badUrl('9:1', '“#”'),
+  'a # as the address, in brackets': badUrl('9:1', '“#”'),
+  'a # as the address, as a link': badUrl('9:1', '“#”'),
+  'a # as the address, as a link of a name': badUrl('9:1', '“#”'),
+  'a # as the address, on the next line': badUrl('10:1', '“#”'),
+  'a # as the address, in a paragraph of its own': badUrl('11:1', '“#”'),
+  'a # as the address, in brackets, in a paragraph of its own': badUrl('11:1', '“#”'),
   // A lone # is an empty heading to Markdown.
-  'nowhere, bare, in a paragraph of its own': badUrl('9:1', 'nothing'),
-  nothing: badUrl('9:1', 'nothing'),
-  'no web address': badUrl('9:1', '“ftp://courier.example.org/choir”'),
+  'a # as the address, without brackets, in a paragraph of its own': badUrl('9:1', 'nothing'),
+  'an empty line': badUrl('9:1', 'nothing'),
+  'an address that is not http or https': badUrl('9:1', '“ftp://courier.example.org/choir”'),
   'a path': badUrl('9:1', '“/choir”'),
-  'a sign alone': text('<p>&#x3C;#></p>'),
+  'a lone # in brackets': text('<p>&#x3C;#></p>'),
 })
 
-describe('the address of the original', () => {
-  test.each(CASES)('is read %s', (_, clipping, expected) => {
+describe('a line with the original address', () => {
+  test.each(CASES)('is parsed, reported as wrong, or left in the text: %s', (_, clipping, expected) => {
     const { article, html, printed } = readText(clipping)
     expect({ url: article?.url, source: article?.source, html, printed }).toEqual(expected)
   })

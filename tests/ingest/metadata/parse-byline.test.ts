@@ -39,8 +39,8 @@ const CASES = readCases<readonly string[]>('bylines.txt', {
   Korean: ['김민수'],
 })
 
-describe('a byline', () => {
-  test.each(CASES)('is read: %s', (_, text, authors) => {
+describe('a line that starts like a byline', () => {
+  test.each(CASES)('has the expected authors: %s', (_, text, authors) => {
     expect(readText(text).article?.authors).toEqual(authors)
   })
 })

@@ -29,8 +29,8 @@ const CASES = readCases('captions.txt', {
   },
 })
 
-describe('at the head of an article', () => {
-  test.each(CASES)('%s is told from text', (_, text, expected) => {
+describe('in the head of an article', () => {
+  test.each(CASES)('a caption is distinguished from text: %s', (_, text, expected) => {
     const { article, html } = readText(text)
     expect({ pictures: article?.pictures, html }).toEqual(expected)
   })

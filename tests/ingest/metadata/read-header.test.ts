@@ -35,7 +35,7 @@ const CASES = readCases<Expectation>('headlines.txt', {
 })
 
 describe('a headline', () => {
-  test.each(CASES)('is found: %s', (_, text, { headline, html, findings = [] }) => {
+  test.each(CASES)('is recognised in this form: %s', (_, text, { headline, html, findings = [] }) => {
     const found = readText(text)
     expect({ headline: found.article?.headline, html: found.html, findings: found.codes }).toEqual({
       headline,

@@ -75,7 +75,7 @@ const CASES = readCases<Expectation>('repeated-facts.txt', {
 })
 
 describe('a clipping with', () => {
-  test.each(CASES)('%s loses nothing without a finding', (_, text, { article, findings }) => {
+  test.each(CASES)('%s keeps each value in the article or in a finding', (_, text, { article, findings }) => {
     const found = readText(text)
     expect(found.article).toMatchObject(article)
     expect(found.printed).toEqual(findings.map((line) => `a.txt:${line}`))

@@ -27,11 +27,11 @@ describe('the slug of a text', () => {
     ['', null],
     ['a'.repeat(200), 'a'.repeat(100)],
     [`${'word-'.repeat(19)}words-and-more`, `${'word-'.repeat(19)}words`],
-  ])('of %j is %j', (text, slug) => {
+  ])('%j is %j', (text, slug) => {
     expect(toSlug(text)).toBe(slug)
   })
 
-  test('is valid and at most 100 characters long whatever the text', () => {
+  test('is valid and at most 100 characters long for any text', () => {
     const texts = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 300 }), fc.stringMatching(/^[a-z -]{80,220}$/))
     fc.assert(
       fc.property(texts, (text) => {
@@ -47,18 +47,23 @@ describe('the slug of an article', () => {
   test.each([
     ['the end of an address of three words', 'Lamp', 'https://a.example.org/news/the-lamp-relit', /^the-lamp-relit$/],
     ['the end of an address with a number', 'Lamp', 'https://a.example.org/a84665/', /^a84665$/],
-    ['an address without its ending', 'Lamp', 'https://a.example.org/the-lamp-relit.html?x=1#y', /^the-lamp-relit$/],
     [
-      'an address in another script',
+      'the end of an address, without its file extension',
+      'Lamp',
+      'https://a.example.org/the-lamp-relit.html?x=1#y',
+      /^the-lamp-relit$/,
+    ],
+    [
+      'the end of an address, transliterated from another script',
       'Lamp',
       'https://a.example.org/%D0%BF%D0%B0%D1%80%D0%BE%D0%BC-%D0%B2-%D0%BF%D0%BE%D1%80%D1%82',
       /^parom-v-port$/,
     ],
-    ['an address that tells little, with a hash', 'Lamp', 'https://a.example.org/news', /^news-[a-z2-7]{6}$/],
-    ['the headline where the address has no path', 'Lamp', 'https://a.example.org/', /^lamp-[a-z2-7]{6}$/],
-    ['the headline where there is no address', 'Lamp', null, /^lamp-[a-z2-7]{6}$/],
-    ['a word where the headline has no letters for one', '市场', null, /^article-[a-z2-7]{6}$/],
-  ])('is made of %s', (_, headline, url, slug) => {
+    ['the end of a short address, with a hash', 'Lamp', 'https://a.example.org/news', /^news-[a-z2-7]{6}$/],
+    ['the headline with a hash if the address has no path', 'Lamp', 'https://a.example.org/', /^lamp-[a-z2-7]{6}$/],
+    ['the headline with a hash if there is no address', 'Lamp', null, /^lamp-[a-z2-7]{6}$/],
+    ['“article” with a hash if the headline cannot be transliterated', '市场', null, /^article-[a-z2-7]{6}$/],
+  ])('is %s', (_, headline, url, slug) => {
     expect(createSlugCandidate(headline, url, 'a.txt').slug).toMatch(slug)
   })
 })
@@ -102,7 +107,7 @@ describe('the slugs of an archive', () => {
     )
   })
 
-  test('are given to all but those whose front matter demands one that is taken', () => {
+  test('are assigned to all articles except those whose front matter repeats a slug', () => {
     fc.assert(
       fc.property(CLAIMANTS, (requests) => {
         const refused = requests.filter((_, index) => assign(requests)[index] === null)
@@ -111,7 +116,7 @@ describe('the slugs of an archive', () => {
     )
   })
 
-  test('stay as they are when a later article is added that demands none', () => {
+  test('do not change if a later article without a slug in its front matter is added', () => {
     fc.assert(
       fc.property(CLAIMANTS, CLAIMS, (requests, { headline, url }) => {
         const later: SlugRequest = {

@@ -27,7 +27,7 @@ function clean(text: string, by: typeof applyAllSteps): unknown {
   return { text: by(text, diagnostics), findings: diagnostics.findings }
 }
 
-test('a text that is passed over is one that no step would change', () => {
+test('a text for which cleaning is skipped would not change in any step', () => {
   const texts = fc.array(fc.constantFrom(...PIECES, ...FOREIGN), { maxLength: 8 }).map((pieces) => pieces.join(''))
   fc.assert(
     fc.property(texts, (text) => {

@@ -17,19 +17,19 @@ function windows1251(text: string): Buffer {
   )
 }
 
-describe('a file', () => {
+describe('a text file', () => {
   test.each([
     ['UTF-8', Buffer.from(TEXT)],
     ['UTF-8 with its mark', Buffer.from(`\ufeff${TEXT}`)],
     ['UTF-16, low byte first', Buffer.from(`\ufeff${TEXT}`, 'utf16le')],
     ['UTF-16, high byte first', Buffer.from(`\ufeff${TEXT}`, 'utf16le').swap16()],
-  ])('is read as %s without a finding', (_, bytes) => {
+  ])('in %s is decoded without a finding', (_, bytes) => {
     const { article, codes } = readText(bytes)
     expect(article).toMatchObject({ headline: 'Паром вернулся', authors: ['Вера Лисичкина'], date: '2024-03-28' })
     expect(codes).toEqual([])
   })
 
-  test('in windows-1251 is recognised, with a warning', () => {
+  test('in windows-1251 is decoded, with a warning', () => {
     const { article, printed } = readText(windows1251(TEXT))
     expect(article).toMatchObject({ headline: 'Паром вернулся', date: '2024-03-28', language: 'ru' })
     expect(printed).toEqual([
@@ -37,7 +37,7 @@ describe('a file', () => {
     ])
   })
 
-  test('in latin-1 is recognised', () => {
+  test('in latin-1 is decoded', () => {
     expect(readText(Buffer.from(LATIN, 'latin1')).article).toMatchObject({
       headline: 'Fähre kehrt zurück',
       authors: ['Jörg Müller'],
@@ -45,7 +45,7 @@ describe('a file', () => {
     })
   })
 
-  test('loses characters that override the direction of text, with a warning', () => {
+  test('with characters that override the text direction is decoded without them, with a warning', () => {
     const { article, printed } = readText(
       '# A \u202egnp.exe\u202c headline\n\nBy Ada Roe\n\nMarch 1, 2024\n\nText &#x202e;here.\n',
     )
@@ -56,7 +56,7 @@ describe('a file', () => {
     ])
   })
 
-  test('that is a picture is no text', () => {
+  test('with the bytes of a picture is rejected', () => {
     expect(readText(Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')).codes).toEqual(['not-text'])
   })
 })

@@ -12,8 +12,8 @@ beforeEach(() => page.viewport(1280, 800))
 const vellport = () => memoryArchive(VELLPORT)
 const NEWEST_FIRST = [arabic, pier, worm, herring, undated].map(({ headline }) => headline)
 
-describe('the list', () => {
-  test('shows the newest articles first under the headings of their months, and undated ones last', async () => {
+describe('the article list', () => {
+  test('sorted by newest shows the newest articles first under the headings of their months, and undated articles last', async () => {
     await openApp(vellport(), '/')
     expect(headlines()).toEqual(NEWEST_FIRST)
     expect(screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)).toEqual([
@@ -24,7 +24,7 @@ describe('the list', () => {
     ])
   })
 
-  test('shows the oldest articles first if sorted so, and undated ones last', async () => {
+  test('sorted by oldest shows the oldest articles first, and undated articles last', async () => {
     const app = await openApp(vellport(), '/')
     await app.user.selectOptions(screen.getByRole('combobox', { name: 'Sort' }), 'Oldest first')
     await waitFor(() => expect(headlines()).toEqual([herring, worm, pier, arabic, undated].map((it) => it.headline)))
@@ -40,20 +40,20 @@ describe('the list', () => {
     expect(row.getAllByRole('link').map(({ textContent }) => textContent)).toEqual([pier.headline, ...pier.authors])
   })
 
-  test('has the language and the direction of each article', async () => {
+  test('gives each row the language and the direction of its article', async () => {
     await openApp(vellport(), '/')
     const heading = screen.getByRole('heading', { name: arabic.headline })
     expect([heading.lang, heading.dir]).toEqual(['ar', 'rtl'])
   })
 
-  test('tells assistive technology the position of each row within its month', async () => {
+  test('gives assistive technology the position of each row within its month', async () => {
     await openApp(vellport(), '/')
     const [first, second] = within(screen.getByRole('list', { name: 'March 2020' })).getAllByRole('listitem')
     expect([first?.ariaPosInSet, first?.ariaSetSize]).toEqual(['1', '2'])
     expect([second?.ariaPosInSet, second?.ariaSetSize]).toEqual(['2', '2'])
   })
 
-  test('links each author to the list of the author’s articles', async () => {
+  test('links each author to a list of the author’s articles', async () => {
     const app = await openApp(vellport(), '/?q=ferry')
     await app.user.click(screen.getByRole('link', { name: 'Ruth Pellow' }))
     await waitFor(() => expect(headlines()).toEqual([pier.headline]))
@@ -73,7 +73,7 @@ function listHighlights(headline: string): readonly string[] {
   return [...row.querySelectorAll('mark')].map(({ textContent }) => textContent)
 }
 
-describe('the list of a search by words', () => {
+describe('the list of search results', () => {
   const gulls = makeArticle({
     slug: 'gulls',
     headline: 'Gulls and Ferries',
@@ -97,14 +97,14 @@ describe('the list of a search by words', () => {
     ])
   })
 
-  test('highlights the words in the headline and in the best sentence', async () => {
+  test('has highlights in the headline and in the best sentence of each row', async () => {
     await openApp(archive(), '/?q=ferry')
     expect(listHighlights(gulls.headline)).toEqual(['Ferries', 'ferry', 'ferry', 'ferry'])
     expect(screen.queryByText(gulls.excerpt)).toBeNull()
     expect(listHighlights(pier.headline)).toContain('Ferry')
   })
 
-  test('has headings of months and highlights if sorted by date', async () => {
+  test('sorted by date has headings of months, and keeps the highlights', async () => {
     const app = await openApp(archive(), '/?q=ferry')
     await app.user.selectOptions(screen.getByRole('combobox', { name: 'Sort' }), 'Newest first')
     await screen.findByRole('list', { name: 'March 2020' })
@@ -113,13 +113,13 @@ describe('the list of a search by words', () => {
     expect(listHighlights(gulls.headline)).toContain('Ferries')
   })
 
-  test('has no highlights without words', async () => {
+  test('without search words has no highlights', async () => {
     await openApp(archive(), '/?author=Jonas+Vetch')
     expect(headlines()).toHaveLength(2)
     expect(document.querySelector('mark')).toBeNull()
   })
 
-  test('fetches only the rows in the window, and more when the reader scrolls', async () => {
+  test('requests only the rows in the window, and more rows when the reader scrolls', async () => {
     const many = memoryArchive(manyArticles(500))
     await openApp(many, '/?q=boats')
     const fetched = () => many.reads.filter((path) => ARTICLE_FILES.test(path)).length
@@ -133,7 +133,7 @@ describe('the list of a search by words', () => {
     expect(many.reads.filter((path) => ROW_FILES.test(path))).toEqual([])
   })
 
-  test('shows the other rows if one cannot be loaded, and a retry loads it', async () => {
+  test('shows all other rows if one row cannot be loaded, and Retry loads the failed row', async () => {
     const memory = archive()
     memory.failing = /2010s.*\/0\.json/
     const app = await openApp(memory, '/?q=ferry')
@@ -154,7 +154,7 @@ describe('a list of 100,000 articles', () => {
     expect(document.documentElement.scrollHeight).toBeGreaterThan(5_000_000)
   })
 
-  test('fetches the chunks in view, and no chunks that scroll past', async () => {
+  test('requests the chunks in view, and no chunks that the reader scrolls past', async () => {
     await openApp(archive, '/')
     const before = archive.reads.length
     window.scrollTo(0, document.documentElement.scrollHeight / 2)
@@ -174,8 +174,8 @@ async function openAtGap(archive: MemoryArchive) {
   return { app, retry: await screen.findByRole('button', { name: 'Retry' }) }
 }
 
-describe('a part of the list that cannot be loaded', () => {
-  test('has one notice, and a retry loads it', async () => {
+describe('a list with failed rows', () => {
+  test('shows one notice for all failed rows, and Retry loads them', async () => {
     const archive = memoryArchive(manyArticles(2000))
     archive.failing = MIDDLE_YEARS
     const { app, retry } = await openAtGap(archive)
@@ -187,7 +187,7 @@ describe('a part of the list that cannot be loaded', () => {
     expect(document.activeElement).toBe(screen.getByRole('region', { name: 'Search results' }))
   })
 
-  test('is read from the new snapshot if the archive was published again', async () => {
+  test('loads them from the new snapshot if the archive was published again', async () => {
     const archive = memoryArchive(manyArticles(2000))
     archive.missing = MIDDLE_YEARS
     const { app, retry } = await openAtGap(archive)
@@ -199,7 +199,7 @@ describe('a part of the list that cannot be loaded', () => {
 })
 
 describe('a list whose first rows cannot be loaded', () => {
-  test('shows one error, and a retry loads it', async () => {
+  test('shows one error, and Retry loads the rows', async () => {
     const archive = memoryArchive(manyArticles(200))
     archive.failing = /2020s.*rows/
     const app = await openApp(archive, '/')
@@ -209,7 +209,7 @@ describe('a list whose first rows cannot be loaded', () => {
     await waitFor(() => expect(headlines()).toContain('Harbour note 199'))
   })
 
-  test('is read from the new snapshot if the archive was published again', async () => {
+  test('loads the rows from the new snapshot if the archive was published again', async () => {
     const archive = vellport()
     const app = await openApp(archive, '/months/index.html')
     archive.publish([herring])

@@ -33,15 +33,15 @@ function slugsOf(view: ListView): readonly string[] {
   })
 }
 
-describe('the list of a URL', () => {
-  test('is sorted by date without words, and has its first rows', async () => {
+describe('the list for a URL', () => {
+  test('is sorted by date if the query has no words, and contains the first rows', async () => {
     const view = await load(vellport(), '')
     expect(slugsOf(view)).toEqual(['mina', 'pier-repairs', 'shipworm', 'herring', 'letters'])
     expect(listOf(view).order.isRanked).toBe(false)
     expect(view.title).toBe('The Vellport Backfile')
   })
 
-  test('is sorted by relevance with words, and each row has its best sentence', async () => {
+  test('is sorted by relevance if the query has words, and each row has its best sentence', async () => {
     const articles = [
       makeArticle({ slug: 'late', date: '2021-01-01', headline: 'Notes', body: [prose('A gull. And a buoy.')] }),
       makeArticle({ slug: 'early', date: '2019-01-01', headline: 'The Buoy', body: [prose('The buoy rang. A buoy!')] }),
@@ -57,7 +57,7 @@ describe('the list of a URL', () => {
     expect(view.title).toBe('“buoy” · The Vellport Backfile')
   })
 
-  test('is sorted by date with words if the URL says so', async () => {
+  test('is sorted by date if the query has words and the URL requests this order', async () => {
     for (const [sort, slugs] of [
       ['newest', ['pier-repairs', 'shipworm']],
       ['oldest', ['shipworm', 'pier-repairs']],
@@ -68,7 +68,7 @@ describe('the list of a URL', () => {
     }
   })
 
-  test('reads neither the index nor articles if the query has only dates', async () => {
+  test('is loaded without the index or articles if the query has only dates', async () => {
     const archive = vellport()
     const view = await load(archive, '?from=2020-01-01')
     expect(listOf(view).order.count).toBe(3)
@@ -82,7 +82,7 @@ describe('the list of a URL', () => {
 })
 
 describe('a list that cannot be loaded', () => {
-  test('has the error, the calendar and the query', async () => {
+  test('returns the error, the calendar and the query', async () => {
     const archive = vellport()
     archive.failing = /data\/search/
     const { result, calendar, query } = await load(archive, '?q=ferry')
@@ -98,8 +98,8 @@ describe('a list that cannot be loaded', () => {
   })
 })
 
-describe('a list that was aborted by a newer one', () => {
-  test('rejects with the reason of the abort, at any time', async () => {
+describe('a list that is aborted by a newer list', () => {
+  test('rejects with the reason of the abort, regardless of when it is aborted', async () => {
     const overtaken = new Error('overtaken')
     for (const waitMs of [0, 5, 15, 30]) {
       const memory = vellport()
@@ -111,7 +111,7 @@ describe('a list that was aborted by a newer one', () => {
     }
   })
 
-  test('does not affect the newer list', async () => {
+  test('does not change the newer list', async () => {
     const memory = vellport()
     memory.slowMs = 5
     const archive = openArchive(memory)
@@ -124,8 +124,8 @@ describe('a list that was aborted by a newer one', () => {
   })
 })
 
-describe('a list of an archive that was published again while it was open', () => {
-  test('is read from the new snapshot if the index of the old one is gone', async () => {
+describe('a list of an archive that is published again during the request', () => {
+  test('is read from the new snapshot if the index of the old snapshot is missing', async () => {
     const memory = vellport()
     const archive = openArchive(memory)
     await loadList(archive, request(''))
@@ -133,7 +133,7 @@ describe('a list of an archive that was published again while it was open', () =
     expect(slugsOf(await loadList(archive, request('?q=pier')))).toEqual([worm.slug])
   })
 
-  test('is read from the new snapshot if a part of the index of the old one is gone', async () => {
+  test('is read from the new snapshot if a shard of the old snapshot is missing', async () => {
     const memory = vellport()
     const archive = openArchive(memory)
     await loadList(archive, request('?q=pier'))
@@ -146,7 +146,7 @@ describe('a list of an archive that was published again while it was open', () =
 })
 
 describe('a list of an incomplete archive', () => {
-  test('has the rows that can be loaded', async () => {
+  test('contains the rows that can be loaded', async () => {
     const archive = vellport()
     // The second article of the decade, `pier`.
     archive.missing = /2020s\..*\/1\.json/
@@ -154,7 +154,7 @@ describe('a list of an incomplete archive', () => {
     expect(slugsOf(view).toSorted()).toEqual(['failed', worm.slug])
   })
 
-  test('names the terms that could not be looked up', async () => {
+  test('contains the terms that could not be looked up', async () => {
     // Enough words for an index with several shards.
     const words = Array.from({ length: 2000 }, (_, index) => `word${index}`)
     const archive = memoryArchive([
@@ -167,7 +167,7 @@ describe('a list of an incomplete archive', () => {
     expect(listOf(view).searchResult.unavailable).toEqual(['alpha'])
   })
 
-  test('counts no results for a relaxed query that cannot be looked up completely', async () => {
+  test('has no count for a relaxed query that cannot be looked up completely', async () => {
     const words = Array.from({ length: 2000 }, (_, index) => `word${index}`)
     const archive = memoryArchive([
       makeArticle({ slug: 'first', body: [prose('alpha')] }),

@@ -13,7 +13,7 @@ const offer = (name: string) => screen.getByRole('link', { name }).closest('li')
 const searchBox = () => screen.getByRole<HTMLInputElement>('searchbox', { name: 'Search' })
 
 describe('a search without results', () => {
-  test('offers a query without each constraint, with its number of results', async () => {
+  test('offers one query without each constraint, with its number of results', async () => {
     const app = await openApp(vellport(), '/?q=pier&from=2021-01-01')
     expect(offer('Any date')).toBe('Any date (2)')
     expect(offer('Without “pier”')).toBe('Without “pier” (1)')
@@ -32,7 +32,7 @@ describe('a search without results', () => {
     expect(searchBox().value).toBe('herring')
   })
 
-  test('offers a query without each word, unless it has no results', async () => {
+  test('offers one query without each word, unless that query has no results', async () => {
     const app = await openApp(vellport(), '/?q=pier+-council+herring')
     expect(offer('Without “pier”')).toBe('Without “pier” (1)')
     expect(offer('Without “herring”')).toBe('Without “herring” (1)')

@@ -11,11 +11,11 @@ describe('the relaxed queries', () => {
     ['pier -"low water"', ['Without “pier”', 'Without “-"low water"”', 'Without search words']],
     ['pier OR quay', ['Without “pier OR quay”']],
     ['a b c d e', ['Without “a b c d e”']],
-  ])('of %s remove a term or all words', (words, expected) => {
+  ])('for the words %s each omit one term, or all words', (words, expected) => {
     expect(labels(words)).toEqual(expected)
   })
 
-  test('keep the other terms as they were typed', () => {
+  test('keep the remaining terms as the reader typed them', () => {
     const [first, second] = relaxQuery({ ...EMPTY_QUERY, words: 'author:"Jane Roe"  ferr*' })
     expect([first?.query.words, second?.query.words]).toEqual(['ferr*', 'author:"Jane Roe"'])
   })

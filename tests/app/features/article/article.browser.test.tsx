@@ -9,7 +9,7 @@ const PIER = '/articles/pier-repairs.html'
 const link = (name: string | RegExp) => screen.getByRole('link', { name })
 
 describe('an article', () => {
-  test('shows headline, byline, dates and source', async () => {
+  test('shows its headline, byline, dates and source', async () => {
     await openApp(vellport(), PIER)
     const article = within(screen.getByRole('article'))
     expect(article.getByRole('heading', { level: 1 }).textContent).toBe(pier.headline)
@@ -39,7 +39,7 @@ describe('an article', () => {
     expect(figure.getByText('Ruth Pellow')).toBeDefined()
   })
 
-  test('has its headline as h1, and all other headings below it', async () => {
+  test('has its headline as h1, and all other headings below h1', async () => {
     await openApp(vellport(), PIER)
     const headings = within(screen.getByRole('article')).getAllByRole('heading')
     expect(headings.map(({ tagName, textContent }) => [tagName, textContent])).toEqual([
@@ -50,7 +50,7 @@ describe('an article', () => {
     ])
   })
 
-  test('links to articles of the archive, and to websites without a referrer', async () => {
+  test('links to articles of the archive, and links to websites without a referrer', async () => {
     await openApp(vellport(), PIER)
     expect(link('shipworm').getAttribute('href')).toBe('shipworm.html')
     const out = link('the budget')
@@ -59,12 +59,12 @@ describe('an article', () => {
     expect(out).toHaveProperty('referrerPolicy', 'no-referrer')
   })
 
-  test('has tables that scroll with the keyboard', async () => {
+  test('has tables that can be scrolled with the keyboard', async () => {
     await openApp(vellport(), PIER)
     expect(screen.getByRole('figure', { name: 'Table' }).tabIndex).toBe(0)
   })
 
-  test('renders unknown elements as text, and no attributes with code', async () => {
+  test('renders unknown elements as text, and renders no attributes with code', async () => {
     await openApp(vellport(), PIER)
     const paragraph = screen.getByText('Drive piles')
     expect(paragraph.innerHTML).toBe('Drive piles')
@@ -86,8 +86,8 @@ describe('an article', () => {
   })
 })
 
-describe('related articles', () => {
-  test('are cards in the text with the headline, date and source of the target', async () => {
+describe('the related articles', () => {
+  test('within the text are cards with the headline, date and source of their target', async () => {
     await openApp(vellport(), PIER)
     const card = screen.getByRole('complementary', { name: 'Related article' })
     expect(card.previousElementSibling?.textContent).toMatch(/^Vellport’s council/)
@@ -97,7 +97,7 @@ describe('related articles', () => {
     expect(related.getByText('The Harbour Courier')).toBeDefined()
   })
 
-  test('that are not in the archive are marked as such, with their original address', async () => {
+  test('that are not in the archive are marked as missing, with their original address', async () => {
     await openApp(vellport(), PIER)
     const related = within(screen.getByRole('complementary', { name: 'Related article 2' }))
     expect(related.getByText('Lost').closest('a')).toBeNull()
@@ -105,7 +105,7 @@ describe('related articles', () => {
     expect(related.getByRole('link')).toHaveProperty('href', 'https://gazette.example.net/lost')
   })
 
-  test('below the text are those that mention it, and similar ones with their shared words', async () => {
+  test('below the text are the articles that mention it, and similar articles with their shared words', async () => {
     await openApp(vellport(), PIER)
     const mentions = within(screen.getByRole('region', { name: 'Mentioned in' }))
     expect(mentions.getByRole('link').textContent).toBe(arabic.headline)
@@ -116,13 +116,13 @@ describe('related articles', () => {
 })
 
 describe('the previous and next links', () => {
-  test('lead through the whole archive without a query', async () => {
+  test('lead through the whole archive if the URL has no query', async () => {
     await openApp(vellport(), PIER)
     expect(link(/^Previous/).getAttribute('href')).toBe('shipworm.html')
     expect(link(/^Next/).getAttribute('href')).toBe('mina.html')
   })
 
-  test('lead through the results of a query, with the position of the article', async () => {
+  test('lead through the results of the query in the URL, and show the position of the article', async () => {
     const app = await openApp(vellport(), `${PIER}?author=Jonas+Vetch`)
     expect(screen.queryByRole('link', { name: /^Next/ })).toBeNull()
     expect(screen.getByText('1 of 2 results')).toBeDefined()
@@ -132,21 +132,21 @@ describe('the previous and next links', () => {
     expect(addressOf(app)).toBe('/articles/herring.html?author=Jonas+Vetch')
   })
 
-  test('lead through the whole archive if the article is no result of the query', async () => {
+  test('lead through the whole archive if the article is not in the results of the query', async () => {
     await openApp(vellport(), `${PIER}?q=herring`)
     expect(link(/^Next/).textContent).toContain(arabic.headline)
     expect(screen.queryByText(/of 2 results/)).toBeNull()
   })
 })
 
-describe('the link back', () => {
-  test('opens the list with the query of the address', async () => {
+describe('the link back to the list', () => {
+  test('opens the list with the query of the URL', async () => {
     const app = await openApp(vellport(), `${PIER}?author=Jonas+Vetch&sort=oldest`)
     await app.user.click(link('Back to results'))
     await waitFor(() => expect(headlines()).toEqual([herring.headline, pier.headline]))
   })
 
-  test('goes back in the history to the list that the reader came from', async () => {
+  test('returns to the list in the history if the reader came from a list', async () => {
     const app = await openApp(vellport(), '/?author=Jonas+Vetch')
     const { key } = app.router.state.location
     await app.user.click(link(pier.headline))
@@ -158,7 +158,7 @@ describe('the link back', () => {
     expect(app.router.state.location.key).toBe(key)
   })
 
-  test('still works after a click on a missing footnote, which does not scroll', async () => {
+  test('still works after a click on a link to a missing footnote, which does not scroll', async () => {
     const app = await openApp(vellport(), PIER)
     const { key } = app.router.state.location
     window.scrollTo(0, 300)

@@ -12,7 +12,7 @@ const link = (href: string): ElementContent => ({
 })
 const show = (node: ElementContent) => renderToStaticMarkup(createElement(Prose, { nodes: [node], highlights: null }))
 
-describe('the body of an article that was not sanitised', () => {
+describe('an unsanitised body', () => {
   test.each([
     'javascript:hit(1)',
     'JaVaScRiPt:hit(1)',
@@ -21,14 +21,14 @@ describe('the body of an article that was not sanitised', () => {
     'data:text/html,x',
     '/x',
     '',
-  ])('shows a link to “%s” as its words', (href) => expect(show(link(href))).toBe('<span>words</span>'))
+  ])('shows a link to “%s” as plain text', (href) => expect(show(link(href))).toBe('<span>words</span>'))
 
   test('renders links to websites and email addresses', () => {
     expect(show(link('https://example.org/'))).toContain('<a href="https://example.org/" rel="noopener noreferrer')
     expect(show(link('mailto:desk@example.org'))).toBe('<a id="note-fn-1" href="mailto:desk@example.org">words</a>')
   })
 
-  test('renders other elements as text, and omits all other attributes', () => {
+  test('renders forbidden elements as text, and omits forbidden attributes', () => {
     const node: ElementContent = {
       type: 'element',
       tagName: 'p',

@@ -10,8 +10,8 @@ beforeEach(() => page.viewport(1280, 800))
 
 const vellport = () => memoryArchive(VELLPORT)
 
-describe('a date filter', () => {
-  test('includes both dates', async () => {
+describe('the date filter', () => {
+  test('includes the articles of both dates', async () => {
     const app = await openApp(vellport(), '/')
     fireEvent.change(screen.getByLabelText('From'), { target: { value: '2020-03-02' } })
     fireEvent.blur(screen.getByLabelText('From'))
@@ -40,7 +40,7 @@ describe('a date filter', () => {
     await waitFor(() => expect(headlines()).toHaveLength(5))
   })
 
-  test('shows an error if the first date is after the last', async () => {
+  test('shows an error if the first date is after the last date', async () => {
     await openApp(vellport(), '/?from=2020-03-02&to=2019-01-01')
     expect(screen.getByRole('alert').textContent).toBe('“From” is after “To”, so no date is in between.')
     expect(screen.getByLabelText('From').ariaInvalid).toBe('true')

@@ -3,11 +3,14 @@ import { periodOfRange, rangeOfPeriod } from '../../../../src/app/features/date-
 import { parseIsoDate } from '../../../../src/archive/iso-date.ts'
 
 describe('a period', () => {
-  test.each(['', '2024', '2024-02', '2023-02', '1999-12'])('%j survives a round trip through its range', (period) => {
-    expect(periodOfRange(rangeOfPeriod(period))).toBe(period)
-  })
+  test.each(['', '2024', '2024-02', '2023-02', '1999-12'])(
+    '%j is unchanged after conversion to a date range and back',
+    (period) => {
+      expect(periodOfRange(rangeOfPeriod(period))).toBe(period)
+    },
+  )
 
-  test('of February ends on its last day', () => {
+  test('of February ends on the last day of the month', () => {
     expect(rangeOfPeriod('2024-02')).toEqual({ from: '2024-02-01', to: '2024-02-29' })
   })
 

@@ -8,7 +8,7 @@ const lettersOf = ({ values }: { readonly values: readonly { readonly value: str
   values.map(({ value }) => value).join('')
 
 describe('the values of a facet', () => {
-  test('are the counted values, followed by pinned values without a count', () => {
+  test('are the counted values, followed by selected values without a count', () => {
     expect(mergeValues(counted('b', 'a'), ['z', 'a'], (value) => value.toUpperCase())).toEqual([
       { value: 'b', name: 'B', count: 2 },
       { value: 'a', name: 'A', count: 1 },
@@ -25,7 +25,7 @@ describe('the values of a facet', () => {
     [11, '', false, 'abcdefgh', 3],
     [26, 'cz', false, 'abcdefghz', 17],
     [26, '', true, 'abcdefghijklmnopqrstuvwxyz', 0],
-  ])('of %i values, with “%s” pinned and isExpanded %s, show %s', (count, pinned, isExpanded, letters, hidden) => {
+  ])('of %i values, with “%s” selected and isExpanded %s, show %s', (count, pinned, isExpanded, letters, hidden) => {
     const visible = limitValues(mergeValues(alphabet.slice(0, count), [...pinned], same), [...pinned], isExpanded)
     expect([lettersOf(visible), visible.hidden]).toEqual([letters, hidden])
   })

@@ -35,7 +35,7 @@ const values = (group: HTMLElement) =>
     .map(({ textContent }) => textContent)
 
 describe('a facet', () => {
-  test('is closed at first, and fetches nothing before it opens', async () => {
+  test('is closed at first, and requests nothing before the reader opens it', async () => {
     const archive = vellport()
     const app = await openApp(archive, '/')
     expect(screen.queryAllByRole('checkbox')).toEqual([])
@@ -47,7 +47,7 @@ describe('a facet', () => {
     expect(archive.reads.some((path) => path.includes('search'))).toBe(true)
   })
 
-  test('counts its values under all other filters, but not under its own', async () => {
+  test('counts its values under all other filters, but not under its own filter', async () => {
     const app = await openApp(vellport(), '/?q=pier&author=Nell+Arkwright&from=2020-03-10')
     const group = await open(app, 'Author')
     await waitFor(() => expect(values(group)).toEqual(['Jonas Vetch 1', 'Nell Arkwright 1', 'Ruth Pellow 1']))
@@ -55,7 +55,7 @@ describe('a facet', () => {
     await waitFor(() => expect(values(source)).toEqual(['The Harbour Courier 1']))
   })
 
-  test('gives more results with each of its values, and fewer with a second facet', async () => {
+  test('has more results with each selected value, and a second facet has fewer', async () => {
     const app = await openApp(vellport(), '/')
     await open(app, 'Author')
     await app.user.click(await screen.findByRole('checkbox', { name: 'Ruth Pellow 1' }))
@@ -81,7 +81,7 @@ describe('a facet', () => {
     await waitFor(() => expect(headlines()).toEqual([pier.headline, herring.headline]))
   })
 
-  test('keeps a selected value without results, and its focus when it is deselected', async () => {
+  test('keeps a selected value without results, and the focus stays when the reader deselects it', async () => {
     const app = await openApp(vellport(), '/?q=herring&author=Nell+Arkwright')
     await open(app, 'Author')
     const chosen = await screen.findByRole('checkbox', { name: 'Nell Arkwright 0' })
@@ -92,7 +92,7 @@ describe('a facet', () => {
     expect(chosen).toHaveProperty('checked', false)
   })
 
-  test('shows the previous counts until the new ones arrive', async () => {
+  test('shows the previous counts until the new counts arrive', async () => {
     const archive = vellport()
     const app = await openApp(archive, '/')
     const group = await open(app, 'Author')
@@ -106,13 +106,13 @@ describe('a facet', () => {
     expect([...lists]).not.toContain(0)
   })
 
-  test('is closed on a page that starts with one of its values, and shows their number', async () => {
+  test('with a selected value is closed when the page opens, and shows the number of selected values', async () => {
     await openApp(vellport(), '/?author=Nell+Arkwright')
     expect(screen.getByText('1 selected').closest('details')?.open).toBe(false)
     expect(screen.queryByRole('checkbox')).toBeNull()
   })
 
-  test('opens when one of its values is selected elsewhere', async () => {
+  test('opens when one of its values is selected elsewhere on the page', async () => {
     const app = await openApp(vellport(), '/')
     const [byline] = screen.getAllByRole('link', { name: 'Ruth Pellow' })
     if (byline !== undefined) await app.user.click(byline)
@@ -125,7 +125,7 @@ describe('a facet', () => {
     await waitFor(() => expect(values(group)).toEqual(['English 4', 'Arabic 1']))
   })
 
-  test('says if it has no values at all, or none in the results', async () => {
+  test('without values shows whether the archive or only the results have none', async () => {
     const none = await openApp(memoryArchive([worm, herring]), '/')
     expect(within(await open(none, 'Tag')).queryByText('None in these results')).toBeNull()
     expect(await within(groupOf('Tag')).findByText('None')).toBeDefined()
@@ -133,7 +133,7 @@ describe('a facet', () => {
     expect(await within(groupOf('Tag')).findByText('None in these results')).toBeDefined()
   })
 
-  test('shows an error if its counts cannot be loaded, and a retry loads them', async () => {
+  test('shows an error if its counts cannot be loaded, and Retry loads them', async () => {
     const archive = vellport()
     const app = await openApp(archive, '/')
     archive.failing = /search/
@@ -159,8 +159,8 @@ describe('a facet', () => {
   })
 })
 
-describe('a long facet', () => {
-  test('shows 8 values, and all of them when expanded', async () => {
+describe('a facet with many values', () => {
+  test('shows 8 values when collapsed, and all values when expanded', async () => {
     const app = await openApp(crowded(40), '/')
     const group = await open(app, 'Author')
     const more = await within(group).findByRole('button', { name: 'Show all 40' })
@@ -188,7 +188,7 @@ describe('a long facet', () => {
     expect(within(group).getByText('No match for “xyz”')).toBeDefined()
   })
 
-  test('shows at most 100 values, and the number of hidden ones', async () => {
+  test('shows at most 100 values, and the number of hidden values', async () => {
     const app = await openApp(crowded(300), '/')
     const group = await open(app, 'Author')
     await app.user.click(await within(group).findByRole('button', { name: 'Show 100 of 300' }))

@@ -42,7 +42,7 @@ describe.each([
 ])('at a width of %i pixels and a font size of %s', (width, fontSize) => {
   afterEach(() => document.documentElement.style.removeProperty('font-size'))
 
-  test('open facets have no accessibility error, and nothing scrolls horizontally', async () => {
+  test('open facets have no accessibility violation, and nothing scrolls horizontally', async () => {
     await page.viewport(width, 800)
     document.documentElement.style.fontSize = fontSize
     const app = await openApp(vellport(), '/')
@@ -53,7 +53,7 @@ describe.each([
     expect(filters.scrollWidth).toBeLessThanOrEqual(filters.clientWidth)
   })
 
-  test('the search help has no accessibility error, and fits the window', async () => {
+  test('the search help has no accessibility violation, and fits the window', async () => {
     await page.viewport(width, 800)
     document.documentElement.style.fontSize = fontSize
     const app = await openApp(vellport(), '/')
@@ -64,7 +64,7 @@ describe.each([
     expect(dialog.offsetHeight).toBeLessThanOrEqual(800)
   })
 
-  test('notices have no accessibility error, and nothing scrolls horizontally', async () => {
+  test('notices have no accessibility violation, and nothing scrolls horizontally', async () => {
     await page.viewport(width, 800)
     document.documentElement.style.fontSize = fontSize
     await openApp(vellport(), `/?q=${encodeURIComponent(`!!! foo:${'bar'.repeat(30)} hering "ferry`)}`)
@@ -92,7 +92,7 @@ test('facets that are collapsed on a phone are not counted', async () => {
 const top = (element: Element | null | undefined) => element?.getBoundingClientRect().top
 
 describe('the results', () => {
-  test('have the list at the same position with one filter and with none', async () => {
+  test('have the list at the same position with one filter and without filters', async () => {
     await page.viewport(1280, 800)
     const app = await openApp(vellport(), '/?sort=relevance')
     const before = top(screen.getAllByRole('list').at(-1)?.closest('section[aria-busy] > div'))

@@ -12,7 +12,7 @@ const vellport = () => memoryArchive(VELLPORT)
 const options = () => within(screen.getByRole('combobox', { name: 'Sort' })).getAllByRole('option')
 const searchBox = () => screen.getByRole('searchbox', { name: 'Search' })
 
-test('relevance is offered, and is the default, only for a search by words', async () => {
+test('the sort select offers relevance, as the default, only for a query with words', async () => {
   const app = await openApp(vellport(), '/')
   expect(options().map(({ textContent }) => textContent)).toEqual(['Newest first', 'Oldest first'])
   await app.user.type(searchBox(), 'pier{Enter}')

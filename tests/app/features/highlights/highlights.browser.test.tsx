@@ -112,14 +112,14 @@ function current(): readonly string[] {
 const bar = () => screen.queryByRole('region', { name: 'Highlighted words' })
 const button = (name: string) => screen.getByRole('button', { name })
 
-describe('an article that is opened with words', () => {
-  test('has highlights in headline, captions and text, and nowhere else', async () => {
+describe('an article that is opened with search words', () => {
+  test('has highlights in its headline, captions and text, and nowhere else', async () => {
     await openArticle(crossing, FERRY)
     expect(marked()).toEqual(['0 Ferry', '1 ferry', '2 ferry', '3 fer', '3 ries', '4 ferry'])
     expect(screen.getByRole('heading', { level: 1 }).innerHTML).toMatch(/^The <mark [^>]*>Ferry<\/mark> Is Late$/)
   })
 
-  test('counts a match that spans several elements once', async () => {
+  test('counts a match that spans several elements as one match', async () => {
     await openArticle(crossing, { forms: [], phrases: [['oil', 'prices']] }, '"oil prices"')
     expect(marked()).toEqual(['0 oil', '0  ', '0 prices'])
     expect(screen.getByRole('link', { name: 'oil' }).querySelector('mark')).not.toBeNull()
@@ -134,13 +134,13 @@ describe('an article that is opened with words', () => {
     expect(screen.getByRole('status').textContent).toBe('')
   })
 
-  test('shows that there are no matches, without buttons to step', async () => {
+  test('without matches shows “No matches”, and no buttons for the previous and next match', async () => {
     await openArticle(crossing, { forms: ['herring'], phrases: [] }, 'herring')
     expect(bar()?.textContent).toContain('No matches for “herring”')
     expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Clear'])
   })
 
-  test('has the same text as without highlights', async () => {
+  test('has the same text as an article without highlights', async () => {
     await openArticle(crossing, FERRY)
     const { textContent } = screen.getByRole('article')
     cleanup()
@@ -150,8 +150,8 @@ describe('an article that is opened with words', () => {
   })
 })
 
-describe('the bar of matches', () => {
-  test('steps through the matches in a circle, and shows the position', async () => {
+describe('the highlights bar', () => {
+  test('steps through the matches in a circle, and shows the position of the current match', async () => {
     const { user } = await openArticle(crossing, FERRY)
     const seen: (string | null)[] = []
     for (let click = 0; click < 6; click++) {
@@ -184,7 +184,7 @@ describe('the bar of matches', () => {
     expect(document.activeElement).toBe(button('Next match'))
   })
 
-  test('scrolls the match into view below the bar, and stays in view itself', async () => {
+  test('scrolls the match into view below itself, and stays in view', async () => {
     await page.viewport(400, 500)
     const { user } = await openArticle(crossing, FERRY)
     await user.click(button('Previous match'))
@@ -196,7 +196,7 @@ describe('the bar of matches', () => {
     expect([top > edge.bottom, bottom < window.innerHeight]).toEqual([true, true])
   })
 
-  test('does not render the article again on each step', async () => {
+  test('does not cause the article to render again on each step', async () => {
     const story = vi.fn<HighlightedStoryProps['children']>((highlights) => <h1>{highlights?.get(crossing)}</h1>)
     render(
       <HighlightedStory article={crossing} terms={FERRY} words="ferry">
@@ -209,24 +209,24 @@ describe('the bar of matches', () => {
   })
 })
 
-describe('highlights are cleared', () => {
-  test.each(['by the button', 'by Escape in the bar'])('%s, and the focus goes to the match', async (way) => {
+describe('clearing the highlights', () => {
+  test.each(['with the button', 'with Escape in the bar'])('%s moves the focus to the current match', async (way) => {
     const { user } = await openArticle(crossing, FERRY)
     for (let click = 0; click < 4; click++) await user.click(button('Next match'))
-    if (way === 'by the button') await user.click(button('Clear'))
+    if (way === 'with the button') await user.click(button('Clear'))
     else await user.keyboard('{Escape}')
     expect([matches(), bar()]).toEqual([[], null])
     expect(document.activeElement?.textContent).toMatch(/^Two ferries of oil/)
     expect(screen.getByRole('heading', { level: 1 }).innerHTML).toBe('The Ferry Is Late')
   })
 
-  test('before the first match, and the focus goes to the headline', async () => {
+  test('before the first step moves the focus to the headline', async () => {
     const { user } = await openArticle(crossing, FERRY)
     await user.click(button('Clear'))
     expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }))
   })
 
-  test('by Escape from anywhere, and the focus stays', async () => {
+  test('with Escape outside the bar keeps the focus where it is', async () => {
     const { user } = await openArticle(crossing, { forms: ['oil'], phrases: [] }, 'oil')
     const link = screen.getByRole('link', { name: 'oil' })
     link.focus()
@@ -235,7 +235,7 @@ describe('highlights are cleared', () => {
     expect(document.activeElement).toBe(link)
   })
 
-  test('not by an Escape that another element handles, or that ends a composition', async () => {
+  test('does not happen if another element handles Escape, or if Escape ends an input method', async () => {
     await openArticle(crossing, FERRY)
     const taken = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true })
     taken.preventDefault()
@@ -244,7 +244,7 @@ describe('highlights are cleared', () => {
     expect(matches()).not.toEqual([])
   })
 
-  test('until the reader opens another article or other words', async () => {
+  test('lasts until the reader opens another article or searches for other words', async () => {
     const { user, go } = await openArticle(crossing, FERRY)
     await user.keyboard('{Escape}')
     await go('/articles/crossing.html?q=ferry#again', crossing, FERRY, 'ferry')
@@ -258,11 +258,11 @@ describe('highlights are cleared', () => {
   })
 })
 
-describe('the appearance', () => {
+describe('the highlights', () => {
   afterEach(() => emulate(''))
 
   test.each(['light', 'dark'])(
-    '%s pages have no fault that axe can find, and do not scroll sideways',
+    'in the %s scheme have no accessibility violation, and nothing scrolls horizontally',
     async (scheme) => {
       await emulate('', [{ name: 'prefers-color-scheme', value: scheme }])
       await page.viewport(320, 800)
@@ -275,7 +275,7 @@ describe('the appearance', () => {
     },
   )
 
-  test('the current match has a border that the others lack', async () => {
+  test('show the current match with a border that other matches lack', async () => {
     const { user } = await openArticle(crossing, FERRY)
     await user.click(button('Next match'))
     const ink = getComputedStyle(document.body).color
@@ -287,7 +287,7 @@ describe('the appearance', () => {
     ])
   })
 
-  test('print shows neither highlights nor the bar', async () => {
+  test('and the bar are not printed', async () => {
     await openArticle(crossing, FERRY)
     await emulate('print')
     const [first] = matches()
@@ -296,7 +296,7 @@ describe('the appearance', () => {
     expect(getComputedStyle(document.querySelector('.highlights-bar') ?? document.body).display).toBe('none')
   })
 
-  test('forced colours distinguish the matches from the text, and the current match from the others', async () => {
+  test('in forced colours distinguish matches from text, and the current match from other matches', async () => {
     await emulate('', [{ name: 'forced-colors', value: 'active' }])
     const { user } = await openArticle(crossing, FERRY)
     await user.click(button('Next match'))

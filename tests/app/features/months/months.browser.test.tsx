@@ -7,7 +7,7 @@ import { manyArticles, VELLPORT } from '../../setup/vellport.ts'
 const vellport = () => memoryArchive(VELLPORT)
 const link = (name: string | RegExp) => screen.getByRole('link', { name })
 
-describe('the pages by month', () => {
+describe('the month pages', () => {
   test('list the months that have articles, the newest year first', async () => {
     const app = await openApp(vellport(), '/months/index.html')
     expect(screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)).toEqual([
@@ -30,7 +30,7 @@ describe('the pages by month', () => {
     expect(headlines()).toEqual(['Letters to the Editor'])
   })
 
-  test('show a long month on pages of 100 articles', async () => {
+  test('divide a month with more than 100 articles into several pages', async () => {
     const app = await openApp(memoryArchive(manyArticles(250, 1)), '/months/1990-01.html')
     expect(headlines()).toHaveLength(100)
     await app.user.click(link('Page 3'))
@@ -39,7 +39,7 @@ describe('the pages by month', () => {
     expect(addressOf(app)).toBe('/months/1990-01.3.html')
   })
 
-  test.each(['/months/', '/months'])('include %s, for servers that serve the index at this URL', async (path) => {
+  test.each(['/months/', '/months'])('include %s, because some servers send the index at this URL', async (path) => {
     await openApp(vellport(), path)
     expect(screen.getByRole('heading', { level: 1, name: 'By month' })).toBeDefined()
     expect(link('By month').ariaCurrent).toBe('page')

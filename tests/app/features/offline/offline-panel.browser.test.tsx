@@ -60,7 +60,7 @@ function show(state: DownloadState) {
 }
 
 describe('the offline panel', () => {
-  test.each(STATES)('shows the title and the buttons of the state %j', async (state, title, buttons) => {
+  test.each(STATES)('in the state %j shows the title and the buttons of this state', async (state, title, buttons) => {
     show(state)
     expect(screen.getByRole('status').textContent).toBe(title)
     expect(screen.queryAllByRole('button').map(({ textContent }) => textContent)).toEqual(buttons)
@@ -68,7 +68,7 @@ describe('the offline panel', () => {
     expect(violations).toEqual([])
   })
 
-  test('shows the progress in bytes and files while downloading', () => {
+  test('shows the progress in bytes and files during a download', () => {
     show({ kind: 'downloading', progress: PROGRESS })
     const bar = screen.getByRole('progressbar', { name: 'Saved on this device' })
     expect([bar.getAttribute('value'), bar.getAttribute('max')]).toEqual(['19206000', '38412000'])
@@ -76,7 +76,7 @@ describe('the offline panel', () => {
     expect(screen.getByText('10,992 of 21,984 files')).toBeTruthy()
   })
 
-  test('warns if the device has too little free space', () => {
+  test('shows a warning if the device has too little free space', () => {
     show({ kind: 'idle', total: TOTAL, freeBytes: 12_345_678 })
     expect(
       screen.getByText('This browser has 12 MB of free space. That is not enough for the whole archive.'),
@@ -94,7 +94,7 @@ describe('the offline panel', () => {
     expect([onStart, onPause, onRemove].map((action) => action.mock.calls.length)).toEqual([1, 1, 1])
   })
 
-  test('keeps the focus while the start button becomes a pause button', async () => {
+  test('keeps the focus when the download button becomes a pause button', async () => {
     const user = userEvent.setup()
     const { rerender } = show({ kind: 'paused', progress: PROGRESS, freeBytes: null })
     await user.click(screen.getByRole('button', { name: 'Resume' }))

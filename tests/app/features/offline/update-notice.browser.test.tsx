@@ -17,7 +17,7 @@ afterEach(() => {
 })
 
 describe('an update of the archive', () => {
-  test('is found if the manifest differs from that of the page', async () => {
+  test('is reported if the manifest differs from the manifest of the page', async () => {
     const memory = memoryArchive(ARTICLES)
     const running = openArchive(memory)
     await running.read((snapshot) => snapshot.manifest())
@@ -26,7 +26,7 @@ describe('an update of the archive', () => {
     expect(await isUpdated(running, memory.source)).toBe(true)
   })
 
-  test('is found if its format is not supported', async () => {
+  test('is reported if the format of the new manifest is not supported', async () => {
     const memory = memoryArchive(ARTICLES)
     const running = openArchive(memory)
     await running.read((snapshot) => snapshot.manifest())
@@ -44,7 +44,7 @@ describe('an update of the archive', () => {
 })
 
 describe('the update notice', () => {
-  test('is announced, and reloads the page on request', async () => {
+  test('is announced, and its button reloads the page', async () => {
     const load = vi.fn<() => void>()
     showUpdateNotice(load)
     await waitFor(() => expect(screen.getByRole('status').textContent).toBe('This archive has been updated.'))
@@ -53,7 +53,7 @@ describe('the update notice', () => {
     expect(load).toHaveBeenCalledTimes(1)
   })
 
-  test('is shown once, and can be dismissed', async () => {
+  test('appears once, and can be dismissed', async () => {
     showUpdateNotice(() => {})
     showUpdateNotice(() => {})
     await userEvent.setup().click(screen.getByRole('button', { name: 'Dismiss' }))

@@ -13,8 +13,8 @@ controlTimeouts()
 const vellport = () => memoryArchive(VELLPORT)
 const box = () => screen.getByRole<HTMLInputElement>('searchbox', { name: 'Search' })
 
-describe('a search by words', () => {
-  test('runs while the reader types', async () => {
+describe('a search', () => {
+  test('starts while the reader types', async () => {
     const app = await openApp(vellport(), '/')
     await app.user.type(screen.getByRole('searchbox', { name: 'Search' }), 'pier ')
     await waitFor(() => expect(headlines()).toEqual([worm.headline, pier.headline]))
@@ -22,7 +22,7 @@ describe('a search by words', () => {
     expect(screen.getByRole('searchbox')).toHaveProperty('value', 'pier ')
   })
 
-  test('runs at once on Enter', async () => {
+  test('starts at once when the reader presses Enter', async () => {
     const app = await openApp(vellport(), '/')
     await app.user.type(screen.getByRole('searchbox'), 'herring{Enter}')
     await waitFor(() => expect(addressOf(app)).toBe('/?q=herring'))
@@ -30,8 +30,8 @@ describe('a search by words', () => {
   })
 })
 
-describe('while the reader types', () => {
-  test('the last word is searched as a prefix, and the box shows it without the asterisk', async () => {
+describe('in the search box', () => {
+  test('the last word is searched as a prefix, and appears without the asterisk', async () => {
     const app = await openApp(vellport(), '/')
     await app.user.type(box(), 'herr')
     await waitFor(() => expect(headlines()).toEqual([herring.headline]))
@@ -43,7 +43,7 @@ describe('while the reader types', () => {
   test.each([
     ['a space', ' ', 'pier '],
     ['Enter', '{Enter}', 'pier'],
-  ])('%s completes the word', async (_, keys, shown) => {
+  ])('%s ends the prefix search, and the last word is searched as a whole word', async (_, keys, shown) => {
     const app = await openApp(vellport(), '/')
     await app.user.type(box(), 'pier')
     await waitFor(() => expect(addressOf(app)).toBe('/?q=pier*'))
@@ -63,7 +63,7 @@ describe('while the reader types', () => {
     expect(box().value).toBe('pier')
   })
 
-  test('a prefix from the URL is shown with the asterisk', async () => {
+  test('a prefix from the URL appears with the asterisk', async () => {
     const app = await openApp(vellport(), '/?q=herr*')
     expect(box().value).toBe('herr*')
     await app.user.clear(box())
@@ -76,7 +76,7 @@ describe('while the reader types', () => {
   })
 })
 
-describe('the shortcuts', () => {
+describe('a keyboard shortcut', () => {
   test.each(['/', '{Control>}k{/Control}', '{Meta>}k{/Meta}'])(
     '%s focuses the search box and selects its text',
     async (keys) => {
@@ -88,7 +88,7 @@ describe('the shortcuts', () => {
     },
   )
 
-  test('do not take a slash from a field', async () => {
+  test('with a slash does not apply while the reader types in a field', async () => {
     const app = await openApp(vellport(), '/')
     await app.user.type(box(), 'a/b')
     expect(box().value).toBe('a/b')
@@ -97,7 +97,7 @@ describe('the shortcuts', () => {
     expect(document.activeElement).toBe(screen.getByRole('combobox', { name: 'Sort' }))
   })
 
-  test('include Escape, which empties the box at once', async () => {
+  test('with Escape empties the search box at once', async () => {
     const app = await openApp(vellport(), '/?q=pier')
     await app.user.type(box(), '{Escape}')
     await waitFor(() => expect(addressOf(app)).toBe('/'))

@@ -21,7 +21,7 @@ describe('the search help', () => {
     expect(document.activeElement).toBe(help())
   })
 
-  test('has examples from the archive that run as searches', async () => {
+  test('has examples from the archive, and a click on an example searches for it', async () => {
     const app = await openApp(memoryArchive([herring, worm]), '/?q=herring&lang=en')
     await app.user.click(help())
     const examples = within(screen.getByRole('dialog')).getAllByRole('link')

@@ -11,7 +11,7 @@ beforeEach(() => page.viewport(1280, 800))
 const vellport = () => memoryArchive(VELLPORT)
 const count = () => screen.getByRole('status').textContent
 
-describe('the chips of active filters', () => {
+describe('the filter chips', () => {
   test('each remove one filter', async () => {
     const app = await openApp(vellport(), '/?q=pier&author=Nell+Arkwright&author=Jonas+Vetch&lang=en')
     expect(count()).toBe('2 of 5 articles')
@@ -23,20 +23,20 @@ describe('the chips of active filters', () => {
     expect(screen.getByRole('link', { name: 'Remove language: English' })).toBeDefined()
   })
 
-  test('end with a link that clears all filters and keeps the sort order', async () => {
+  test('are followed by a link that clears all filters and keeps the sort order', async () => {
     const app = await openApp(vellport(), '/?q=pier&from=2020-01-01&sort=oldest')
     await app.user.click(screen.getByRole('link', { name: 'Clear filters' }))
     await waitFor(() => expect(headlines()).toHaveLength(5))
     expect(addressOf(app)).toBe('/?sort=oldest')
   })
 
-  test('have no link that clears all filters if there is only one', async () => {
+  test('have no link that clears all filters if only one filter is active', async () => {
     await openApp(vellport(), '/?q=pier')
     expect(screen.getByRole('link', { name: 'Remove search: pier' })).toBeDefined()
     expect(screen.queryByRole('link', { name: 'Clear filters' })).toBeNull()
   })
 
-  test('and the fields follow the history', async () => {
+  test('and the fields change when the reader goes back in the history', async () => {
     const app = await openApp(vellport(), '/?q=pier')
     await app.user.selectOptions(screen.getByRole('combobox', { name: 'Period' }), 'All of 2019 (1)')
     await screen.findByRole('heading', { name: 'No results' })
@@ -53,7 +53,7 @@ describe('the chips of active filters', () => {
   })
 })
 
-test('dates in the search words have no chips of their own', async () => {
+test('dates in the search words have no filter chips', async () => {
   await openApp(vellport(), '/?q=pier+after:2020-03-10')
   expect(headlines()).toEqual([pier.headline])
   expect(screen.getAllByRole('link', { name: /^Remove/ }).map(({ ariaLabel }) => ariaLabel)).toEqual([

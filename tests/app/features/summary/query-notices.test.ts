@@ -27,7 +27,7 @@ describe('the notices about a query', () => {
     expect(noticesOf('oil – gas – coal – peat')).toEqual([expect.stringMatching(/^“–” has no word after it/)])
   })
 
-  test('are seven at most, and the last one counts the others', () => {
+  test('are at most 7, and the last notice counts the others', () => {
     expect(noticesOf(unknownOperators(7))).toHaveLength(7)
     const notices = noticesOf(unknownOperators(20))
     expect(notices).toHaveLength(7)

@@ -11,7 +11,7 @@ beforeEach(() => page.viewport(1280, 800))
 const vellport = () => memoryArchive(VELLPORT)
 const count = () => screen.getByRole('status').textContent
 
-test('the count is announced when the reader pauses, not after each letter', async () => {
+test('the number of results is announced when the reader stops typing, not after each letter', async () => {
   const app = await openApp(vellport(), '/')
   expect(count()).toBe('5 articles')
   const counts = new Set<string | null>()
@@ -24,7 +24,7 @@ test('the count is announced when the reader pauses, not after each letter', asy
 })
 
 describe('the notices about a query', () => {
-  test('are shown for each doubtful part, and announced after the count', async () => {
+  test('are shown for each doubtful part, and announced after the number of results', async () => {
     await openApp(vellport(), `/?q=${encodeURIComponent('!!! pier foo:bar')}`)
     expect(screen.getByText(/^“!!!” has no letters or digits/)).toBeDefined()
     expect(screen.getByText(/^“foo:” is not an operator/)).toBeDefined()
@@ -33,19 +33,19 @@ describe('the notices about a query', () => {
     expect(screen.queryByRole('alert')).toBeNull()
   })
 
-  test('are absent if no part is doubtful', async () => {
+  test('are absent if no part of the query is doubtful', async () => {
     await openApp(vellport(), '/?q=pier')
     expect(screen.queryByText(/Searched for/)).toBeNull()
     expect(count()).toBe('2 of 5 articles')
   })
 
-  test('for a query without words come with all articles', async () => {
+  test('also appear if the query has no words and the list shows all articles', async () => {
     await openApp(vellport(), '/?q=!!!')
     expect(count()).toMatch(/^5 articles\. “!!!” has no letters or digits/)
   })
 })
 
-test('incomplete results have a notice, and a retry completes them', async () => {
+test('incomplete results have a notice, and Retry completes the results', async () => {
   const archive = vellport()
   const app = await openApp(archive, '/')
   archive.failing = /positions/

@@ -15,7 +15,7 @@ function label(perDayCounts: Uint32Array | null, from: string | null, to: string
   return messages.counts(articles, matches)
 }
 
-test('the rows of the table are the periods with articles, and one row for each gap', () => {
+test('the table has one row for each period with articles, and one row for each gap', () => {
   const rows = listCountsRows(buildHistogram(calendar, perDay, daysFrom('2020-01-01', '2020-01-05')).bins)
   expect(rows.map(({ kind, start, end }) => [kind, dateOfDay(start), end - start])).toEqual([
     ['period', '2020-01-01', 1],
@@ -25,7 +25,7 @@ test('the rows of the table are the periods with articles, and one row for each 
   ])
 })
 
-describe('the counts of a range', () => {
+describe('the counts of a date range', () => {
   test.each([
     [null, null, '5 articles, 3 matches'],
     ['2020-01-01', null, '3 articles, 2 matches'],

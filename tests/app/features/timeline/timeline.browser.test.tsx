@@ -81,13 +81,13 @@ async function drag(from: string, to: string) {
 }
 
 describe('with the keyboard', () => {
-  test('each end announces its date', () => {
+  test('each end of the range announces its date', () => {
     open()
     expect(valueText('Start date')).toBe(day('2019-01-01'))
     expect(valueText('End date')).toBe(day('2022-12-15'))
   })
 
-  test('an arrow key moves an end by one bar, and the range changes after a pause', async () => {
+  test('an arrow key moves a range end by one bar, and the range changes after a pause', async () => {
     const { changes } = open()
     slider('Start date').focus()
     await userEvent.keyboard('{ArrowRight}{ArrowRight}{ArrowRight}{ArrowLeft}')
@@ -96,7 +96,7 @@ describe('with the keyboard', () => {
     await waitFor(() => expect(changes).toEqual([{ from: '2019-03-01', to: null }]))
   })
 
-  test('moving the focus from an end changes the range at once', async () => {
+  test('moving the focus away from a range end changes the range at once', async () => {
     const { changes } = open()
     slider('End date').focus()
     await userEvent.keyboard('{ArrowLeft}')
@@ -104,7 +104,7 @@ describe('with the keyboard', () => {
     expect(changes).toEqual([{ from: null, to: '2022-11-30' }])
   })
 
-  test('Page Up and Page Down move by ten bars, Home and End move to the limits', async () => {
+  test('Page Up and Page Down move a range end by 10 bars, and Home and End move it to its limits', async () => {
     open(dates('2020-01-01', '2021-12-31'))
     slider('Start date').focus()
     await userEvent.keyboard('{PageUp}')
@@ -117,7 +117,7 @@ describe('with the keyboard', () => {
     expect(valueText('Start date')).toBe(day('2019-01-01'))
   })
 
-  test('an end stops at the other end', async () => {
+  test('a range end stops at the other end', async () => {
     const { changes } = open(dates('2020-01-01', '2021-12-31'))
     slider('End date').focus()
     await userEvent.keyboard('{Home}')
@@ -126,7 +126,7 @@ describe('with the keyboard', () => {
     expect(changes).toEqual([dates('2020-01-01', '2020-01-31')])
   })
 
-  test('Escape clears the range, and the page gets the key if there is no range', async () => {
+  test('Escape clears the range, and the page receives Escape if there is no range', async () => {
     const onKeyDown = vi.fn<() => void>()
     document.body.addEventListener('keydown', onKeyDown)
     const { changes } = open(dates('2020-01-01', '2021-12-31'))
@@ -154,7 +154,7 @@ describe('with a pointer', () => {
     expect(changes).toEqual([dates('2021-10-01', '2021-10-31')])
   })
 
-  test('a double click selects only one bar', async () => {
+  test('a double click on a bar selects only this bar', async () => {
     const { changes } = open()
     await userEvent.dblClick(plot(), { position: at('2021-10-16') })
     expect(changes).toEqual([dates('2021-10-01', '2021-10-31')])
@@ -172,7 +172,7 @@ describe('with a pointer', () => {
     expect(changes).toEqual([dates('2020-07-01', '2022-06-30')])
   })
 
-  test('a drag on an end moves only that end', async () => {
+  test('a drag on a range end moves only that end', async () => {
     const { changes } = open(dates('2020-01-01', '2021-12-31'))
     await drag('2022-01-01', '2022-03-20')
     expect(changes).toEqual([dates('2020-01-01', '2022-03-31')])
@@ -180,7 +180,7 @@ describe('with a pointer', () => {
     expect(changes.at(-1)).toEqual(dates('2019-06-01', '2022-03-31'))
   })
 
-  test('a drag that scrolls the page or is cancelled with Escape keeps the range', async () => {
+  test('a drag that scrolls the page, or that Escape cancels, does not change the range', async () => {
     vi.spyOn(Element.prototype, 'setPointerCapture').mockReturnValue()
     const { changes } = open(dates('2020-01-01', '2021-12-31'))
     const { left, top } = plot().getBoundingClientRect()
@@ -204,15 +204,15 @@ describe('with a pointer', () => {
     expect(changes).toEqual([])
   })
 
-  test('hovering a bar shows its counts', async () => {
+  test('hovering over a bar shows its counts', async () => {
     open(OPEN, countsFor(CALENDAR, 1))
     await userEvent.hover(plot(), { position: at('2021-10-16') })
     expect(screen.getByText('October 2021: 2 articles, 2 matches')).toBeDefined()
   })
 })
 
-describe('the zoom', () => {
-  test('follows a selected range, and zooms out without clearing it', async () => {
+describe('the zoom of the timeline', () => {
+  test('follows a selected range, and can be reset without clearing the range', async () => {
     const { changes } = open()
     await drag('2021-10-10', '2021-10-20')
     expect(screen.getByText('Articles by day')).toBeDefined()
@@ -229,7 +229,7 @@ describe('the zoom', () => {
     expect(screen.queryByRole('button')).toBeNull()
   })
 
-  test('makes an arrow key move an end by one day if the bars are days', async () => {
+  test('changes the step of an arrow key to one day if the bars are days', async () => {
     const { changes } = open(dates('2021-10-01', '2021-10-31'))
     slider('Start date').focus()
     await userEvent.keyboard('{ArrowRight}')
@@ -237,7 +237,7 @@ describe('the zoom', () => {
     expect(changes).toEqual([dates('2021-10-02', '2021-10-31')])
   })
 
-  test('follows an end that leaves the view', async () => {
+  test('follows a range end that leaves the view', async () => {
     open(dates('2021-10-01', '2021-10-31'))
     slider('Start date').focus()
     for (let press = 0; press < 5; press += 1) await userEvent.keyboard('{PageDown}')
@@ -248,8 +248,8 @@ describe('the zoom', () => {
   })
 })
 
-describe('the table', () => {
-  test('shows the counts of each period, and a row for each gap', async () => {
+describe('the table of the timeline', () => {
+  test('shows the counts of each period, and one row for each gap', async () => {
     open(
       dates('2020-01-01', '2020-12-31'),
       countsFor(CALENDAR, 0.5),
@@ -274,7 +274,7 @@ describe('the table', () => {
 })
 
 describe('undated articles', () => {
-  test('are counted apart, with their matches', () => {
+  test('are counted separately, with their matches', () => {
     open(OPEN, countsFor(CALENDAR, 0.4))
     expect(screen.getByText('Undated').parentElement?.textContent).toBe('Undated 1 of 3')
   })
@@ -295,20 +295,20 @@ test.each([
   ['reversed', dates('2022-01-01', '2020-01-01')],
   ['outside the archive', dates('2030-01-01', '2030-12-31')],
   ['in a gap', dates('2020-06-01', '2020-08-31')],
-])('a range that is %s has no articles, and can be cleared', async (_, range) => {
+])('a range that is %s shows no articles, and can be cleared', async (_, range) => {
   const { changes } = open(range)
   expect(screen.getByText('In these dates: no articles')).toBeDefined()
   await userEvent.click(button('All dates'))
   expect(changes).toEqual([OPEN])
 })
 
-test('a range from outside replaces the shown range', () => {
+test('a range from the URL replaces the range in the timeline', () => {
   const { change } = open(dates('2020-01-01', '2021-12-31'))
   change({ from: isoDateOf('2021-01-01'), to: null })
   expect([valueText('Start date'), valueText('End date')]).toEqual([day('2021-01-01'), day('2022-12-15')])
 })
 
-test('the plot does not move if there are matches, a selection or a hovered bar', async () => {
+test('the plot does not move when matches, a selection or a hovered bar appear', async () => {
   const { change } = open(OPEN, countsFor(CALENDAR, 0.5))
   const box = () => plot().getBoundingClientRect().toJSON() as unknown
   const before = box()
@@ -320,7 +320,7 @@ test('the plot does not move if there are matches, a selection or a hovered bar'
   expect(box()).toEqual(before)
 })
 
-test('the bars are one path per series for an archive of any length', () => {
+test('the bars are one path for articles and one for matches, regardless of the length of the archive', () => {
   const days = Array.from({ length: 15_000 }, (_, index) => (index % 3 === 0 ? 1 : 2))
   const calendar = decodeCalendar({ undated: 0, start: isoDateOf('1984-01-01'), counts: days })
   open(OPEN, countsFor(calendar, 0.5), calendar)
@@ -328,7 +328,7 @@ test('the bars are one path per series for an archive of any length', () => {
   expect(document.querySelectorAll('.timeline *').length).toBeLessThan(700)
 })
 
-test('a prerendered timeline keeps its elements when it is hydrated', async () => {
+test('a prerendered timeline keeps its elements on hydration', async () => {
   const timeline = (
     <Timeline calendar={CALENDAR} perDay={null} from={isoDateOf('2021-10-01')} to={null} onChange={() => {}} />
   )
@@ -349,12 +349,15 @@ describe.each([320, 1280])('at a width of %i pixels', (width) => {
     ['matches', OPEN, countsFor(CALENDAR, 0.5)],
     ['a range', dates('2021-10-01', '2021-10-31'), countsFor(CALENDAR, 0.5)],
     ['no match', OPEN, countsFor(CALENDAR, 0)],
-  ])('%s has no accessibility error, and does not scroll horizontally', async (_, range, perDay) => {
-    await page.viewport(width, 800)
-    open(range, perDay)
-    await userEvent.click(screen.getByText('Show as a table'))
-    const { violations } = await axe.run(document.body)
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
-    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width)
-  })
+  ])(
+    'a timeline with %s has no accessibility violation, and does not scroll horizontally',
+    async (_, range, perDay) => {
+      await page.viewport(width, 800)
+      open(range, perDay)
+      await userEvent.click(screen.getByText('Show as a table'))
+      const { violations } = await axe.run(document.body)
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
+      expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width)
+    },
+  )
 })

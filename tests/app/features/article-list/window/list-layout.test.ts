@@ -8,7 +8,7 @@ import { monthOf } from '../../../../../src/archive/iso-date.ts'
 import { matchedArchives, rankedArchives } from '../../../list-query/matched-archives.ts'
 
 describe('the layout of a list', () => {
-  test('sorted by date has each article under the heading of its month, and each month once', () => {
+  test('sorted by date puts each article under the heading of its month, and each month appears once', () => {
     fc.assert(
       fc.property(matchedArchives, ({ calendar, matches, sort }) => {
         const order = orderMatches(calendar, { matches, ranking: null }, sort)

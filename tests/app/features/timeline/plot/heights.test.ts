@@ -12,7 +12,7 @@ import { calendarOf, daysFrom } from '../calendars.ts'
 const bin = (articles: number, matches: number) => ({ start: 0, end: 1, articles, matches })
 
 describe('the heights of bars', () => {
-  test('use one scale for articles and matches if the matches are legible on it', () => {
+  test('use one scale for articles and matches if the bars of matches are tall enough on it', () => {
     expect(scaleHeights([bin(100, 25), bin(10, 3)])).toMatchObject({ magnification: 1, perArticle: PLOT_HEIGHT / 100 })
   })
 
@@ -22,11 +22,14 @@ describe('the heights of bars', () => {
     [100, 7, 10],
     [24_000, 8, 2000],
     [9, 0, 1],
-  ])('for up to %i articles and %i matches magnify a match %i times', (articles, matches, magnification) => {
-    expect(scaleHeights([bin(articles, matches)]).magnification).toBe(magnification)
-  })
+  ])(
+    'for up to %i articles and %i matches per bar have matches magnified %i times',
+    (articles, matches, magnification) => {
+      expect(scaleHeights([bin(articles, matches)]).magnification).toBe(magnification)
+    },
+  )
 
-  test('are within the plot and, if there are articles, visible', () => {
+  test('are at most the height of the plot, and at least visible if there are articles', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.nat(100_000), fc.nat(100_000)), { minLength: 1 }), (counts) => {
         const bins = counts.map(([articles, matches]) => bin(articles, Math.min(articles, matches)))
@@ -44,7 +47,7 @@ describe('the heights of bars', () => {
   })
 })
 
-test('the path has no bar for an empty period', () => {
+test('the path of the bars has no bar for an empty period', () => {
   const histogram = buildHistogram(calendarOf('2020-01-01', '2020-01-03'), null, daysFrom('2020-01-01', '2020-01-03'))
   expect(drawBars(histogram, ({ articles }) => articles, 10)).toBe('M0 72V62h1V72zM2 72V62h1V72z')
 })

@@ -11,7 +11,7 @@ import { calendarOf, calendars, countsFor, daysFrom } from '../calendars.ts'
 const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0)
 
 describe('the bins of a histogram', () => {
-  test('of the whole archive have all dated articles and all dated matches', () => {
+  test('of the whole archive contain all dated articles and all dated matches', () => {
     fc.assert(
       fc.property(calendars(), (calendar) => {
         const counts = countsFor(calendar, 0.5)
@@ -23,7 +23,7 @@ describe('the bins of a histogram', () => {
     )
   })
 
-  test('are adjacent and cover the span', () => {
+  test('are adjacent and cover the requested days', () => {
     fc.assert(
       fc.property(
         calendars(),
@@ -41,7 +41,7 @@ describe('the bins of a histogram', () => {
     )
   })
 
-  test('have the same count as the date range that a click on them selects', () => {
+  test('have the same count as the date range that a click on the bin selects', () => {
     fc.assert(
       fc.property(calendars(), (calendar) => {
         const span = archiveDays(calendar) ?? daysFrom('2024-01-01', '2024-01-01')
@@ -54,7 +54,7 @@ describe('the bins of a histogram', () => {
     )
   })
 
-  test('exclude articles before and after the span', () => {
+  test('exclude articles before and after the requested days', () => {
     const calendar = calendarOf(null, '2020-01-31', '2020-02-01', '2020-02-29', '2020-03-01')
     const { bins } = buildHistogram(calendar, Uint32Array.of(1, 1, 1, 0, 1), daysFrom('2020-02-01', '2020-02-29'))
     expect(sum(bins.map(({ articles }) => articles))).toBe(2)
@@ -79,11 +79,11 @@ describe('the step of a histogram', () => {
     [365 * 200, 'Articles by periods of 5 years'],
     [365 * 700, 'Articles by decade'],
     [365 * 2000, 'Articles by century'],
-  ])('for %i days is captioned “%s”', (length, caption) => {
+  ])('of %i days has the caption “%s”', (length, caption) => {
     expect(messages.tableCaption(chooseStep({ start: 0, end: length }))).toBe(caption)
   })
 
-  test('gives 18 to 120 bars for any span from a month to a thousand years', () => {
+  test('results in 18 to 120 bars for any period from a month to 1,000 years', () => {
     fc.assert(
       fc.property(fc.integer({ min: -40_000, max: 20_000 }), fc.integer({ min: 28, max: 365_000 }), (start, length) => {
         const span = { start, end: start + length }
@@ -94,7 +94,7 @@ describe('the step of a histogram', () => {
     )
   })
 
-  test('never gets finer if the span gets longer', () => {
+  test('never becomes finer if the period becomes longer', () => {
     const counts = [28, 120, 121, 840, 900, 4000, 20_000, 50_000, 300_000, 700_000]
     const coarseness = counts.map((end) => countPeriods(chooseStep({ start: 0, end }), { start: 0, end: 3_000_000 }))
     expect(coarseness).toEqual(coarseness.toSorted((a, b) => b - a))

@@ -23,7 +23,7 @@ describe('the label of a tick', () => {
     expect(labels).toEqual(expected)
   })
 
-  test('has the era if the year has fewer than four digits', () => {
+  test('includes the era if the year has fewer than four digits', () => {
     expect(formatTick(dayOf('0987-09-12'), YEAR, false, PRERENDER_LOCALE)).toBe('987 AD')
   })
 
@@ -44,7 +44,7 @@ describe('the name of a period', () => {
     [YEAR, '1980-01-01', '1989-12-31', '1980 – 1989'],
     [years(10), '1980-01-01', '1989-12-31', '1980 – 1989'],
     [YEAR, '0050-01-01', '0050-12-31', '50 AD'],
-  ])('%o from %s to %s is %s', (step, first, last, name) => {
+  ])('by %o from %s to %s is %s', (step, first, last, name) => {
     expect(formatPeriod(daysFrom(first, last), step, PRERENDER_LOCALE)).toBe(name)
   })
 

@@ -36,17 +36,17 @@ describe('a step', () => {
     ['a year of the first century', YEAR, '0050-06-01', '0050-01-01'],
     ['half a decade', years(5), '1989-12-31', '1985-01-01'],
     ['a century', years(100), '2000-01-01', '2000-01-01'],
-  ])('starts %s', (_, step, day, start) => {
+  ])('of %s has the expected first day', (_, step, day, start) => {
     expect(dateOfDay(periodStart(step, periodIndex(step, daysFrom(day, day).start)))).toBe(start)
   })
 
-  test('counts the periods that have a day of the span', () => {
+  test('counts every period that has a day in the requested days', () => {
     expect(countPeriods(MONTH, daysFrom('2024-01-31', '2024-03-01'))).toBe(3)
     expect(countPeriods(DAY, daysFrom('2024-01-31', '2024-03-01'))).toBe(31)
   })
 })
 
-test('a period that reaches beyond the years 0000 to 9999 is cut at their first or last day', () => {
+test('a period that extends beyond the years 0000 to 9999 is clipped at the first or last day of these years', () => {
   const { start, end } = daysFrom('0000-01-01', '9999-12-31')
   expect(dateOfDay(periodStart(WEEK, periodIndex(WEEK, start)))).toBe('0000-01-01')
   expect(dateOfDay(periodStart(WEEK, periodIndex(WEEK, end - 1) + 1) - 1)).toBe('9999-12-31')

@@ -19,7 +19,7 @@ const format = ({ start, end }: DaySpan) => `${dateOfDay(start)}..${dateOfDay(en
 const whole = wholeView(FORTY_YEARS)
 
 describe('the days of the archive', () => {
-  test('are those from the first dated article to the last', () => {
+  test('extend from the first dated article to the last', () => {
     expect(archiveDays(calendarOf(null, '1987-03-05', '1987-03-09'))).toEqual(daysFrom('1987-03-05', '1987-03-09'))
   })
 
@@ -27,11 +27,11 @@ describe('the days of the archive', () => {
     expect(archiveDays(calendarOf(null, null))).toBeNull()
   })
 
-  test('are shown in the middle of four weeks if they are fewer', () => {
+  test('are centred in 4 weeks if they are fewer than 4 weeks', () => {
     expect(format(wholeView(daysFrom('1987-03-15', '1987-03-15')))).toBe('1987-03-02..1987-03-29')
   })
 
-  test('that are selected have articles exactly if the range has articles', () => {
+  test('within a date range contain articles exactly if the date range does', () => {
     fc.assert(
       fc.property(calendars(), bounds(), bounds(), (calendar, from, to) => {
         const archive = archiveDays(calendar) ?? FORTY_YEARS
@@ -46,24 +46,24 @@ describe('the days of the archive', () => {
   })
 })
 
-describe('the view', () => {
+describe('the view of the timeline', () => {
   test.each([
     ['a year of forty', range('1990-01-01', '1990-12-31'), '1989-07-03..1991-07-02'],
     ['a month of forty years', range('1987-03-01', '1987-03-31'), '1987-02-14..1987-04-16'],
     ['a single day', range('1987-03-15', '1987-03-15'), '1987-03-02..1987-03-29'],
     ['a month at the beginning', range('1984-01-01', '1984-01-31'), '1984-01-01..1984-03-02'],
     ['a month at the end', range('2023-12-01', '2023-12-31'), '2023-10-31..2023-12-31'],
-  ])('zooms to %s, with as many days around it', (_, selected, expected) => {
+  ])('zooms to %s, with half of its length on each side', (_, selected, expected) => {
     expect(format(nextView(whole, selected, FORTY_YEARS))).toBe(expected)
   })
 
-  test('stays if the range is legible in it', () => {
+  test('stays unchanged if the selected range is wide enough in it', () => {
     expect(nextView(whole, range('1990-01-01', '2009-12-31'), FORTY_YEARS)).toBe(whole)
     const year = zoomedView(range('1990-01-01', '1990-12-31'), FORTY_YEARS)
     expect(nextView(year, range('1990-02-01', '1990-11-30'), FORTY_YEARS)).toBe(year)
   })
 
-  test('grows if the range reaches its edge', () => {
+  test('grows if the selected range reaches its edge', () => {
     const year = zoomedView(range('1990-01-01', '1990-12-31'), FORTY_YEARS)
     const grown = nextView(year, range('1989-07-02', '1990-12-31'), FORTY_YEARS)
     expect(format(grown)).toBe('1988-10-01..1991-10-01')
@@ -79,7 +79,7 @@ describe('the view', () => {
     expect(nextView(year, selected, FORTY_YEARS)).toEqual(whole)
   })
 
-  test('has the whole range, stays within the archive, and does not change again for the same range', () => {
+  test('contains the whole range, stays within the archive, and stays unchanged if the same range is selected again', () => {
     fc.assert(
       fc.property(calendars(), fc.array(fc.tuple(bounds(), bounds()), { minLength: 1 }), (calendar, ranges) => {
         const archive = archiveDays(calendar) ?? FORTY_YEARS
@@ -99,7 +99,7 @@ describe('the view', () => {
     )
   })
 
-  test('does not zoom in while an end moves, and follows an end that leaves it', () => {
+  test('does not zoom in during a drag of a range end, and grows if the end leaves the view', () => {
     expect(followRange(whole, range('1990-01-01', '1990-12-31'), FORTY_YEARS)).toBe(whole)
     const year = zoomedView(range('1990-01-01', '1990-12-31'), FORTY_YEARS)
     expect(followRange(year, range('1988-01-01', '1990-12-31'), FORTY_YEARS)).not.toBe(year)

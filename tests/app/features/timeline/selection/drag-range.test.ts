@@ -36,17 +36,17 @@ describe('a new range', () => {
   test.each([
     ['to the right', '2020-02-10', '2020-04-20'],
     ['to the left', '2020-04-20', '2020-02-10'],
-  ])('dragged %s has all days of the first and the last period', (_, from, to) => {
+  ])('dragged %s has all days of its first and last period', (_, from, to) => {
     expect(drag('new', from, to)).toEqual(range('2020-02-01', '2020-04-30'))
   })
 
-  test('that starts at the edge of the archive is open on that side', () => {
+  test('that starts at the edge of the archive has no limit on that side', () => {
     expect(drag('new', '2019-03-02', '2020-02-10')).toEqual(range(null, '2020-02-29'))
     expect(drag('new', '2020-02-10', '2030-01-01')).toEqual(range('2020-02-01', null))
     expect(isOpenRange(drag('new', '2010-01-01', '2030-01-01'))).toBe(true)
   })
 
-  test('dragged over bars has exactly the articles of those bars', () => {
+  test('dragged across bars has exactly the articles of those bars', () => {
     fc.assert(
       fc.property(calendars(), fc.nat(), fc.nat(), (calendar, a, b) => {
         const archive = archiveDays(calendar) ?? daysFrom('2020-01-01', '2020-01-01')
@@ -62,7 +62,7 @@ describe('a new range', () => {
   })
 })
 
-describe('an end of the range', () => {
+describe('a dragged end of the range', () => {
   const initial = range('2020-02-01', '2020-06-30')
 
   test('snaps to the nearest boundary between two periods', () => {
@@ -76,14 +76,14 @@ describe('an end of the range', () => {
     expect(drag('to', '2020-06-30', '2019-05-01', initial)).toEqual(range('2020-02-01', '2020-02-29'))
   })
 
-  test('that leaves the archive is open, and the other end stays', () => {
+  test('that leaves the archive becomes unlimited, and the other end stays', () => {
     const odd = range('2020-02-12', '2020-06-17')
     expect(drag('from', '2020-02-01', '2001-01-01', odd)).toEqual(range(null, '2020-06-17'))
     expect(drag('to', '2020-06-30', '2031-01-01', odd)).toEqual(range('2020-02-12', null))
   })
 })
 
-describe('a moved range', () => {
+describe('a dragged range', () => {
   test('keeps its number of periods', () => {
     const initial = range('2020-02-01', '2020-03-31')
     expect(drag('range', '2020-02-10', '2020-07-20', initial)).toEqual(range('2020-07-01', '2020-08-31'))
@@ -95,13 +95,13 @@ describe('a moved range', () => {
     expect(drag('range', '2020-02-10', '2031-01-01', initial)).toEqual(range('2021-07-01', null))
   })
 
-  test('is the same object if it returns to its old position', () => {
+  test('is the same object if it returns to its original position', () => {
     const odd = range('2020-02-12', '2020-06-17')
     expect(drag('range', '2020-03-10', '2020-03-25', odd)).toBe(odd)
   })
 })
 
-test('no drag gives a reversed range', () => {
+test('a drag never results in a reversed range', () => {
   const bound = fc.option(fc.integer({ min: 2018, max: 2022 }).map((year) => isoDateOf(`${year}-05-17`)))
   const days = fc.double({ min: noon('2017-01-01'), max: noon('2023-01-01'), noNaN: true })
   fc.assert(
@@ -115,7 +115,7 @@ test('no drag gives a reversed range', () => {
 })
 
 describe('the periods of a range', () => {
-  test('are the ones that a slider has set', () => {
+  test('are the periods that a slider has set', () => {
     fc.assert(
       fc.property(fc.integer({ min: scale.min, max: scale.max }), (index) => {
         expect(findPeriods(withFrom(OPEN_RANGE, index, scale), scale).low).toBe(index)
@@ -124,11 +124,11 @@ describe('the periods of a range', () => {
     )
   })
 
-  test('beyond the archive are those at its edges', () => {
+  test('beyond the archive are the first or last period of the archive', () => {
     expect(findPeriods(range('1999-01-01', '2031-01-01'), scale)).toEqual({ low: scale.min, high: scale.max })
   })
 })
 
-test('a selected bar gives its first and its last day', () => {
+test('a click on a bar selects the first to the last day of the bar', () => {
   expect(rangeOfBin(daysFrom('2020-02-01', '2020-02-29'))).toEqual(range('2020-02-01', '2020-02-29'))
 })
