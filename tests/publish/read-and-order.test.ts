@@ -63,7 +63,7 @@ function keyTermsOf({ articles, read }: Archive, cache: SeedCache): readonly Key
 
 const extractTerms = (article: Article) => extractKeyTerms(tokeniseArticle(article), article.language)
 
-test('articles read in batches equal articles read one by one, with their words, key terms and links', async () => {
+test('articles parsed in batches equal articles parsed one by one, with their words, key terms and links', async () => {
   await cp(PORT_TOWN, folder, { recursive: true })
   const cache = memoryCache()
   const archive = await readArchive(cache)
@@ -82,7 +82,7 @@ test('articles read in batches equal articles read one by one, with their words,
   })
 })
 
-test('an article whose guessed language gives way to the default language has the key terms of that language', async () => {
+test('an article whose detected language is replaced by the default language has the key terms of the default language', async () => {
   await writeFile(
     join(folder, 'prose.txt'),
     '# The Ferry\n\nThe ferries of the harbour were running late on that morning, since the fog had not lifted and nobody could see the pier.\n',
@@ -95,7 +95,7 @@ test('an article whose guessed language gives way to the default language has th
   expect(keyTermsOf(archive, cache)).toEqual(plain.articles.map(extractTerms))
 })
 
-test('a second read parses only the batch with a new seed, and returns the same articles', async () => {
+test('a second build parses only the batch with a new seed, and returns the same articles', async () => {
   await cp(PORT_TOWN, folder, { recursive: true })
   const memory = memoryCache()
   const written: string[] = []

@@ -87,7 +87,7 @@ test.each([
   [3, 0.09, []],
   [4, 0.09, [1]],
   [4, 0.07, []],
-])('with %i shared terms, a score of %d gives %j', (shared, score, nearest) => {
+])('articles with %i shared terms and the score %d have the results %j', (shared, score, nearest) => {
   const weights = Array.from({ length: shared }, () => Math.sqrt(score / shared))
   expect(findIn([weights, weights], 0)).toEqual(nearest)
 })
@@ -97,7 +97,7 @@ test('articles with the same score are in the order of the archive', () => {
   expect(findIn([compared, [0, 0.5, 0.5], [0.5, 0.5, 0], [0.5, 0, 0.5]], 0)).toEqual([1, 2, 3])
 })
 
-test('for a term that more than 200 articles have, only the 200 nearest in the order of the archive are compared', () => {
+test('if more than 200 articles have a term, only the 200 nearest in the order of the archive are compared', () => {
   const articles = Array.from({ length: 300 }, () => [0.1, 0.1])
   articles[150] = [0.5, 0.5]
   for (const [article, weight] of [

@@ -35,11 +35,11 @@ describe('similar articles', () => {
   const worm = article('worm', 'SHIPWORM FOUND IN TIMBER', 'The harbour engineer counted Shipworm in the piles.')
   const cake = article('cake', 'A Cake for the Mayor', 'Flour, sugar, butter, and an oven that was too hot.')
 
-  test('share key terms with the article; articles about other subjects are not similar', () => {
+  test('share key terms with the article, and articles about other subjects are not similar', () => {
     expect(ordinalsIn([pier, worm, cake])).toEqual([[1], [0], []])
   })
 
-  test('have at most 3 shared words; words that add the same to the score are in the order of the article', () => {
+  test('have at most 3 shared words, and words that contribute equally to the score are in the order of the article', () => {
     const first = article('first', 'Mole', 'Buoy. Tide, tide, tide, tide. Quay.')
     const second = article('second', 'Tide', 'Buoy. Mole, mole, mole, mole. Quay.')
     const [ofFirst, ofSecond] = findIn([first, second, cake], NO_EXCLUSIONS)
@@ -47,13 +47,13 @@ describe('similar articles', () => {
     expect(ofSecond?.[0]?.sharedWords).toEqual(['Tide', 'mole', 'Buoy'])
   })
 
-  test('have the shared words as the article writes them in its body', () => {
+  test('have the shared words in the spelling of the article', () => {
     const [ofPier, ofWorm] = findIn([pier, worm, cake], NO_EXCLUSIONS)
     expect(ofPier?.[0]?.sharedWords.toSorted()).toEqual(['Shipworm', 'piles', 'timber'])
     expect(ofWorm?.[0]?.sharedWords.toSorted()).toEqual(['Shipworm', 'TIMBER', 'piles'])
   })
 
-  test('share more than one word; stop words and numbers do not count', () => {
+  test('share at least two words, and stop words and numbers do not count', () => {
     const one = article('one', 'Lighthouse', 'It was the same as in the year 1986 and before.')
     const two = article('two', 'Lighthouse', 'It was the same as in the year 1986 and before.', { language: 'xx' })
     expect(ordinalsIn([one, article('three', 'Lighthouse', 'Rain.'), two])).toEqual([[], [], []])
@@ -65,7 +65,7 @@ describe('similar articles', () => {
     expect(ordinalsIn([pier, other, british, cake])).toEqual([[2], [], [0], []])
   })
 
-  test('share the first words of the article, if more words than are compared have the same weight', () => {
+  test('share the first words of the article if more words than the limit have the same weight', () => {
     const words = Array.from({ length: 14 }, (_, index) => `harbour${index.toString(36)}`)
     const reversed = article('reversed', words.toReversed().join(' '), '')
     const all = article('all', words.join(' '), '')
@@ -92,7 +92,7 @@ describe('similar articles', () => {
     expect(findIn([pier, worm, cake], linked).map((list) => list.length)).toEqual([0, 1, 0])
   })
 
-  test('exclude the articles that a page lists as related or as mentioning it', () => {
+  test('exclude the articles that the page already lists as related or as mentioning it', () => {
     const text = prose('The lighthouse keeper of Vellport repaired the foghorn and the lantern.')
     const first = makeArticle({ slug: 'first', headline: 'Lighthouse lantern', body: [text] })
     const second = makeArticle({ slug: 'second', headline: 'Lighthouse foghorn', body: [text] })
@@ -113,7 +113,7 @@ describe('similar articles', () => {
     expect(ordinalsIn([pier, pier, pier, pier, pier, pier])).toEqual([[], [], [], [], [], []])
   })
 
-  test('are found for Chinese by pairs of characters', () => {
+  test('are found in Chinese by pairs of characters', () => {
     const headlines = ['港口渡轮停运', '渡轮明日停运', '市长的蛋糕']
     const articles = headlines.map((headline, index) => article(`a${index}`, headline, '', { language: 'zh' }))
     expect(ordinalsIn(articles)).toEqual([[1], [0], []])

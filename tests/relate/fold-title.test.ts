@@ -17,7 +17,7 @@ test.each<[string, string]>([
   ['Port\u00a0news', 'Port news'],
   ['\u202bPort\u202c ne\u00adws', 'Port news'],
   ['It´s over', 'It’s over'],
-])('“%s” and “%s” fold to the same text', (a, b) => {
+])('the titles “%s” and “%s” fold to the same text', (a, b) => {
   expect(foldTitle(a)).toBe(foldTitle(b))
 })
 
@@ -26,11 +26,11 @@ test.each<[string, string]>([
   ['Pier', 'Piers'],
   ['Йод', 'Иод'],
   ['???', '!!!'],
-])('“%s” and “%s” fold to different texts', (a, b) => {
+])('the titles “%s” and “%s” fold to different texts', (a, b) => {
   expect(foldTitle(a)).not.toBe(foldTitle(b))
 })
 
-test('folding a folded title does not change it', () => {
+test('a folded title is unchanged if it is folded again', () => {
   const parts = fc.constantFrom('Ferry', '’', '“', ' — ', '-', '.', '…', ' ', '´', '\u200f', '?')
   const titles = fc.array(parts).map((list) => list.join(''))
   fc.assert(

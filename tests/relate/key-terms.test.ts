@@ -39,7 +39,7 @@ function mostFrequent(forms: readonly string[]): string | undefined {
   return [...new Set(forms)].sort((a, b) => countOf(b) - countOf(a))[0]
 }
 
-test('a term has its count, and its most frequent form in the body, or in the headline if the body does not use it', () => {
+test('a term has its count, and its most frequent form in the body, or in the headline if the body does not contain it', () => {
   fc.assert(
     fc.property(texts, texts, (headline, body) => {
       const { terms, counts, forms } = extractKeyTerms({ headline, body }, 'en')

@@ -30,7 +30,7 @@ test('the weight of a term is found by article, and is 0 in an article without t
   )
 })
 
-test('a window contains the article and up to its size of neighbours, half of them on each side if there are as many', () => {
+test('the nearest postings of an article are itself and up to the given number of neighbours, half on each side if possible', () => {
   fc.assert(
     fc.property(anyArticles, fc.integer({ min: 2, max: 12 }), (all, size) => {
       const postings = toPostings(all)

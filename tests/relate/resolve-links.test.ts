@@ -36,7 +36,7 @@ describe('the links of an archive', () => {
   const { links, listed } = linksOf([pier, ferry, fog])
   const [ofPier, ofFerry, ofFog] = links
 
-  test('contain the related blocks in order, with references resolved or not', () => {
+  test('contain the related blocks in order, with resolved and unresolved references', () => {
     expect(ofPier?.related).toEqual([])
     expect(ofFerry?.related).toEqual([
       [
@@ -51,7 +51,7 @@ describe('the links of an archive', () => {
     expect(ofFog?.related).toEqual([[{ kind: 'unresolved', title: 'FOG', url: null }]])
   })
 
-  test('map the addresses in the text, as written, to articles', () => {
+  test('map the addresses in the text, in their original spelling, to articles', () => {
     expect(ofFerry?.inText).toEqual({ 'http://www.example.org/pier#top': 'pier' })
     expect(ofFog?.inText).toEqual({ 'https://example.org/pier': 'pier' })
   })
@@ -62,7 +62,7 @@ describe('the links of an archive', () => {
     expect(ofFog?.mentionedIn).toEqual([1])
   })
 
-  test('include the articles that a page lists as related or as mentioning it, but not those in its text only', () => {
+  test('include the articles that a page lists as related or as mentioning it, but not articles that only its text links to', () => {
     expect(listed).toEqual(
       new Map([
         [0, new Set([1, 2])],

@@ -16,11 +16,11 @@ describe('a reference', () => {
     makeArticle({ slug: 'd', headline: '???' }),
   ])
 
-  test('is resolved by its address, even if its title is that of another article', () => {
+  test('is resolved by its address, even if its title is the headline of another article', () => {
     expect(resolve({ title: 'The Ferry', url: 'http://example.org/b?utm_source=x' }, REFERRER)).toBe(1)
   })
 
-  test('is resolved by its title if it has no address, or one that no article has', () => {
+  test('is resolved by its title if it has no address, or an address that no article has', () => {
     expect(resolve({ title: '"the pier"', url: null }, REFERRER)).toBe(1)
     expect(resolve({ title: 'the ferry', url: 'https://example.org/moved' }, REFERRER)).toBe(2)
     expect(resolve({ title: '???', url: '#' }, REFERRER)).toBe(3)
@@ -33,7 +33,7 @@ describe('a reference', () => {
   })
 })
 
-test('of articles with the same headline, the nearest by date to the referrer is found, as in a naive search', () => {
+test('if several articles have the same headline, a reference is resolved to the nearest by date, as in a naive search', () => {
   fc.assert(
     fc.property(archiveDates(), fc.nat(), (dates, seed) => {
       fc.pre(dates.length > 1)

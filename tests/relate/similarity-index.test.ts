@@ -20,7 +20,7 @@ function isCompared(term: number, documents: readonly TermCounts[]): boolean {
 
 const anyDocuments = fc.array(anyTermCounts, { maxLength: 24 })
 
-test('the postings of a term list the articles with it and its weight in each, unless the term is too rare or too common', () => {
+test('the postings of a term list its articles with its weight in each, unless the term is too rare or too common', () => {
   fc.assert(
     fc.property(anyDocuments, (documents) => {
       const { postings } = buildIndex(documents)
@@ -37,7 +37,7 @@ test('the postings of a term list the articles with it and its weight in each, u
   )
 })
 
-test('the top terms of an article are its 12 heaviest compared terms, and terms of equal weight keep their order', () => {
+test('the top terms of an article are the 12 compared terms with the highest weight, and terms of equal weight keep their order', () => {
   fc.assert(
     fc.property(anyDocuments, (documents) => {
       const { topTerms } = buildIndex(documents)
@@ -60,7 +60,7 @@ test('the top terms of an article are its 12 heaviest compared terms, and terms 
   )
 })
 
-test('an archive without articles has an empty index', () => {
+test('an archive without articles has an empty similarity index', () => {
   expect(buildIndex([])).toEqual({
     postings: { starts: Int32Array.of(0), articles: new Int32Array(), weights: new Float32Array() },
     topTerms: [],

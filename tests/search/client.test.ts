@@ -72,7 +72,7 @@ async function find({ client }: Bench, words: string): Promise<readonly number[]
 }
 
 describe('a search', () => {
-  test('for dates alone reads nothing and starts no worker, because the calendar is enough', async () => {
+  test('for dates alone requests no files and starts no worker, because the calendar is enough', async () => {
     const { client, index, started } = await bench()
     expect(await client.search(EMPTY_QUERY)).toEqual({
       matches: { kind: 'range', start: 0, end: 3 },
@@ -87,7 +87,7 @@ describe('a search', () => {
     expect(started).toEqual([])
   })
 
-  test('runs in one worker, which the first search with words starts', async () => {
+  test('runs in a worker, which the first search with words starts', async () => {
     const place = await bench()
     expect(await find(place, 'ferry')).toEqual([0, 1])
     expect(await find(place, 'ferry date:2024-03')).toEqual([1])
@@ -133,7 +133,7 @@ describe('a search', () => {
     expect(place.started).toHaveLength(1)
   })
 
-  test('rejects with the error of the source, and works when it is repeated', async () => {
+  test('rejects with the error of the source, and succeeds if it is repeated', async () => {
     const place = await bench()
     const offline = new TypeError('offline')
     place.index.failWhere(() => true, offline)

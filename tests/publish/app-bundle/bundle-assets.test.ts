@@ -39,11 +39,11 @@ const FILES = {
   'assets/words.js': chunk({ fileName: 'assets/words.js', imports: ['assets/rows.js'] }),
 }
 
-test('every page needs what the entry imports later', () => {
+test('every page needs the modules that the entry imports dynamically', () => {
   expect(findAssets(bundle(FILES)).shared).toEqual({ modules: ['assets/start.js', 'assets/router.js'], styles: [] })
 })
 
-test('a route needs its own modules beyond those of every page, and all that they import', () => {
+test('a route needs its own module and all of its imports, except the modules of every page', () => {
   const { list, article } = findAssets(bundle(FILES))
   expect(list).toEqual({
     modules: ['assets/list.js', 'assets/rows.js', 'assets/words.js'],
@@ -52,10 +52,10 @@ test('a route needs its own modules beyond those of every page, and all that the
   expect(article).toEqual({ modules: [], styles: [] })
 })
 
-test('the built index.html is the template', () => {
+test('the page template is the built index.html', () => {
   expect(findAssets(bundle(FILES)).template).toBe('<html></html>')
 })
 
-test('a bundle without index.html is refused', () => {
+test('a bundle without index.html is an error', () => {
   expect(() => findAssets(bundle({}))).toThrow('the bundle has no index.html')
 })

@@ -13,7 +13,7 @@ async function emptyCache(): Promise<CacheLocation> {
   return { folder: await createTemporaryFolder(), program: 'program-1' }
 }
 
-test('a batch is read by another process as it was written', async () => {
+test('a batch that one process wrote is read unchanged by another process', async () => {
   const location = await emptyCache()
   folderCache(location).write('one', BATCH)
   const read = folderCache(location).read('one')
@@ -30,7 +30,7 @@ test('a batch of another version of the program is not read', async () => {
   expect(folderCache({ ...location, program: 'program-2' }).read('one')).toBeNull()
 })
 
-test('a truncated batch is not read, whatever its length', async () => {
+test('a batch that is truncated at any length is not read', async () => {
   const location = await emptyCache()
   const file = join(location.folder, 'program-1-one')
   folderCache(location).write('one', BATCH)
@@ -42,7 +42,7 @@ test('a truncated batch is not read, whatever its length', async () => {
   }
 })
 
-test('prune removes batches unused for a month, and those of another version after a day', async () => {
+test('prune removes batches that were not used for a month, and batches of another version after a day', async () => {
   const location = await emptyCache()
   const other = { ...location, program: 'program-2' }
   for (const key of ['one', 'two', 'three']) folderCache(location).write(key, BATCH)

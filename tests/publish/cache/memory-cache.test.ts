@@ -3,7 +3,7 @@ import { memoryCache } from '../../../src/publish/cache/memory-cache.ts'
 import { encodeBatch } from '../../../src/publish/cache/seed-batch.ts'
 import { EXAMPLE_BATCH } from './example-batch.ts'
 
-test('prune removes the batches that were not read since the last call', () => {
+test('prune removes the batches that were not read since the previous prune', () => {
   const cache = memoryCache()
   const batch = encodeBatch(EXAMPLE_BATCH)
   cache.write('one', batch)

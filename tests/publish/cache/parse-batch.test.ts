@@ -44,7 +44,7 @@ test('the seeds of a batch are parsed once, and again if one of them changes', a
   expect(written).toEqual([first, second])
 })
 
-test('a change that is undone finds the first batch', async () => {
+test('a change that is undone is read from the first cached batch', async () => {
   const first = await parse()
   await writeFile(join(folder, 'fog.txt'), 'Fog\n\nIt lifted.')
   await parse()
@@ -52,7 +52,7 @@ test('a change that is undone finds the first batch', async () => {
   expect(await parse()).toBe(first)
 })
 
-test('the key depends on the paths, the contents and the settings', async () => {
+test('the key of a batch depends on the paths, the contents and the settings', async () => {
   const keys = [await parse(), await parse(['ferry.txt']), await parse(PATHS, { ...SETTINGS, language: 'fr' })]
   await writeFile(join(folder, 'renamed.txt'), 'Headline of fog.txt\n\nIt came back.')
   keys.push(await parse(['ferry.txt', 'renamed.txt']))
@@ -71,6 +71,6 @@ test('a file that cannot be read is a finding, and is parsed as soon as it can b
   expect(headlinesOf(await parse())).toEqual(['Headline of ferry.txt', 'Fog'])
 })
 
-test('a batch that is missing from the cache is an error that names it', () => {
+test('a batch that is missing from the cache is an error with the paths of its seeds', () => {
   expect(() => readBatch(cache, 'gone')).toThrow('expected batch gone in the cache, found none. Build again.')
 })

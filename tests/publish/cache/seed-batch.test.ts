@@ -16,7 +16,7 @@ test('every path is in one batch, and no batch is empty', () => {
   )
 })
 
-test('a file that is added changes one batch', () => {
+test('an added file changes one batch', () => {
   const paths = Array.from({ length: 4000 }, (_, index) => `clippings/${index}.txt`)
   const before = divideIntoBatches(paths).map((batch) => batch.join('\n'))
   const after = divideIntoBatches([...paths, 'clippings/new.txt']).map((batch) => batch.join('\n'))
@@ -34,7 +34,7 @@ test('batches have similar sizes, and a small archive has one batch', () => {
   expect(divideIntoBatches([])).toEqual([])
 })
 
-test('every part of a batch is decoded as it was encoded', () => {
+test('every part of a batch is unchanged after encoding and decoding', () => {
   const encoded = encodeBatch(EXAMPLE_BATCH)
   expect(decodePart(encoded, 'seeds')).toEqual(EXAMPLE_BATCH.seeds)
   expect(decodePart(encoded, 'bodies')).toEqual(EXAMPLE_BATCH.bodies)

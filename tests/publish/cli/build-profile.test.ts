@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { formatProfile, formatProfileTable, startProfile } from '../../../src/publish/cli/build-profile.ts'
 
-test('a step lasts until the next one starts', () => {
+test('a step ends when the next step starts', () => {
   const moments = [0, 1500, 1500, 4000]
   const processed = [0, 2900, 2900, 5000]
   const peaks = [200e6, 310e6]
@@ -26,7 +26,7 @@ test('a step lasts until the next one starts', () => {
   ])
 })
 
-test('without other gauges, the time and memory of the process are measured', () => {
+test('the time and the memory of the process are measured by default', () => {
   const profile = startProfile()
   profile.startStep('read')
   const [step] = profile.end()

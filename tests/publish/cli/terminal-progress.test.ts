@@ -8,8 +8,8 @@ function openTerminal(options: { readonly isTTY: boolean; readonly columns?: num
   return { written, progress, pass: (ms: number) => (nowMs += ms) }
 }
 
-describe('on a terminal', () => {
-  test('a line shows the step, how much of it is done, and the time left', () => {
+describe('in a terminal', () => {
+  test('a line shows the step, the part of it that is done, and the remaining time', () => {
     const { written, progress, pass } = openTerminal({ isTTY: true })
     progress.startStep('pages')
     pass(3000)
@@ -17,7 +17,7 @@ describe('on a terminal', () => {
     expect(written.at(-1)).toBe('\r\u001b[Kpages ━━━━━━──────────────────  5,000 of 20,000  9 s left')
   })
 
-  test('the line is redrawn at most ten times a second, and at the end', () => {
+  test('the line is redrawn at most 10 times a second, and at the end of the build', () => {
     const { written, progress, pass } = openTerminal({ isTTY: true })
     progress.startStep('pages')
     for (let done = 1; done <= 1000; done++) {
@@ -28,7 +28,7 @@ describe('on a terminal', () => {
     expect(written.at(-1)).toContain('1,000 of 1,000')
   })
 
-  test('the line fits the terminal, and is cleared at the end', () => {
+  test('the line is as wide as the terminal at most, and is cleared at the end of the build', () => {
     const { written, progress, pass } = openTerminal({ isTTY: true, columns: 30 })
     progress.startStep('pages')
     pass(1000)
@@ -39,7 +39,7 @@ describe('on a terminal', () => {
   })
 })
 
-test('elsewhere each step is one line', () => {
+test('outside a terminal, the progress is one line per step', () => {
   const { written, progress, pass } = openTerminal({ isTTY: false })
   progress.startStep('read')
   pass(1000)

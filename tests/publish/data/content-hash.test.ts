@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { contentHash } from '../../../src/publish/data/content-hash.ts'
 
-test('a hash is eight characters that no file system takes for others', () => {
+test('a hash consists of 8 characters that are unique on file systems that ignore case', () => {
   fc.assert(
     fc.property(fc.string(), (content) => {
       expect(contentHash(content)).toMatch(/^[a-z2-7]{8}$/)
@@ -10,16 +10,16 @@ test('a hash is eight characters that no file system takes for others', () => {
   )
 })
 
-test('the hash of a content never changes', () => {
+test('the hash of a content is the same in every version of the program', () => {
   // The first 40 bits of SHA-256 of the empty text are e3b0c44298.
   expect(contentHash('')).toBe('4oymiquy')
 })
 
-test('several contents have the hash of one behind the other', () => {
+test('the hash of several contents is the hash of their concatenation', () => {
   expect(contentHash('ferry ', new TextEncoder().encode('pier'))).toBe(contentHash('ferry pier'))
 })
 
-test('contents that differ have hashes that differ', () => {
+test('different contents have different hashes', () => {
   fc.assert(
     fc.property(fc.string(), fc.string(), (one, other) => {
       fc.pre(one !== other)

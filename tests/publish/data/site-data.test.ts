@@ -56,13 +56,13 @@ describe('the data files of an archive', () => {
   const source = memorySource(data.files)
   const cut = chunksOfArticles(MIXED)
 
-  test('are led to by a manifest that says what it holds', async () => {
+  test('include a manifest with the title, the home and the number of articles', async () => {
     const manifest = v.parse(ManifestSchema, await source.readJson(MANIFEST_FILE))
     expect(manifest).toEqual(data.manifest)
     expect(manifest).toMatchObject({ title: 'The Courier', total: MIXED.length, home: null })
   })
 
-  test('lead from an article’s slug by its ordinal and its place in a chunk to its file', async () => {
+  test('lead from the slug of an article to its ordinal, and from the ordinal to its file', async () => {
     const { locations, chunks } = data.manifest
     expect(locations).toHaveLength(Math.ceil(MIXED.length / LOCATIONS_PER_SHARD))
     for (const [at, article] of MIXED.entries()) {
@@ -76,7 +76,7 @@ describe('the data files of an archive', () => {
     }
   })
 
-  test('hold several articles each where pages are left out', async () => {
+  test('contain several articles each if articles have no pages', async () => {
     const { files, manifest, articleFiles } = encodeExampleData(MIXED, { pages: 'months' })
     expect(manifest.articlesPerFile).toBe(4)
     const thin = memorySource(files)
@@ -90,7 +90,7 @@ describe('the data files of an archive', () => {
     }
   })
 
-  test('hold every row once, in order', async () => {
+  test('contain every row once, in order', async () => {
     const rows: CatalogueChunk[] = []
     for (const [chunk, { name }] of cut.entries()) {
       const hash = data.manifest.chunks[chunk] ?? ''
@@ -118,7 +118,7 @@ function neighbour(at: number) {
   return article === undefined ? null : toArticleReference(article)
 }
 
-test('no name stands for two contents, but those of the manifest and the report', async () => {
+test('two different files have different names, except the manifest and the report', async () => {
   const words = fc.constantFrom('ferry', 'pier', 'herring', 'gale')
   const article = fc
     .record({ slug: fc.constantFrom('one', 'two', 'three', 'four'), year: fc.constantFrom(1987, 2020), text: words })
@@ -145,27 +145,27 @@ function chunksOnlyIn(one: SiteData, other: SiteData): readonly string[] {
   return [...new Set(names)]
 }
 
-describe('an article that is added', () => {
+describe('an added article', () => {
   test.each([
-    ['a decade', '1987-04', ['1980s']],
-    ['a year', '2022-07', ['2022']],
-    ['a month', '2021-02', ['2021-02']],
-    ['a month in parts, whose parts it moves on', '2021-01', ['2021-01', '2021-01.2']],
-    ['a year that has become too long for one chunk', '2020-03', ['2020-03', '2020-03.2']],
-  ])('changes the names of the files of %s, and of no other time', (_, month, changed) => {
+    ['the chunk of a decade', '1987-04', ['1980s']],
+    ['the chunk of a year', '2022-07', ['2022']],
+    ['the chunk of a month', '2021-02', ['2021-02']],
+    ['all chunks of a month with several chunks', '2021-01', ['2021-01', '2021-01.2']],
+    ['the chunk of a month that becomes too long for one chunk', '2020-03', ['2020-03', '2020-03.2']],
+  ])('renames only the files of %s', (_, month, changed) => {
     const at = MIXED.findIndex(({ date }) => date?.startsWith(month)) + 1
     const after = MIXED.toSpliced(at, 0, exampleArticle({ slug: 'added', date: `${month}-01` }))
     expect(chunksOnlyIn(encodeExampleData(after), encodeExampleData(MIXED))).toEqual(changed)
   })
 
-  test('changes its neighbours, which lead to it, at any time', () => {
+  test('renames the files of the article before it, because they contain a link to it', () => {
     const after = [...MIXED, exampleArticle({ slug: 'added', date: '2031-01-01' })]
     expect(chunksOnlyIn(encodeExampleData(after), encodeExampleData(MIXED))).toEqual(['2022', '2030s'])
   })
 })
 
 describe('the files of the index', () => {
-  test('inflate to what was written', async () => {
+  test('inflate to the original bytes', async () => {
     // Small shards, so that there are several.
     const index = await indexArticles(MIXED, { shardBytes: 200 })
     const data = encodeExampleData(MIXED, {}, index)
@@ -176,6 +176,6 @@ describe('the files of the index', () => {
   })
 })
 
-test('an archive without articles has a manifest all the same', () => {
+test('an archive without articles has a manifest without chunks', () => {
   expect(encodeExampleData([]).manifest).toMatchObject({ total: 0, chunks: [], locations: [] })
 })

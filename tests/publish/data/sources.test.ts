@@ -22,13 +22,13 @@ describe.each([
   ['memory', async () => memorySource(new Map([...FILES].map(([path, content]) => [path, () => content])))],
   ['a folder', writeToFolder],
 ])('data files from %s', (_, open) => {
-  test('are decoded as in the browser: text is parsed, bytes are inflated', async () => {
+  test('are decoded as in the browser: text is parsed, and bytes are inflated', async () => {
     const source = await open()
     expect(await source.readJson('data/a.json')).toEqual({ harbour: 'Vellport' })
     expect(await source.readBytes('data/b.bin')).toEqual(BYTES)
   })
 
-  test('are named in the error if they are missing', async () => {
+  test('are an error with their path if they are missing', async () => {
     const source = await open()
     await expect(source.readJson('data/none.json')).rejects.toThrow(/none\.json/)
     await expect(source.readBytes('data/none.bin')).rejects.toThrow(/none\.bin/)

@@ -10,13 +10,13 @@ async function openFolder(): Promise<{ readonly live: DevSite; readonly write: (
   return { live: createDevSite(folder), write: (text) => writeFile(join(folder, 'ferry.md'), text) }
 }
 
-test('seeds that can be published make a site', async () => {
+test('seeds without errors are built to a site', async () => {
   const { live, write } = await openFolder()
   await write('# Ferry Returns\n\nIt came back.\n')
   expect(await live.current()).toMatchObject({ kind: 'ready', site: { articles: [{ headline: 'Ferry Returns' }] } })
 })
 
-test('a state lasts until the site is built again', async () => {
+test('the site stays the same until it is rebuilt', async () => {
   const { live, write } = await openFolder()
   await write('# Ferry Returns\n\nIt came back.\n')
   const first = await live.current()
@@ -25,7 +25,7 @@ test('a state lasts until the site is built again', async () => {
   expect(await live.rebuild()).toMatchObject({ kind: 'ready', site: { articles: [{ headline: 'Ferry Stays' }] } })
 })
 
-test('broken seeds keep the last site that could be published', async () => {
+test('seeds with errors keep the last site without errors', async () => {
   const { live, write } = await openFolder()
   await write('# Ferry Returns\n\nIt came back.\n')
   const good = await live.current()
@@ -37,13 +37,13 @@ test('broken seeds keep the last site that could be published', async () => {
   })
 })
 
-test('seeds that were broken from the start have no site', async () => {
+test('seeds that have had errors since the start have no site', async () => {
   const { live, write } = await openFolder()
   await write('\n')
   expect(await live.current()).toMatchObject({ kind: 'broken', site: null })
 })
 
-test('a folder that is not there is said to be missing', async () => {
+test('a missing folder is an error with its path', async () => {
   const live = createDevSite(join(tmpdir(), 'backfile-no-such-folder'))
   expect(await live.current()).toMatchObject({ kind: 'broken', message: expect.stringContaining('no-such-folder') })
 })

@@ -20,7 +20,7 @@ test('feeds of the same articles are the same at any time', () => {
   expect([...createFeedFiles(exampleSettings(), [examplePage()])]).toEqual(now)
 })
 
-test('an article without a date is not in the feeds, and a note counts such articles', () => {
+test('undated articles are not in the feeds, and a note counts them', () => {
   const newest = [examplePage({ date: null })]
   const files = new Map(createFeedFiles(exampleSettings(), newest))
   expect(files.get('feed.xml')).not.toContain('<entry')

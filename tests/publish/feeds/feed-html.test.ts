@@ -24,7 +24,7 @@ describe('the HTML of an article in a feed', () => {
     )
   })
 
-  test('lists related articles in place, with links to those that have an address', () => {
+  test('lists related articles at their position, with links to those that have an address', () => {
     const references = [
       { kind: 'resolved', target: toArticleReference(target) },
       { kind: 'unresolved', title: 'Lost', url: null },
@@ -55,7 +55,7 @@ describe('the HTML of an article in a feed', () => {
     )
   })
 
-  test('is marked as right-to-left if the article is', () => {
+  test('is marked as right-to-left if the article is right-to-left', () => {
     const page = examplePage({ body: [prose('عادت العبارة')], direction: 'rtl', language: 'ar' })
     expect(renderFeedHtml(page, relative)).toBe('<div dir="rtl"><p>عادت العبارة</p></div>')
   })
@@ -67,7 +67,7 @@ describe('the HTML of an article in a feed', () => {
     ['an invalid address of the archive', h('a', { href: './articles/../../x.html' }, 'x'), '<a>x</a>'],
     ['a picture', h('p', h('img', { src: 'https://spy.example.net/x.png' })), '<p></p>'],
     ['a style', h('p', { style: 'background:url(//spy.example.net)' }, 'x'), '<p>x</p>'],
-  ])('does not contain %s, even if ingest let it pass', (_, node, html) => {
+  ])('does not contain %s, even if the parsed article does', (_, node, html) => {
     expect(htmlOf(node)).toBe(html)
   })
 })

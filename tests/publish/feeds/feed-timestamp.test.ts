@@ -12,11 +12,11 @@ test.each([
   ['18:30:05-11:30', '2021-05-14T18:30:05-11:30'],
   ['18:30+99:00', '2021-05-14T18:30:00Z'],
   ['24:60', '2021-05-14T00:00:00Z'],
-])('the time %s gives the timestamp %s', (time, timestamp) => {
+])('the time %s has the timestamp %s', (time, timestamp) => {
   expect(toFeedTimestamp(isoDateOf('2021-05-14'), time)).toBe(timestamp)
 })
 
-test('any text as time gives a valid timestamp', () => {
+test('any text as time has a valid timestamp', () => {
   const pairs = fc.array(fc.integer({ min: 0, max: 99 }), { minLength: 2, maxLength: 3 })
   const clocks = pairs.map((numbers) => numbers.map((number) => String(number).padStart(2, '0')).join(':'))
   const times = fc.tuple(clocks, fc.constantFrom('', 'Z', '+', '-'), clocks).map((parts) => parts.join(''))
@@ -28,6 +28,6 @@ test('any text as time gives a valid timestamp', () => {
   )
 })
 
-test('the latest timestamp is found by its moment, not by its spelling', () => {
+test('the latest of several timestamps is determined by their moments, not by their spellings', () => {
   expect(latestTimestamp(['2021-05-14T23:00:00-05:00', '2021-05-15T01:00:00Z'])).toBe('2021-05-14T23:00:00-05:00')
 })

@@ -47,13 +47,13 @@ describe('the JSON Feed', () => {
     })
   })
 
-  test('leaves out unknown fields, and the addresses that need a home', () => {
+  test('omits unknown fields, and addresses that need a home', () => {
     const { items, ...feed } = read(exampleSettings({ description: '' }), [examplePage({ excerpt: '' })])
     expect(Object.keys(feed)).toEqual(['version', 'title', 'language'])
     expect(Object.keys(items[0] ?? {})).toEqual(['id', 'url', 'title', 'content_html', 'date_published', 'language'])
   })
 
-  test('of an empty archive has an empty list of items, and the version first', () => {
+  test('of an empty archive has an empty list of items, and starts with the version', () => {
     expect(Object.keys(read(exampleSettings({ description: '' }), []))).toEqual([
       'version',
       'title',
@@ -62,7 +62,7 @@ describe('the JSON Feed', () => {
     ])
   })
 
-  test('returns any text unchanged', () => {
+  test('contains any text unchanged', () => {
     fc.assert(
       fc.property(hostileTexts(), (text) => {
         const settings = exampleSettings({ title: text, description: text })

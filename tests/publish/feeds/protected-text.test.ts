@@ -8,14 +8,14 @@ test.each([
   ['&apos;', '&#38;apos;'],
   [' \n', ' \n'],
   ['\uffff#60;\ufffe', '#60;'],
-])('a protected and restored text has numeric references for its markup: %j', (text, written) => {
+])('a text is restored with numeric references instead of markup: %j', (text, written) => {
   expect(restoreTexts(protectText(text))).toBe(written)
 })
 
 test.each([
   ['text', protectText, /^\P{White_Space}[^&<>]*\P{White_Space}$/u],
   ['attribute', protectAttribute, /^\P{White_Space}.*\P{White_Space}$/su],
-])('a protected %s contains nothing that feedsmith trims, omits or puts into CDATA', (_, protect, expected) => {
+])('a protected %s contains nothing that feedsmith trims, omits or encloses in CDATA', (_, protect, expected) => {
   fc.assert(
     fc.property(hostileTexts(), (text) => {
       expect(protect(text)).toMatch(expected)

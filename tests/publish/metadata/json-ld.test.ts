@@ -43,7 +43,7 @@ describe('the NewsArticle', () => {
     })
   })
 
-  test('leaves out unknown fields', () => {
+  test('omits unknown fields', () => {
     expect(Object.keys(graphOf({ date: null, excerpt: '' }).article)).toEqual([
       '@type',
       'headline',
@@ -54,7 +54,7 @@ describe('the NewsArticle', () => {
     ])
   })
 
-  test('has a headline of at most 110 characters, and the whole headline as name', () => {
+  test('has a headline of at most 110 characters, and the whole headline as its name', () => {
     const headline = 'Ferry '.repeat(2000).trim()
     const { article } = graphOf({ headline })
     expect(article).toMatchObject({ headline: 'Ferry '.repeat(18).trim(), name: headline })
@@ -62,7 +62,7 @@ describe('the NewsArticle', () => {
 })
 
 describe('the BreadcrumbList', () => {
-  test('leads from the archive by the month to the article', () => {
+  test('leads from the archive through the month to the article', () => {
     expect(graphOf({}).breadcrumbs).toEqual({
       '@type': 'BreadcrumbList',
       itemListElement: [
@@ -73,7 +73,7 @@ describe('the BreadcrumbList', () => {
     })
   })
 
-  test('leads by the undated articles if the article has no date', () => {
+  test('leads through the undated articles if the article has no date', () => {
     expect(graphOf({ date: null }).breadcrumbs).toMatchObject({
       itemListElement: [{}, { name: 'Undated', item: `${HOME}months/undated.html` }, {}],
     })

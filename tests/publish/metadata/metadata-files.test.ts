@@ -25,7 +25,7 @@ test('an archive with a home has all metadata files', () => {
   expect(listMetadataNotes(WITH_HOME)).toEqual([])
 })
 
-test('an archive without a home has no file that needs absolute addresses, and a note says so', () => {
+test('an archive without a home omits the files that need absolute addresses, with a note', () => {
   expect([...filesOf(WITHOUT_HOME).keys()].toSorted()).toEqual(['manifest.webmanifest', 'robots.txt'])
   expect(listMetadataNotes(WITHOUT_HOME)).toEqual([
     expect.stringMatching(/^archive\.yaml names no home: .+ Add "home: /),
@@ -38,7 +38,7 @@ test('metadata files of the same pages are the same at any time', () => {
   expect(filesOf(WITH_HOME)).toEqual(now)
 })
 
-test('robots.txt allows all robots and names the sitemap if there is one', () => {
+test('robots.txt allows all robots, and names the sitemap if there is one', () => {
   expect(filesOf(WITHOUT_HOME).get('robots.txt')).toBe('User-agent: *\nAllow: /\n')
   expect(filesOf(WITH_HOME).get('robots.txt')).toBe(`User-agent: *\nAllow: /\n\nSitemap: ${HOME}sitemap.xml\n`)
 })

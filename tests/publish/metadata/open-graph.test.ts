@@ -49,7 +49,7 @@ describe('the Open Graph properties', () => {
     ['zh-Hant', ['zh_TW']],
     ['tlh', []],
     ['no language', []],
-  ])('name the most likely territory of the language “%s”: %s', (language, locales) => {
+  ])('of an article in the language “%s” have the locales %j', (language, locales) => {
     const properties = propertiesOf({ article: exampleArticle({ language }) })
     expect(properties.filter(([property]) => property === 'og:locale').map(([, locale]) => locale)).toEqual(locales)
   })

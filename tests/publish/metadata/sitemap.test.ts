@@ -35,7 +35,7 @@ describe('a sitemap', () => {
     ])
   })
 
-  test('is one file up to the maximum number of URLs', () => {
+  test('is one file if it has at most the maximum number of URLs', () => {
     const files = filesFor(HOME, manyPages(MAX_URLS))
     expect([...files.keys()]).toEqual(['sitemap.xml'])
   })

@@ -13,7 +13,7 @@ test.each([
   expect(truncate(text, maxLength)).toBe(short)
 })
 
-test('a truncated text fits, and is the beginning of the text', () => {
+test('a truncated text is within the limit, and is the beginning of the original text', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), fc.integer({ min: 1, max: 40 }), (text, maxLength) => {
       const short = truncate(text, maxLength)

@@ -33,7 +33,7 @@ function manifestOf(fields: Parameters<typeof exampleSettings>[0] = {}) {
 }
 
 describe('the web app manifest', () => {
-  test('has the title of the archive as name, and a short name', () => {
+  test('has the title of the archive as its name, and a short name', () => {
     const fields = { title: 'The Vellport Courier', language: 'fr' }
     expect(manifestOf(fields)).toMatchObject({ name: 'The Vellport Courier', short_name: 'The Vellport', lang: 'fr' })
   })

@@ -15,7 +15,7 @@ const PAGE = `<!doctype html><html lang="en" data-root="./"><head>
 
 const page = fromHtml(makeLocationIndependent(PAGE))
 
-test('the links and scripts of the archive have no address that a browser would request', () => {
+test('the links and scripts of the page have no address that a browser requests before its script runs', () => {
   expect(selectAll('head > [href], [src]', page).map(({ properties }) => properties['href'])).toEqual([
     'https://press.example.net/licence',
   ])
@@ -31,12 +31,12 @@ test('without JavaScript, the style sheet is loaded from the root', () => {
   expect(selectAll('noscript > link[rel=stylesheet][href="./assets/index.css"]', page)).toHaveLength(1)
 })
 
-test('the text and the links of the page stay unchanged', () => {
+test('the text and the links of the page are otherwise unchanged', () => {
   expect(select('#root > a[href="months/index.html"]', page)).toBeDefined()
   expect(select('html[lang=en][data-root="./"]', page)).toBeDefined()
 })
 
-test('the page contains the script that the policy allows, and the attribute that prevents hydration', () => {
+test('the page contains the script that its policy allows, and the attribute that prevents hydration', () => {
   const scripts = selectAll('script:not([data-src])', page)
   expect(scripts.map((script) => toString(script))).toEqual([FIND_ROOT_SCRIPT])
   expect(select('html[data-location-independent]', page)).toBeDefined()

@@ -27,6 +27,6 @@ test('the service worker does not log to the console', () => {
   expect(code).not.toContain('groupCollapsed')
 })
 
-test('the same sources compile to the same bytes', async () => {
+test('the same sources are compiled to the same bytes', async () => {
   expect(await compileServiceWorker(PROJECT)).toBe(code)
 })

@@ -59,7 +59,7 @@ async function facts(): Promise<Facts> {
 }
 
 describe('the service worker', () => {
-  test('fetches at installation the files that every kind of page needs, but no page and no data of an article', async () => {
+  test('precaches the files that every kind of page needs, but no page and no data of an article', async () => {
     const { precache } = await facts()
     expect(precache.map(({ url }) => url)).toEqual([
       '404.html',
@@ -80,7 +80,7 @@ describe('the service worker', () => {
     expect(revisions.get('index.html')).toMatch(/^[a-z2-7]{8}$/)
   })
 
-  test('is the same to the byte if the bundle is the same', async () => {
+  test('has the same bytes if the bundle is the same', async () => {
     await facts()
     const once = await read('sw.js')
     await facts()
@@ -88,7 +88,7 @@ describe('the service worker', () => {
   })
 
   test.each(['index.html', 'manifest.webmanifest', 'data/archive.json', 'data/chunks/1987.abcdefgh/0.json'])(
-    'is of another edition where %s is another',
+    'differs if %s differs',
     async (path) => {
       const { buildId } = await facts()
       await put(path, 'something else altogether')
@@ -96,13 +96,13 @@ describe('the service worker', () => {
     },
   )
 
-  test('is rejected if the placeholder of the build info is missing or repeated', async () => {
+  test('is an error if the placeholder of the build info is missing or repeated', async () => {
     await expect(write('start()')).rejects.toThrow('expected self.BUILD_INFO once')
     await expect(write(SOURCE + SOURCE)).rejects.toThrow('expected self.BUILD_INFO once')
   })
 })
 
-test('the size of a download includes the data without the report, and the rarely used assets', async () => {
+test('the size of a download includes the data without the report, and the assets that are not precached', async () => {
   const written = await write()
   const sizes = JSON.parse(await read('offline.json')) as Parameters<typeof sumOfflineSizes>[0]
   expect(sizes).toEqual({

@@ -39,13 +39,13 @@ test('files are copied if the file system has no hard links', async () => {
   expect(await inodeOf(join(to, 'deep/b.html'))).not.toBe(await inodeOf(join(from, 'deep/b.html')))
 })
 
-test('an existing file is an error, and stays as it is', async () => {
+test('linking to an existing file is an error, and the file stays unchanged', async () => {
   await mkdir(to)
   await writeFile(join(to, 'a.html'), 'published')
   expect(() => linkFiles(from, to, ['a.html'])).toThrow(/EEXIST/)
   expect(await readFile(join(to, 'a.html'), 'utf8')).toBe('published')
 })
 
-test('a missing file is an error', () => {
+test('linking a missing file is an error', () => {
   expect(() => linkFiles(from, to, ['none.html'])).toThrow(/ENOENT/)
 })

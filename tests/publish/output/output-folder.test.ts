@@ -37,7 +37,7 @@ describe('a file of the published bundle', () => {
     expect(output.createManifest()).toEqual(manifest)
   })
 
-  test('survives the removal of the published bundle', async () => {
+  test('can be read through its link after the published bundle is removed', async () => {
     open({ [PAGE]: 'key' })
     await rm(published, { recursive: true })
     expect(await readFile(join(folder, PAGE), 'utf8')).toBe('unchanged')
@@ -50,7 +50,7 @@ describe('a file of the published bundle', () => {
     expect(isLinked(null)).toBe(false)
   })
 
-  test('is not linked if it was edited, even to the same length', async () => {
+  test('is not linked if it was edited, even if its length is the same', async () => {
     await writeFile(join(published, PAGE), 'untouched')
     await utimes(join(published, PAGE), new Date(), new Date(Date.now() + 5000))
     expect(isLinked()).toBe(false)
@@ -65,7 +65,7 @@ describe('a file of the published bundle', () => {
     expect(isLinked()).toBe(false)
   })
 
-  test('is never overwritten: writing to a linked path throws', async () => {
+  test('is never overwritten, because writing to a linked path throws', async () => {
     const output = open({ [PAGE]: 'key' })
     expect(() => output.write(PAGE, 'slip')).toThrow(/EEXIST/)
     expect(() => output.copy(PAGE, join(published, PAGE))).toThrow(/EEXIST/)
@@ -83,7 +83,7 @@ test('written and copied files are counted, with their bytes', () => {
   expect(output.stats()).toEqual({ count: 5, bytes: 28 })
 })
 
-test('the new manifest describes the files with a key, and throws if one was not written', async () => {
+test('the new manifest contains the files with a key, and a key without a written file is an error', async () => {
   const output = open({ 'b.html': 'key of b' })
   output.write('sw.js', 'has no key')
   expect(() => output.createManifest()).toThrow(/ENOENT.+b\.html/)

@@ -20,7 +20,7 @@ beforeEach(async () => {
 
 const fileFor = (outDir: string) => outputManifestFile(join(folder, 'outputs'), outDir)
 
-test('a manifest is read as it was written', () => {
+test('a manifest is unchanged after writing and reading', () => {
   writeOutputManifest(fileFor('/dist'), MANIFEST)
   expect(readOutputManifest(fileFor('/dist'))).toEqual(MANIFEST)
 })
@@ -30,7 +30,7 @@ test('each output folder has its own manifest', () => {
   expect(readOutputManifest(fileFor('/other'))).toEqual(new Map())
 })
 
-test('a truncated or damaged manifest is empty', async () => {
+test('a truncated or damaged manifest is read as empty', async () => {
   writeOutputManifest(fileFor('/dist'), MANIFEST)
   await truncate(fileFor('/dist'), 20)
   expect(readOutputManifest(fileFor('/dist'))).toEqual(new Map())

@@ -44,7 +44,7 @@ describe('an unchanged file', () => {
     expect(await contentsOf(folders.dist)).toEqual(contentsFor(ONE))
   })
 
-  test('is written again after a user edited it, and the edit stays until the swap', async () => {
+  test('is written again if a user edited it, and the edited file stays until the new bundle replaces the old', async () => {
     await publishSmall(folders, ONE)
     await writeText(inDist('a.html'), 'edited by hand')
     const build = await startBuild(folders, ONE)
@@ -77,7 +77,7 @@ describe('an unchanged file', () => {
 })
 
 describe('the published bundle', () => {
-  test('is not touched by a build that is discarded or killed', async () => {
+  test('is not changed by a build that fails or is killed', async () => {
     await publishSmall(folders, ONE)
     const discarded = await startBuild(folders, TWO)
     expect(await contentsOf(folders.dist)).toEqual(contentsFor(ONE))
@@ -91,7 +91,7 @@ describe('the published bundle', () => {
     expect((await readdir(parent)).toSorted()).toEqual(['cache', 'dist'])
   })
 
-  test('passes only the kept files of others on to the next bundle', async () => {
+  test('preserves a .git folder and a CNAME file in the next bundle, but no other foreign files', async () => {
     await publishSmall(folders, ONE)
     await writeText(inDist('CNAME'), 'archive.example.org')
     await writeText(inDist('.git/HEAD'), 'main')
@@ -105,7 +105,7 @@ describe('the published bundle', () => {
     }
   })
 
-  test('is whole again after a folder of it became a symbolic link, whose target is not touched', async () => {
+  test('is complete again after one of its folders became a symbolic link, and the target of the link stays unchanged', async () => {
     await publishSmall(folders, ONE)
     await rename(inDist('c'), join(parent, 'elsewhere'))
     await symlink(join(parent, 'elsewhere'), inDist('c'))
@@ -178,7 +178,7 @@ async function run(folder: string, steps: readonly Step[]) {
   return seen
 }
 
-test('after any history, the bundle has exactly the wanted files, and no build changes it before its swap', async () => {
+test('after any sequence of builds, the bundle has exactly the expected files, and no build changes it before the swap', async () => {
   await assert(
     asyncProperty(anySteps, async (steps) => {
       for (const { actual, expected } of await run(await mkdtemp(join(parent, 'run-')), steps)) {

@@ -38,7 +38,7 @@ async function writeArchive(folder: string, text: string): Promise<void> {
 const shown = () => readFile(join(dist, 'index.html'), 'utf8')
 
 describe('a bundle', () => {
-  test('is not there until it is published, and then nothing else is left', async () => {
+  test('does not exist before it is published, and no temporary folder remains afterwards', async () => {
     const staging = await open()
     await writeArchive(staging.folder, 'one')
     expect(existsSync(dist)).toBe(false)
@@ -47,7 +47,7 @@ describe('a bundle', () => {
     expect(await readdir(parent)).toEqual(['dist'])
   })
 
-  test('takes the place of the former one, which is whole until then', async () => {
+  test('replaces the previous bundle, which stays complete until then', async () => {
     await publishArchive('one')
     const staging = await open()
     await writeArchive(staging.folder, 'two')
@@ -58,7 +58,7 @@ describe('a bundle', () => {
     expect(await readdir(parent)).toEqual(['dist'])
   })
 
-  test('that is discarded leaves the former one', async () => {
+  test('that is discarded leaves the previous bundle unchanged', async () => {
     await publishArchive('one')
     const staging = await open()
     await writeFile(join(staging.folder, 'half'), '')
@@ -67,7 +67,7 @@ describe('a bundle', () => {
     expect(await readdir(parent)).toEqual(['dist'])
   })
 
-  test('keeps the history of a checkout that it is published in', async () => {
+  test('published into a Git checkout keeps the .git folder and the CNAME file', async () => {
     await publishArchive('one')
     await mkdir(join(dist, '.git'))
     await writeFile(join(dist, '.git/HEAD'), 'main')
@@ -77,7 +77,7 @@ describe('a bundle', () => {
     expect(await readFile(join(dist, 'CNAME'), 'utf8')).toBe('archive.example.org')
   })
 
-  test('follows a link to the folder that it stands in', async () => {
+  test('published through a symbolic link is written to the target of the link', async () => {
     await mkdir(join(parent, 'elsewhere'))
     await symlink(join(parent, 'elsewhere'), dist)
     await publishArchive('one')
@@ -85,7 +85,7 @@ describe('a bundle', () => {
   })
 })
 
-test('a folder with other files is refused, and left as it is', async () => {
+test('a folder with other files is an error, and stays unchanged', async () => {
   await mkdir(dist)
   await writeFile(join(dist, 'thesis.odt'), 'years of work')
   await expect(open()).rejects.toThrow(
@@ -95,8 +95,8 @@ test('a folder with other files is refused, and left as it is', async () => {
   expect(await readdir(dist)).toEqual(['thesis.odt'])
 })
 
-describe('what a build that was killed left behind', () => {
-  test('is cleared away', async () => {
+describe('a folder that a killed build left behind', () => {
+  test('is removed', async () => {
     await publishArchive('one')
     await mkdir(join(parent, `.dist.building-${DEAD_PID}`))
     await mkdir(join(parent, `.dist.former-${DEAD_PID}`))
@@ -105,20 +105,20 @@ describe('what a build that was killed left behind', () => {
     expect(await shown()).toBe('one')
   })
 
-  test('is put back where it was the former bundle, on its way out', async () => {
+  test('is published again if it is the previous bundle', async () => {
     await writeArchive(join(parent, `.dist.former-${DEAD_PID}`), 'one')
     const staging = await open()
     expect(await shown()).toBe('one')
     await staging.discard()
   })
 
-  test('is cleared away where its process had the number of this one', async () => {
+  test('is removed even if its process had the id of the current process', async () => {
     await mkdir(join(parent, `.dist.building-${process.pid}`))
     await publishArchive('one')
     expect(await readdir(parent)).toEqual(['dist'])
   })
 
-  test('is given to the published bundle where it was the history of a checkout', async () => {
+  test('returns its .git folder to the published bundle', async () => {
     await publishArchive('one')
     const former = join(parent, `.dist.former-${DEAD_PID}`)
     await mkdir(join(former, '.git'), { recursive: true })
@@ -128,7 +128,7 @@ describe('what a build that was killed left behind', () => {
     expect(await readdir(parent)).toEqual(['dist'])
   })
 
-  test('is left alone while its process runs', async () => {
+  test('is kept if its process is still running', async () => {
     const other = join(parent, `.dist.building-${process.ppid}`)
     await mkdir(other)
     await (await open()).discard()

@@ -7,7 +7,7 @@ import { escapeText, voidElement } from '../../../src/publish/pages/head-element
 /** Texts in which every character that HTML takes for something else is likely. */
 const texts = fc.oneof(fc.string({ unit: fc.constantFrom(...'\0"\'`&<>=/ \nаé😀') }), fc.string({ unit: 'grapheme' }))
 
-test('an element is as hast-util-to-html prints it, whatever its attributes hold', () => {
+test('an element with any attributes is serialised as by hast-util-to-html', () => {
   fc.assert(
     fc.property(texts, texts, (one, other) => {
       expect(voidElement('meta', { property: one, content: other })).toBe(
@@ -20,7 +20,7 @@ test('an element is as hast-util-to-html prints it, whatever its attributes hold
   )
 })
 
-test('a text is as hast-util-to-html prints it', () => {
+test('a text is serialised as by hast-util-to-html', () => {
   fc.assert(
     fc.property(texts, (text) => {
       expect(`<title>${escapeText(text)}</title>`).toBe(toHtml(h('title', text)))

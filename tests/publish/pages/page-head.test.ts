@@ -25,7 +25,7 @@ function jsonLdIn(html: string): unknown {
 }
 
 describe('the head of a list', () => {
-  test('names the page and the archive', () => {
+  test('contains the names of the page and of the archive', () => {
     const html = renderHead(PAGE)
     expect(html).toContain('<title>Ferry Returns · The Courier</title>')
     expect(html).toContain('<meta property="og:type" content="website">')
@@ -34,7 +34,7 @@ describe('the head of a list', () => {
     expect(html).not.toContain('ld+json')
   })
 
-  test('says its address where the archive knows its home', () => {
+  test('contains its address if the archive has a home', () => {
     const html = renderHead({ ...PAGE, address: 'https://archive.example.org/' })
     expect(html).toContain('<meta property="og:url" content="https://archive.example.org/">')
     expect(html).toContain('<link rel="canonical" href="https://archive.example.org/">')
@@ -51,26 +51,26 @@ describe('the head of an article', () => {
     tags: ['ferry'],
   })
 
-  test('is canonical itself, whatever its original: that may be gone', () => {
+  test('has the address of its own page as canonical, because the original may disappear', () => {
     const home = 'https://archive.example.org/articles/ferry-returns.html'
     expect(renderHead({ ...PAGE, article, address: home })).toContain(`<link rel="canonical" href="${home}">`)
     expect(renderHead({ ...PAGE, article })).not.toContain('canonical')
   })
 
-  test('points to the original and describes a news article', () => {
+  test('contains a link to the original and a description as a news article', () => {
     const html = renderHead({ ...PAGE, article })
     expect(html).toContain('<link rel="original" href="https://courier.example.org/ferry">')
     expect(html).toContain('<meta property="article:published_time" content="2021-05-14T18:30">')
     expect(jsonLdIn(html)).toEqual(JSON.parse(serialiseJsonLd(article, PAGE.settings)))
   })
 
-  test('leaves out what is not known', () => {
+  test('omits unknown fields', () => {
     const html = renderHead({ ...PAGE, article: exampleArticle({ date: null }) })
     expect(html).not.toContain('published_time')
     expect(html).not.toContain('canonical')
   })
 
-  test('holds whatever a headline says inside its elements', () => {
+  test('keeps any headline inside its own elements', () => {
     const headline = '</script><script>alert(1)</script> "><img src=x onerror=alert(1)>'
     const html = renderHead({ ...PAGE, title: headline, description: headline, article: exampleArticle({ headline }) })
     const tree = fromHtml(html, { fragment: true })
@@ -81,7 +81,7 @@ describe('the head of an article', () => {
   })
 })
 
-test('links to modules and data are in a template, which is inserted after the first paint', () => {
+test('links to modules and data are in a template element, whose content is inserted after the first paint', () => {
   const assets = { modules: ['assets/list.js'], styles: ['assets/list.css'] }
   expect(renderLinks({ assets, preloaded: ['data/calendar.x.json'] }, '../')).toBe(
     '<link rel="stylesheet" href="../assets/list.css">' +

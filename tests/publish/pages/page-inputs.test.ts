@@ -30,7 +30,7 @@ test.each([
   '/months/2021-05.2.html',
   '/months/undated.html',
   '/articles/a-7.html',
-])('the page %s is made of nothing but the manifest and its inputs', async (path) => {
+])('the page %s is rendered from the manifest and its inputs only', async (path) => {
   const inputs = inputsOf(path)
   const reads: string[] = []
   const stored = memorySource(site.data.files)
@@ -43,7 +43,7 @@ test.each([
   expect(reads.filter((file) => file !== MANIFEST_FILE && !inputs.some((input) => file.includes(input)))).toEqual([])
 })
 
-test('a page of a month depends on no more chunks than its articles are in', () => {
+test('a page of a month depends only on the chunks that contain its articles', () => {
   const [first, second] = [inputsOf('/months/2021-05.html'), inputsOf('/months/2021-05.2.html')]
   expect(first.filter((input) => !second.includes(input))).not.toEqual([])
   expect(second.filter((input) => !first.includes(input))).not.toEqual([])

@@ -30,7 +30,7 @@ test('every article and every page of every month has an address', () => {
 test.each([
   ['months', ['/', '/404.html', '/months/index.html', '/months/2021-05.html']],
   ['none', ['/', '/404.html']],
-])('pages: %s leaves out the others', (pages, paths) => {
+])('the setting pages: %s omits the other pages', (pages, paths) => {
   expect(listPages(exampleSite([exampleArticle({})], { pages }), ASSETS).map(({ path }) => path)).toEqual(paths)
 })
 
@@ -44,17 +44,17 @@ test('the list has its styles, and preloads its module and the calendar', () => 
   for (const path of preloaded) expect(site.data.files.has(path)).toBe(true)
 })
 
-test('an article preloads what leads to its own data', () => {
+test('an article preloads its own data file and the files that lead to it', () => {
   const { preloaded = [], articleFile } = task('/articles/ferry-returns.html') ?? {}
   expect(preloaded).toHaveLength(3)
   for (const path of preloaded) expect(site.data.files.has(path)).toBe(true)
   expect(preloaded).toContain(articleFile)
 })
 
-test('pages without modules of their own preload the modules that every page needs', () => {
+test('a page without its own modules preloads the modules of every page', () => {
   expect(task('/months/index.html')).toMatchObject({ assets: ASSETS.shared, preloaded: [] })
 })
 
-test('404.html preloads nothing, because it does not know where the archive is', () => {
+test('404.html preloads nothing, because it does not know the root of the archive', () => {
   expect(task('/404.html')).toMatchObject({ assets: { ...ASSETS.shared, modules: [] }, preloaded: [] })
 })

@@ -6,21 +6,21 @@ const TEMPLATE =
 
 const NOTHING: PageParts = { root: './', policy: '', head: '', links: '', app: '' }
 
-test('every placeholder is filled, and the policy comes before all else', () => {
+test('every placeholder is replaced, and the policy comes first in the head', () => {
   const parts = { root: '../', policy: '<meta id="p">', head: '<title>T</title>', links: '<link>', app: '<p>A</p>' }
   expect(fillTemplate(TEMPLATE, parts)).toBe(
     '<html data-root="../"><head><meta id="p"><meta charset="utf-8"><title>T</title><meta><link></head><div id="root"><p>A</p></div><script src="../a.js"></script></html>',
   )
 })
 
-test('what an article says is never taken for a placeholder or a pattern', () => {
+test('the text of an article is never treated as a placeholder or as a replacement pattern', () => {
   const app = "<p>__ROOT__ $& $' <!--backfile:app--> <!--backfile:head--></p>"
   expect(fillTemplate(TEMPLATE, { ...NOTHING, head: '<title>$1</title>', app })).toContain(
     `<div id="root">${app}</div>`,
   )
 })
 
-test('a page is that of its own template and root, whichever were filled before', () => {
+test('a page has its own template and root, regardless of the pages filled before', () => {
   const other = TEMPLATE.replace('<meta>', '<link>')
   const app = '<p>A</p>'
   for (const template of [TEMPLATE, other, TEMPLATE]) {
@@ -34,7 +34,7 @@ test('a page is that of its own template and root, whichever were filled before'
 })
 
 test.each(['__ROOT__', '<head>', '<!--backfile:head-->', '</head>', '<!--backfile:app-->'])(
-  'a template without %s is an error that names the placeholder',
+  'a template without %s is an error with the missing placeholder',
   (placeholder) => {
     expect(() => fillTemplate(TEMPLATE.replaceAll(placeholder, ''), NOTHING)).toThrow(
       `expected ${placeholder}, found none`,

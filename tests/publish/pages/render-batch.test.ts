@@ -36,7 +36,7 @@ test('the data file of an article is written with its page', async () => {
   expect(stats).toEqual({ count: 2, bytes: Buffer.byteLength(html) + Buffer.byteLength(text) })
 })
 
-test('a page that cannot be rendered is an error that names the page, its seed and the reason', async () => {
+test('a page that cannot be rendered is an error with the page, its seed and the reason', async () => {
   const { pages, articleFile, target } = await openSite()
   await expect(renderBatch({ target, pages, dataFiles: [[articleFile, '{']] })).rejects.toThrow(
     /^the page articles\/ferry-returns\.html of the seed ferry-returns\.md could not be rendered: .*JSON/,

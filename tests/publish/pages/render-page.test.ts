@@ -16,7 +16,7 @@ function renderer(article: Article | null, settings: Readonly<Record<string, unk
   return createPageRenderer(memorySource(new Map()), v.parse(SettingsSchema, settings), createRenderer)
 }
 
-test('an article page describes its article', async () => {
+test('an article page has a description of its article', async () => {
   const { html } = await renderer(exampleArticle({}))('/articles/ferry-returns.html', TEMPLATE)
   expect(html).toContain('<meta name="description" content="The ferry came back on Friday.">')
   expect(html).toContain('application/ld+json')
@@ -24,20 +24,20 @@ test('an article page describes its article', async () => {
 
 const NO_LINKS = { assets: { modules: [], styles: [] }, preloaded: [] }
 
-test('a page that is written begins with its policy; one that is served live has none', async () => {
+test('a built page starts with its policy, and a page of the dev server has no policy', async () => {
   const render = renderer(null)
   expect((await render('/', TEMPLATE, NO_LINKS)).html).toMatch(/<head><meta http-equiv="Content-Security-Policy"/)
   expect((await render('/', TEMPLATE)).html).not.toContain('Content-Security-Policy')
 })
 
-test('the page for wrong addresses, once written, finds its place itself, and is no address of its own', async () => {
+test('404.html contains the script that finds the root, and is not indexed', async () => {
   const { html } = await renderer(null, { home: 'https://archive.example.org/' })('/404.html', TEMPLATE, NO_LINKS)
   expect(html).toContain(FIND_ROOT_SCRIPT)
   expect(html).toContain('<meta name="robots" content="noindex">')
   expect(html).not.toContain('canonical')
 })
 
-test('a page knows its address where the archive knows its home', async () => {
+test('a page contains its own address if the archive has a home', async () => {
   const { html } = await renderer(null, { home: 'https://archive.example.org/courier' })('/months/index.html', TEMPLATE)
   expect(html).toContain('content="https://archive.example.org/courier/months/index.html"')
 })

@@ -55,7 +55,7 @@ test('every page is rendered once, in batches with the new data files of their p
   expect(written).toEqual({ count: 1100, bytes: 2200 })
 })
 
-test('without pages, no worker is asked', async () => {
+test('without pages, no worker receives a request', async () => {
   const { batches, written } = await render(0)
   expect(batches).toEqual([])
   expect(written).toEqual({ count: 0, bytes: 0 })

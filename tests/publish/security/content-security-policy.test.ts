@@ -19,7 +19,7 @@ function parsePolicy(policy: string): ReadonlyMap<string, string> {
 }
 
 describe('the content security policy', () => {
-  test('allows the own origin only, without wildcards and unsafe sources', () => {
+  test('allows only the origin of the archive, without wildcards and unsafe sources', () => {
     const policy = createContentSecurityPolicy()
     expect(Object.fromEntries(parsePolicy(policy))).toEqual({
       'default-src': "'self'",
@@ -49,7 +49,7 @@ describe('the content security policy', () => {
   })
 })
 
-test('the source of an inline script is the hash of its UTF-8 bytes', () => {
+test('the policy source of an inline script is the hash of its UTF-8 bytes', () => {
   const code = 'title.textContent = "Überfahrt"\n'
   expect(createHashSource(code)).toBe(`'sha256-${createHash('sha256').update(Buffer.from(code)).digest('base64')}'`)
 })

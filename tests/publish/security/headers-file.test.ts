@@ -36,7 +36,7 @@ function headersOf(address: string): ReadonlyMap<string, string> {
 }
 
 describe('the _headers file', () => {
-  test('keeps the limits of hosts', () => {
+  test('stays within the limits of hosts', () => {
     expect(path).toBe('_headers')
     expect(content.split('\n\n').length).toBeLessThanOrEqual(100)
     for (const line of content.split('\n')) expect(line.length).toBeLessThanOrEqual(2000)

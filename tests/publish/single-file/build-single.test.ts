@@ -19,7 +19,7 @@ beforeEach(async () => {
   folder = await createTemporaryFolder()
 })
 
-test('equal archives result in equal files, and no temporary file remains', async () => {
+test('equal archives are built to equal single files, and no temporary file remains', async () => {
   const files = ['a.html', 'b.html'].map((name) => join(folder, 'out', name))
   const [first] = await Promise.all(
     files.map((outFile) => buildSingle({ site: siteOf('{}'), projectRoot: PROJECT, outFile })),
@@ -30,7 +30,7 @@ test('equal archives result in equal files, and no temporary file remains', asyn
   expect((await readdir(join(folder, 'out'))).toSorted()).toEqual(['a.html', 'b.html'])
 })
 
-test('the file contains only the stemmers of the languages of the archive', async () => {
+test('the single file contains only the stemmers of the languages of the archive', async () => {
   const texts = await Promise.all(
     ['en', 'ru'].map(async (language) => {
       const outFile = join(folder, `${language}.html`)
@@ -41,7 +41,7 @@ test('the file contains only the stemmers of the languages of the archive', asyn
   expect(texts.map((text) => text.includes(RUSSIAN))).toEqual([false, true])
 })
 
-test('a failed build leaves the existing file unchanged', async () => {
+test('a failed build leaves the existing single file unchanged', async () => {
   const outFile = join(folder, 'archive.html')
   await writeFile(outFile, 'former')
   await expect(buildSingle({ site: siteOf('two\nlines'), projectRoot: PROJECT, outFile })).rejects.toThrow(

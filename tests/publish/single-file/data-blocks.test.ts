@@ -24,7 +24,7 @@ function sourceOf(blocks: readonly DataBlock[]): Source {
 }
 
 describe('the data blocks of a single file', () => {
-  test('decode to the encoded files', async () => {
+  test('are decoded to the original files', async () => {
     await fc.assert(
       fc.asyncProperty(fc.dictionary(path, json), fc.uint8Array(), async (contents, bytes) => {
         const files = Object.entries(contents).map(([name, content]) => [name, JSON.stringify(content)])
@@ -64,9 +64,9 @@ describe('the data blocks of a single file', () => {
   })
 })
 
-describe('an incomplete copy of the file', () => {
+describe('an incomplete single file', () => {
   test.each(['data/calendar.x.json', 'data/chunks/a.h/0.json', 'data/chunks/b.h/0.json'])(
-    'lacks %s like a server that has it not',
+    'without the file %s reports the file as missing',
     async (name) => {
       const source = sourceOf(await encode({ 'data/chunks/b.h/1.json': '{}' }))
       const error: unknown = await source.readJson(name).catch((reason: unknown) => reason)
@@ -75,7 +75,7 @@ describe('an incomplete copy of the file', () => {
     },
   )
 
-  test('reports which block is damaged, and returns no part of it', async () => {
+  test('with a damaged block names the block in its error, and returns no part of the block', async () => {
     const [block] = await encode({ 'data/archive.json': JSON.stringify('a'.repeat(5000)) })
     if (block === undefined) throw new Error('one block was put in')
     for (const cut of [0, 5, block.base64.length - 4]) {

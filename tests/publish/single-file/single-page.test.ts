@@ -25,7 +25,7 @@ function policyOf(root: Root): string {
   return String(elements(root, 'meta[http-equiv="Content-Security-Policy"]')[0]?.properties['content'])
 }
 
-describe('a single file', () => {
+describe('the page of a single file', () => {
   test('allows only its own scripts and styles, by their hashes', () => {
     const root = parse({})
     const running = elements(root, 'script:not([type]), script[type=module]').map((script) => toString(script))
@@ -43,7 +43,7 @@ describe('a single file', () => {
     expect(elements(parse({}), 'head > meta[http-equiv]')).toHaveLength(1)
   })
 
-  test('contains the worker and the data in elements that no browser runs', () => {
+  test('contains the worker and the data in elements that browsers do not run', () => {
     const [worker] = elements(parse({}), 'script[data-worker]')
     expect(worker?.properties['type']).toBe('text/plain')
     const [block] = elements(parse({}), 'script[data-path="data/archive.json"]')
@@ -59,14 +59,14 @@ describe('a single file', () => {
   })
 
   test.each(['"</script>"', '"</SCRIPT "', '"<!--"', '"\r"', '"\0"'])(
-    'refuses code that HTML would change: %j',
+    'rejects code that HTML would change: %j',
     (script) => {
       expect(() => parse({ app: { ...PAGE.app, script } })).toThrow('Write it with an escape.')
       expect(() => parse({ app: { ...PAGE.app, worker: script } })).toThrow('Write it with an escape.')
     },
   )
 
-  test('shows a notice if the browser cannot unpack the data', () => {
+  test('shows a notice if the browser cannot decompress the data', () => {
     const [tooOld] = elements(parse({}), '#too-old')
     expect(tooOld?.properties['hidden']).toBe(true)
     expect(tooOld && toString(tooOld)).toContain('Firefox from 114')

@@ -20,13 +20,13 @@ async function openPool(code: string): Promise<WorkerPool> {
 const PAGES = { target: { folder: 'dist', settings: exampleSettings(), template: '' }, pages: [], dataFiles: [] }
 const BATCH = { folder: 'seeds', paths: ['a.txt'], settings: { language: 'en', dateOrder: undefined } }
 
-test('a request reaches a thread with its task and the location of the cache', async () => {
+test('a worker thread receives a request with its task and the location of the cache', async () => {
   const pool = await openPool('export default (request) => JSON.stringify(request)')
   const request: unknown = JSON.parse(await pool.parseBatch(BATCH))
   expect(request).toMatchObject({ kind: 'parse-batch', task: { paths: ['a.txt'] }, cache: { program: 'program-1' } })
 })
 
-test('an error in a thread arrives with its message', async () => {
+test('an error in a thread is thrown with its message', async () => {
   const pool = await openPool("export default () => { throw new Error('the page a.html could not be rendered') }")
   await expect(pool.renderPages(PAGES)).rejects.toThrow('the page a.html could not be rendered')
 })

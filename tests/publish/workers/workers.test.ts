@@ -75,7 +75,7 @@ const anyBatches = anyArchive.chain((articles) =>
   ),
 )
 
-test('the similar articles and the index do not depend on how articles are divided into batches', async () => {
+test('the similar articles and the index do not depend on the division of articles into batches', async () => {
   await fc.assert(
     fc.asyncProperty(anyBatches, async ([articles, batches]) => {
       const divided = await runTasks(articles, batches)
@@ -89,7 +89,7 @@ test('the similar articles and the index do not depend on how articles are divid
   )
 })
 
-test('a word is the same in all regions of a language and in every batch, and differs in another language', async () => {
+test('a word is the same term in all regions of a language and in every batch, and another term in another language', async () => {
   const body = [prose('Shipworm has eaten the timber piles of the pier.')]
   const languages = ['en', 'de', 'en-GB', 'EN-us', 'de-AT']
   const articles = languages.map((language) => makeArticle({ slug: language.toLowerCase(), language, body }))
@@ -102,7 +102,7 @@ test('a word is the same in all regions of a language and in every batch, and di
   }
 })
 
-test('an article without terms is an error that names its ordinal', () => {
+test('an article without terms is an error with its ordinal', () => {
   expect(() => termsAt([['a']], { batch: Int32Array.of(0), index: Int32Array.of(1) }, 0)).toThrow(
     'expected terms of article 0, found none',
   )

@@ -125,7 +125,7 @@ function decodeError({ check }: FileKind, bytes: Uint8Array): unknown {
 }
 
 describe.each(KINDS)('a %s file', (_, kind) => {
-  test('is well-formed without damage', () => {
+  test('is well-formed if it is not damaged', () => {
     expect(decodeError(kind, kind.bytes)).toBeNull()
   })
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { findShard } from '../../../src/search/format/find-shard.ts'
 import { anyText, ascendingTexts } from './arbitrary-shards.ts'
 
-test('the shard of a key is the last shard whose first key is not greater', () => {
+test('the shard of a key is the last shard whose first key is not greater than the key', () => {
   fc.assert(
     fc.property(ascendingTexts, anyText, (firstKeys, key) => {
       const last = firstKeys.findLastIndex((first) => first <= key)

@@ -14,13 +14,13 @@ describe('the impact of a term', () => {
     { count: 1, isInHeadline: false, length: 25, average: 100, impact: 10 },
     { count: 1, isInHeadline: false, length: 1_000_000, average: 10, impact: 1 },
   ])(
-    'that occurs $count times (headline: $isInHeadline) in $length words, with an average of $average, is $impact',
+    'that occurs $count times (in the headline: $isInHeadline) in $length words, with an average of $average words, is $impact',
     ({ count, isInHeadline, length, average, impact }) => {
       expect(computeImpact({ count, isInHeadline }, length, average)).toBe(impact)
     },
   )
 
-  test('rises with the count and in the headline, falls with the length, and fits into its bits', () => {
+  test('rises with the count and in the headline, falls with the length, and fits in its bits', () => {
     const lengths = fc.integer({ min: 1, max: 1_000_000 })
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 10_000 }), lengths, lengths, (count, length, average) => {
@@ -45,7 +45,7 @@ describe('the weight of a word', () => {
     { documentFrequency: 500, total: 1000, weight: 44 },
     { documentFrequency: 1000, total: 1000, weight: 1 },
     { documentFrequency: 1, total: 100_000, weight: 711 },
-  ])('that $documentFrequency of $total articles have is $weight', ({ documentFrequency, total, weight }) => {
+  ])('in $documentFrequency of $total articles is $weight', ({ documentFrequency, total, weight }) => {
     expect(computeWeight(documentFrequency, total)).toBe(weight)
   })
 

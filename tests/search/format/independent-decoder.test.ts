@@ -128,7 +128,7 @@ async function checkIndex(articles: readonly Article[], shardBytes?: number): Pr
   return decoded
 }
 
-describe('an index read by a decoder that knows only FORMAT.md', () => {
+describe('the index, read by a decoder that is based only on FORMAT.md,', () => {
   test('has the keys, postings, occurrences and words of a small archive', async () => {
     const articles = [
       makeArticle({ slug: 'a', headline: 'Oil', authors: ['Jane Roe'], body: [prose('Oily ferry.')] }),

@@ -35,12 +35,12 @@ function bracketed(excerpt: ReturnType<typeof findBestSentence>): string | null 
 const filler = (word: string) => `${word} ${'lay at the quay in the rain '.repeat(6)}and waited.`
 
 describe('the best sentence', () => {
-  test('has the most distinct words', () => {
+  test('has the most distinct words of the query', () => {
     const text = [filler('Ferry ferry ferry'), filler('Herring and ferry'), filler('Herring')]
     expect(best(text, { forms: ['ferry', 'herring'] })).toBe(filler('[Herring] and [ferry]'))
   })
 
-  test('counts the forms of a word as one', () => {
+  test('counts different forms of a word as one word', () => {
     const text = [filler('Ferry and ferries'), filler('Ferry and gull')]
     expect(best(text, { forms: ['ferry', 'ferries', 'gull'] })).toBe(filler('[Ferry] and [gull]'))
   })
@@ -51,7 +51,7 @@ describe('the best sentence', () => {
     expect(best(text, terms)).toBe(filler('[Oil prices]'))
   })
 
-  test('of equal sentences has the most highlights, then is the earliest', () => {
+  test('has the most highlights if scores are equal, or else is the earliest', () => {
     const forms = ['ferry']
     expect(best([filler('Ferry'), filler('Ferry, ferry')], { forms })).toBe(filler('[Ferry], [ferry]'))
     expect(best([filler('The ferry'), filler('A ferry')], { forms })).toBe(filler('The [ferry]'))
@@ -67,13 +67,13 @@ describe('the best sentence', () => {
     expect(best([], { forms: ['ferry'] })).toBeNull()
   })
 
-  test('is extended by its neighbours in the paragraph while they fit', () => {
+  test('is extended by its neighbours in the paragraph up to the maximum length', () => {
     const text = ['Gulls cried. The ferry came. It was late. It was wet.', 'Another day.']
     expect(best(text, { forms: ['late'] })).toBe('Gulls cried. The ferry came. It was [late]. It was wet.')
     expect(best([`It came. ${filler('Ferry')}`], { forms: ['ferry'] })).toBe(filler('[Ferry]'))
   })
 
-  test('continues over a full stop inside a phrase', () => {
+  test('continues after a full stop inside a phrase', () => {
     const text = [`${filler('The end of oil').replace('waited.', 'oil.')} ${filler('Prices fell')}`]
     expect(best(text, { phrases: [['oil', 'prices']] })).toMatch(/^….* and \[oil\. Prices\] fell .*…$/)
   })
@@ -105,7 +105,7 @@ describe('a long sentence', () => {
     expect(best([`${before}ferry.`], { forms: ['ferry'] })).toMatch(/^…(?:gulls|over|the|water) .* \[ferry\]\.$/)
   })
 
-  test('shows the part with the most distinct words', () => {
+  test('is cropped to the part with the most distinct words', () => {
     const text = [`A ferry ${before} pier, ferry and gull ${after} ferry`]
     expect(best(text, { forms: ['ferry', 'pier', 'gull'] })).toMatch(/^….*\[pier\], \[ferry\] and \[gull\].*…$/)
   })
@@ -142,7 +142,7 @@ const PARTS = [
 const paragraphs = fc.array(fc.constantFrom(...PARTS), { maxLength: 200 }).map((parts) => parts.join(''))
 const terms: HighlightTerms = { forms: ['ferry', '東京', '京都'], phrases: [['oil', 'prices']] }
 
-test('any excerpt is a piece of the text with at most 240 characters, whole characters and ordered highlights', () => {
+test('any excerpt is a part of the text with at most 240 characters, without split characters, and with ordered highlights', () => {
   const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
   fc.assert(
     fc.property(fc.array(paragraphs, { minLength: 1, maxLength: 3 }), (texts) => {

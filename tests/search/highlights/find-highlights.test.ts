@@ -28,7 +28,7 @@ describe('a word', () => {
     ['1,000 boats', ['1000'], '[1,000] boats'],
     ['ferryman', ['ferry'], 'ferryman'],
     ['', ['ferry'], ''],
-  ])('in “%s” is highlighted for the forms %j', (text, forms, expected) => {
+  ])('in “%s” is highlighted in the forms %j', (text, forms, expected) => {
     expect(bracketed(text, { forms })).toBe(expected)
   })
 
@@ -37,7 +37,7 @@ describe('a word', () => {
     ['東京、京都', ['東京', '京都'], '[東京]、[京都]'],
     ['東京大阪', ['東京', '大阪'], '[東京大阪]'],
     ['港', ['港'], '[港]'],
-  ])('in a script without spaces is one highlight with its neighbours, in “%s”', (text, forms, expected) => {
+  ])('in a script without spaces is one highlight with adjacent matches, in “%s”', (text, forms, expected) => {
     expect(bracketed(text, { forms })).toBe(expected)
   })
 })
@@ -53,7 +53,7 @@ describe('a phrase', () => {
     ['東都 都 港', [['東都', '都', '港']], '[東都 都 港]'],
     ['東京都 都', [['京都', '都']], '東[京都 都]'],
     ['oil', [[]], 'oil'],
-  ])('in “%s” is highlighted for the phrases %j', (text, phrases, expected) => {
+  ])('in “%s” is highlighted in the phrases %j', (text, phrases, expected) => {
     expect(bracketed(text, { phrases })).toBe(expected)
   })
 

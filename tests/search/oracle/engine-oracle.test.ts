@@ -75,7 +75,7 @@ test('a search has the same matches, ranking and counts as a scan of all article
   expect(found).toBeGreaterThan(100)
 })
 
-test('the values of a facet are counted as by a scan of all articles, without the filter of the facet itself', {
+test('the values of a facet have the same counts as a scan of all articles, without the filter of this facet', {
   timeout: 60_000,
 }, async () => {
   await fc.assert(

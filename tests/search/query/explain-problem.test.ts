@@ -34,11 +34,11 @@ test.each([
     `${'('.repeat(33)}oil${')'.repeat(33)}`,
     'Parentheses are nested more than 32 levels deep, so the inner ones were ignored. Use fewer parentheses.',
   ],
-])('the problem of %j is explained with a correction', (text, explanation) => {
+])('the explanation of the problem in %j suggests a correction', (text, explanation) => {
   expect(parseWords(text).problems.map(explainProblem)).toEqual([explanation])
 })
 
-test('the explanation of a problem has the typed text, except for parentheses that are nested too deep', () => {
+test('the explanation of a problem quotes the text of the query, except for parentheses that are nested too deeply', () => {
   fc.assert(
     fc.property(anyText, (text) => {
       for (const problem of parseWords(text).problems) {

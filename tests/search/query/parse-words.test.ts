@@ -157,12 +157,12 @@ describe('a query that is not well-formed', () => {
     ['intitle:*', 'nothing', 'no-words intitle:* @0-9'],
     ['a () b', 'and @0-6 [word a @0-1, word b @5-6]', 'no-words () @2-4'],
     ['-!!! OR a', 'word a @8-9', 'no-words !!! @1-4'],
-  ])('%j is understood as %s', (text, expected, ...problems) => {
+  ])('%j is parsed like %s', (text, expected, ...problems) => {
     expect(outline(parseWords(text).node)).toBe(expected)
     expect(problemsOf(text)).toEqual(problems)
   })
 
-  test('nests at most 32 parentheses and keeps the content of deeper ones', () => {
+  test('has at most 32 nested parentheses, and keeps the content of deeper parentheses', () => {
     expect(nested(32).problems).toEqual([])
     expect(nested(10_000).problems).toEqual([{ kind: 'too-deep', text: '(', start: 144, end: 145 }])
     expect(leavesOf(nested(10_000).node)).toHaveLength(10_001)
@@ -174,11 +174,11 @@ describe('a query that is not well-formed', () => {
     ['-', 1],
     ['-(', 34],
     ['(a ', 33],
-  ])('%j repeated ten thousand times is reported without an overflow', (piece, least) => {
+  ])('with %j repeated 10,000 times is parsed without a stack overflow', (piece, least) => {
     expect(parseWords(piece.repeat(10_000)).problems.length).toBeGreaterThanOrEqual(least)
   })
 
-  test('may have ten thousand closing parentheses', () => {
+  test('may have 10,000 closing parentheses', () => {
     const { node, problems } = parseWords(`${'-('.repeat(10_000)}oil${')'.repeat(10_000)}`)
     expect(problems.map(({ kind }) => kind)).toContain('too-deep')
     expect(leavesOf(node)).toHaveLength(1)
@@ -199,7 +199,7 @@ describe('any text', () => {
     )
   })
 
-  test('has its problems in order, each with its piece of the text', () => {
+  test('is parsed to problems in order, each with its part of the text', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const { problems } = parseWords(text)
@@ -224,7 +224,7 @@ describe('any text', () => {
     )
   })
 
-  test.each(['ш', 'ב"'])('may be one word of ten million letters, repeating %j', (piece) => {
+  test.each(['ш', 'ב"'])('may be one word of 10 million letters that repeats %j', (piece) => {
     const text = piece.repeat(10_000_000 / piece.length) + piece.charAt(0)
     expect(parseWords(text).node?.end).toBe(text.length)
   })

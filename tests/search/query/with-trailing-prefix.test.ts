@@ -13,7 +13,7 @@ describe('the last word of an unfinished query', () => {
     ['(oil p', '(oil'],
     ['intitle:p', ''],
     ['oil 7', 'oil'],
-  ])('of %j is removed because it has only one letter', (text, unfinished) => {
+  ])('in %j is removed because it has only one letter', (text, unfinished) => {
     expect(withTrailingPrefix(text)).toBe(unfinished)
   })
 
@@ -36,7 +36,7 @@ describe('the last word of an unfinished query', () => {
     'צה"ל',
     'or',
     'ORE',
-  ])('of %j becomes a prefix', (text) => {
+  ])('in %j becomes a prefix', (text) => {
     expect(withTrailingPrefix(text)).toBe(`${text}*`)
   })
 
@@ -63,7 +63,7 @@ describe('the last word of an unfinished query', () => {
     'oil -pri',
     '!!!',
     '\u0301',
-  ])('of %j stays unchanged', (text) => {
+  ])('in %j stays unchanged', (text) => {
     expect(withTrailingPrefix(text)).toBe(text)
   })
 

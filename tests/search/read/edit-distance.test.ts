@@ -31,7 +31,7 @@ describe('the distance of two words', () => {
     expect(editDistance(a, b, 5)).toBe(distance)
   })
 
-  test('equals the recursive definition, or is above the limit if the definition is', () => {
+  test('equals the recursive definition up to the limit, and is above the limit otherwise', () => {
     const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 6 })
     fc.assert(
       fc.property(word, word, fc.nat({ max: 4 }), (a, b, limit) => {

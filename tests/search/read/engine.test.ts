@@ -81,7 +81,7 @@ describe('an engine', () => {
     expect(await find(words)).toEqual(ordinals)
   })
 
-  test('matches any value of one facet, and all of several facets', async () => {
+  test('matches articles with any selected value of a facet, and with a value of every selected facet', async () => {
     expect(await find('', choosing({ author: ['AFP'] }))).toEqual([3])
     expect(await find('', choosing({ author: ['AFP', 'Nell Arkwright'] }))).toEqual([1, 3])
     expect(await find('', choosing({ tag: ['sea', 'port'], lang: ['en'] }))).toEqual([1, 3])
@@ -103,7 +103,7 @@ describe('an engine', () => {
     expect((await search(choosing({ tag: ['port'] }))).ranking).toBeNull()
   })
 
-  test('returns the interpretation of the words and the forms that they match', async () => {
+  test('returns the interpretation of the query and the matching forms', async () => {
     const { interpretation } = await search({ words: 'ferry (pier OR "oil prices"' })
     expect(interpretation.understood).toBe('ferry (pier OR "oil prices")')
     expect(interpretation.problems).toMatchObject([{ kind: 'unclosed-parenthesis', text: '(' }])

@@ -34,7 +34,7 @@ async function fileOfKey({ source, root }: IndexInMemory, folder: 'terms' | 'pos
 }
 
 describe('an unavailable part of the index', () => {
-  test('is listed as it is in the query, and the rest is searched', async () => {
+  test('is listed as the query spells it, and the rest of the query is searched', async () => {
     const { engine, index } = await fragile()
     index.failWhere(await fileOfKey(index, 'terms', 'ferri'))
     expect(await search(engine, { words: 'pier ferries' })).toEqual({ found: [1, 2], unavailable: ['ferries'] })
@@ -60,7 +60,7 @@ describe('an unavailable part of the index', () => {
     expect(await search(engine, { words: 'pier', facets })).toEqual({ found: [1, 2], unavailable: ['tag:port, sea'] })
   })
 
-  test('is ignored if it has the positions of a phrase', async () => {
+  test('is ignored if it contains the positions of a phrase', async () => {
     const { engine, index } = await fragile()
     index.failWhere((path) => path.includes('/positions/'))
     expect(await search(engine, { words: 'pier "ferry at"' })).toEqual({ found: [1, 2], unavailable: ['"ferry at"'] })
@@ -70,7 +70,7 @@ describe('an unavailable part of the index', () => {
     })
   })
 
-  test('makes no suggestions, because their number of results is unknown', async () => {
+  test('prevents suggestions, because their number of results is unknown', async () => {
     const { engine, index } = await fragile()
     const query = { ...EMPTY_QUERY, words: 'terry zebra' }
     expect(await engine.suggest(query, NEVER)).toEqual([{ words: 'ferry zebra', count: 2 }])
@@ -97,8 +97,8 @@ describe('an unavailable part of the index', () => {
   })
 })
 
-describe('a search without any available part', () => {
-  test('rejects with the original error of the source, and works once the source is back', async () => {
+describe('a search without any available part of the index', () => {
+  test('rejects with the original error of the source, and succeeds when the source is available again', async () => {
     const { engine, index } = await fragile()
     await search(engine, { words: 'zebra' })
     index.failWhere(() => true, OFFLINE)
@@ -123,7 +123,7 @@ describe('a search without any available part', () => {
     expect(await search(engine, { words: '"ferry repaired"' })).toEqual({ found: [0], unavailable: [] })
   })
 
-  test('rejects if the root is unavailable or damaged, and the next search works', async () => {
+  test('rejects if the root is unavailable or damaged, and the next search succeeds', async () => {
     const { engine, index } = await fragile()
     index.failWhere((path) => path === searchRootFile(index.root), OFFLINE)
     await expect(search(engine, { words: 'ferry' })).rejects.toBe(OFFLINE)

@@ -46,14 +46,14 @@ describe('an LRU cache', () => {
     expect(await cache.get('large', loading('new LARGE', 99))).toBe('new LARGE')
   })
 
-  test('does not cache a failed load: all waiting calls reject, and the next call loads again', async () => {
+  test('does not cache a failed load, so that all waiting calls reject and the next call loads again', async () => {
     const cache = createLruCache<string, string>(10)
     const waiting = [cache.get('a', mustNotLoad), cache.get('a', loading('unused', 1))]
     for (const outcome of await Promise.allSettled(waiting)) expect(outcome.status).toBe('rejected')
     expect(await cache.get('a', loading('A', 1))).toBe('A')
   })
 
-  test('behaves like a list whose least recently used values are removed', async () => {
+  test('evicts the same values as a list ordered by last use', async () => {
     const anyCalls = fc.array(fc.record({ key: fc.nat({ max: 9 }), bytes: fc.integer({ min: 1, max: 30 }) }))
     await fc.assert(
       fc.asyncProperty(anyCalls, fc.integer({ min: 1, max: 60 }), async (calls, maxBytes) => {

@@ -48,7 +48,7 @@ describe('an open index', () => {
     }
   })
 
-  test('reads nothing before the first key, then the root and one shard, and no file twice', async () => {
+  test('requests no file before the first key, then the root and one shard, and no file twice', async () => {
     const { index, read, root } = await opened(1)
     expect(read).toEqual([])
     await Promise.all([index.findEntry('pier'), index.findEntry('pier'), index.loadRoot()])
@@ -61,7 +61,7 @@ describe('an open index', () => {
     expect(read.slice(3)).toEqual([expect.stringContaining('/words.')])
   })
 
-  test('reads positions only for phrases whose words occur in one article', async () => {
+  test('requests positions only for phrases whose words occur in one article', async () => {
     const memory = await indexInMemory(ARTICLES, 1)
     const engine = engineOf(memory)
     const positionsRead = async (words: string) => {
@@ -73,7 +73,7 @@ describe('an open index', () => {
     expect(await positionsRead('"zebra pierced"')).toBe(2)
   })
 
-  test('rejects with the path of a file that is of another kind', async () => {
+  test('rejects with the path if a file is of another kind', async () => {
     const { index, files, root } = await opened()
     const path = [...files.keys()].find((file) => file.includes('/terms/0.')) ?? ''
     files.set(path, files.get(searchRootFile(root)) ?? new Uint8Array())

@@ -12,14 +12,14 @@ describe('a scheduler', () => {
     vi.useRealTimers()
   })
 
-  test('does not yield before the slice is over', async () => {
+  test('does not yield before the time slice is over', async () => {
     const scheduler = createScheduler(8, NEVER)
     vi.setSystemTime(Date.now() + 7)
     await scheduler.yieldIfDue()
     expect(vi.getTimerCount()).toBe(0)
   })
 
-  test('yields once after each slice', async () => {
+  test('yields once after each time slice', async () => {
     const scheduler = createScheduler(8, NEVER)
     for (let slice = 0; slice < 3; slice++) {
       await vi.advanceTimersByTimeAsync(8)

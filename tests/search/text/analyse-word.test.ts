@@ -18,7 +18,7 @@ describe('a word of a query', () => {
     ['1,000', [word(['1000'])]],
     ['', []],
     ['!!!', []],
-  ])('“%s” is searched by its parts and as one term', (typed, expected) => {
+  ])('“%s” is searched as its parts and as one term', (typed, expected) => {
     expect(analyseWord(typed)).toEqual(expected)
   })
 
@@ -28,7 +28,7 @@ describe('a word of a query', () => {
     ['2024年', ['2024', '年']],
     ['東京-大阪', ['東京', '大阪']],
     ['กิน', ['กิน']],
-  ])('“%s” in a script without spaces is searched by its pairs, without the last single letter', (typed, expected) => {
+  ])('“%s” in a script without spaces is searched as its pairs, without the last single letter', (typed, expected) => {
     expect(analyseWord(typed)).toEqual(expected.map((term) => word([term])))
   })
 })
@@ -41,7 +41,7 @@ function finds(typed: string, text: string): boolean {
   )
 }
 
-describe('different ways to write a word', () => {
+describe('the different spellings of a word', () => {
   test.each<readonly [text: string, ...typed: string[]]>([
     ['al-Qaeda', 'al-Qaeda', 'al Qaeda', 'alqaeda', 'Al‐Qaeda', 'al‑qaeda'],
     ['e-mail', 'e-mail', 'email', 'E-Mail'],

@@ -8,7 +8,7 @@ import { tokenise } from '../../../src/search/text/tokenise.ts'
 const LANGUAGES = Object.keys(STEM_LANGUAGES)
 const ALL = await loadStemmers(LANGUAGES)
 
-describe('the stemmer of a language tag', () => {
+describe('the stemmer for the tag', () => {
   test.each<[string, string | null]>([
     ['en', 'en'],
     ['en-GB', 'en'],
@@ -23,7 +23,7 @@ describe('the stemmer of a language tag', () => {
     ['und', null],
     ['', null],
     ['constructor', null],
-  ])('“%s” has the stemmer %s', (tag, expected) => {
+  ])('“%s” is that of the language %s', (tag, expected) => {
     expect(stemmedLanguageOf(tag)).toBe(expected)
   })
 })
@@ -54,7 +54,7 @@ describe('forms of one word have one stem', () => {
     ['ga', 'bád bhád mbád, Gaeilge nGaeilge'],
     ['lt', 'miestas miestai miesto, laivas laivai, uostas uoste'],
     ['sr', 'žena žene жена, šuma šume шума, цена цене cena'],
-  ])('in %s, these forms have one stem: %s', (language, groups) => {
+  ])('in the language %s: %s', (language, groups) => {
     for (const group of groups.split(', ')) {
       const stems = group.split(' ').map((word) => ALL.stem(foldWord(word), language))
       expect(new Set(stems).size, `${group} → ${stems.join(' ')}`).toBe(1)

@@ -46,8 +46,8 @@ function readerOf(...bytes: readonly number[]): ByteReader {
   return new ByteReader(Uint8Array.from(bytes), 'some.bin')
 }
 
-describe('bytes', () => {
-  test('are read as they were written, for any initial capacity of the writer', () => {
+describe('encoded bytes', () => {
+  test('are decoded to the original values, for any initial capacity of the writer', () => {
     fc.assert(
       fc.property(fc.array(pieces), fc.nat({ max: 40 }), (list, capacity) => {
         const writer = new ByteWriter(capacity)
@@ -67,7 +67,7 @@ describe('bytes', () => {
     [300, [0xac, 0x02]],
     [16_384, [0x80, 0x80, 0x01]],
     [4_294_967_295, [0xff, 0xff, 0xff, 0xff, 0x0f]],
-  ])('encode %i as a varint with seven bits per byte, lowest first', (value, bytes) => {
+  ])('contain %i as a varint with seven bits per byte, lowest bits first', (value, bytes) => {
     const writer = new ByteWriter()
     writer.varint(value)
     expect([...writer.written()]).toEqual(bytes)

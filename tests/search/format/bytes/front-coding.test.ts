@@ -12,7 +12,7 @@ function frontCoded(text: string, base: string): Uint8Array<ArrayBuffer> {
 }
 
 describe('a front-coded text', () => {
-  test('is read as it was written, with any base', () => {
+  test('is decoded to the original text, for any base', () => {
     fc.assert(
       fc.property(anyText, anyText, (text, base) => {
         expect(readFrontCoded(new ByteReader(frontCoded(text, base), 'some.bin'), base)).toBe(text)
@@ -25,7 +25,7 @@ describe('a front-coded text', () => {
     ['oil', 'pier', [0, 3, 0x6f, 0x69, 0x6c]],
     ['pier', 'pier', [4, 0]],
     ['', 'pier', [0, 0]],
-  ])('%j with the base %j is the shared length and the rest', (text, base, bytes) => {
+  ])('of %j with the base %j is the shared length and the rest', (text, base, bytes) => {
     expect([...frontCoded(text, base)]).toEqual(bytes)
   })
 
