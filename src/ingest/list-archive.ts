@@ -1,7 +1,6 @@
 import type { Finding } from '../archive/files/report.ts'
 import type { Settings } from '../archive/settings.ts'
-import { createFinding, Diagnostics, FatalDiagnostic } from './diagnostics/diagnostics.ts'
-import { FILE_START } from './diagnostics/finding-kind.ts'
+import { createFinding, Diagnostics, FatalDiagnostic, FILE_START } from './diagnostics/diagnostics.ts'
 import { FINDINGS } from './diagnostics/findings.ts'
 import { listFiles, type SeedFile } from './files/list-files.ts'
 import { DEFAULT_SETTINGS, readSettings } from './files/read-settings.ts'

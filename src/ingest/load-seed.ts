@@ -1,8 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Finding } from '../archive/files/report.ts'
-import { createFinding } from './diagnostics/diagnostics.ts'
-import { FILE_START } from './diagnostics/finding-kind.ts'
+import { createFinding, FILE_START } from './diagnostics/diagnostics.ts'
 import { FINDINGS } from './diagnostics/findings.ts'
 
 export const MAX_FILE_BYTES = 16 * 1024 * 1024

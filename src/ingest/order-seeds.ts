@@ -1,19 +1,16 @@
 import type { Finding, Report, SeedOutcome } from '../archive/files/report.ts'
 import type { Slug } from '../archive/ids.ts'
-import { Diagnostics } from './diagnostics/diagnostics.ts'
-import { FILE_START } from './diagnostics/finding-kind.ts'
+import { Diagnostics, FILE_START } from './diagnostics/diagnostics.ts'
 import { FINDINGS } from './diagnostics/findings.ts'
 import type { SeedFile } from './files/list-files.ts'
-import { resolveLanguages } from './language/resolve-languages.ts'
+import { type PathAndArticle, resolveLanguages } from './language/resolve-languages.ts'
 import type { ListedArchive } from './list-archive.ts'
 import type { ParsedArticleHead, ParsedSeed } from './parsed-seed.ts'
 import { assignSlugs } from './slugs/assign-slugs.ts'
 
 /** An article to publish. `parsed` is the parsed article with its final language. */
-export interface OrderedArticle<A extends ParsedArticleHead> {
-  readonly path: string
+export interface OrderedArticle<A extends ParsedArticleHead> extends PathAndArticle<A> {
   readonly slug: Slug
-  readonly parsed: A
 }
 
 export interface OrderedArchive<A extends ParsedArticleHead> {
@@ -48,11 +45,6 @@ export function orderSeeds<A extends ParsedArticleHead>(
       findings: files.flatMap(({ path }) => diagnosticsOf(path).findings).sort(compareFindings),
     },
   }
-}
-
-interface PathAndArticle<A> {
-  readonly path: string
-  readonly parsed: A
 }
 
 /** Compares one key per article, because that is faster than comparing three fields. */

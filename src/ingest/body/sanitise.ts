@@ -12,18 +12,7 @@ import { renderFigures, renderPicture } from './render-pictures.ts'
 
 const sanitiser = unified().use(rehypeSanitize, ALLOWED_HTML).freeze()
 const STRIPPED: ReadonlySet<string> = new Set(ALLOWED_HTML.strip)
-const WHITESPACE_INSENSITIVE: ReadonlySet<string> = new Set([
-  'blockquote',
-  'dl',
-  'ol',
-  'section',
-  'table',
-  'tbody',
-  'thead',
-  'tfoot',
-  'tr',
-  'ul',
-])
+const WHITESPACE_INSENSITIVE = new Set('blockquote dl ol section table tbody thead tfoot tr ul'.split(' '))
 
 /** Markup nests deeper than a page, or a walk by recursion, can bear. */
 export class TooDeepError extends Error {

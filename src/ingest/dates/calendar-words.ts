@@ -1,38 +1,8 @@
 import { lazy } from '../../archive/lazy.ts'
 
 /** The languages in which dates are parsed. To add a language, add its tag. */
-export const DATE_LANGUAGES = [
-  'en',
-  'en-GB',
-  'ru',
-  'uk',
-  'be',
-  'bg',
-  'de',
-  'de-AT',
-  'fr',
-  'es',
-  'it',
-  'pt',
-  'nl',
-  'pl',
-  'cs',
-  'sk',
-  'sv',
-  'da',
-  'nb',
-  'fi',
-  'ro',
-  'hu',
-  'el',
-  'tr',
-  'id',
-  'ar',
-  'ar-LB',
-  'ar-DZ',
-  'ar-MA',
-  'he',
-] as const
+export const DATE_LANGUAGES =
+  'en en-GB ru uk be bg de de-AT fr es it pt nl pl cs sk sv da nb fi ro hu el tr id ar ar-LB ar-DZ ar-MA he'.split(' ')
 
 /** Abbreviations of newspapers that the locale data lacks. */
 const EXTRA_MONTHS: Readonly<Record<string, number>> = {

@@ -1,5 +1,39 @@
 import type { Finding } from '../../archive/files/report.ts'
-import type { FindingKind, Position } from './finding-kind.ts'
+
+type Message = Pick<Finding, 'expected' | 'found' | 'remedy'>
+
+/** Lines and columns count from 1. */
+export interface Position {
+  readonly line: number
+  readonly column: number
+}
+
+export const FILE_START: Position = { line: 1, column: 1 }
+
+/** A kind of finding. `message` creates the text from the values of the particular finding. */
+export interface FindingKind<Values extends readonly unknown[] = readonly never[]> {
+  readonly code: string
+  readonly severity: Finding['severity']
+  /** The sentence in docs/findings.md. */
+  readonly about: string
+  readonly message: (...values: Values) => Message
+}
+
+export function error<Values extends readonly unknown[]>(
+  code: string,
+  about: string,
+  message: (...values: Values) => Message,
+): FindingKind<Values> {
+  return { code, severity: 'error', about, message }
+}
+
+export function warning<Values extends readonly unknown[]>(
+  code: string,
+  about: string,
+  message: (...values: Values) => Message,
+): FindingKind<Values> {
+  return { code, severity: 'warning', about, message }
+}
 
 /** Ends the parsing of a file. `Diagnostics.fail` throws it after adding the finding, so it carries nothing else. */
 export class FatalDiagnostic extends Error {

@@ -1,8 +1,7 @@
 import * as v from 'valibot'
 import { type Settings, SettingsSchema } from '../../archive/settings.ts'
-import { FILE_START, type Position } from '../diagnostics/finding-kind.ts'
+import { type Diagnostics, FILE_START, type Position } from '../diagnostics/diagnostics.ts'
 import { FINDINGS } from '../diagnostics/findings.ts'
-import type { Diagnostics } from '../diagnostics/diagnostics.ts'
 import { parseYaml } from '../text/parse-yaml.ts'
 
 const FORMS: Readonly<Record<string, string>> = {

@@ -2,7 +2,7 @@ import type { Settings } from '../../archive/settings.ts'
 import type { ParsedArticleHead, ParsedSeed } from '../parsed-seed.ts'
 import { textDirection } from './text-direction.ts'
 
-interface PathAndArticle<A> {
+export interface PathAndArticle<A> {
   readonly path: string
   readonly parsed: A
 }

@@ -1,19 +1,7 @@
 import type { Direction } from '../../archive/article.ts'
 
-const RIGHT_TO_LEFT = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ks', 'ps', 'sd', 'syr', 'ug', 'ur', 'yi'])
-const RIGHT_TO_LEFT_SCRIPTS = new Set([
-  'adlm',
-  'arab',
-  'aran',
-  'hebr',
-  'mand',
-  'nkoo',
-  'rohg',
-  'samr',
-  'syrc',
-  'thaa',
-  'yezi',
-])
+const RIGHT_TO_LEFT = new Set('ar arc ckb dv fa he ks ps sd syr ug ur yi'.split(' '))
+const RIGHT_TO_LEFT_SCRIPTS = new Set('adlm arab aran hebr mand nkoo rohg samr syrc thaa yezi'.split(' '))
 
 /** Depends on the script if the tag has one, else on the language. A table gives the same result on every platform. */
 export function textDirection(language: string): Direction {

@@ -1,6 +1,6 @@
 import type { Delete, Emphasis, Heading, Link, Paragraph, PhrasingContent, Strong, Text } from 'mdast'
 import { toString } from 'mdast-util-to-string'
-import { FILE_START, type Position } from '../diagnostics/finding-kind.ts'
+import { FILE_START, type Position } from '../diagnostics/diagnostics.ts'
 import { foldSpace } from '../text/fold-space.ts'
 
 /** One written line of a paragraph. */

@@ -1,5 +1,5 @@
 import type { PhrasingContent, Text } from 'mdast'
-import type { Position } from '../diagnostics/finding-kind.ts'
+import type { Position } from '../diagnostics/diagnostics.ts'
 
 /** A text without any of these has no markup. */
 const MARKUP_CHARACTER = /[\\`_~@*<&]|\]\(|:\/\/|www\./i

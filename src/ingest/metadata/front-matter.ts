@@ -1,8 +1,7 @@
 import { type Document, isAlias, isMap, isNode, isScalar, isSeq, type YAMLMap } from 'yaml'
 import { removeUnwanted } from '../text/clean-characters.ts'
-import { FILE_START, type Position } from '../diagnostics/finding-kind.ts'
+import { type Diagnostics, FILE_START, type Position } from '../diagnostics/diagnostics.ts'
 import { FINDINGS } from '../diagnostics/findings.ts'
-import type { Diagnostics } from '../diagnostics/diagnostics.ts'
 import { parseYaml } from '../text/parse-yaml.ts'
 
 const TEXT_KEYS = ['title', 'date', 'updated', 'source', 'url', 'lang', 'slug', 'summary'] as const

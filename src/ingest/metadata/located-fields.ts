@@ -1,5 +1,5 @@
 import type { Heading, Paragraph, RootContent } from 'mdast'
-import type { Position } from '../diagnostics/finding-kind.ts'
+import type { Position } from '../diagnostics/diagnostics.ts'
 import { type Line, linesOf } from '../markdown/lines.ts'
 import { type MetadataField, parseFollowingUrl, parseMetadataLine } from './metadata-line.ts'
 

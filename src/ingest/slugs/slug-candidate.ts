@@ -1,6 +1,5 @@
 import type { Slug } from '../../archive/ids.ts'
-import type { Diagnostics } from '../diagnostics/diagnostics.ts'
-import { FILE_START, type Position } from '../diagnostics/finding-kind.ts'
+import { type Diagnostics, FILE_START, type Position } from '../diagnostics/diagnostics.ts'
 import { FINDINGS } from '../diagnostics/findings.ts'
 import type { Field } from '../metadata/front-matter.ts'
 import { appendHash, cutAtHyphen, toSlug } from './slug.ts'

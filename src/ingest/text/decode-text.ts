@@ -1,7 +1,6 @@
 import { detect } from 'chardet'
-import { FILE_START } from '../diagnostics/finding-kind.ts'
+import { type Diagnostics, FILE_START } from '../diagnostics/diagnostics.ts'
 import { FINDINGS } from '../diagnostics/findings.ts'
-import type { Diagnostics } from '../diagnostics/diagnostics.ts'
 
 /** Decodes UTF-8, and UTF-16 with a byte order mark. Other encodings are guessed, with a warning. Fails if the bytes are not text. */
 export function decodeText(bytes: Uint8Array, diagnostics: Diagnostics): string {

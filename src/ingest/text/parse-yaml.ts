@@ -1,5 +1,5 @@
 import { type Document, LineCounter, parseDocument } from 'yaml'
-import { FILE_START, type Position } from '../diagnostics/finding-kind.ts'
+import { FILE_START, type Position } from '../diagnostics/diagnostics.ts'
 
 const MAX_CHARACTERS = 65_536
 const MAX_NESTING = 50

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Finding } from '../../../src/archive/files/report.ts'
-import type { FindingKind } from '../../../src/ingest/diagnostics/finding-kind.ts'
+import { createFinding, type FindingKind } from '../../../src/ingest/diagnostics/diagnostics.ts'
 import { FINDINGS as F } from '../../../src/ingest/diagnostics/findings.ts'
-import { createFinding } from '../../../src/ingest/diagnostics/diagnostics.ts'
 import { printFindings } from '../../../src/ingest/diagnostics/print-findings.ts'
 
 function sample<Values extends readonly unknown[]>(kind: FindingKind<Values>, ...values: Values): Finding {
