@@ -1,3 +1,4 @@
+import { bisect } from './bisect.ts'
 import { type Ordinal, type OrdinalRange, toOrdinal } from './ids.ts'
 import { type DayNumber, fromDayNumber, type IsoDate, type IsoMonth, monthOf, toDayNumber } from './iso-date.ts'
 
@@ -63,8 +64,8 @@ export function findOrdinalRange(calendar: Calendar, from: IsoDate | null, to: I
 
 /** Returns the publication date of an article, or null if it has none. */
 export function dateOf(calendar: Calendar, ordinal: Ordinal): IsoDate | null {
-  const index = countWhile(calendar.firsts, (first) => first <= ordinal) - 1
-  const day = calendar.days[index]
+  const { days, firsts } = calendar
+  const day = days[bisect(0, firsts.length, (index) => (firsts[index] ?? 0) <= ordinal) - 1]
   return day === undefined ? null : fromDayNumber(day)
 }
 
@@ -83,20 +84,8 @@ export function listMonths(calendar: Calendar): readonly MonthOfArchive[] {
   return months
 }
 
-function firstOnOrAfter(calendar: Calendar, day: DayNumber): number {
-  return calendar.firsts[countWhile(calendar.days, (candidate) => candidate < day)] ?? calendar.total
-}
-
-/** Counts the leading items that pass, by binary search: `passes` must be true for a prefix of the items only. */
-function countWhile<T>(items: readonly T[], passes: (item: T) => boolean): number {
-  let low = 0
-  let high = items.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (passes(items[middle] as T)) low = middle + 1
-    else high = middle
-  }
-  return low
+function firstOnOrAfter({ days, firsts, total }: Calendar, day: DayNumber): number {
+  return firsts[bisect(0, days.length, (index) => (days[index] ?? 0) < day)] ?? total
 }
 
 function isCount(value: number): boolean {

@@ -1,3 +1,5 @@
+import { bisect } from '../archive/bisect.ts'
+
 /**
  * For each term the articles that have it, in ascending order, with the term's weight in each. The lists of all terms
  * are stored end to end.
@@ -31,14 +33,7 @@ export function weightOf(postings: Postings, term: number, article: number): num
   return isPresent ? (postings.weights[index] ?? 0) : 0
 }
 
-/** Binary search for the first posting of a term whose article is not before the given one. */
+/** Returns the index of the first posting of a term whose article is not before the given one. */
 function findPosting({ starts, articles }: Postings, term: number, article: number): number {
-  let low = starts[term] ?? 0
-  let high = starts[term + 1] ?? 0
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((articles[middle] ?? 0) < article) low = middle + 1
-    else high = middle
-  }
-  return low
+  return bisect(starts[term] ?? 0, starts[term + 1] ?? 0, (index) => (articles[index] ?? 0) < article)
 }

@@ -1,4 +1,5 @@
 import type { ArticleHead, Reference } from '../archive/article.ts'
+import { bisect } from '../archive/bisect.ts'
 import { type Ordinal, toOrdinal } from '../archive/ids.ts'
 import { toDayNumber } from '../archive/iso-date.ts'
 import { lazy } from '../archive/lazy.ts'
@@ -55,15 +56,9 @@ function groupOrdinals(
 
 /** Ordinals ascend with the date, so only the candidates directly before and after the referring article are compared. */
 function findNearest(articles: readonly NamedArticle[], candidates: readonly Ordinal[], from: Ordinal): Ordinal | null {
-  let low = 0
-  let high = candidates.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((candidates[middle] ?? from) < from) low = middle + 1
-    else high = middle
-  }
-  const previous = candidates[low - 1] ?? null
-  const next = candidates[candidates[low] === from ? low + 1 : low] ?? null
+  const own = bisect(0, candidates.length, (index) => (candidates[index] ?? from) < from)
+  const previous = candidates[own - 1] ?? null
+  const next = candidates[candidates[own] === from ? own + 1 : own] ?? null
   if (previous === null || next === null) return previous ?? next
   return daysBetween(articles, previous, from) <= daysBetween(articles, next, from) ? previous : next
 }

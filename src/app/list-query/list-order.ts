@@ -1,3 +1,4 @@
+import { bisect } from '../../archive/bisect.ts'
 import { type Calendar, type MonthOfArchive, listMonths } from '../../archive/calendar.ts'
 import { type Ordinal, toOrdinal } from '../../archive/ids.ts'
 import type { IsoMonth } from '../../archive/iso-date.ts'
@@ -83,14 +84,8 @@ export function indexOfMatch(matches: Matches, ordinal: Ordinal): number | null 
   if (matches.kind === 'range') {
     return ordinal >= matches.start && ordinal < matches.end ? ordinal - matches.start : null
   }
-  let low = 0
-  let high = matches.ordinals.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (matchAt(matches, middle) < ordinal) low = middle + 1
-    else high = middle
-  }
-  return matches.ordinals[low] === ordinal ? low : null
+  const found = bisect(0, matches.ordinals.length, (index) => matchAt(matches, index) < ordinal)
+  return matches.ordinals[found] === ordinal ? found : null
 }
 
 interface MonthSlice {

@@ -1,3 +1,4 @@
+import { bisect } from '../bisect.ts'
 import { type Calendar, type MonthOfArchive, listMonths } from '../calendar.ts'
 import { type Ordinal, type OrdinalRange, toOrdinal } from '../ids.ts'
 import type { IsoMonth } from '../iso-date.ts'
@@ -36,18 +37,12 @@ export function cutIntoChunks(calendar: Calendar): Chunks {
 
 /** Throws a RangeError if the archive has no such ordinal. */
 export function findChunkPosition(chunks: Chunks, ordinal: Ordinal): ChunkPosition {
-  let low = 0
-  let high = chunks.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((chunks[middle]?.start ?? Infinity) <= ordinal) low = middle
-    else high = middle - 1
-  }
-  const chunk = chunks[low]
-  if (chunk === undefined || ordinal < chunk.start || ordinal >= chunk.end) {
+  const number = bisect(0, chunks.length, (index) => (chunks[index]?.end ?? 0) <= ordinal)
+  const chunk = chunks[number]
+  if (chunk === undefined || ordinal < chunk.start) {
     throw new RangeError(`expected the ordinal of an article, found ${ordinal}`)
   }
-  return { chunk: low, name: chunk.name, index: ordinal - chunk.start }
+  return { chunk: number, name: chunk.name, index: ordinal - chunk.start }
 }
 
 type PeriodOf = (month: IsoMonth) => string

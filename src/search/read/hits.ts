@@ -1,3 +1,4 @@
+import { bisect } from '../../archive/bisect.ts'
 import type { OrdinalRange } from '../../archive/ids.ts'
 
 /** Matching articles and their scores, as columns of equal length. */
@@ -63,8 +64,8 @@ export function collectHits(isHit: Uint8Array, scores: Uint32Array): Hits {
 
 /** Returns the hits in a range, as a view. */
 export function sliceHits({ ordinals, scores }: Hits, { start, end }: OrdinalRange): Hits {
-  const first = lowerBound(ordinals, start)
-  const last = lowerBound(ordinals, end)
+  const countBelow = (bound: number) => bisect(0, ordinals.length, (index) => (ordinals[index] ?? 0) < bound)
+  const [first, last] = [countBelow(start), countBelow(end)]
   return { ordinals: ordinals.subarray(first, last), scores: scores.subarray(first, last) }
 }
 
@@ -85,16 +86,4 @@ function mapHits({ ordinals, scores }: Hits, scoreOf: (ordinal: number, score: n
     count += 1
   }
   return { ordinals: kept.ordinals.slice(0, count), scores: kept.scores.slice(0, count) }
-}
-
-/** Returns the first index whose ordinal is at least `bound`, by bisection. */
-function lowerBound(ordinals: Uint32Array, bound: number): number {
-  let low = 0
-  let high = ordinals.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((ordinals[middle] ?? 0) < bound) low = middle + 1
-    else high = middle
-  }
-  return low
 }

@@ -1,3 +1,4 @@
+import { bisect } from '../../../../archive/bisect.ts'
 import type { Ordinal } from '../../../../archive/ids.ts'
 import type { ListOrder, MonthGroup } from '../../../list-query/list-order.ts'
 
@@ -28,14 +29,7 @@ export function layoutList(order: ListOrder): ListLayout {
 
   /** Returns the last group whose heading is not after the item. */
   function groupAt(index: number): number {
-    let low = 0
-    let high = groups.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if ((headings[middle] ?? 0) <= index) low = middle
-      else high = middle - 1
-    }
-    return low
+    return Math.max(0, bisect(0, headings.length, (group) => (headings[group] ?? 0) <= index) - 1)
   }
 
   function ordinalAt(index: number): Ordinal {
