@@ -1,14 +1,16 @@
 import { renderToString } from 'react-dom/server'
-import { createStaticHandler, createStaticRouter, type StaticHandlerContext, StaticRouterProvider } from 'react-router'
+import { createStaticHandler, createStaticRouter, StaticRouterProvider } from 'react-router'
 import type { Article } from '../../archive/article.ts'
 import type { Source } from '../../archive/source.ts'
 import { openArchive } from '../data/archive.ts'
-import type { ArticleView } from '../features/article/load-article.ts'
+import { LinkNavigationContext } from '../navigation/link-navigation.tsx'
 import { relativeHref } from '../navigation/relative-href.ts'
 import type { Platform } from '../platform/platform.ts'
+import { ArticlePage, type ArticlePageView } from '../routes/article.tsx'
 import { createRoutes } from '../routes/create-routes.tsx'
 import { findFailure } from '../routes/find-failure.ts'
 import { findTitle } from '../routes/find-title.ts'
+import { loadArticlePage } from '../routes/load-article-page.ts'
 
 export interface RenderedPage {
   /** 404 if the archive has no such page, else 200. */
@@ -27,6 +29,8 @@ export interface Renderer {
 
 /** A request needs an absolute URL. Pages never contain it. */
 const ORIGIN = 'http://archive.invalid'
+const ARTICLE_PAGE = /^\/articles\/([^/]+)$/
+const NEVER_ABORTED = new AbortController().signal
 
 /** Reads the manifest once. If the data changes, create a new renderer. */
 export function createRenderer(source: Source): Renderer {
@@ -38,24 +42,58 @@ export function createRenderer(source: Source): Renderer {
     createHref: relativeHref,
     loadOfflineButton: async () => null,
   }
-  const handler = createStaticHandler(createRoutes(platform, openArchive(platform)))
+  const archive = openArchive(platform)
+  const handler = createStaticHandler(createRoutes(platform, archive))
+  let layout: readonly [before: string, after: string] | null = null
 
   async function render(path: string): Promise<RenderedPage> {
+    const file = ARTICLE_PAGE.exec(path)?.[1]
+    const view = file === undefined ? null : await loadView(path, file)
+    return view === null ? await renderRoute(path) : await renderArticle(path, view)
+  }
+
+  /** Returns null if the archive has no such article. */
+  async function loadView(path: string, file: string): Promise<ArticlePageView | null> {
+    const request = { url: ORIGIN + path, signal: NEVER_ABORTED }
+    const view = await archive.read((snapshot) => loadArticlePage(snapshot, file, request))
+    return 'kind' in view ? view : null
+  }
+
+  /**
+   * The layout is the same on the pages of all articles, so the router renders it only with the first article. A page then
+   * takes half of the CPU time, 0.6 ms instead of 1.2 ms, which saves a quarter of a first build.
+   */
+  async function renderArticle(path: string, view: ArticlePageView): Promise<RenderedPage> {
+    const location = { pathname: path, search: '', state: null }
+    const html = renderToString(
+      <LinkNavigationContext value={{ location, navigate: refuseToNavigate, createHref: platform.createHref }}>
+        <ArticlePage view={view} />
+      </LinkNavigationContext>,
+    )
+    layout ??= cutOut(html, (await renderRoute(path)).html)
+    return { status: 200, html: layout[0] + html + layout[1], title: view.title, article: view.page.article }
+  }
+
+  async function renderRoute(path: string): Promise<RenderedPage> {
     const context = await handler.query(new Request(new URL(path, ORIGIN)))
     if (context instanceof Response) throw new Error(`${path}: a page cannot be a redirect`)
     const failure = findFailure(context)
     if (failure !== null) throw failure.error
     const router = createStaticRouter(handler.dataRoutes, context)
     const html = renderToString(<StaticRouterProvider router={router} context={context} hydrate={false} />)
-    return { status: context.statusCode, html, title: findTitle(context), article: findArticle(context) }
+    return { status: context.statusCode, html, title: findTitle(context), article: null }
   }
 
   return { render }
 }
 
-function findArticle({ loaderData }: StaticHandlerContext): Article | null {
-  // The loaders are ours, and only the view of an article has this kind.
-  const views = Object.values(loaderData) as readonly (ArticleView | { readonly kind?: never } | null)[]
-  for (const view of views) if (view?.kind === 'article') return view.page.article
-  return null
+function refuseToNavigate(): never {
+  throw new Error('expected a page without navigation')
+}
+
+/** Returns what is before and after a part of a page. Throws if the page does not contain the part. */
+function cutOut(part: string, page: string): readonly [before: string, after: string] {
+  const start = page.indexOf(part)
+  if (start === -1) throw new Error('expected the router to render the article as it is rendered alone')
+  return [page.slice(0, start), page.slice(start + part.length)]
 }

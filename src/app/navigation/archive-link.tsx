@@ -1,7 +1,6 @@
 import type { ComponentPropsWithRef, MouseEvent } from 'react'
-import { useLocation, useNavigate } from 'react-router'
 import { type ListQuery, serialiseQuery } from '../../archive/query.ts'
-import { usePlatform } from '../platform/platform.ts'
+import { useLinkNavigation } from './link-navigation.tsx'
 
 interface ArchiveLinkProps extends Omit<ComponentPropsWithRef<'a'>, 'href'> {
   /** A path from the root of the archive, such as `/articles/a.html`. */
@@ -16,9 +15,7 @@ interface ArchiveLinkProps extends Omit<ComponentPropsWithRef<'a'>, 'href'> {
  * is followed.
  */
 export function ArchiveLink({ to, query, state, onClick, children, ...rest }: ArchiveLinkProps) {
-  const location = useLocation()
-  const { createHref } = usePlatform()
-  const navigate = useNavigate()
+  const { location, navigate, createHref } = useLinkNavigation()
   const address = query === undefined ? to : addressOf(to, query)
   return (
     <a

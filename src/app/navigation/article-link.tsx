@@ -1,8 +1,8 @@
 import type { ComponentPropsWithRef } from 'react'
-import { useLocation } from 'react-router'
 import type { Slug } from '../../archive/ids.ts'
 import { articlePath } from '../../archive/paths.ts'
 import { ArchiveLink } from './archive-link.tsx'
+import { useLinkNavigation } from './link-navigation.tsx'
 import { createArticleState, isList } from './steps-to-list.ts'
 
 interface ArticleLinkProps extends Omit<ComponentPropsWithRef<'a'>, 'href'> {
@@ -14,7 +14,7 @@ interface ArticleLinkProps extends Omit<ComponentPropsWithRef<'a'>, 'href'> {
  * neighbours in the list and back to the list.
  */
 export function ArticleLink({ slug, ...rest }: ArticleLinkProps) {
-  const location = useLocation()
+  const { location } = useLinkNavigation()
   const hasQuery = isList(location.pathname) || location.pathname.startsWith('/articles/')
   const search = hasQuery ? location.search : ''
   return <ArchiveLink to={articlePath(slug) + search} state={createArticleState(location)} {...rest} />

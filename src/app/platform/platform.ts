@@ -1,4 +1,4 @@
-import { type ComponentType, createContext, use } from 'react'
+import type { ComponentType } from 'react'
 import type { Source } from '../../archive/source.ts'
 
 interface PageLocation {
@@ -21,12 +21,4 @@ export interface Platform {
   readonly createHref: CreateHref
   /** Resolves to null if the archive cannot be saved for offline use. Only the list has the button. */
   readonly loadOfflineButton: () => Promise<ComponentType | null>
-}
-
-export const PlatformContext = createContext<Platform | null>(null)
-
-export function usePlatform(): Platform {
-  const platform = use(PlatformContext)
-  if (platform === null) throw new Error('expected a platform above this component, found none. Render createRoutes.')
-  return platform
 }

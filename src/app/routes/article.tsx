@@ -25,7 +25,8 @@ export function ArticleOrNotFound() {
   return view.kind === 'article' ? <ArticlePage view={view} /> : <view.NotFound view={view} />
 }
 
-function ArticlePage({ view }: { readonly view: ArticlePageView }) {
+/** Needs no router, only a `LinkNavigationContext`: see entry-prerender.tsx. */
+export function ArticlePage({ view }: { readonly view: ArticlePageView }) {
   const { page, query, adjacent, isListUnavailable, highlightTerms, HighlightedStory } = view
   const { article, links } = page
   const renderStory = (highlights: HighlightedTexts | null) => (

@@ -2,7 +2,7 @@ import type { RouteObject } from 'react-router'
 import type { Archive } from '../data/archive.ts'
 import { ErrorPage, RootErrorBoundary } from '../features/failure/error-page.tsx'
 import { loadLayout } from '../features/layout/load-layout.ts'
-import { type Platform, PlatformContext } from '../platform/platform.ts'
+import type { Platform } from '../platform/platform.ts'
 import { loadArticlePage } from './load-article-page.ts'
 import { SiteLayout } from './site-layout.tsx'
 
@@ -34,11 +34,7 @@ export function createRoutes(platform: Platform, archive: Archive): RouteObject[
   return [
     {
       loader: () => archive.read(loadLayout),
-      element: (
-        <PlatformContext value={platform}>
-          <SiteLayout />
-        </PlatformContext>
-      ),
+      element: <SiteLayout createHref={platform.createHref} />,
       ErrorBoundary: RootErrorBoundary,
       // The error of a page is shown below the masthead. Without the data of the layout, there is no masthead.
       children: [{ ErrorBoundary: ErrorPage, children: pages }],

@@ -1,9 +1,9 @@
 import type { ArchiveSnapshot } from '../data/archive-snapshot.ts'
-import { loadArticle } from '../features/article/load-article.ts'
+import { type ArticleRequest, loadArticle } from '../features/article/load-article.ts'
 import type { ArticlePageView } from './article.tsx'
 
 /** `file` is the last part of the address. Resolves to the view of a missing page if there is no such article. */
-export async function loadArticlePage(snapshot: ArchiveSnapshot, file: string, request: Request) {
+export async function loadArticlePage(snapshot: ArchiveSnapshot, file: string, request: ArticleRequest) {
   const view = await loadArticle(snapshot, file, request)
   if (view === null) {
     const { loadNotFoundPage } = await import('./not-found.tsx')

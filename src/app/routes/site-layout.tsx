@@ -5,15 +5,17 @@ import { messages } from '../features/layout/messages.ts'
 import { NavigationProgress } from '../features/layout/navigation-progress.tsx'
 import { SiteFooter } from '../features/layout/site-footer.tsx'
 import { useFocusOnNavigation } from '../features/layout/use-focus-on-navigation.ts'
+import { LinkNavigationProvider } from '../navigation/link-navigation.tsx'
 import { SCROLL_POSITIONS_KEY } from '../navigation/scroll-position.ts'
+import type { CreateHref } from '../platform/platform.ts'
 
 /** The elements around every page. */
-export function SiteLayout() {
+export function SiteLayout({ createHref }: { readonly createHref: CreateHref }) {
   // The result of `loadLayout`, see create-routes.tsx.
   const { manifest, span }: LayoutView = useLoaderData()
   const mainRef = useFocusOnNavigation()
   return (
-    <>
+    <LinkNavigationProvider createHref={createHref}>
       <a
         href="#main"
         className="skip-link"
@@ -31,6 +33,6 @@ export function SiteLayout() {
       </main>
       <SiteFooter manifest={manifest} span={span} />
       <ScrollRestoration storageKey={SCROLL_POSITIONS_KEY} />
-    </>
+    </LinkNavigationProvider>
   )
 }

@@ -24,14 +24,6 @@ describe('a renderer', () => {
       expect(await render(path)).toEqual(await renderAlone(path))
   })
 
-  test('renders the same ids, regardless of the page that it rendered first', async () => {
-    const { render } = createRenderer(vellport().source)
-    await render('/articles/letters.html')
-    const { html } = await render('/articles/pier-repairs.html')
-    expect(html.match(/ aria-labelledby="_R_[^"]+_"/g)).toHaveLength(2)
-    expect(html).toBe((await renderAlone('/articles/pier-repairs.html')).html)
-  })
-
   test.each([
     '/articles/no-such-thing.html',
     '/articles/pier-repairs',

@@ -1,8 +1,8 @@
 import type { MouseEvent } from 'react'
-import { useLocation, useNavigate } from 'react-router'
 import { LIST_PATH } from '../../../archive/paths.ts'
 import { isFiltering, type ListQuery } from '../../../archive/query.ts'
 import { ArchiveLink, isPlainClick } from '../../navigation/archive-link.tsx'
+import { useLinkNavigation } from '../../navigation/link-navigation.tsx'
 import { stepsToList } from '../../navigation/steps-to-list.ts'
 import { messages } from './messages.ts'
 
@@ -11,8 +11,8 @@ import { messages } from './messages.ts'
  * the link opens the list with the query of this page.
  */
 export function BackLink({ query }: { readonly query: ListQuery }) {
-  const steps = stepsToList(useLocation())
-  const navigate = useNavigate()
+  const { location, navigate } = useLinkNavigation()
+  const steps = stepsToList(location)
   function goBack(event: MouseEvent) {
     if (steps === null || steps === 0 || !isPlainClick(event)) return
     event.preventDefault()

@@ -1,11 +1,11 @@
 import { type ComponentProps, createContext, useContext } from 'react'
-import { useLinkClickHandler, useLocation } from 'react-router'
 import type { ArticleLinks } from '../../../archive/links.ts'
 import { ExternalLink } from '../../components/external-link.tsx'
+import { isPlainClick } from '../../navigation/archive-link.tsx'
 import { ArticleLink } from '../../navigation/article-link.tsx'
 import { moveFocus } from '../../navigation/move-focus.ts'
+import { useLinkNavigation } from '../../navigation/link-navigation.tsx'
 import { createArticleState } from '../../navigation/steps-to-list.ts'
-import { usePlatform } from '../../platform/platform.ts'
 
 /** The slugs of articles in this archive, by the addresses in the text. */
 export const InlineLinkTargets = createContext<ArticleLinks['inText']>({})
@@ -35,11 +35,7 @@ export function InlineLink({ href = '', children, ...rest }: ComponentProps<'a'>
 
 /** Navigates with the router, because an entry that the browser adds to the history has no `stepsToList`. */
 function FootnoteLink({ href, children, ...rest }: ComponentProps<'a'> & { readonly href: string }) {
-  const location = useLocation()
-  const { createHref } = usePlatform()
-  // A second click adds an entry too, because its state counts it.
-  const options = { state: createArticleState(location), replace: false }
-  const navigate = useLinkClickHandler({ search: location.search, hash: href }, options)
+  const { location, navigate, createHref } = useLinkNavigation()
   return (
     <a
       {...rest}
@@ -48,8 +44,11 @@ function FootnoteLink({ href, children, ...rest }: ComponentProps<'a'> & { reado
         const target = findTarget(href)
         // Clippings often lack the target. The router would then scroll to the top.
         if (target === null) return event.preventDefault()
-        navigate(event)
-        if (event.defaultPrevented) moveFocus(target)
+        if (!isPlainClick(event)) return
+        event.preventDefault()
+        // A second click adds an entry too, because its state counts it.
+        void navigate(location.pathname + location.search + href, { state: createArticleState(location) })
+        moveFocus(target)
       }}
     >
       {children}

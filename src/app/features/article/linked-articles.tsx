@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react'
+import type { ReactNode } from 'react'
 import type { ArticleLinks, ArticleReference } from '../../../archive/links.ts'
 import { ArticleLink } from '../../navigation/article-link.tsx'
 import { messages } from './messages.ts'
@@ -29,10 +29,9 @@ export function LinkedArticles({ links: { mentionedIn, similar } }: { readonly l
 }
 
 function LinkSection({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  const titleId = useId()
   return (
-    <section aria-labelledby={titleId} className="link-section">
-      <h2 id={titleId}>{title}</h2>
+    <section aria-label={title} className="link-section">
+      <h2>{title}</h2>
       <ul>{children}</ul>
     </section>
   )

@@ -28,6 +28,9 @@ export interface AdjacentArticles {
   readonly place: { readonly position: number; readonly count: number } | null
 }
 
+/** The parts of a request that decide what is loaded: the address with its query, and the signal that cancels loading. */
+export type ArticleRequest = Pick<Request, 'url' | 'signal'>
+
 /**
  * `file` is the last part of the address. Resolves to null if the archive has no such article. An article is shown even
  * if the search or the list fails.
@@ -35,7 +38,7 @@ export interface AdjacentArticles {
 export async function loadArticle(
   snapshot: ArchiveSnapshot,
   file: string,
-  { url, signal }: Request,
+  { url, signal }: ArticleRequest,
 ): Promise<ArticleView | null> {
   const slug = parseArticleFile(file)
   const lookup = slug === null ? null : await snapshot.article(slug)

@@ -7,9 +7,8 @@ import axe from 'axe-core'
 import { h } from 'hastscript'
 import { createMemoryRouter } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
-import { PlatformContext } from '../../../../src/app/platform/platform.ts'
-import { memoryArchive } from '../../setup/memory-archive.ts'
-import { sitePlatform } from '../../setup/open-app.tsx'
+import { LinkNavigationProvider } from '../../../../src/app/navigation/link-navigation.tsx'
+import { relativeHref } from '../../../../src/app/navigation/relative-href.ts'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { cdp, page } from 'vitest/browser'
 import {
@@ -64,13 +63,16 @@ interface Opened {
 /** The view of an article as it is opened with words; with null, without any. */
 async function openArticle(article: Article, wanted: HighlightTerms | null, words = 'ferry'): Promise<Opened> {
   let view = createView(article, wanted, words)
-  const routes = [{ path: '*', loader: () => view, Component: ArticleOrNotFound, HydrateFallback: () => null }]
+  const element = (
+    <LinkNavigationProvider createHref={relativeHref}>
+      <ArticleOrNotFound />
+    </LinkNavigationProvider>
+  )
+  const routes = [{ path: '*', loader: () => view, element, HydrateFallback: () => null }]
   const router = createMemoryRouter(routes, { initialEntries: [`/articles/${article.slug}.html?q=${words}`] })
   render(
     <main tabIndex={-1}>
-      <PlatformContext value={sitePlatform(memoryArchive([]))}>
-        <RouterProvider router={router} />
-      </PlatformContext>
+      <RouterProvider router={router} />
     </main>,
   )
   await screen.findByRole('heading', { level: 1 })
