@@ -21,9 +21,11 @@ export const SettingsSchema = v.pipe(
     ),
     /** The pages that are written as files, because some hosts limit the number of files. The app shows all pages anyway. */
     pages: v.optional(v.picklist(['articles', 'months', 'none']), 'articles'),
-    /** Whether a seed with an error stops the build or is left out. */
+    /** Determines if a seed with an error stops the build or is left out. */
     onError: v.optional(v.picklist(['fail', 'skip']), 'fail'),
-    /** The reading of ambiguous dates such as 03/04/2024. The default follows from the language of the article. */
+    /**
+     * The interpretation of ambiguous dates such as 03/04/2024. By default, the language of the article determines it.
+     */
     dateOrder: v.optional(v.picklist(['day-first', 'month-first'])),
   }),
   v.readonly(),

@@ -12,7 +12,7 @@ import { decodeText } from './text/decode-text.ts'
 export interface ListedArchive {
   readonly settings: Settings
   readonly files: readonly SeedFile[]
-  /** The files to read as articles. They don't depend on each other, so they can be read in any order and thread. */
+  /** The files to parse as articles. They don't depend on each other, so they can be parsed in any order and thread. */
   readonly paths: readonly string[]
   /** Findings about the settings and about files that are not read. */
   readonly findings: readonly Finding[]

@@ -11,7 +11,7 @@ export interface ArchivedArticle {
   /** Hash of the parsed seed. It does not cover the slug and the language, which depend on other articles. */
   readonly seedHash: string
   readonly outboundLinks: OutboundLinks
-  /** Where the words and key terms are: index of the batch, and index in the batch. */
+  /** The location of the words and key terms: the index of the batch, and the index in this batch. */
   readonly batch: number
   readonly terms: number
 }

@@ -12,11 +12,11 @@ export type BuildStep =
   | 'swap'
   | 'single file'
 
-/** Is told how far a build is. */
+/** Receives the progress of a build. */
 export interface BuildProgress {
-  /** The previous step has ended, and this one begins. */
+  /** Ends the previous step and starts this step. */
   readonly startStep: (step: BuildStep) => void
-  /** So many of the current step's items are done. */
+  /** Reports the number of finished items in the current step. */
   readonly count: (done: number, total: number) => void
 }
 

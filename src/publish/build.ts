@@ -45,7 +45,7 @@ export async function buildSite(folder: string, workers: BuildWorkers, progress:
   progress.startStep('relate')
   const { links, listed: exclusions } = resolveLinks(articles)
 
-  // The two tasks do not need each other, so two threads work on them.
+  // The two tasks are independent, so they run in two threads.
   progress.startStep('index')
   const locations = locateTerms(read.batches, articles)
   const [similar, index] = await Promise.all([
@@ -59,7 +59,7 @@ export async function buildSite(folder: string, workers: BuildWorkers, progress:
 
 export interface PublishOptions {
   readonly outDir: string
-  /** The folder in which builds remember what they wrote. */
+  /** The folder of the output manifests. */
   readonly stateFolder: string
   /** Version of the program: files that another version wrote are not kept. */
   readonly program: string

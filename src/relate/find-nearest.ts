@@ -1,10 +1,13 @@
 import { windowAround } from './postings.ts'
 import type { SimilarityIndex } from './similarity-index.ts'
 
-/** Of a term that more articles have, only the postings nearest to the article are read. */
+/** If more articles have a term, only the postings nearest to the article are read. */
 const MAX_POSTINGS_PER_TERM = 200
 const MAX_SIMILAR = 4
-/** By the number of shared terms: articles that score less are alike by chance. Found by reading pairs on either side. */
+/**
+ * The minimum score by number of shared terms, because articles with lower scores are alike by chance. The values were
+ * determined by reading pairs above and below them.
+ */
 const MIN_SCORES = [Infinity, Infinity, 0.2, 0.1] as const
 const MIN_SCORE_OF_MORE_TERMS = 0.08
 /** Articles of one day gain a fifth, articles a month apart a tenth. */
@@ -23,7 +26,7 @@ export type FindNearest = (article: number, isExcluded: (other: number) => boole
  * @param days Day number of each article; NaN if the article has no date.
  */
 export function createFindNearest({ postings, topTerms }: SimilarityIndex, days: Float64Array): FindNearest {
-  // Reused for every article: the values of another article are valid if it was last met from the current one.
+  // Reused for every article. The values of a candidate are valid if `lastMetFrom` is the current article.
   const lastMetFrom = new Int32Array(days.length).fill(-1)
   const sharedTerms = new Uint8Array(days.length)
   const scores = new Float64Array(days.length)

@@ -4,8 +4,8 @@ const DASHES = /(?: ?[-‐‑‒–—―−])+ ?/g
 const FINAL_PUNCTUATION = new Set(' .,;:!?。')
 
 /**
- * Reduces a title to what two papers would spell alike: without quotes, case, final punctuation and kinds of dashes.
- * Example: `“It’s Over” — Again.` and `It's over - again` both fold to `its over-again`.
+ * Reduces a title to the parts that two papers spell alike: without quotes, case, final punctuation and kinds of
+ * dashes. Example: `“It’s Over” — Again.` and `It's over - again` both fold to `its over-again`.
  */
 export function foldTitle(title: string): string {
   const folded = title

@@ -97,7 +97,9 @@ function startsOf(frequencies: Int32Array, isCompared: Uint8Array): Int32Array {
   return starts
 }
 
-/** Terms that only this article has count for the length too: an article mostly about something else is less similar. */
+/**
+ * Terms that only this article has also count for the length: an article mostly about something else is less similar.
+ */
 function toUnitVector(terms: Int32Array, counts: Int32Array, idfs: Float64Array): Float32Array {
   const weights = new Float32Array(terms.length)
   let squares = 0

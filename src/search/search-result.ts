@@ -16,7 +16,7 @@ export interface SearchResult {
   readonly unavailable: readonly string[]
 }
 
-/** How the typed words were understood. */
+/** The interpretation of the typed words. */
 export interface QueryInterpretation {
   /** The words in normal form, in the query language; empty if nothing can be searched for. */
   readonly understood: string

@@ -4,7 +4,7 @@ import { harmIn } from './harm.ts'
 import { batchesOf, clippingSeed, frontMatterSeed, LAST_WORDS, markdownSeed, type Seed } from './seeds.ts'
 import { CATEGORIES, VECTORS } from './vectors.ts'
 
-/** A text with null bytes is none, line breaks of any kind cut front matter in two, and a comment is no headline. */
+/** A text with NUL bytes is not text, some line breaks cut front matter in two, and a lone comment is no headline. */
 const REFUSALS = new Set(['not-text', 'front-matter-broken', 'empty-article'])
 
 describe('the list of attack vectors', () => {
@@ -15,7 +15,9 @@ describe('the list of attack vectors', () => {
   })
 })
 
-/** Returns, in words, the harm in an article, or the codes of its findings if it was refused without a known reason. */
+/**
+ * Describes the harm in an article. Returns the codes of the findings for an article that was rejected unexpectedly.
+ */
 function findHarm({ article, codes }: ReturnType<typeof readText>): readonly string[] {
   if (article !== null) return harmIn(article)
   return codes.some((code) => REFUSALS.has(code)) ? [] : codes
@@ -40,7 +42,7 @@ describe.each([
   )
 })
 
-// Sixteen vectors share an article, because one article for each takes three times as long.
+// Up to 16 vectors share an article, because one article per vector takes three times as long.
 test('an article with several attack vectors in its body is published completely and without harm', () => {
   const batches = batchesOf(VECTORS)
   expect(batches.flat().toSorted((a, b) => a.number - b.number)).toEqual(VECTORS)
@@ -48,7 +50,7 @@ test('an article with several attack vectors in its body is published completely
     const read = readSeed(markdownSeed(vectors))
     const isCut = vectors.length > 1 && !read.html.includes(`<p>${LAST_WORDS}</p>`)
     if (!isCut && findHarm(read).length === 0) return []
-    // Each vector alone shows which of them fails.
+    // Tests each vector alone to find the vectors that fail.
     return vectors.map((vector) => ({ id: vector.id, isCut, harm: findHarm(readSeed(markdownSeed([vector]))) }))
   })
   expect(failures).toEqual([])

@@ -1,4 +1,4 @@
-/** `a` → `&#97;`, or with leading zeros and without the semicolon, as lenient parsers read it too. */
+/** `a` → `&#97;`, or with leading zeros and without the semicolon, which lenient parsers accept. */
 export function decimal(text: string, { digits = 0, semicolon = true } = {}): string {
   return referencesTo(text, (code) => `&#${String(code).padStart(digits, '0')}${semicolon ? ';' : ''}`)
 }

@@ -2,7 +2,7 @@ import type { ElementContent } from 'hast'
 import type { Article } from '../../src/archive/article.ts'
 import { BODY_ELEMENTS } from '../../src/archive/body-markup.ts'
 
-// Written anew rather than taken from the rules of the sanitiser, which are what is on trial.
+// Independent of the sanitiser's rules, which are under test.
 const HARMLESS_ATTRIBUTES: Readonly<Record<string, RegExp>> = {
   href: /^(?:https?:\/\/|mailto:|#note-fn)/i,
   id: /^(?:note-fn(?:ref)?-[\w-]+|footnote-label)$/,
@@ -22,12 +22,12 @@ const HARMLESS_ATTRIBUTES: Readonly<Record<string, RegExp>> = {
 }
 const ACTIVE =
   /^(?:script|style|iframe|object|embed|svg|math|form|input|button|select|textarea|template|base|link|meta|img|video|audio|source|picture|details|dialog)$/
-// Characters that no text needs and that change how others are read, or that XML cannot hold.
+// Unwanted characters: they change the display of other characters, or XML forbids them.
 const UNWANTED =
   // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]|\p{Surrogate}/u
 
-/** All in an article that could do harm wherever it is shown, in words. */
+/** Describes everything in an article that can harm a reader. */
 export function harmIn(article: Omit<Article, 'slug'>): readonly string[] {
   const { body, url } = article
   const references = body.flatMap((block) => (block.kind === 'related' ? block.references : []))

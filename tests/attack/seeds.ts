@@ -8,12 +8,12 @@ export interface Seed {
   readonly text: string
 }
 
-/** An article with the vectors in every field of its front matter, and wherever a text can hold them. */
+/** Creates an article with the vectors in every field of its front matter and in every kind of block. */
 export function markdownSeed(vectors: readonly Vector[], date = '2020-01-01'): Seed {
   return writeSeed(vectors, date, [...vectors.flatMap(wordPlaces), ...vectors.flatMap(bodyPlaces), LAST_WORDS])
 }
 
-/** An article with the vector in every field of its front matter, and once in its body. */
+/** Creates an article with the vector in every field of its front matter and once in its body. */
 export function frontMatterSeed(vector: Vector): Seed {
   return writeSeed([vector], '2020-01-01', [vector.payload, LAST_WORDS])
 }
@@ -36,7 +36,7 @@ function writeSeed(vectors: readonly Vector[], date: string, paragraphs: readonl
   return { name: `${first.id}.md`, text: `---\n${stringify(frontMatter)}---\n\n${paragraphs.join('\n\n')}\n` }
 }
 
-/** The same vector in an article whose facts stand in its text, as clippings have them. */
+/** Creates a clipping with the vector in every line of metadata and in every kind of block. */
 export function clippingSeed(vector: Vector): Seed {
   const words = wordsOf(vector)
   const paragraphs = [
@@ -51,12 +51,12 @@ export function clippingSeed(vector: Vector): Seed {
   return { name: `${vector.id}.clipping.txt`, text: `${paragraphs.join('\n\n')}\n` }
 }
 
-/** Stands behind the vectors. */
+/** The last paragraph, after the vectors. */
 export const LAST_WORDS = 'The last words of the article.'
 
 const BATCH = 16
 
-/** As many vectors in one article as do not end it early; those stand alone, each in its own. */
+/** Groups vectors into articles. A vector that ends its article early has an article of its own. */
 export function batchesOf(vectors: readonly Vector[]): readonly (readonly Vector[])[] {
   const others = vectors.filter(({ id }) => !ENDING.has(id))
   const batches = Array.from({ length: Math.ceil(others.length / BATCH) }, (_, index) =>
@@ -65,7 +65,7 @@ export function batchesOf(vectors: readonly Vector[]): readonly (readonly Vector
   return [...batches, ...vectors.filter(({ id }) => ENDING.has(id)).map((vector) => [vector])]
 }
 
-/** A null byte, or markup that takes what follows for its own text. */
+/** Vectors with a NUL byte, or with markup that swallows the following text. */
 const ENDING: ReadonlySet<string> = new Set([
   'addresses-null',
   'handlers-textarea-onfocus-8',
@@ -104,7 +104,7 @@ function wordPlaces(vector: Vector): readonly string[] {
   ]
 }
 
-/** The payload as what it is. */
+/** Uses the payload as markup, as a text or as an address. */
 function bodyPlaces({ kind, payload }: Vector): readonly string[] {
   switch (kind) {
     case 'html':
@@ -132,12 +132,12 @@ function bodyPlaces({ kind, payload }: Vector): readonly string[] {
   }
 }
 
-/** What is given as the address of the original: an address as it is, anything else behind one that is good. */
+/** Returns the payload as the original address, or as a part of a valid address. */
 function addressOf({ kind, payload }: Vector): string {
   return kind === 'address' ? payload : `https://example.org/?${payload}`
 }
 
-/** Markup as words, which Markdown does not read: whoever shows them has to escape them again. */
+/** Returns the payload as words: with escapes, so that Markdown does not parse it as markup. */
 function wordsOf({ kind, payload }: Vector): string {
   return kind === 'text' ? oneLine(payload) : oneLine(payload).replace(/[!-/:-@[-`{-~]/g, '\\$&')
 }

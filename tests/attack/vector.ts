@@ -1,29 +1,32 @@
-/** What a vector does once it is executed: both leave a trace that a test can see. */
+/** The traces of an executed vector, which a test can detect. */
 export interface Probe {
-  /** A call without spaces and quotes, such as `hit(7)`: it fits wherever code can be put. */
+  /** A call without spaces and quotes, such as `hit(7)`, which is valid in every context. */
   readonly call: string
-  /** On another host, and so asked for by nothing in an archive. */
+  /** An address on another host, which no page of an archive requests. */
   readonly address: string
 }
 
-/** `html` is markup, `address` stands where a link's does, `markdown` is a whole text, `text` is words for every field. */
+/**
+ * `html` is markup, `address` is the target of a link, `markdown` is a whole text, and `text` is plain text for every
+ * field.
+ */
 export type VectorKind = 'html' | 'address' | 'markdown' | 'text'
 
-/** One technique, written for a probe. The payload is ours; the technique is the published one. */
+/** A published technique, with a payload of our own that contains the probe. */
 export type Technique = readonly [name: string, write: (probe: Probe) => string]
 
 export interface Category {
   readonly name: string
   readonly kind: VectorKind
-  /** Where the techniques are described: sections of a list of vectors. */
+  /** Sections of a published list of vectors. */
   readonly source: string
   readonly techniques: readonly Technique[]
 }
 
 export interface Vector {
-  /** Such as `handlers-img-onerror`; a slug. */
+  /** A slug, such as `handlers-img-onerror`. */
   readonly id: string
-  /** Names the vector in its probe. */
+  /** Identifies the vector in its probe. */
   readonly number: number
   readonly kind: VectorKind
   readonly category: string

@@ -9,8 +9,8 @@ import { SCRIPTS } from './vectors/scripts.ts'
 import { STYLES } from './vectors/styles.ts'
 
 /**
- * After the techniques of OWASP's XSS Filter Evasion Cheat Sheet, of html5sec.org, and of published bypasses of
- * sanitisers and Markdown renderers, in payloads of our own.
+ * Based on the techniques of OWASP's XSS Filter Evasion Cheat Sheet, of html5sec.org, and of published bypasses of
+ * sanitisers and Markdown renderers, with payloads of our own.
  */
 export const CATEGORIES: readonly Category[] = [
   SCRIPTS,

@@ -149,7 +149,7 @@ describe('a folder of articles', () => {
   })
 })
 
-/** What became of each file: its slug, or why it was left out. */
+/** Returns the slug of each file, or the reason why it was left out. */
 async function paths(): Promise<Readonly<Record<string, string>>> {
   const { report } = await ingestHere(folder)
   return Object.fromEntries(

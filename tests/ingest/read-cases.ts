@@ -4,8 +4,8 @@ import { join } from 'node:path'
 const FIXTURES = join(import.meta.dirname, '../fixtures/clippings')
 
 /**
- * The clippings of one fixture file, each below a line `8<--- its title`, with what the test expects of it.
- * Throws where the file and the table of expectations name different clippings, so that none goes unread.
+ * Reads the clippings of a fixture file, each below a line `8<--- title`, with their expectations. Throws if the file
+ * and the expectations have different titles.
  */
 export function readCases<Expectation>(
   name: string,

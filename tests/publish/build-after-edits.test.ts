@@ -36,7 +36,7 @@ const anyChange = fc.oneof(
   { weight: 1, arbitrary: fc.constant('too large' as const) },
 )
 
-/** What happens between two builds. */
+/** The changes between two builds. */
 const anyStep = fc.record({
   changes: fc.array(fc.tuple(fc.constantFrom(...PATHS), anyChange), { maxLength: 3 }),
   losesCache: fc.boolean(),

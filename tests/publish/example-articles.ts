@@ -1,7 +1,7 @@
 import type { Article } from '../../src/archive/article.ts'
 import { makeArticle } from '../archive/make-article.ts'
 
-/** An article as it may stand in an archive, of which a test names only what it is about. */
+/** Creates an article. A test sets only the relevant fields. */
 export function exampleArticle(fields: Partial<Record<keyof Article, unknown>>): Article {
   return makeArticle({
     slug: 'ferry-returns',

@@ -14,7 +14,7 @@ const EMPTY_INDEX = writeIndex({ vocabularies: [], articles: [] }, { hashContent
 
 const REPORT: Report = { files: [], findings: [] }
 
-/** The data of articles without links between them. */
+/** Encodes the data of articles without links between them. */
 export function encodeExampleData(
   articles: readonly Article[],
   settings: Readonly<Record<string, unknown>> = {},
@@ -30,7 +30,7 @@ export function encodeExampleData(
   })
 }
 
-/** The site of articles without links between them. */
+/** Creates the site of articles without links between them. */
 export function exampleSite(articles: readonly Article[], settings: Readonly<Record<string, unknown>> = {}): Site {
   return {
     settings: v.parse(SettingsSchema, { title: 'The Courier', ...settings }),

@@ -2,7 +2,7 @@ import type { Article } from '../../src/archive/article.ts'
 import { contentHash } from '../../src/publish/data/content-hash.ts'
 import type { ArchivedArticle } from '../../src/publish/archived-article.ts'
 
-/** Archived articles without outbound links, as if each were parsed from a seed named after its slug. */
+/** Creates archived articles without outbound links, as if each were parsed from a seed named after its slug. */
 export function makeArchived(articles: readonly Article[]): readonly ArchivedArticle[] {
   return articles.map(({ body, ...head }, index) => {
     const json = JSON.stringify(body)

@@ -27,7 +27,7 @@ function naiveScores(documents: readonly TermCounts[], index: SimilarityIndex, d
 
 type IsExcluded = (other: number) => boolean
 
-/** The nearest articles of each article: as found, and as found by the naive search. */
+/** Returns the nearest articles of each article from the function under test and from the naive search. */
 function findBoth(documents: readonly TermCounts[], days: Float64Array, isExcluded: IsExcluded) {
   const index = buildSimilarityIndex(documents.map((counts) => toDocument(counts, null).keyTerms))
   const findNearest = createFindNearest(index, days)

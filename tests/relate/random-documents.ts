@@ -25,7 +25,10 @@ export function toDocument(counts: TermCounts, day: number | null): SimilarityDo
   }
 }
 
-/** The tf-idf vector of each document as term → weight, directly from the formula; all terms of a document included. */
+/**
+ * Returns the tf-idf vector of each document as term → weight, directly from the formula. All terms of a document are
+ * included.
+ */
 export function naiveVectors(documents: readonly TermCounts[]): readonly TermCounts[] {
   const total = documents.length + 50
   return documents.map((counts) => {

@@ -12,7 +12,7 @@ function articlesWith(term: number, documents: readonly TermCounts[]): readonly 
   return [...documents.keys()].filter((article) => documents[article]?.has(term))
 }
 
-/** Whether a term is in several articles, but in no more than half of them, or in no more than 5. */
+/** Returns true if a term is in several articles, but in no more than half of them, or in no more than 5. */
 function isCompared(term: number, documents: readonly TermCounts[]): boolean {
   const df = articlesWith(term, documents).length
   return df > 1 && df <= Math.max(5, documents.length / 2)

@@ -6,7 +6,6 @@ import { Byline } from './byline.tsx'
 import { HighlightedText } from './highlighted-text.tsx'
 import { sharedMessages } from './messages.ts'
 
-/** An article as a list shows it. */
 export function ArticleSummary({ row }: { readonly row: ListedRow }) {
   const { slug, date, source, authors, language, direction, headline, excerpt } = row
   return (

@@ -5,7 +5,7 @@ import { sharedMessages } from './messages.ts'
 /** `By A, B and C`. Each name links to the author's articles. */
 export function Byline({ authors }: { readonly authors: readonly string[] }) {
   return (
-    // The words between the names are English, whatever the language of the article is.
+    // The words between the names are English in articles of every language.
     <span lang="en" dir="ltr" className="byline">
       {sharedMessages.by}{' '}
       {authors.map((author, index) => (

@@ -1,6 +1,6 @@
 import type { ComponentPropsWithRef } from 'react'
 
-/** A link to another site, which does not learn from which page the reader comes. */
+/** A link to another site, without a referrer. */
 export function ExternalLink({ children, ...rest }: ComponentPropsWithRef<'a'>) {
   return (
     <a {...rest} rel="noopener noreferrer external" referrerPolicy="no-referrer">

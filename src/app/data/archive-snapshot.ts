@@ -35,7 +35,7 @@ export interface ArchiveSnapshot {
   readonly close: () => void
 }
 
-/** Enough to go back from a few articles to the searches that led to them. */
+/** Suffices to go back from several articles to their search results without new requests. */
 const MAX_ARTICLE_FILES = 200
 const MAX_SEARCHES = 12
 

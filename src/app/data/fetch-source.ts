@@ -10,7 +10,7 @@ const RETRY_DELAYS_MS = [200, 800]
  */
 export function fetchSource(root: URL): Source {
   async function readOnce<T>(path: string, parse: (response: Response) => Promise<T>): Promise<T> {
-    // All other files have a hash of their content in their name.
+    // All other files have a content hash in their names.
     const cache = path === MANIFEST_FILE ? 'no-cache' : 'default'
     const response = await fetch(new URL(path, root), { cache }).catch((cause: unknown) => {
       throw new DataError(path, null, cause)

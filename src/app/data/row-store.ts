@@ -28,7 +28,7 @@ export interface RowStore {
 }
 
 export interface RowStoreOptions {
-  /** Rows are read in chunks. */
+  /** Rows are loaded in batches. */
   readonly findPosition: (ordinal: Ordinal) => Omit<ChunkPosition, 'name'>
   readonly readChunk: (chunk: number) => Promise<readonly ListedRow[]>
   readonly aheadRows: number

@@ -25,7 +25,6 @@ const FIRST_DATE_WITHOUT_ERA = '1000'
 const MONTHS = 'January February March April May June July August September October November December'.split(' ')
 
 const formats = new Map<string, Intl.DateTimeFormat>()
-/** The same few dates are shown again and again. */
 const formatted = new Map<string, string>()
 
 /** `2024-03-28` → `28 March 2024`. */

@@ -1,9 +1,9 @@
 import { trustOwnScripts } from './trusted-types.ts'
 
-/** Paint entries never come for a page in a background tab. */
+/** Pages in a background tab never report a paint. */
 const MAX_PAINT_WAIT_MS = 300
 
-/** The page is readable without scripts, so the app is loaded after the first paint, for which it would compete. */
+/** The page is readable without scripts, so the app is loaded after the first paint and does not delay it. */
 async function start(): Promise<void> {
   await waitForFirstPaint()
   const preloads = document.querySelector('template')

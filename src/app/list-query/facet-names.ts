@@ -7,7 +7,7 @@ export const FACET_NAMES: Readonly<Record<Facet, string>> = {
   lang: 'Language',
 }
 
-/** Languages are shown by name, such as `Russian` for `ru`; the other values are shown as they are. */
+/** Languages are shown by name, such as `Russian` for `ru`. Other values are unchanged. */
 export function formatFacetValue(facet: Facet, value: string): string {
   if (facet !== 'lang') return value
   try {

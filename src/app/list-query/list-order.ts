@@ -24,7 +24,7 @@ export interface ListOrder {
   readonly positionOf: (index: number) => number
 }
 
-/** Takes one pass over the months for a range of matches, or over the matches for a list of them. */
+/** Iterates once over the months for a range of matches, or once over the matches for a list of matches. */
 export function orderMatches(
   calendar: Calendar,
   { matches, ranking }: Pick<SearchResult, 'matches' | 'ranking'>,

@@ -6,7 +6,7 @@ export type HistoryAction = 'push' | 'replace'
 export interface HistoryCoalescing {
   /** Call when a field receives the focus: the next change adds a history entry. */
   readonly startGroup: () => void
-  /** How the next change of this group enters the history. */
+  /** The history action of the next change in this group. */
   readonly nextAction: () => HistoryAction
 }
 
@@ -26,7 +26,7 @@ export function useHistoryCoalescing(): HistoryCoalescing {
     },
     nextAction() {
       groupStart.current ??= shown.current.key
-      // Push if the group's own entry is not there yet, or if the reader went back to an entry of somebody else.
+      // Pushes if the group has no history entry yet, or if the reader went back to an entry outside the group.
       return groupStart.current === shown.current.key || shown.current.navigationType === 'POP' ? 'push' : 'replace'
     },
   }

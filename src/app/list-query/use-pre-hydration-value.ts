@@ -9,8 +9,8 @@ interface PrerenderedField {
 
 /**
  * Returns a ref for a field of the prerendered page. If the reader changed the field before the scripts were loaded,
- * `onChange` receives its value after the first render. Hydration keeps the element. A page that is rendered anew, such
- * as after a reload, replaces it: then the new field also takes over the focus.
+ * `onChange` receives its value after the first render. Hydration keeps the element. A page that is rendered again,
+ * such as after a reload, replaces the element, and the new field then receives the focus.
  */
 export function usePreHydrationValue<E extends Field>(
   name: string,
@@ -39,7 +39,7 @@ function findField(name: string): PrerenderedField | null {
   return field && { field, hasFocus: document.activeElement === field }
 }
 
-/** Null if the field has the value that the HTML gave it. */
+/** Null if the field has its initial value from the HTML. */
 function changedValue(field: Field): string | null {
   const initial =
     field instanceof HTMLSelectElement

@@ -3,7 +3,7 @@ import { cacheNames, filterAppCaches } from '../offline/cache-names.ts'
 import { classifyUrl, isCacheable } from '../offline/classify-url.ts'
 import type { BuildInfo } from './build-info.ts'
 
-/** The files of the app: those of this build, and those of earlier builds that open tabs may still run. */
+/** The files of the app: those of this build, and those of earlier builds for open tabs. */
 export interface AppCache {
   /** Fetches the files of this build that no earlier build has. Rejects if a file cannot be fetched. */
   readonly install: (event: ExtendableEvent) => Promise<void>

@@ -33,7 +33,7 @@ self.addEventListener('activate', (event) => {
 })
 
 self.addEventListener('message', (event) => {
-  // Only pages of this origin can send messages, and only ours do.
+  // Only pages of this origin can send messages, and only the pages of the app do.
   const { kind, urls } = event.data as VisitedMessage
   switch (kind) {
     case 'visited':

@@ -11,8 +11,8 @@ export const FIRST_ROWS = 15
 /** A range of articles whose rows and article files are published together, under one hash. */
 export interface Chunk extends OrdinalRange {
   /**
-   * The period of the chunk: `1980s`, `1987`, `1987-03`, `1987-03.2`, `undated`. So the name does not change when articles
-   * of other periods are added.
+   * The period of the chunk: `1980s`, `1987`, `1987-03`, `1987-03.2`, `undated`. It does not change if articles of
+   * other periods are added.
    */
   readonly name: string
 }
@@ -27,9 +27,9 @@ export interface ChunkPosition {
 }
 
 /**
- * Cuts the archive into chunks of decades, of years if a decade has too many articles, of months if a year does, and of
- * parts of months. So an added article changes only the chunks of its own period, and the calendar alone determines the
- * chunk of an article.
+ * Cuts the archive into chunks of decades, of years if a decade has too many articles, of months if a year has too
+ * many, and of parts of months. Therefore an added article changes only the chunks of its own period, and the calendar
+ * alone determines the chunk of an article.
  */
 export function cutIntoChunks(calendar: Calendar): Chunks {
   return cutPeriods(listMonths(calendar), [decadeOf, yearOf, wholeMonth])

@@ -1,22 +1,22 @@
 import type { Options } from 'rehype-sanitize'
 import { BODY_ELEMENTS } from '../../archive/body-markup.ts'
 
-/** Footnotes are the one thing that needs ids; the prefix keeps them apart from those of the page. */
+/** The prefix of all ids in an article, so that they differ from the ids of the page. Only footnotes need ids. */
 export const NOTE_PREFIX = 'note-'
 
 const NOTE_ID = /^note-fn(?:ref)?-[\w-]+$/
 const NOTE_LINK = /^#note-fn(?:ref)?-[\w-]+$/
 const WEB_LINK = /^(?:https?:\/\/|mailto:)/i
 const NUMBER = /^-?\d{1,9}$/
-/** Of a cell; browsers take no more than a thousand columns either. */
+/** A value of colspan or rowspan. Browsers limit both to 1,000. */
 const SPAN = /^\d{1,3}$/
 
-/** Whether a link leads anywhere that it may: the web, mail, or a footnote of the same article. */
+/** Returns true for a link to the web, to an email address, or to a footnote of the same article. */
 export function isAllowedLink(address: string): boolean {
   return WEB_LINK.test(address) || NOTE_LINK.test(address)
 }
 
-/** What a text needs, and nothing that draws, loads, runs or asks. */
+/** The elements and attributes that a text needs. None of them draws, loads, executes or requests anything. */
 export const ALLOWED_HTML = {
   tagNames: [...BODY_ELEMENTS],
   attributes: {

@@ -6,7 +6,7 @@ import { AND_WORDS, RELATED_WORDS } from '../metadata/labels.ts'
 import { type Line, linesOf, linksOf, paragraphOf, textOf } from '../markdown/lines.ts'
 import { toWebAddress } from '../metadata/original-url.ts'
 
-/** A block of related articles, at the place in the text where they are named. */
+/** A block of related articles, at its position in the text. */
 export interface RelatedBlock {
   readonly type: 'related'
   readonly references: readonly Reference[]
@@ -15,7 +15,7 @@ export interface RelatedBlock {
 export type BodyBlock = RootContent | RelatedBlock
 
 const MAX_TITLE = 250
-/** Every label is shorter. */
+/** All labels are shorter. */
 const MAX_LABEL = 100
 const readLabel = createLabelReader(listWords(RELATED_WORDS))
 const SEPARATORS = new RegExp(String.raw`[\s,;،、；|•·.–—-]|(?<![\p{L}])(?:${AND_WORDS.join('|')})(?![\p{L}])`, 'giu')

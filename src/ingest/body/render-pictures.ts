@@ -1,9 +1,9 @@
 import type { Element, ElementContent } from 'hast'
 
 /**
- * A note in place of a picture: pictures are not published yet. One on the web is linked to, never loaded: the host
- * that would learn of the reader stands before any words of the article's, which could name another. Within a link,
- * which leads elsewhere, no host is named; an address within the folder, or outside of it, leads nowhere.
+ * Returns a note that replaces a picture, because pictures are not published. The note for a picture on the web is a
+ * link with the host at its start, so that the text of an article cannot imitate another host. Inside a link the note
+ * contains no host, because the link leads elsewhere. The note for a picture file beside the article is no link.
  */
 export function renderPicture(image: Element, isInLink: boolean): ElementContent {
   const source = String(image.properties['src'] ?? '')
@@ -17,14 +17,14 @@ export function renderPicture(image: Element, isInLink: boolean): ElementContent
   return isInLink ? text(`Picture${about}`) : element('a', { href: source }, [text(`Picture at ${host}${about}`)])
 }
 
-/** A paragraph of nothing but pictures becomes a figure for each of them. */
+/** Converts a paragraph that contains only pictures to one figure per picture. */
 export function renderFigures(paragraph: Element): readonly Element[] | null {
   const children = paragraph.children.filter((child) => child.type !== 'text' || child.value.trim() !== '')
   if (paragraph.tagName !== 'p' || children.length === 0 || !children.every(isPicture)) return null
   return children.map((child) => element('figure', {}, [element('figcaption', {}, [child])]))
 }
 
-/** A picture, or a link around pictures. */
+/** Returns true for a picture, and for a link that contains only pictures. */
 function isPicture(child: ElementContent): boolean {
   if (isImage(child)) return true
   return child.type === 'element' && child.tagName === 'a' && child.children.length > 0 && child.children.every(isImage)

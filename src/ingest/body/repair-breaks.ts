@@ -5,32 +5,36 @@ import type { Diagnostics } from '../diagnostics/diagnostics.ts'
 import type { BodyBlock } from './extract-related.ts'
 import { WordCounts } from './word-counts.ts'
 
-// Whatever ends here may be finished: a sentence, a quotation, a bracket, an item of a list, a line that announces one.
+// The end of a paragraph that may continue. Any other character may end a sentence, a quotation, a bracket, a list
+// item, or the introduction of a list.
 const OPEN_END = /[\p{L}\p{M}\p{N},–—%‰€$£°]$/u
 const CUT_WORD = /\p{L}{2}[-\u00ad\u2010]$/u
 const ADDRESS = /^(?:https?:|www\.|[\w.+-]{1,64}@)/i
-// `first- and second-class` is not a word that was cut.
+// The hyphen in `first- and second-class` does not mark a cut word.
 const SUSPENDING = /^(?:and|or|to|und|oder|bis|et|ou|y|o|e|i|и|или)(?!\p{L})/u
-// Verses and telegraphic lines are paragraphs of their own.
+// Shorter paragraphs may be verses or telegrams, so they are not joined.
 const MIN_CHARACTERS = 40
 
 interface Piece {
   readonly paragraph: Paragraph
-  /** As `textOf` gives it, but for white space within: its beginning and its end tell nearly always. */
+  /**
+   * The text of the paragraph with its original white space. Its start and its end suffice for nearly all paragraphs.
+   */
   readonly edgeText: string
 }
 
 /**
- * Joins paragraphs that a page break cut in the middle of a sentence: the first has no end, the second begins with a
- * lower-case letter. Scripts without case are left alone, since nothing in them tells. Words cut at the end of a line
- * or a paragraph are closed up; see `closeWord` for the hyphen.
+ * Joins two paragraphs if a page break divided a sentence: the first paragraph does not end a sentence, and the second
+ * starts with a lower-case letter. Scripts without case are left unchanged, because they lack this sign. Also joins
+ * words that were cut at the end of a line or a paragraph; `closeWord` decides about the hyphen.
  */
 export function repairBreaks(blocks: readonly BodyBlock[], diagnostics: Diagnostics): readonly BodyBlock[] {
   const words = new WordCounts(() =>
     blocks.map((block) => (block.type === 'paragraph' ? textOf(block.children) : '')).join('\n'),
   )
   const result: BodyBlock[] = []
-  // The pieces of a paragraph wait until its end is found, since joining them one by one would copy it each time.
+  // Joins the pieces of a paragraph after its end is found, because joining them one by one would copy the text each
+  // time.
   let waiting: Piece[] = []
   const endParagraph = () => {
     const [first, ...rest] = waiting.map(({ paragraph }) => paragraph)
@@ -56,14 +60,14 @@ export function repairBreaks(blocks: readonly BodyBlock[], diagnostics: Diagnost
 }
 
 function isCut(first: Piece, second: Piece, isContinued: boolean): boolean {
-  // Says for nearly all paragraphs that they are whole.
+  // Skips nearly all paragraphs, because they are complete.
   if (!/^\p{Ll}/u.test(second.edgeText) && !CUT_WORD.test(first.edgeText)) return false
   const end = textOf(first.paragraph.children)
   const start = textOf(second.paragraph.children)
   if (isWhollyMarked(first.paragraph) || isWhollyMarked(second.paragraph)) return false
   if (second.paragraph.children[0]?.type === 'html') return false
   if (ADDRESS.test(start) || ADDRESS.test(end.split(' ').at(-1) ?? '') || /^\p{Ll}\p{Lu}/u.test(start)) return false
-  // A cut word goes on in lower case, or as the second half of a name: Anglo- / Saxon.
+  // A cut word continues in lower case, or as the second half of a name: Anglo- / Saxon.
   if (CUT_WORD.test(end)) {
     if (/^\p{Ll}/u.test(start)) return !SUSPENDING.test(start)
     return /^\p{Lu}\p{Ll}/u.test(start) && /\p{Lu}\p{L}*[-\u2010]$/u.test(end)
@@ -76,7 +80,7 @@ function edgeText({ children }: Paragraph): string {
   return children.length === 1 && only?.type === 'text' ? only.value.trim() : textOf(children)
 }
 
-/** A paragraph all in bold or italics is a heading, a caption or a remark. */
+/** Returns true if a whole paragraph is bold or italic: it is a heading, a caption or a remark. */
 function isWhollyMarked(paragraph: Paragraph): boolean {
   const [only] = paragraph.children
   return paragraph.children.length === 1 && only !== undefined && only.type !== 'text'
@@ -100,24 +104,24 @@ function joinParagraphs(first: Paragraph, rest: readonly Paragraph[], words: Wor
 }
 
 /**
- * Closes up `exam-⏎ple`. Across paragraphs the hyphen is that of a typesetter and goes; at the end of a line inside a
- * paragraph nothing tells `exam-⏎ple` from `storm-⏎bound`, so there it stays unless the article writes the whole word
- * elsewhere. In both places it stays before a capital, where the article writes the word with it, and where it writes
- * the two halves as words of their own (storms, and what is damaged) but never the whole.
+ * Joins `exam-⏎ple`. Between two paragraphs, the hyphen comes from typesetting and is removed. Inside a paragraph,
+ * `exam-⏎ple` cannot be distinguished from `storm-⏎bound`, so the hyphen is kept unless the article contains the joined
+ * word elsewhere. In both cases, the hyphen is kept before a capital, if the article contains the hyphenated word, and
+ * if the article contains both halves as words but never the joined word.
  */
 function closeWord(first: string, second: string, words: WordCounts, doubt: 'drop' | 'keep'): string {
   if (/^\p{Lu}/u.test(second) || words.count(`${first}-${second}`) > 0) return `${first}-${second}`
-  // The second half always counts once: it begins the line, or the paragraph, that is being joined.
+  // The second half always counts once, because it starts the line or the paragraph that is being joined.
   const areWords = words.count(first) > 0 && words.count(second) > 1
   const drops = words.count(`${first}${second}`) > 0 || (doubt === 'drop' && !areWords)
   return drops ? `${first}${second}` : `${first}-${second}`
 }
 
-/** A soft hyphen at the end of a line is always a cut; a hyphen before a lower-case letter is closed up. */
+/** Joins words across lines: always at a soft hyphen, and at a hyphen if a lower-case letter follows. */
 function repairLines(paragraph: Paragraph, words: WordCounts, diagnostics: Diagnostics): Paragraph {
   const isCutInside = paragraph.children.some((node) => node.type === 'text' && /[-\u2010\u00ad]\s*\n/.test(node.value))
   if (!isCutInside) return paragraph
-  // One finding for a paragraph is enough to make a person look at it.
+  // One finding per paragraph is enough.
   const joined: (readonly [string, string])[] = []
   const children = paragraph.children.map((node) => {
     if (node.type !== 'text') return node
@@ -136,7 +140,7 @@ function repairLines(paragraph: Paragraph, words: WordCounts, diagnostics: Diagn
   return { ...paragraph, children }
 }
 
-/** The last words of one and the first of the other. */
+/** Returns the last words of the first piece and the first words of the second. */
 function joinContext(first: Piece, second: Piece): readonly [string, string] {
   const before = textOf(first.paragraph.children).split(' ').slice(-3)
   const behind = textOf(second.paragraph.children).split(' ').slice(0, 3)

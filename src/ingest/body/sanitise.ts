@@ -14,14 +14,14 @@ const sanitiser = unified().use(rehypeSanitize, ALLOWED_HTML).freeze()
 const STRIPPED: ReadonlySet<string> = new Set(ALLOWED_HTML.strip)
 const WHITESPACE_INSENSITIVE = new Set('blockquote dl ol section table tbody thead tfoot tr ul'.split(' '))
 
-/** Markup nests deeper than a page, or a walk by recursion, can bear. */
+/** The markup is nested more deeply than a page or a recursive function allows. */
 export class TooDeepError extends Error {
   override readonly name = 'TooDeepError'
 }
 
 interface SanitiseState {
   readonly diagnostics: Diagnostics
-  /** Names of elements already reported: one finding for each is enough. */
+  /** The names of the reported elements, because each name is reported once. */
   readonly reported: Set<string>
 }
 
@@ -31,15 +31,15 @@ interface SanitiseContext {
 }
 
 /**
- * Cuts nodes down to text: links that lead nowhere become their words, pictures notes, check boxes signs, and what is
- * not on the list of allowed HTML goes, each with a finding. The library's sanitiser has the last word over the result,
- * which carries no positions. Throws a TooDeepError.
+ * Reduces nodes to allowed HTML: links without a valid target become text, pictures become notes, check boxes become
+ * characters, and other elements are removed. Each change is a finding. Finally, the library's sanitiser filters the
+ * result, which has no positions. Throws a TooDeepError.
  */
 export function sanitise(nodes: readonly RootContent[], diagnostics: Diagnostics): readonly ElementContent[] {
   const pass: SanitiseState = { diagnostics, reported: new Set() }
   const children = nodes.flatMap((node) => rewrite(node, pass, { link: false, depth: 0 }))
   const root: Root = { type: 'root', children: children.filter(isVisible) }
-  // The sanitiser gives a root for a root, with nothing but elements and texts, since the list has no comments.
+  // The sanitiser returns a root for a root. It contains only elements and texts, because comments are not allowed.
   return (sanitiser.runSync(root) as Root).children as ElementContent[]
 }
 
@@ -102,7 +102,7 @@ function report(element: Element, { diagnostics, reported }: SanitiseState): voi
   diagnostics.add(FINDINGS.elementRemoved, positionOf(element), element.tagName)
 }
 
-/** The line breaks between blocks are layout of the source. */
+/** Line breaks between blocks only structure the source. */
 function isVisible(node: ElementContent): boolean {
   return node.type !== 'text' || node.value.trim() !== ''
 }

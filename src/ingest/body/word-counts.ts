@@ -1,4 +1,7 @@
-/** How often a text writes each of its words, hyphenated ones whole and in parts; counted on the first question. */
+/**
+ * Counts the words of a text. `storm-damaged` is one word, different from `storm` and `damaged`. The text is read on
+ * the first call of `count`.
+ */
 export class WordCounts {
   readonly #textOf: () => string
   #counts: Map<string, number> | null = null
@@ -7,7 +10,7 @@ export class WordCounts {
     this.#textOf = textOf
   }
 
-  /** Case makes no difference. `storm-damaged` counts for itself, not for `storm` and `damaged`. */
+  /** Case is ignored. */
   count(word: string): number {
     this.#counts ??= countWords(this.#textOf())
     return this.#counts.get(word.toLowerCase()) ?? 0

@@ -24,11 +24,14 @@ class SeedsFolderError extends UserError {
   }
 }
 
-/** Everything in the folder, sorted by path. Symbolic links are named, never followed. Throws a SeedsFolderError. */
+/**
+ * Lists everything in the folder, sorted by path. Symbolic links are listed, but not followed. Throws a
+ * SeedsFolderError.
+ */
 export async function listFiles(folder: string): Promise<readonly SeedFile[]> {
   const files: SeedFile[] = []
   const folders = ['']
-  // The list grows while it is walked.
+  // The loop also visits the folders that it adds.
   for (const below of folders) {
     for (const entry of await readEntries(join(folder, below))) {
       const path = below === '' ? entry.name : `${below}/${entry.name}`

@@ -16,7 +16,7 @@ const FORMS: Readonly<Record<string, string>> = {
 
 export const DEFAULT_SETTINGS: Settings = v.parse(SettingsSchema, {})
 
-/** A setting that cannot be used is a finding, and takes its default; the others hold. */
+/** An invalid setting is a finding and has its default. All other settings keep their values. */
 export function readSettings(text: string, diagnostics: Diagnostics): Settings {
   const reading = parseYaml(text)
   if (reading.kind === 'broken') {

@@ -25,7 +25,8 @@ function extractText(node: Nodes): string {
     case 'table':
     case 'tableRow':
     case 'footnoteDefinition':
-      return (node.children as readonly Nodes[]).map(extractText).join('') // each parent types its children apart
+      // Each parent type has its own type of children.
+      return (node.children as readonly Nodes[]).map(extractText).join('')
     default:
       return `${toString(node, { includeImageAlt: false, includeHtml: false })}\n`
   }

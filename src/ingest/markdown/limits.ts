@@ -1,5 +1,5 @@
 const MAX_MARKDOWN_CHARACTERS = 1024 * 1024
-/** Elements within elements, in the finished tree: everything behind ingest walks it by recursion. */
+/** The maximum depth of nested elements in the parsed tree, because all later stages are recursive. */
 export const MAX_DEPTH = 100
 
 const MAX_MARKUP_CHARACTERS = 5_000
@@ -7,7 +7,7 @@ const MAX_CONTAINERS = 50
 const TOO_MANY_CONTAINERS = new RegExp(
   String.raw`^[ \t]*(?:>[ \t]*|(?:[-+*]|\d{1,9}[.)])[ \t]+){${MAX_CONTAINERS + 1}}`,
 )
-/** A line that begins a quotation, an item, or the rule of a table. */
+/** A line that starts a quotation, a list item, or the separator row of a table. */
 const STRUCTURE = /^[^\S\n]*(?:[->+*|:]|\d{1,9}[.)])/m
 const MAX_INDENT = 200
 const MAX_CELLS = 50_000
@@ -22,22 +22,22 @@ export interface ExceededLimit {
 }
 
 /**
- * The first limit that the Markdown passes, or null.
+ * Returns the first limit that the Markdown exceeds, or null.
  *
- * Each one stands for a place where the parsers need more than linear time or depth: micromark 4 goes back over the
- * brackets, runs and openings of a paragraph (so their squares are summed, over paragraphs), recurses into containers,
- * and fills short rows of a table; parse5 repeats open formatting elements in every paragraph that follows.
+ * Each limit belongs to a step of the parsers that needs more than linear time or depth: micromark 4 rescans the
+ * brackets, delimiter runs and openings of a paragraph (so their squares are summed over all paragraphs), recurses into
+ * containers, and fills short rows of a table. parse5 repeats open formatting elements in every following paragraph.
  */
 export function findExceededLimit(text: string): ExceededLimit | null {
-  return exceededByLength(text) ?? exceededByMarkup(text) ?? exceededByLines(text) ?? exceededByTags(text)
+  return checkLength(text) ?? checkMarkup(text) ?? checkLines(text) ?? checkTags(text)
 }
 
-function exceededByLength(text: string): ExceededLimit | null {
+function checkLength(text: string): ExceededLimit | null {
   if (text.length <= MAX_MARKDOWN_CHARACTERS) return null
   return { limit: `at most ${MAX_MARKDOWN_CHARACTERS} characters of Markdown`, found: String(text.length) }
 }
 
-function exceededByMarkup(text: string): ExceededLimit | null {
+function checkMarkup(text: string): ExceededLimit | null {
   // The root of a sum of squares is never more than the sum.
   if (text.length <= MAX_MARKUP_CHARACTERS) return null
   let squares = 0
@@ -50,7 +50,7 @@ function exceededByMarkup(text: string): ExceededLimit | null {
   return { limit: `at most ${MAX_MARKUP_CHARACTERS} markup characters in a paragraph`, found: String(load) }
 }
 
-function exceededByLines(text: string): ExceededLimit | null {
+function checkLines(text: string): ExceededLimit | null {
   if (!STRUCTURE.test(text)) return null
   let columns = 0
   let markers = 0
@@ -76,7 +76,7 @@ function exceededByLines(text: string): ExceededLimit | null {
   return null
 }
 
-function exceededByTags(text: string): ExceededLimit | null {
+function checkTags(text: string): ExceededLimit | null {
   const tags = text.match(/<[a-z]/gi)?.length ?? 0
   if (tags > MAX_TAGS) return { limit: `at most ${MAX_TAGS} HTML tags`, found: String(tags) }
   if (tags === 0) return null

@@ -3,15 +3,18 @@ import { toString } from 'mdast-util-to-string'
 import { FILE_START, type Position } from '../diagnostics/diagnostics.ts'
 import { foldSpace } from '../text/fold-space.ts'
 
-/** One written line of a paragraph. */
+/** One line of a paragraph in the file. */
 export interface Line {
   readonly nodes: readonly PhrasingContent[]
-  /** Without markup, white space folded. */
+  /** Without markup, and with folded white space. */
   readonly text: string
   readonly position: Position
 }
 
-/** A paragraph's lines as the file has them, also where emphasis runs over their ends. A link is never cut. */
+/**
+ * Returns the lines of a paragraph as they are in the file, even if emphasis spans several lines. A link is never
+ * divided.
+ */
 export function linesOf(block: Paragraph | Heading): readonly Line[] {
   const { line, column } = positionOf(block)
   return splitAtBreaks(block.children).map((nodes, index) => ({
@@ -21,7 +24,7 @@ export function linesOf(block: Paragraph | Heading): readonly Line[] {
   }))
 }
 
-/** The inverse of `linesOf` for the lines that are left; null where none is. */
+/** The inverse of `linesOf`, for the remaining lines. Returns null if no line remains. */
 export function paragraphOf(lines: readonly Line[]): Paragraph | null {
   const [first] = lines
   const last = lines.at(-1)
@@ -36,7 +39,7 @@ export function paragraphOf(lines: readonly Line[]): Paragraph | null {
   }
 }
 
-/** Without markup and pictures, white space folded. */
+/** Returns the text without markup and pictures, and with folded white space. */
 export function textOf(nodes: readonly PhrasingContent[]): string {
   return foldSpace(nodes.map((node) => (node.type === 'break' ? ' ' : toString(node, OPTIONS))).join(''))
 }
@@ -68,7 +71,7 @@ function splitAtBreaks(nodes: readonly PhrasingContent[]): readonly PhrasingCont
   return lines
 }
 
-/** A node cut at its line breaks; null for a part that is empty. */
+/** Divides a node at its line breaks. An empty part is null. */
 function partsOf(node: PhrasingContent): readonly (PhrasingContent | null)[] {
   if (node.type === 'break') return [null, null]
   if (node.type === 'text') {

@@ -4,9 +4,9 @@ import type { Position } from '../diagnostics/diagnostics.ts'
 /** A text without any of these has no markup. */
 const MARKUP_CHARACTER = /[\\`_~@*<&]|\]\(|:\/\/|www\./i
 /**
- * What CommonMark and GFM parse as markup inside a paragraph. Brackets alone are not markup without a link definition.
- * Bars are not markup without the dashes of a table. An angle bracket starts an address or a tag; a tag that contains only
- * words is one of the tokens below.
+ * Matches everything that CommonMark and GFM parse as markup inside a paragraph. Brackets alone are not markup without
+ * a link definition. Bars are not markup without the dashes of a table. An angle bracket starts an address or a tag; a
+ * tag that contains only words is one of the tokens below.
  */
 const MARKUP =
   /[\\`_~@]|\*(?!\s)|(?<!\s)\*|\]\(|<[/!?]|<[a-z](?:[^<>=]*=|[a-z\d]*-|[a-z\d+.-]{1,31}:)|&(?:#|[a-z][a-z0-9]{1,31};)|:\/\/|www\./i

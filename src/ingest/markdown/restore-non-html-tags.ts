@@ -1,6 +1,6 @@
 import type { Html, Paragraph, RootContent, Text } from 'mdast'
 
-/** The names that a browser gives a meaning; `<IBM>` and `<laughs>` are words that somebody put in angle brackets. */
+/** Tag names that browsers know. Other tags, such as `<IBM>` and `<laughs>`, are words in angle brackets. */
 const HTML_NAMES = new Set(
   (
     'a abbr acronym address applet area article aside audio b base basefont bdi bdo bgsound big blink blockquote body br button canvas ' +
@@ -13,7 +13,7 @@ const HTML_NAMES = new Set(
 )
 const TAG = /^<\/?([A-Za-z][A-Za-z0-9]*)(?=[\s>/])/
 
-/** Turns tags that are no HTML back into the words that they are, in place of a parser that would drop them. */
+/** Replaces tags that are not HTML by their text, because an HTML parser would remove them. */
 export function restoreNonHtmlTags(blocks: readonly RootContent[]): readonly RootContent[] {
   return blocks.map((block) => {
     if (block.type !== 'html' || !isWord(block.value)) return withAngledWords(block)
@@ -25,12 +25,12 @@ export function restoreNonHtmlTags(blocks: readonly RootContent[]): readonly Roo
 function withAngledWords<Content extends RootContent>(node: Content): Content | Text {
   if (node.type === 'html' && isWord(node.value)) return textFrom(node)
   if (!('children' in node)) return node
-  // Each kind of parent types its children apart; a text may stand wherever the HTML did.
+  // Each parent type has its own type of children, and each of them allows a text instead of HTML.
   const children = (node.children as readonly RootContent[]).map(withAngledWords)
   return children.some((child, index) => child !== node.children[index]) ? { ...node, children } : node
 }
 
-/** Every name that CommonMark takes for a block of HTML is one of them. */
+/** Includes every name that CommonMark treats as the start of an HTML block. */
 export function isHtmlName(name: string): boolean {
   return HTML_NAMES.has(name.toLowerCase())
 }

@@ -6,7 +6,7 @@ import { PUBLISHED_WORDS, UPDATED_WORDS } from './labels.ts'
 import { readAddress, readOrigin } from './original-url.ts'
 import { mayBeByline, parseByline } from './parse-byline.ts'
 
-/** A piece of metadata from a line above or below the text. */
+/** A metadata field from a line above or below the text. */
 export type MetadataField =
   | { readonly kind: 'published' | 'updated'; readonly parsed: ParsedDate; readonly written: string }
   | { readonly kind: 'authors'; readonly authors: readonly string[] }

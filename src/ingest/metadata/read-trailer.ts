@@ -11,7 +11,7 @@ export interface Trailer {
 }
 
 const MAX_TRAILER_LINES = 8
-/** In the trailer, these are text if the header has them too: the header's date and byline are the article's. */
+/** In the trailer, lines of these kinds are text if the header has the field already. */
 const HEADER_KINDS: ReadonlySet<MetadataField['kind']> = new Set(['published', 'authors', 'time'])
 const NOTES: ReadonlySet<RootContent['type']> = new Set(['definition', 'footnoteDefinition'])
 

@@ -1,8 +1,8 @@
-/** Where a build finds the compiled program, and where it keeps files between builds. */
+/** The folders of the compiled program and of the files that are kept between builds. */
 export interface ProgramPaths {
   /** The compiled program. Files that depend only on the program's sources are cached in it; its name is the version. */
   readonly programFolder: string
   readonly projectRoot: string
-  /** Where parsed seeds and output manifests are kept between builds. */
+  /** The folder of parsed seeds and output manifests. */
   readonly cacheFolder: string
 }

@@ -22,7 +22,7 @@ export interface BatchedArticle extends ParsedArticleHead, OutboundLinks {
   readonly body: number
   /** Index in `words` and in `keyTerms`. */
   readonly terms: number
-  /** The same if the article turns out to be in the archive's default language; see `isLanguageGuessed`. */
+  /** Like `terms`, for the archive's default language; see `isLanguageGuessed`. */
   readonly termsInDefaultLanguage: number
 }
 
@@ -33,7 +33,7 @@ export interface BatchedKeyTerms extends Pick<KeyTerms, 'counts'> {
   readonly forms: string
 }
 
-/** Seeds that were parsed together, with everything that later steps need of them. */
+/** Seeds that were parsed together, with everything that later steps need. */
 export interface SeedBatch {
   readonly seeds: readonly ParsedSeed<BatchedArticle>[]
   /** The body of each article as JSON, which is parsed only if the article's data file is written. */

@@ -9,7 +9,7 @@ export interface SeedCache {
   readonly prune: () => void
 }
 
-/** Where a folder cache is; several threads and builds may share it. */
+/** The location of a folder cache, which several threads and builds may share. */
 export interface CacheLocation {
   readonly folder: string
   /** Version of the program, because another version may parse the same seeds differently. */

@@ -1,4 +1,4 @@
-/** What one step of a build cost. */
+/** The duration and the memory of one step. */
 export interface StepProfile {
   readonly step: string
   readonly seconds: number

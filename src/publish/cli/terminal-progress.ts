@@ -1,6 +1,5 @@
 import type { BuildProgress } from '../build-progress.ts'
 
-/** Shows the progress of a build to a person. */
 export interface TerminalProgress extends BuildProgress {
   /** Clears the line; nothing more is shown. */
   readonly end: () => void

@@ -19,18 +19,18 @@ export interface ChunkFiles {
   readonly articles: readonly DataFile[]
 }
 
-/** Articles with everything their pages show, in the order of the archive. */
+/** Articles with the data of their pages, in the order of the archive. */
 export interface RelatedArticles {
   readonly articles: readonly ArchivedArticle[]
   readonly links: readonly ResolvedLinks[]
   readonly similar: readonly (readonly SimilarityResult[])[]
-  /** The articles as links show them. */
+  /** References to the articles, for links to them. */
   readonly references: readonly ArticleReference[]
 }
 
 /**
- * Encodes the rows and articles of a chunk. The hash covers what the files are made of, so that the files of a chunk that
- * is published already need not be made.
+ * Encodes the rows and articles of a chunk. The hash covers the inputs of the files, so that the files of an already
+ * published chunk are not encoded again.
  */
 export function encodeChunk(
   { name, start, end }: Chunk,
@@ -65,7 +65,7 @@ export function encodeChunk(
   }
 }
 
-/** Returns what an article's page shows besides the article: its links and its neighbours. */
+/** Returns the links and the neighbours of an article, which its page also shows. */
 function describeContext(
   ordinal: number,
   { links, similar, references }: RelatedArticles,

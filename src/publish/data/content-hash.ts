@@ -4,8 +4,8 @@ const DIGITS = 'abcdefghijklmnopqrstuvwxyz234567'
 const LENGTH = 8
 
 /**
- * The first 40 bits of SHA-256 in lower-case base 32, so that names differ on file systems that ignore case.
- * It tells versions of one file apart, never files from each other: those have names of their own.
+ * Returns the first 40 bits of SHA-256 in lower-case base 32, so that names differ on file systems that ignore case.
+ * The hash distinguishes versions of one file. Different files have different names anyway.
  */
 export function contentHash(...contents: readonly (string | Uint8Array)[]): string {
   const sum = createHash('sha256')

@@ -4,16 +4,16 @@ import type { Manifest } from '../../archive/files/manifest.ts'
 /** Text, or bytes as they are served. */
 export type FileContent = string | Uint8Array
 
-/** A file whose content is made on demand: a file that is published already is not made again. */
+/** A file whose content is created on demand, because an already published file is not created again. */
 export interface DataFile {
   /** From the root of the archive, with forward slashes. */
   readonly path: string
   readonly content: () => FileContent
 }
 
-/** Everything under data/. */
+/** All files below data/. */
 export interface SiteData {
-  /** By path. */
+  /** The content of each file, by path. */
   readonly files: ReadonlyMap<string, () => FileContent>
   readonly manifest: Manifest
   readonly calendar: Calendar

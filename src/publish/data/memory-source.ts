@@ -2,7 +2,7 @@ import { inflateSync } from 'node:zlib'
 import type { Source } from '../../archive/source.ts'
 import type { FileContent, SiteData } from './data-file.ts'
 
-/** Reads data files before they are served, as the browser would read them after. */
+/** Reads data files from memory in the same way as a browser reads them from a server. */
 export function memorySource(files: SiteData['files']): Source {
   const read = (path: string): FileContent => {
     const content = files.get(path)

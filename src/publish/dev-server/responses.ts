@@ -34,7 +34,7 @@ export interface PageResponse extends DevResponse {
   readonly body: string
 }
 
-/** What the development server provides. Both are loaded again for each page, so that edits show. */
+/** Provides the template and the renderer. Both are loaded again for each page, so that edits are visible. */
 export interface PageDependencies {
   readonly readTemplate: () => Promise<string>
   readonly loadCreateRenderer: () => Promise<CreateRenderer>

@@ -19,7 +19,7 @@ import type { CreateRenderer } from '../pages/render-page.ts'
 /** Editors write a file in several steps; the rebuild waits until the last one. */
 const DEBOUNCE_MS = 50
 
-/** Serves the archive from memory, and updates open pages when a seed changes. */
+/** Serves the archive from memory, and updates open pages if a seed changes. */
 export function servePlugin(seeds: string): Plugin {
   return {
     name: 'backfile:serve',

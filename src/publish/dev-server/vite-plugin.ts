@@ -15,7 +15,9 @@ export function backfile({ seeds }: BackfileOptions): Plugin[] {
   return [configPlugin(), servePlugin(seeds), buildPlugin(), previewPlugin()]
 }
 
-/** Puts code that most pages share into one file: a dozen small files compress worse and cost a request each. */
+/**
+ * Puts code that most pages share into one file, because a dozen small files compress worse and need a request each.
+ */
 const SHARED = {
   name: 'shared',
   test: /react-router|valibot|src\/archive\/|src\/search\/matches|src\/app\/(?!features|routes)/,
@@ -44,7 +46,7 @@ function configPlugin(): Plugin {
       appType: 'mpa',
       // By default, Vite scans every HTML file of the project, including those of benchmarks.
       optimizeDeps: { entries: ['index.html'] },
-      // The summary of a build shows where the time goes, so Vite need not.
+      // The build prints its own summary, so Vite reports nothing.
       build: {
         rolldownOptions: { checks: { pluginTimings: false }, output: { codeSplitting: { groups: [SHARED] } } },
         modulePreload: {

@@ -7,7 +7,6 @@ import { serialiseAtomFeed } from './atom-feed.ts'
 import { lastChange, createFeed } from './feed.ts'
 import { serialiseJsonFeed } from './json-feed.ts'
 
-/** How many articles the feeds contain. */
 const MAX_FEED_ARTICLES = 50
 
 /** Reads the newest articles back from the encoded data of a site, newest first. */
@@ -21,14 +20,14 @@ export function readNewestPages({
   return pages.slice(-MAX_FEED_ARTICLES).toReversed()
 }
 
-/** The Atom feed and the JSON Feed of the newest articles. The same input gives the same bytes. */
+/** Yields the Atom feed and the JSON Feed of the newest articles. The same input gives the same bytes. */
 export function* createFeedFiles(settings: Settings, newest: readonly ArticlePage[]): Iterable<SiteFile> {
   const feed = createFeed(settings, newest)
   yield [ATOM_FILE, serialiseAtomFeed(feed)]
   yield [JSON_FEED_FILE, serialiseJsonFeed(feed)]
 }
 
-/** Sentences about the feeds for the summary of a build. */
+/** Returns sentences about the feeds for the summary of a build. */
 export function listFeedNotes(newest: readonly ArticlePage[]): readonly string[] {
   const undated = newest.filter(({ article }) => lastChange(article) === null).length
   return undated === 0 ? [] : [`Articles that have no date and are therefore not in the feeds: ${undated}.`]

@@ -6,8 +6,8 @@ import { type SitePage, createSitemapFiles } from './sitemap.ts'
 import { serialiseWebAppManifest } from './web-app-manifest.ts'
 
 /**
- * robots.txt and the web app manifest, and for an archive with a home, the search description and the sitemap, which
- * need absolute addresses. The same input gives the same bytes.
+ * Yields robots.txt and the web app manifest. If the archive has a home, also yields the search description and the
+ * sitemap, which need absolute addresses. The same input gives the same bytes.
  */
 export function* createMetadataFiles(settings: Settings, pages: readonly SitePage[]): Iterable<SiteFile> {
   const { home } = settings
@@ -18,7 +18,7 @@ export function* createMetadataFiles(settings: Settings, pages: readonly SitePag
   yield* createSitemapFiles(home, pages)
 }
 
-/** Sentences about missing metadata for the summary of a build. */
+/** Returns sentences about missing metadata for the summary of a build. */
 export function listMetadataNotes({ home }: Pick<Settings, 'home'>): readonly string[] {
   if (home !== null) return []
   return [

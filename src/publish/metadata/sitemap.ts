@@ -16,7 +16,7 @@ export interface SitePage {
   readonly changed: IsoDate | null
 }
 
-/** Adds to the paths of published pages the day of the last change of each article. */
+/** Adds the day of the last change to the path of each article page. */
 export function toSitePages(
   articles: readonly Pick<ArticleHead, 'slug' | 'date' | 'updated'>[],
   paths: readonly string[],

@@ -60,8 +60,8 @@ function findCode(files: Rolldown.RolldownOutput['output']): string {
 }
 
 /**
- * Removes the fonts that are not inlined, because they cannot be loaded. Fonts of the system stay. The inlined font is
- * decoded too late for `font-display: optional`, which would never show it.
+ * Removes the fonts that are not inlined, because they cannot be loaded. System fonts stay. The inlined font is decoded
+ * too late for `font-display: optional`, which would never show it.
  */
 function removeMissingFonts(styles: string): string {
   return styles.replace(/@font-face\s*\{[^}]*\}/g, (face) =>

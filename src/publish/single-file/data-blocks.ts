@@ -39,7 +39,7 @@ function findBlockPath(path: string): string {
   return isSeparate ? path : folder
 }
 
-/** `members` has the files by their names below `path`. The name of a single file is empty. */
+/** `members` contains the files by their names below `path`. The name of a single file is empty. */
 async function encodeBlock(path: string, members: ReadonlyMap<string, FileContent>): Promise<string> {
   const own = members.get('')
   if (typeof own === 'object') return Buffer.from(own).toString('base64')

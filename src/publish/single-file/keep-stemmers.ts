@@ -4,8 +4,8 @@ const MODULE = /\/src\/search\/text\/stem-languages\.ts$/
 const TABLE = 'STEM_LANGUAGES'
 
 /**
- * Removes the stemmers of all languages except `kept`, which has names of `stemmedLanguageOf`. A bundle in one piece
- * contains everything that it might load, and all stemmers are seven times as large as the rest of the search.
+ * Removes the stemmers of all languages except `kept`, which contains names from `stemmedLanguageOf`. A single file
+ * contains everything that it may load, and all stemmers are seven times as large as the rest of the search.
  */
 export function keepStemmers(kept: ReadonlySet<string>): Plugin {
   return {

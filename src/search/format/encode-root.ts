@@ -2,7 +2,7 @@ import { ByteWriter } from './bytes/byte-writer.ts'
 import { writeHeader } from './bytes/file-header.ts'
 import { writeFrontCodedList } from './bytes/front-coding.ts'
 
-/** The entry file of the index: it names all other files, and tells which shard has a key. */
+/** The entry file of the index. It contains the names of all other files, and the first key of each shard. */
 export interface IndexRoot {
   /** The number of articles. */
   readonly total: number

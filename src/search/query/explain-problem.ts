@@ -1,7 +1,7 @@
 import { isSearchable, MAX_NESTING, OPERATORS } from './grammar.ts'
 import type { QueryProblem } from './query-problem.ts'
 
-/** Explains a problem to the reader in plain text: what is wrong, how it was understood, and how to correct it. */
+/** Explains a problem to the reader in plain text: what is wrong, its interpretation, and its correction. */
 export function explainProblem({ kind, text }: QueryProblem): string {
   const name = text.slice(0, text.indexOf(':') + 1)
   switch (kind) {

@@ -1,6 +1,6 @@
 import type { Span } from './query-node.ts'
 
-/** A part of the query that is not well-formed. It is understood in some other way, which the page explains. */
+/** A part of the query that is not well-formed. The page explains how it was understood instead. */
 export interface QueryProblem extends Span {
   readonly kind:
     | 'unknown-operator'

@@ -32,7 +32,7 @@ interface EngineOptions {
   /** Content hash of the index's root. */
   readonly root: string
   readonly calendar: Calendar
-  /** How long the engine may work before it yields to other work. */
+  /** The maximum time before the engine yields to other work. */
   readonly sliceMs: number
 }
 

@@ -1,7 +1,7 @@
 import type { ArticleWords } from './number-article-words.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
-/** Everything that an index is made of. */
+/** The input of an index. */
 export interface IndexInput {
   /** One for each batch of articles that were read together. */
   readonly vocabularies: readonly Vocabulary[]

@@ -7,7 +7,7 @@ const ROOT = new URL('https://example.org/clippings/')
 const fetched = vi.fn<typeof fetch>()
 
 beforeEach(() => {
-  // Nobody waits for the pauses between the tries.
+  // Skips the pauses between requests.
   vi.stubGlobal('setTimeout', (go: () => void) => setImmediate(go))
   vi.stubGlobal('fetch', fetched)
 })
@@ -16,7 +16,7 @@ afterEach(() => {
   fetched.mockReset()
 })
 
-/** What reading a file comes to: its content, or the error. */
+/** Returns the content of a file, or the error of reading it. */
 async function read(path: string): Promise<unknown> {
   const source = fetchSource(ROOT)
   const content = path.endsWith('.bin') ? source.readBytes(path) : source.readJson(path)
@@ -63,7 +63,7 @@ const answer = (body: Uint8Array<ArrayBuffer>) => async () => new Response(body)
 describe('readBytes', () => {
   const BYTES = new Uint8Array(Array.from({ length: 5000 }, (_, index) => index % 251))
   const deflated = new Uint8Array(deflateSync(BYTES))
-  /** It begins with a block of a kind that there is not. */
+  /** Starts with an invalid block type. */
   const damaged = deflated.with(0, 0xff)
 
   test('inflates files of any length', async () => {

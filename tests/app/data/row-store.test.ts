@@ -10,13 +10,13 @@ function listed(slug: string): ListedRow {
 
 interface WatchedStore {
   readonly store: RowStore
-  /** Chunks that were asked for, in order. */
+  /** The requested chunks, in order. */
   readonly asked: readonly number[]
-  /** Chunks that cannot be had. */
+  /** The chunks that fail to load. */
   readonly failing: Set<number>
 }
 
-/** Two rows a chunk: `a0`, `b0`, `a1`, `b1` … */
+/** Two rows per chunk: `a0`, `b0`, `a1`, `b1` … */
 function openStore(...failing: readonly number[]): WatchedStore {
   const asked: number[] = []
   const failingNow = new Set(failing)

@@ -7,7 +7,7 @@ const PATHS = VELLPORT.map(({ slug }) => `/articles/${slug}.html`)
 
 const vellport = () => memoryArchive(VELLPORT, VELLPORT_LINKS)
 
-/** A renderer's first page is the router's, to the byte, or there is none. */
+/** Renders a page with a new renderer, which has rendered no other page. */
 const renderAlone = (path: string) => createRenderer(vellport().source).render(path)
 
 describe('a renderer', () => {

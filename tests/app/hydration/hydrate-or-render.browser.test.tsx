@@ -13,10 +13,10 @@ import { herring, manyArticles, pier, VELLPORT, VELLPORT_LINKS, worm } from '../
 
 const vellport = () => memoryArchive(VELLPORT, VELLPORT_LINKS)
 
-// Rendering looks for a list that was left, as if it were in a browser of its own.
+// A list state that another test saved would change the rendering.
 beforeAll(() => sessionStorage.clear())
 
-// On a phone the filters are folded away.
+// Wide enough that no filters are collapsed.
 beforeEach(() => page.viewport(1280, 800))
 
 let root: Root | null = null
@@ -26,7 +26,7 @@ afterEach(() => {
   document.body.replaceChildren()
 })
 
-/** A page as a server would send it for `path`. */
+/** Returns the page that a server sends for `path`. */
 async function serve(archive: MemoryArchive, path: string): Promise<HTMLElement> {
   const { html } = await createRenderer(archive.source).render(path)
   const container = document.createElement('div')
@@ -36,12 +36,12 @@ async function serve(archive: MemoryArchive, path: string): Promise<HTMLElement>
 }
 
 interface Visit {
-  /** A key of its own makes it a first visit. */
+  /** A new history key makes this a first visit. */
   readonly key?: string
   readonly basename?: string
 }
 
-/** The app at `address`, over the page that was served. */
+/** Starts the app at `address` with the served page. */
 async function takeOver(
   archive: MemoryArchive,
   container: Element,
@@ -72,7 +72,7 @@ describe('a prerendered page', () => {
     const elements = [...container.querySelectorAll('*')]
     const [day] = container.querySelectorAll('time')
     await takeOver(archive, container, path)
-    // The reader's own way to write dates takes the place of the prerendered one as soon as the app runs.
+    // The app replaces the prerendered date format by the format of the browser’s locale.
     await waitFor(() => expect(day?.lang ?? navigator.language).toBe(navigator.language))
     expect(elements.filter((element) => !element.isConnected && element.tagName !== 'NOSCRIPT')).toEqual([])
   })

@@ -14,7 +14,7 @@ const dates = fc
     return Array.from({ length: undated }, (): IsoDate | null => null).concat(dated)
   })
 
-/** A calendar, and matches among its articles. */
+/** A calendar with the matches among its articles. */
 export const matchedArchives = dates.chain((days) => {
   const calendar = decodeCalendar(encodeCalendar(days))
   const range = fc.tuple(fc.nat(days.length), fc.nat(days.length)).map(

@@ -1,8 +1,8 @@
-/** Cache storage in memory, as far as the app uses it: addresses alone are compared. */
+/** CacheStorage in memory, with only the methods that the app uses. Requests are compared by URL only. */
 export interface FakeCaches extends CacheStorage {
-  /** What is in a cache, by address; made where it is not there. */
+  /** Returns the entries of a cache by URL, and creates a missing cache. */
   readonly inside: (name: string) => Map<string, Response>
-  /** Storing throws once a cache holds so many. */
+  /** The maximum number of entries in a cache. Storing more of them throws. */
   mostEntries: number
 }
 
@@ -26,7 +26,7 @@ export function fakeCaches(): FakeCaches {
         entries.set(addressOf(request), response)
       },
     }
-    // The rest of a cache is used nowhere.
+    // The app uses no other methods.
     return cache as Cache
   }
 

@@ -16,7 +16,7 @@ import { calendarFile, MANIFEST_FILE, OFFLINE_SIZES_FILE, searchRootFile } from 
 import { listDataFiles } from '../../../src/app/offline/list-data-files.ts'
 import { encodeRoot } from '../../../src/search/format/encode-root.ts'
 
-/** An archive on a server that can be made to fail. */
+/** An archive on a server with simulated failures. */
 export interface FakeSite {
   readonly root: URL
   /** Files by their path from the root. */
@@ -24,13 +24,13 @@ export interface FakeSite {
   /** Paths that were answered, in order. */
   readonly asked: string[]
   isOffline: boolean
-  /** Answers `path` only once this has resolved. */
+  /** The answer for `path` waits until this promise has resolved. */
   hold: (path: string) => Promise<void>
 }
 
 export const RARE_ASSET = 'assets/am-abcdefgh.js'
 
-/** Three articles of two decades; `snapshot` stands in the hash of the newer chunk. */
+/** Three articles in two decades. `snapshot` is part of the hash of the newer chunk. */
 export function publishFiles(snapshot: string): Map<string, string | Uint8Array<ArrayBuffer>> {
   const calendar = encodeCalendar(['1987-03-01', '2020-02-03', '2020-02-04'] as unknown as IsoDate[])
   const index = { total: 3, languages: ['en'], shards: [{ firstKey: 'a', hash: 'shardaaa' }], words: 'wordsaaa' }
@@ -67,7 +67,7 @@ function sizesOf(files: ReadonlyMap<string, string | Uint8Array>): OfflineSizes 
   return { folders, assets: { [RARE_ASSET]: 9 } }
 }
 
-/** Answers `fetch` until `vi.unstubAllGlobals`. */
+/** Replaces `fetch` until `vi.unstubAllGlobals`. */
 export function fakeSite(files = publishFiles('twenties')): FakeSite {
   const site: FakeSite = {
     root: new URL('https://example.org/clippings/'),

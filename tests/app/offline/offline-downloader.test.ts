@@ -12,7 +12,7 @@ let storage: FakeCaches
 let persisted: boolean
 
 beforeEach(() => {
-  // Nobody waits for the pauses between the tries.
+  // Skips the pauses between requests.
   vi.stubGlobal('setTimeout', (go: () => void) => setImmediate(go))
   vi.stubGlobal('clearTimeout', clearImmediate)
   site = fakeSite()
@@ -23,7 +23,7 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-/** As after a load of the page: what is stored stays, nothing else. */
+/** Simulates a reload of the page: only stored files remain. */
 function openKeeper(registerWorker: () => Promise<unknown> = async () => {}): OfflineDownloader {
   return createOfflineDownloader({
     root: site.root,
@@ -45,7 +45,7 @@ function measureProgress(state: DownloadState) {
   return 'progress' in state ? state.progress : null
 }
 
-/** Starts, and pauses when the articles' turn has come. */
+/** Starts a download, and pauses it before the first article. */
 async function keepAPart(): Promise<OfflineDownloader> {
   const downloader = openKeeper()
   site.hold = (path) => (isArticle(path) ? new Promise(() => {}) : Promise.resolve())
@@ -110,7 +110,7 @@ describe('a download', () => {
     const downloader = openKeeper()
     const seen: (number | undefined)[] = []
     downloader.subscribe(() => seen.push(measureProgress(downloader.state())?.done.files))
-    // Between two files comes what is due to be shown.
+    // Gives the downloader time to report its progress between two files.
     site.hold = () => new Promise((go) => setImmediate(() => setImmediate(go)))
     await downloader.start()
     const counts = seen.filter((files) => files !== undefined)
@@ -228,7 +228,7 @@ describe('a failed download', () => {
     await downloader.start()
     expect(downloader.state()).toMatchObject({ kind: 'failed', failure: { kind: 'missing', files: 2 } })
     expect(savedPaths().filter(isArticle)).toHaveLength(1)
-    // Without a manifest of its own, what is kept does not pass for whole.
+    // Without a saved manifest, the saved files are incomplete.
     expect(savedPaths()).not.toContain(MANIFEST_FILE)
   })
 })

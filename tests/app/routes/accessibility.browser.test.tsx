@@ -1,4 +1,4 @@
-// Contrast and sizes are those of the style sheet.
+// The style sheets determine contrast and sizes.
 import '../../../src/app/app.css'
 import { screen, waitFor } from '@testing-library/react'
 import axe from 'axe-core'

@@ -15,28 +15,28 @@ import { memoizeAsync } from '../../../src/app/data/memoize-async.ts'
 import { indexArticles } from '../../search/index-articles.ts'
 
 export interface MemoryArchive extends Pick<Platform, 'source' | 'startSearchWorker'> {
-  /** Path from the root of the archive → content; a test may put in, or take out, what it likes. */
+  /** Content by path from the root of the archive. Tests may change it. */
   readonly files: Map<string, unknown>
   /** Paths that were read, in order. */
   readonly reads: readonly string[]
-  /** While it is set, reading a path that it matches fails as if the network were gone. */
+  /** While set, a read of a matching path fails like a lost connection. */
   failing: RegExp | null
-  /** While it is set, a path that it matches is not there, as after another snapshot has taken its place. */
+  /** While set, a matching path is missing, as after the archive was published again. */
   missing: RegExp | null
-  /** How long each read takes. */
+  /** The duration of each read. */
   slowMs: number
-  /** Puts other articles in the place of these, as when the archive is published anew. */
+  /** Replaces the articles, as if the archive were published again. */
   readonly publish: (articles: readonly Article[], links?: Readonly<Record<string, Partial<ArticleLinks>>>) => void
 }
 
-/** For `failing` and `missing`: the files that articles are read from, and those of the list's rows. */
+/** Patterns for `failing` and `missing`: the files of articles, and the files of rows. */
 export const ARTICLE_FILES = /^data\/chunks\/.+\/\d+\.json$/
 export const ROW_FILES = /^data\/chunks\/.+\/rows\.json$/
 
 const NO_LINKS: ArticleLinks = { related: [], inText: {}, mentionedIn: [], similar: [] }
 const SHARDS = 2
 
-/** An archive of some articles, in any order, with the links of those named by their slugs. */
+/** Creates an archive of articles in any order. The keys of `links` are slugs. */
 export function memoryArchive(
   articles: readonly Article[],
   links: Readonly<Record<string, Partial<ArticleLinks>>> = {},
@@ -71,7 +71,7 @@ export function memoryArchive(
         await reach(path)
         const bytes = (await readIndex()).get(path)
         if (bytes === undefined) throw new DataError(path, 404)
-        // A worker takes what it is given away from here.
+        // A copy, because the caller may transfer the bytes to a worker.
         return bytes.slice()
       },
     },

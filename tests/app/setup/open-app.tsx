@@ -21,11 +21,11 @@ export interface OpenApp {
   readonly user: ReturnType<typeof userEvent.setup>
 }
 
-/** The whole app at an address of the archive, once its first page is there; `basename` is where it is mounted. */
+/** Opens the app at an address, and resolves when its first page is shown. `basename` is the path of the archive. */
 export async function openApp(memory: MemoryArchive, address: string, basename = '/'): Promise<OpenApp> {
   const archive = openArchive(memory)
   const { pathname, search } = new URL(basename + address.slice(1), 'http://archive.invalid')
-  // With a key of its own, a list is not taken for one that another test has left.
+  // A unique history key, so that a list state of another test is not restored.
   const initialEntries = [{ pathname, search, key: crypto.randomUUID() }]
   const router = createMemoryRouter(createRoutes(sitePlatform(memory), archive), { basename, initialEntries })
   await new Promise<void>((resolve) => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, type MockInstance, vi } from 'vitest'
 
-// React tells of mismatched hydration, lost keys and bad properties on the console, and nowhere else.
+// React reports hydration mismatches, missing keys and invalid properties only on the console.
 const spies = new Map<'error' | 'warn', MockInstance>()
 
 beforeEach(() => {

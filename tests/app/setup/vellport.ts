@@ -3,7 +3,7 @@ import type { Article } from '../../../src/archive/article.ts'
 import { type ArticleLinks, toArticleReference } from '../../../src/archive/links.ts'
 import { makeArticle, prose, related } from '../../archive/make-article.ts'
 
-/** A small archive of an invented port town, with one of each thing that an article can have. */
+/** A small archive of a fictional port town, with every part that an article can have. */
 
 export const pier = makeArticle({
   slug: 'pier-repairs',
@@ -32,7 +32,7 @@ export const pier = makeArticle({
         ]),
         element('table', element('tbody', element('tr', element('td', 'Piles'), element('td', '64')))),
         element('p', { id: 'note-1' }, 'The vote was open.'),
-        // A body that ingest would not have let through.
+        // A body that ingest never returns.
         element('p', { onclick: 'alert(1)' }, element('script', 'Drive '), element('iframe', 'piles')),
       ],
     },
@@ -94,12 +94,12 @@ export const VELLPORT_LINKS: Readonly<Record<string, Partial<ArticleLinks>>> = {
   },
 }
 
-/** `count` articles of some days from 1990 on: about eight a day at 100,000. */
+/** Returns `count` articles, dated from 1990: about 8 per day for 100,000 articles. */
 export function manyArticles(count: number, days = 12_000): readonly Article[] {
   const start = Date.UTC(1990, 0, 1)
   return Array.from({ length: count }, (_, index) => {
     const date = new Date(start + Math.floor((index * days) / count) * 86_400_000).toISOString().slice(0, 10)
-    // Checking each of a hundred thousand would take longer than the test.
+    // Validating 100,000 articles would take longer than the test.
     return { ...herring, slug: `note-${index}`, headline: `Harbour note ${index}`, date } as Article
   })
 }

@@ -1,7 +1,7 @@
 import { base64, charCodes, decimal, hexadecimal } from '../character-references.ts'
 import type { Category, Technique } from '../vector.ts'
 
-/** Elements with what makes their event happen, by itself or by a reader's hand; `!` stands for the code. */
+/** Elements and attributes that cause the event with or without an action of the reader. `!` stands for the code. */
 const EVENTS: readonly string[] = [
   '<img src=x onerror=!>',
   '<img src=data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw== onload=!>',

@@ -8,12 +8,12 @@ export interface Engine {
   readonly name: string
   /** The folders that are served as one site. If several have a file, the first one's is served. */
   readonly folders: readonly string[]
-  /** Null if the bundle was built before. */
+  /** Null if the bundle already exists. */
   readonly indexSeconds: number | null
   readonly index: readonly IndexPart[]
-  /** Whether the first search loads the whole index, so that every query costs the same. */
+  /** True if the first search loads the whole index, so that every query costs the same. */
   readonly isWhole: boolean
-  /** Whether its page is also a list of all articles. */
+  /** True if its page is also a list of all articles. */
   readonly isList: boolean
   /** The page for a query before any search, relative to the root. */
   readonly idlePath: (query: BenchQuery) => string

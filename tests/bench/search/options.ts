@@ -13,9 +13,9 @@ export interface Options {
   readonly dist: string | null
   readonly measures: readonly Measure[]
   readonly peers: readonly Peer[]
-  /** How many of the queries are measured, in each of the two lists. */
+  /** The number of measured queries in each of the two lists. */
   readonly queries: number
-  /** How often the first search and the first visit are measured. */
+  /** The number of measurements of the first search and the first visit. */
   readonly runs: number
   /** The file for all figures. */
   readonly json: string | null

@@ -9,7 +9,7 @@ const read = (body: string) => readText(`# A headline\n\nMarch 1, 2024\n\n${body
 const PROPERTIES =
   /^(?:ariaDescribedBy|dataFootnoteRef|dataFootnoteBackref|ariaLabel|title|className|start|reversed|dataFootnotes|align|colSpan|rowSpan|dir)$/
 
-/** Everything in the nodes that is not allowed, in words. */
+/** Describes all nodes and attributes that are not allowed. */
 function harmIn(nodes: readonly ElementContent[]): readonly string[] {
   return nodes.flatMap((node) => {
     if (node.type === 'text') return []

@@ -8,7 +8,7 @@ function sample<Values extends readonly unknown[]>(kind: FindingKind<Values>, ..
   return createFinding(kind, 'a.txt', { line: 3, column: 7 }, ...values)
 }
 
-/** Every kind of finding, and the whole line that a person reads. */
+/** Every kind of finding, with its printed line. */
 const MESSAGES: Readonly<Record<keyof typeof F, readonly [finding: Finding, line: string]>> = {
   unreadable: [
     sample(F.unreadable, 'EACCES'),

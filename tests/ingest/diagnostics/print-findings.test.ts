@@ -16,7 +16,7 @@ function print(findings: readonly Finding[]): readonly string[] {
   return printFindings({ files: [{ kind: 'settings', path: 'archive.yaml' }], findings }).split('\n')
 }
 
-/** The place and the code, of a line that is a finding. */
+/** Returns the position and the code of a printed finding. */
 const shortened = (lines: readonly string[]) => lines.map((line) => line.replace(/ {2}expected.*$/, ''))
 
 describe('the printed findings', () => {

@@ -85,7 +85,7 @@ describe('a language that is detected in prices and names only', () => {
   })
 })
 
-/** The languages of the texts in an archive whose default language is English. */
+/** Returns the languages of the texts in an archive whose default language is English. */
 function languagesOf(...texts: readonly string[]): readonly string[] {
   const seeds = texts.map((text, index) =>
     parseSeed({ path: `${index}.txt`, bytes: Buffer.from(text), findings: [] }, DEFAULT_SETTINGS),

@@ -8,7 +8,7 @@ import { parseMarkdown } from '../../../src/ingest/markdown/parse-markdown.ts'
 
 const oracle = unified().use(remarkParse).use(remarkGfm)
 
-/** Null where an assertion of mdast-util-gfm-task-list-item 2.0 fails, as it does on a box without a list's text. */
+/** Returns null if mdast-util-gfm-task-list-item 2.0 fails an assertion, as it does for a check box without text. */
 function parseAll(text: string): Nodes | null {
   try {
     return oracle.parse(text)
@@ -17,7 +17,7 @@ function parseAll(text: string): Nodes | null {
   }
 }
 
-/** The tree with the places that findings name: where each node but a text begins. */
+/** Keeps only the positions that findings contain: the start of each node except texts. */
 function withPlaces({ position, ...node }: Nodes): unknown {
   const place =
     node.type === 'text' || node.type === 'root' ? {} : { line: position?.start.line, column: position?.start.column }

@@ -67,7 +67,7 @@ describe('the slug of an article', () => {
   })
 })
 
-/** Few words and hosts, so that many of the articles claim the same slug. */
+/** Few words and hosts, so that many articles need the same slug. */
 const CLAIMS = fc.record({
   headline: fc.constantFrom('Lamp', 'Lamp relit', 'x'.repeat(150), '市场'),
   url: fc.constantFrom(

@@ -11,7 +11,7 @@ function styledBy(file: string): NonNullable<Rolldown.OutputChunk['viteMetadata'
 }
 
 function bundle(files: Readonly<Record<string, unknown>>): Rolldown.OutputBundle {
-  // A whole bundle has dozens of fields a file; the code under test reads six.
+  // A real bundle has dozens of fields per file. The code under test reads six of them.
   return files as Rolldown.OutputBundle
 }
 

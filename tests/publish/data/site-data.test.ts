@@ -137,7 +137,7 @@ test('two different files have different names, except the manifest and the repo
   )
 })
 
-/** Names of the chunks that have files which the other archive has not. */
+/** Returns the names of the chunks with files that the other archive lacks. */
 function chunksOnlyIn(one: SiteData, other: SiteData): readonly string[] {
   const names = [...one.files.keys()]
     .filter((path) => !other.files.has(path))

@@ -11,7 +11,7 @@ export function exampleSettings(fields: Partial<Record<keyof Settings, unknown>>
   return v.parse(SettingsSchema, { title: 'The Courier', description: 'All of a paper.', ...fields })
 }
 
-/** The page of an example article without links; a test sets the fields that it is about. */
+/** Creates the page of an article without links. A test sets only the relevant fields. */
 export function examplePage(
   fields: Partial<Record<keyof Article, unknown>> = {},
   links: Partial<ArticleLinks> = {},

@@ -50,7 +50,7 @@ async function write(source = SOURCE) {
   return writeServiceWorker(folder, { source, ...(await listAppFiles(folder)) }, measureFiles(folder, 'data'))
 }
 
-/** Of the bundle as it is by now. */
+/** Returns the build info in the worker of the current bundle. */
 async function facts(): Promise<Facts> {
   for (const name of ['sw.js', 'offline.json']) await rm(join(folder, name), { force: true })
   await write()

@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { openStaging, type Staging } from '../../../src/publish/output/staging.ts'
 import { createTemporaryFolder } from '../../temporary-folder.ts'
 
-/** Above any that a system gives. */
+/** Larger than any process id. */
 const DEAD_PID = 2 ** 30
 
 let parent = ''

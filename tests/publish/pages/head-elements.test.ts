@@ -4,7 +4,7 @@ import { h } from 'hastscript'
 import { expect, test } from 'vitest'
 import { escapeText, voidElement } from '../../../src/publish/pages/head-elements.ts'
 
-/** Texts in which every character that HTML takes for something else is likely. */
+/** Texts with many characters that are special in HTML. */
 const texts = fc.oneof(fc.string({ unit: fc.constantFrom(...'\0"\'`&<>=/ \nаé😀') }), fc.string({ unit: 'grapheme' }))
 
 test('an element with any attributes is serialised as by hast-util-to-html', () => {

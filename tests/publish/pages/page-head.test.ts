@@ -17,7 +17,7 @@ const PAGE: PageHead = {
   address: null,
 }
 
-/** The data of the only JSON-LD script that a browser sees in some HTML. */
+/** Returns the data of the only JSON-LD script in the HTML. */
 function jsonLdIn(html: string): unknown {
   const scripts = selectAll('script[type="application/ld+json"]', fromHtml(html, { fragment: true }))
   expect(scripts).toHaveLength(1)

@@ -11,7 +11,9 @@ import { exampleSite } from '../example-site.ts'
 const NO_ASSETS = { modules: [], styles: [] }
 const TEMPLATE = '<html data-root="__ROOT__"><head><!--backfile:head--></head><!--backfile:app--></html>'
 
-/** Writes all data files but that of the article, and returns what rendering the article's page needs. */
+/**
+ * Writes all data files except the file of the article, and returns the inputs for rendering the page of the article.
+ */
 async function openSite() {
   const site = exampleSite([exampleArticle({ slug: 'ferry-returns' })])
   const folder = await createTemporaryFolder()

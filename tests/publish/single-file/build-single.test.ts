@@ -6,7 +6,7 @@ import { buildSingle, type SingleInput } from '../../../src/publish/single-file/
 import { createTemporaryFolder } from '../../temporary-folder.ts'
 
 const PROJECT = fileURLToPath(new URL('../../..', import.meta.url))
-/** An ending that the Russian stemmer alone knows. */
+/** A string that only the Russian stemmer contains. */
 const RUSSIAN = 'ейш'
 
 function siteOf(file: string, language = 'en'): SingleInput['site'] {

@@ -33,7 +33,7 @@ describe('a word of a query', () => {
   })
 })
 
-/** Returns true if the text matches the word, as `WordTerms` defines it. */
+/** Returns true if the text matches the word according to `WordTerms`. */
 function finds(typed: string, text: string): boolean {
   const terms = new Set(tokenise(text).map(({ term }) => term))
   return analyseWord(typed).every(

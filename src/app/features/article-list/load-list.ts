@@ -66,7 +66,7 @@ async function loadResult(snapshot: ArchiveSnapshot, query: ListQuery, signal: A
   const rows = await (hasHighlights ? snapshot.foundRows(highlightTerms) : snapshot.catalogue())
   const awaited = Math.min(hasHighlights ? rowsInWindow() : FIRST_ROWS, order.count)
   const ordinals = Array.from({ length: awaited }, (_, position) => order.ordinalAt(position))
-  // With highlights, each row is a request of its own, and one that fails must not hide the others.
+  // With highlights, each row is a separate request, and a failed row must not hide the others.
   await (hasHighlights ? rows.request(ordinals) : rows.rows(ordinals))
   const hasNoResults = order.count === 0 && calendar.total > 0
   const [suggestions, relaxedQueries] = hasNoResults ? await loadAlternatives(snapshot, query, signal) : [[], []]

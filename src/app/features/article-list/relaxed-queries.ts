@@ -8,7 +8,7 @@ export type RelaxedQuery = { readonly query: ListQuery } & (
   | { readonly kind: 'any-facet-value'; readonly facet: Facet }
 )
 
-/** Each term costs a search of its own. */
+/** Each term needs a separate search. */
 const MAX_TERMS = 4
 
 /**

@@ -9,7 +9,7 @@ interface ArticleBodyProps {
   readonly highlights: HighlightedTexts | null
 }
 
-/** The text, with cards of the related articles that it names. */
+/** The text, with cards for its related articles. */
 export function ArticleBody({ page: { article, links }, highlights }: ArticleBodyProps) {
   let relatedBlocks = 0
   let cards = 0

@@ -7,7 +7,7 @@ import { moveFocus } from '../../navigation/move-focus.ts'
 import { useLinkNavigation } from '../../navigation/link-navigation.tsx'
 import { createArticleState } from '../../navigation/steps-to-list.ts'
 
-/** The slugs of articles in this archive, by the addresses in the text. */
+/** The slugs of articles in this archive, by the addresses that occur in the text. */
 export const InlineLinkTargets = createContext<ArticleLinks['inText']>({})
 
 /** A link in the text, to an article of this archive, a website, an email address or a footnote. */

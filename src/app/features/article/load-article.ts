@@ -60,7 +60,9 @@ export async function loadArticle(
   }
 }
 
-/** Null if the query is empty. Most articles are opened without a query, and so without the code of the search. */
+/**
+ * Null if the query is empty. Most articles are opened without a query, and therefore without the code of the search.
+ */
 async function loadPlaceInList(
   snapshot: ArchiveSnapshot,
   query: ListQuery,

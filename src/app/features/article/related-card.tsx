@@ -10,7 +10,7 @@ interface RelatedCardProps {
   readonly reference: ResolvedReference
 }
 
-/** An article that the text names as related. It may not be in this archive. */
+/** An article that the text mentions as related. It may not be in this archive. */
 export function RelatedCard({ number, reference }: RelatedCardProps) {
   return (
     <aside

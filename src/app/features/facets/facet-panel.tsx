@@ -15,9 +15,9 @@ const MAX_VALUES_WITHOUT_FIND = 12
 
 export interface FacetPanelProps {
   readonly facet: Facet
-  /** The query that the controls show. */
+  /** The query in the controls. */
   readonly query: ListQuery
-  /** The query that the list shows. Values are counted under it. */
+  /** The query of the loaded list. Values are counted under it. */
   readonly loaded: ListQuery
   /** Null if the list could not be loaded. */
   readonly snapshot: ArchiveSnapshot | null
@@ -41,7 +41,7 @@ export function FacetPanel({ facet, query, loaded, snapshot, onChange }: FacetPa
   const isFinding = text.trim() !== ''
   const { values, hidden } = isFinding ? findValues(all, text) : limitValues(all, pinned, isExpanded)
   const canExpand = !isFinding && limitValues(all, pinned, false).hidden > 0
-  // A field in use stays, however few values are left.
+  // A field with text stays visible, even if only a few values are left.
   const hasFind = all.length > MAX_VALUES_WITHOUT_FIND || text !== ''
 
   function toggle(value: string, isSelected: boolean) {

@@ -2,7 +2,7 @@ import type { FacetCount } from '../../../search/search-result.ts'
 
 export interface FacetValue {
   readonly value: string
-  /** The value as it is shown. */
+  /** The displayed name of the value. */
   readonly name: string
   /** Null until the values are counted. */
   readonly count: number | null
@@ -15,7 +15,7 @@ export interface VisibleValues {
 }
 
 const COLLAPSED_VALUES = 8
-/** A list with up to this many values more is not collapsed. */
+/** A list with up to this many additional values is not collapsed. */
 const MAX_EXTRA_VALUES = 2
 export const MAX_VALUES = 100
 

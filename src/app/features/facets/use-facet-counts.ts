@@ -5,7 +5,7 @@ import type { FacetCount } from '../../../search/search-result.ts'
 import type { ArchiveSnapshot } from '../../data/archive-snapshot.ts'
 
 export interface FacetCounts {
-  /** The previous counts until the next ones arrive. Null before the first ones. */
+  /** The previous counts until the next counts arrive. Null before the first counts. */
   readonly counts: readonly FacetCount[] | null
   readonly isPending: boolean
   /** Stays true during a retry. */

@@ -26,7 +26,7 @@ export function HighlightedStory({ article, terms, words, children }: Highlighte
   function step(by: 1 | -1) {
     const next = current === null ? (by === 1 ? 0 : count - 1) : (current + by + count) % count
     setCurrent(next)
-    // The bar covers the top of the window, so the match moves to the middle. No smooth scrolling, like the browser.
+    // The bar covers the top of the window, so the match moves to the middle. Scrolling is instant, as in the browser.
     findMatch(next)?.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' })
   }
 

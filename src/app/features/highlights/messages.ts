@@ -9,7 +9,6 @@ export const messages = {
   position: (position: number, count: number) => `${formatNumber(position)} of ${formatNumber(count)}`,
   previous: 'Previous',
   next: 'Next',
-  /** Comes after “Previous” and “Next”, for screen readers only. */
   match: 'match',
   clear: 'Clear',
 } as const

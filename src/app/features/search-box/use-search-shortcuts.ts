@@ -3,7 +3,7 @@ import { type RefObject, useEffect } from 'react'
 /** The value of `aria-keyshortcuts`. */
 export const SEARCH_SHORTCUTS = '/ Control+K Meta+K'
 
-/** The shortcuts focus the search box and select its text, from anywhere on the page. */
+/** These shortcuts focus the search box and select its text, from anywhere on the page. */
 export function useSearchShortcuts(inputRef: RefObject<HTMLInputElement | null>): void {
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {

@@ -5,7 +5,7 @@ import type { FilterKind } from './messages.ts'
 
 export interface ActiveFilter {
   readonly kind: FilterKind
-  /** The value as it is shown. */
+  /** The displayed value. */
   readonly value: string
   /** The query without this filter. */
   readonly without: ListQuery

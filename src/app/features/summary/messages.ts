@@ -8,7 +8,7 @@ export const messages = {
   resultsLabel: 'Search results',
   count: (count: number, total: number) =>
     count === total ? formatArticleCount(total) : `${formatNumber(count)} of ${formatArticleCount(total)}`,
-  /** What a screen reader announces. Each notice is a sentence. */
+  /** Announced by screen readers. Each notice is a sentence. */
   status: (count: string, notices: readonly string[]) =>
     notices.length === 0 ? count : `${count}. ${notices.join(' ')}`,
   activeFilters: 'Active filters',

@@ -18,7 +18,7 @@ import { StatusLine } from './status-line.tsx'
 
 interface TimelineProps extends DateRange {
   readonly calendar: Calendar
-  /** That of the `SearchResult`. Null if the query has no words and no facets. */
+  /** `perDay` of the `SearchResult`. Null if the query has no words and no facets. */
   readonly perDay: Uint32Array | null
   /** Called once at the end of each selection. */
   readonly onChange: (range: DateRange) => void

@@ -1,4 +1,4 @@
-// Contrast, and what is behind the bar, are those of the style sheets.
+// The style sheets determine contrast and the content behind the bar.
 import '../../../../src/app/app.css'
 import { cleanup, render, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
@@ -56,11 +56,11 @@ afterEach(() => {
 
 interface Opened {
   readonly user: ReturnType<typeof userEvent.setup>
-  /** Goes to another address, with what its article is opened with. */
+  /** Opens another address, where the loader returns this article, these terms and these words. */
   readonly go: (address: string, article: Article, wanted: HighlightTerms | null, words: string) => Promise<void>
 }
 
-/** The view of an article as it is opened with words; with null, without any. */
+/** Opens an article with search words, or without search words if the terms are null. */
 async function openArticle(article: Article, wanted: HighlightTerms | null, words = 'ferry'): Promise<Opened> {
   let view = createView(article, wanted, words)
   const element = (
@@ -98,7 +98,7 @@ function createView(article: Article, terms: HighlightTerms | null, words: strin
   }
 }
 
-/** The pieces that are marked, each with the number of its match. */
+/** Returns the highlighted texts, each with the number of its match. */
 function marked(): readonly string[] {
   return matches().map(({ dataset, textContent }) => `${dataset['match']} ${textContent}`)
 }

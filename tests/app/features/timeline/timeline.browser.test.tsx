@@ -28,7 +28,7 @@ interface Range {
 
 interface Opened {
   readonly changes: readonly Range[]
-  /** Sets the range from outside, like the Back button. */
+  /** Changes the range from the page, like the Back button. */
   readonly change: (range: Range) => void
 }
 

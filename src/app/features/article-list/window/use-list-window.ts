@@ -9,7 +9,7 @@ import { loadListState, saveListState } from './list-state.ts'
 const ROW_PX = 168
 const HEADING_PX = 84
 
-/** The window size for prerendering and hydration, which shows about the loader's `FIRST_ROWS`. */
+/** The window size for prerendering and hydration. It shows about as many rows as `FIRST_ROWS` in the loader. */
 const INITIAL_WINDOW = { width: 1024, height: 1000 }
 const OVERSCAN_ROWS = 8
 
@@ -91,10 +91,10 @@ export function useListWindow(order: ListOrder): ListWindow {
 }
 
 /**
- * Reports a scroll position at once. By itself the virtualizer waits for the first scroll event and scrolls the window
- * to its initial offset, which would send a reader who scrolled before hydration back to the top. A restored list
- * reports its saved position before the window is there, because rows at the top that were never measured would
- * otherwise be measured and move the rows below.
+ * Reports a scroll position at once. By default, the virtualizer waits for the first scroll event and scrolls the
+ * window to its initial offset, so a reader who scrolled before hydration would be sent back to the top. A restored
+ * list reports its saved position before the window has this position. Otherwise the unmeasured rows at the top would
+ * be measured and move the rows below.
  */
 function observeOffsetFrom(savedY: number | undefined) {
   return (virtualizer: Virtualizer<Window, HTMLElement>, report: (offset: number, isScrolling: boolean) => void) => {

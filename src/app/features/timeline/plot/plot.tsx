@@ -61,7 +61,7 @@ export function Plot({ histogram, heights, hasMatches, archive, draft, hovered, 
       {...handlers}
       onPointerMove={(event) => {
         handlers.onPointerMove(event)
-        // A finger hides what is below it.
+        // A finger hides the bar below it.
         if (event.pointerType === 'mouse') onHover(dayAt(event))
       }}
       onPointerLeave={() => onHover(null)}

@@ -5,7 +5,7 @@ import type { DaySpan } from './steps.ts'
 import { followRange, isSameSpan, nextView, wholeView, zoomedView } from './view.ts'
 
 export interface View {
-  /** The days that are drawn. */
+  /** The visible days. */
   readonly span: DaySpan
   /** The effect of `toggleZoom`. Null if it has none. */
   readonly zoom: 'in' | 'out' | null

@@ -64,7 +64,7 @@ export function isSameSpan(a: DaySpan, b: DaySpan): boolean {
   return a.start === b.start && a.end === b.end
 }
 
-/** Returns true if the view has the selected days and, where the archive goes on, a margin. */
+/** Returns true if the view contains the selected days and, if the archive continues beyond them, a margin. */
 function isWithin(selected: DaySpan, view: DaySpan, archive: DaySpan): boolean {
   const margin = lengthOf(view) * MIN_MARGIN_SHARE
   const start = Math.max(archive.start, selected.start - margin)

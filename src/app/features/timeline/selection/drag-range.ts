@@ -6,7 +6,7 @@ import { dateOfDay, type DaySpan, periodIndex, periodStart, type Step } from '..
 export const DRAG_TARGETS = ['from', 'to', 'range', 'new'] as const
 export type DragTarget = (typeof DRAG_TARGETS)[number]
 
-/** The periods that can be selected: from that of the first article to that of the last. */
+/** The range of selectable periods: from the period of the first article to the period of the last. */
 export interface PeriodScale {
   readonly step: Step
   readonly min: number
@@ -41,14 +41,14 @@ export function findPeriods(range: DateRange, scale: PeriodScale): PeriodRange {
 }
 
 /**
- * Sets the start of the range to that of a period. The first period of the archive opens the range on that side, so that
- * it includes articles that are added later.
+ * Sets the start of the range to the start of a period. The first period of the archive removes the limit on that side,
+ * so that the range includes articles that are added later.
  */
 export function withFrom(range: DateRange, index: number, { step, min }: PeriodScale): DateRange {
   return { ...range, from: index <= min ? null : dateOfDay(periodStart(step, index)) }
 }
 
-/** Sets the end of the range to that of a period. The last period of the archive opens the range on that side. */
+/** Sets the end of the range to the end of a period. The last period of the archive removes the limit on that side. */
 export function withTo(range: DateRange, index: number, { step, max }: PeriodScale): DateRange {
   return { ...range, to: index >= max ? null : dateOfDay(periodStart(step, index + 1) - 1) }
 }
