@@ -6,8 +6,8 @@ import { type LineGroup, isRule, isTagBlock, makeBlocks, makePlainParagraph } fr
 import { isHtmlName } from './restore-non-html-tags.ts'
 
 /**
- * A line that can begin nothing but a paragraph: a word, a number that numbers no list, a quotation, dashes or a sign
- * before a word, inline markup.
+ * A line that always starts a paragraph: a word, a number outside a list, a quotation, dashes or a symbol before a
+ * word, or inline markup.
  */
 const PARAGRAPH_LINE =
   /^[ \t]*(?:(?!\d{1,9}[.)](?:[ \t]|$))[\p{L}\p{N}"'“”„‘’«»‹›‚(…—–$€£¥%,;?!/@.§©]|[-+][\p{L}\p{N}]|-{2,}[ \t]*[\p{L}\p{N}]|[*_]+[\p{L}"“‘«([]|\[(?!\^?[^\]\n]*\]:)|<https?:\/\/|&(?=[\p{L}\p{N} ]))/u
@@ -98,12 +98,12 @@ function isIndependent(group: LineGroup, dialect: Dialect): boolean {
   return lines.every((line, index) => isParagraphLine(line, index === 0))
 }
 
-/** Whether a line belongs to a paragraph, where it stands behind a blank line (`isFirst`) or inside of one. */
+/** Returns true if a line belongs to a paragraph: after a blank line if `isFirst`, or else inside the paragraph. */
 function isParagraphLine(line: string, isFirst: boolean): boolean {
   if (PARAGRAPH_LINE.test(line)) return true
   if (!isFirst && NUMBERED_LINE.test(line)) return true
   const name = ANGLED_LINE.exec(line)?.[1]
-  // Behind a blank line, a tag of any name that is all of its line is a block of HTML.
+  // After a blank line, any tag that fills its line starts an HTML block.
   return name !== undefined && !isHtmlName(name) && (!isFirst || !line.trimEnd().endsWith('>'))
 }
 
