@@ -136,7 +136,7 @@ describe('a forbidden import', () => {
     ['relate/relate.ts', 'search/read/engine.ts'],
     ['app/features/article/prose.tsx', 'app/features/highlights/match.tsx'],
     ['app/features/article/prose.tsx', 'app/routes/article.tsx'],
-    ['app/data/archive.ts', 'app/features/months/load-months.ts'],
+    ['app/data/archive.ts', 'app/features/months/load-month-index.ts'],
     ['app/components/byline.tsx', 'app/features/article/prose.tsx'],
     ['app/offline/fetch-file.ts', 'app/service-worker/app-cache.ts'],
     ['app/routes/list.tsx', 'app/hydration/hydrate-or-render.tsx'],

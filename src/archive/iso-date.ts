@@ -14,11 +14,11 @@ const MS_PER_DAY = 86_400_000
 /** Returns null for any other text, and for days that do not exist, such as 30 February. */
 export function parseIsoDate(text: string): IsoDate | null {
   const match = DATE.exec(text)
-  return match ? isoDate(Number(match[1]), Number(match[2]), Number(match[3])) : null
+  return match ? createIsoDate(Number(match[1]), Number(match[2]), Number(match[3])) : null
 }
 
 /** Returns null if there is no such day. `month` is 1 … 12, `year` is 0 … 9999. */
-export function isoDate(year: number, month: number, day: number): IsoDate | null {
+export function createIsoDate(year: number, month: number, day: number): IsoDate | null {
   const text = `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`
   const ms = Date.parse(`${text}T00:00:00Z`)
   // Some engines parse 30 February as 2 March and others reject it. The round trip detects both.
@@ -45,7 +45,7 @@ export function fromDayNumber(day: DayNumber): IsoDate {
 /** Returns the first and the last day of a month. */
 export function daysOfMonth(month: IsoMonth): { readonly first: IsoDate; readonly last: IsoDate } {
   const [year = 0, index = 1] = month.split('-').map(Number)
-  const length = [31, 30, 29, 28].find((day) => isoDate(year, index, day) !== null)
+  const length = [31, 30, 29, 28].find((day) => createIsoDate(year, index, day) !== null)
   return { first: `${month}-01` as IsoDate, last: `${month}-${length}` as IsoDate }
 }
 

@@ -40,7 +40,7 @@ export const MONTH_PAGE_ROWS = 100
 export interface MonthPage extends MonthPageId, OrdinalRange {}
 
 /** Lists the pages of a month, the page with the newest articles first. A month without articles has no pages. */
-export function monthPages({ month, start, end }: MonthOfArchive): readonly MonthPage[] {
+export function listMonthPages({ month, start, end }: MonthOfArchive): readonly MonthPage[] {
   return Array.from({ length: Math.ceil((end - start) / MONTH_PAGE_ROWS) }, (_, index) => {
     const pageEnd = end - index * MONTH_PAGE_ROWS
     return {

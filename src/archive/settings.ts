@@ -37,6 +37,6 @@ export type Settings = v.InferOutput<typeof SettingsSchema>
  * Returns the number of articles in a data file. One costs readers the fewest bytes. If pages are left out for a host
  * that limits the number of files, 4 articles to a file allow 60,000 articles in fewer than 20,000 files.
  */
-export function articlesPerFile({ pages }: Pick<Settings, 'pages'>): number {
+export function chooseArticlesPerFile({ pages }: Pick<Settings, 'pages'>): number {
   return pages === 'articles' ? 1 : 4
 }

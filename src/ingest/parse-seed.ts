@@ -9,7 +9,7 @@ import { Diagnostics, FatalDiagnostic, FILE_START } from './diagnostics/diagnost
 import { FINDINGS } from './diagnostics/findings.ts'
 import { determineLanguage } from './language/detect-language.ts'
 import { sampleText } from './language/sample-text.ts'
-import { textDirection } from './language/text-direction.ts'
+import { determineDirection } from './language/text-direction.ts'
 import type { LoadedSeed } from './load-seed.ts'
 import { findExceededLimit, MAX_DEPTH } from './markdown/limits.ts'
 import { parseMarkdown, parsePlainText } from './markdown/parse-markdown.ts'
@@ -93,7 +93,7 @@ function parseTree(
   const { summary } = frontMatter
   const excerpt = summary === undefined ? createExcerpt(body) : shortenExcerpt(summary.value)
 
-  const direction = textDirection(language)
+  const direction = determineDirection(language)
   return {
     article: { headline, ...metadata, language, direction, excerpt, pictures: header.pictures, body },
     slugCandidate: resolveSlugCandidate(headline, metadata.url, frontMatter.slug, diagnostics),

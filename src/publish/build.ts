@@ -67,7 +67,7 @@ export interface PublishOptions {
   readonly progress: BuildProgress
 }
 
-export interface Published extends WriteStats {
+export interface PublishResult extends WriteStats {
   /** Sentences for the summary of the build. */
   readonly notes: readonly string[]
 }
@@ -77,7 +77,7 @@ export interface Published extends WriteStats {
  * then. Files that have not changed are linked from it. Throws an OccupiedFolderError if the output folder contains
  * something else.
  */
-export async function publishSite(site: Site, app: AppBundle, options: PublishOptions): Promise<Published> {
+export async function publishSite(site: Site, app: AppBundle, options: PublishOptions): Promise<PublishResult> {
   const { settings, data } = site
   const { progress, workers } = options
   const staging = await openStaging(options.outDir)

@@ -2,7 +2,7 @@ import type { Report } from '../archive/files/report.ts'
 import type { ListedArchive } from '../ingest/list-archive.ts'
 import { orderSeeds } from '../ingest/order-seeds.ts'
 import type { ArchivedArticle } from './archived-article.ts'
-import type { LocatedArticle, ReadSeeds } from './cache/read-seeds.ts'
+import type { LocatedArticle, SeedsOfFolder } from './cache/read-seeds.ts'
 
 export interface OrderedArticles {
   /** In the order of the archive. */
@@ -11,7 +11,7 @@ export interface OrderedArticles {
 }
 
 /** Puts the parsed articles in the order of the archive, and gives each its slug and its final language. */
-export function orderArticles(listed: ListedArchive, { seeds }: ReadSeeds): OrderedArticles {
+export function orderArticles(listed: ListedArchive, { seeds }: SeedsOfFolder): OrderedArticles {
   const { articles, report } = orderSeeds(listed, seeds)
   return {
     articles: articles.map(({ path, slug, parsed }) => {

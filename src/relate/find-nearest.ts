@@ -1,4 +1,4 @@
-import { windowAround } from './postings.ts'
+import { findNearestPostings } from './postings.ts'
 import type { SimilarityIndex } from './similarity-index.ts'
 
 /** If more articles have a term, only the postings nearest to the article are read. */
@@ -34,7 +34,7 @@ export function createFindNearest({ postings, topTerms }: SimilarityIndex, days:
   return (article, isExcluded) => {
     const candidates: number[] = []
     for (const { term, weight } of topTerms[article] ?? []) {
-      const { start, end } = windowAround(postings, term, article, MAX_POSTINGS_PER_TERM)
+      const { start, end } = findNearestPostings(postings, term, article, MAX_POSTINGS_PER_TERM)
       for (let index = start; index < end; index++) {
         const other = postings.articles[index] ?? 0
         const product = weight * (postings.weights[index] ?? 0)

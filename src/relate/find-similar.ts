@@ -2,7 +2,7 @@ import { type Ordinal, toOrdinal } from '../archive/ids.ts'
 import { type IsoDate, toDayNumber } from '../archive/iso-date.ts'
 import { createFindNearest } from './find-nearest.ts'
 import { languageGroupOf } from './key-terms.ts'
-import { type Postings, weightOf } from './postings.ts'
+import { type Postings, findWeight } from './postings.ts'
 import { buildSimilarityIndex, type NumberedKeyTerms, type WeightedTerm } from './similarity-index.ts'
 
 const MAX_SHARED_WORDS = 3
@@ -57,7 +57,7 @@ export function findSimilar(
 /** Returns the key term indexes of the terms that the other article shares, in the order of their share of the score. */
 function sharedTerms(topTerms: readonly WeightedTerm[], other: number, postings: Postings): readonly number[] {
   return topTerms
-    .map(({ term, index, weight }) => ({ index, product: weight * weightOf(postings, term, other) }))
+    .map(({ term, index, weight }) => ({ index, product: weight * findWeight(postings, term, other) }))
     .filter(({ product }) => product > 0)
     .sort((a, b) => b.product - a.product || a.index - b.index)
     .slice(0, MAX_SHARED_WORDS)

@@ -12,7 +12,7 @@ export interface Postings {
 }
 
 /** Returns the bounds of the at most `size` postings of a term that are nearest to the article in the order of the archive. */
-export function windowAround(
+export function findNearestPostings(
   postings: Postings,
   term: number,
   article: number,
@@ -27,7 +27,7 @@ export function windowAround(
 }
 
 /** Returns the weight of a term in an article, or 0 if the article does not have the term. */
-export function weightOf(postings: Postings, term: number, article: number): number {
+export function findWeight(postings: Postings, term: number, article: number): number {
   const index = findPosting(postings, term, article)
   const isPresent = index < (postings.starts[term + 1] ?? 0) && postings.articles[index] === article
   return isPresent ? (postings.weights[index] ?? 0) : 0

@@ -7,7 +7,7 @@ import {
 } from '../archive/links.ts'
 import type { Exclusions } from './find-similar.ts'
 import type { OutboundLinks } from './outbound-links.ts'
-import { createResolver, type Resolver } from './resolve-references.ts'
+import { createReferenceResolver, type ReferenceResolver } from './resolve-references.ts'
 
 /** An article that links to others, and that others may link to. */
 export interface LinkableArticle {
@@ -30,7 +30,7 @@ export interface LinkResolution {
 
 /** Resolves the outbound links of all articles, given in the order of the archive, in time proportional to their number. */
 export function resolveLinks(articles: readonly LinkableArticle[]): LinkResolution {
-  const resolver = createResolver(articles.map(({ head }) => head))
+  const resolver = createReferenceResolver(articles.map(({ head }) => head))
   const resolved = articles.map(({ outboundLinks }, index) =>
     resolveOutbound(outboundLinks, toOrdinal(index), articles, resolver),
   )
@@ -55,7 +55,7 @@ function resolveOutbound(
   { references, proseLinks }: OutboundLinks,
   from: Ordinal,
   articles: readonly LinkableArticle[],
-  { resolve, resolveUrl }: Resolver,
+  { resolve, resolveUrl }: ReferenceResolver,
 ): ResolvedOutboundLinks {
   const inRelated = new Set<Ordinal>()
   const related = references.map((block) =>

@@ -10,7 +10,7 @@ import { foldUrl } from './fold-url.ts'
  * Finds the article that another article refers to. The result is never the referring article, and null if the archive
  * has no such article.
  */
-export interface Resolver {
+export interface ReferenceResolver {
   readonly resolveUrl: (url: string, from: Ordinal) => Ordinal | null
   /** By address, or by title if no article has the address. */
   readonly resolve: (reference: Reference, from: Ordinal) => Ordinal | null
@@ -23,7 +23,7 @@ export type NamedArticle = Pick<ArticleHead, 'url' | 'headline' | 'date'>
  * Creates a resolver for articles in the order of the archive. If several articles have the address or the title, the
  * nearest by date is meant. The tables are built on first use, because most clippings refer to no other article.
  */
-export function createResolver(articles: readonly NamedArticle[]): Resolver {
+export function createReferenceResolver(articles: readonly NamedArticle[]): ReferenceResolver {
   const byUrl = lazy(() => groupOrdinals(articles, ({ url }) => (url === null ? null : foldUrl(url))))
   const byTitle = lazy(() => groupOrdinals(articles, ({ headline }) => foldTitle(headline)))
 

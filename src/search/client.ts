@@ -5,7 +5,7 @@ import type { Source } from '../archive/source.ts'
 import type { Engine } from './read/engine.ts'
 import type { FacetCount, SearchResult, Suggestion } from './search-result.ts'
 import { connectEngine, WorkerLostError } from './worker/connect-engine.ts'
-import type { ToPage } from './worker/protocol.ts'
+import type { MessageToPage } from './worker/protocol.ts'
 
 export interface SearchClient {
   /** Rejects with the signal's reason, or if no part of the query is available; a call may be repeated. */
@@ -43,7 +43,7 @@ export function createSearchClient(
         {
           post: (message, transfer = []) => worker.postMessage(message, transfer),
           // Only our own worker can send messages here.
-          listen: (listener) => worker.addEventListener('message', ({ data }) => listener(data as ToPage)),
+          listen: (listener) => worker.addEventListener('message', ({ data }) => listener(data as MessageToPage)),
         },
         source,
         root,

@@ -4,7 +4,7 @@ import {
   daysOfMonth,
   fromDayNumber,
   isIsoMonth,
-  isoDate,
+  createIsoDate,
   monthOf,
   parseIsoDate,
   toDayNumber,
@@ -36,10 +36,10 @@ describe('an ISO date', () => {
   )
 
   test('is not created from numbers of a day that does not exist', () => {
-    expect(isoDate(-1, 1, 1)).toBeNull()
-    expect(isoDate(10_000, 1, 1)).toBeNull()
-    expect(isoDate(2024, 1.5, 1)).toBeNull()
-    expect(isoDate(Number.NaN, 1, 1)).toBeNull()
+    expect(createIsoDate(-1, 1, 1)).toBeNull()
+    expect(createIsoDate(10_000, 1, 1)).toBeNull()
+    expect(createIsoDate(2024, 1.5, 1)).toBeNull()
+    expect(createIsoDate(Number.NaN, 1, 1)).toBeNull()
   })
 
   test('is unchanged after conversion to a day number and back', () => {

@@ -1,4 +1,4 @@
-import { isoDate } from '../../src/archive/iso-date.ts'
+import { createIsoDate } from '../../src/archive/iso-date.ts'
 
 export interface SeedFile {
   /** Relative to the seeds folder, with forward slashes. */
@@ -79,7 +79,7 @@ function dateOf(random: Random): Head['date'] {
   const year = FIRST_YEAR + Math.floor(YEARS * Math.sqrt(random()))
   const month = 1 + Math.floor(random() * 12)
   const day = 1 + Math.floor(random() * 31)
-  return { year, month, day: isoDate(year, month, day) === null ? 28 : day }
+  return { year, month, day: createIsoDate(year, month, day) === null ? 28 : day }
 }
 
 function bylineOf(random: Random): string {

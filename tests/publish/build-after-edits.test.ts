@@ -5,8 +5,8 @@ import { expect, test } from 'vitest'
 import { MAX_FILE_BYTES } from '../../src/ingest/load-seed.ts'
 import { NO_PROGRESS } from '../../src/publish/build-progress.ts'
 import { buildSite } from '../../src/publish/build.ts'
-import { folderCache } from '../../src/publish/cache/folder-cache.ts'
-import { memoryCache } from '../../src/publish/cache/memory-cache.ts'
+import { createFolderCache } from '../../src/publish/cache/folder-cache.ts'
+import { createMemoryCache } from '../../src/publish/cache/memory-cache.ts'
 import type { SeedCache } from '../../src/publish/cache/seed-cache.ts'
 import type { Site } from '../../src/publish/site.ts'
 import { inlineWorkers } from '../../src/publish/workers/inline-workers.ts'
@@ -61,11 +61,11 @@ function contentsOf({ data }: Site): ReadonlyMap<string, Buffer> {
 }
 
 test.each([
-  { place: 'memory', numRuns: 10, openCache: () => memoryCache() },
+  { place: 'memory', numRuns: 10, openCache: () => createMemoryCache() },
   {
     place: 'a folder',
     numRuns: 2,
-    openCache: (seeds: string) => folderCache({ folder: `${seeds}-cache`, program: 'program-1' }),
+    openCache: (seeds: string) => createFolderCache({ folder: `${seeds}-cache`, program: 'program-1' }),
   },
 ])(
   'after any edits, a build with its cache in $place equals a build without a cache',
@@ -83,7 +83,7 @@ test.each([
             rmSync(`${folder}-cache`, { recursive: true, force: true })
             cache = openCache(folder)
           }
-          expect(contentsOf(await build(folder, cache))).toEqual(contentsOf(await build(folder, memoryCache())))
+          expect(contentsOf(await build(folder, cache))).toEqual(contentsOf(await build(folder, createMemoryCache())))
           cache.prune()
         }
       }),

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import type { Article } from '../../src/archive/article.ts'
 import type { Report } from '../../src/archive/files/report.ts'
 import { SettingsSchema } from '../../src/archive/settings.ts'
-import { contentHash } from '../../src/publish/data/content-hash.ts'
+import { hashContent } from '../../src/publish/data/hash-content.ts'
 import type { SiteData } from '../../src/publish/data/data-file.ts'
 import { encodeSiteData } from '../../src/publish/data/site-data.ts'
 import type { Site } from '../../src/publish/site.ts'
@@ -10,7 +10,7 @@ import { type IndexFiles, writeIndex } from '../../src/search/write/write-index.
 import { makeArchived } from './make-archived.ts'
 
 /** For tests without searches. */
-const EMPTY_INDEX = writeIndex({ vocabularies: [], articles: [] }, { hashContent: contentHash })
+const EMPTY_INDEX = writeIndex({ vocabularies: [], articles: [] }, { hashContent: hashContent })
 
 const REPORT: Report = { files: [], findings: [] }
 

@@ -1,5 +1,5 @@
 import type { Article } from '../../src/archive/article.ts'
-import { contentHash } from '../../src/publish/data/content-hash.ts'
+import { hashContent } from '../../src/publish/data/hash-content.ts'
 import type { ArchivedArticle } from '../../src/publish/archived-article.ts'
 
 /** Creates archived articles without outbound links, as if each were parsed from a seed named after its slug. */
@@ -10,7 +10,7 @@ export function makeArchived(articles: readonly Article[]): readonly ArchivedArt
       path: `${head.slug}.md`,
       head,
       readBody: () => json,
-      seedHash: contentHash(JSON.stringify(head), json),
+      seedHash: hashContent(JSON.stringify(head), json),
       outboundLinks: { references: [], proseLinks: [] },
       batch: 0,
       terms: index,

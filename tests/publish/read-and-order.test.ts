@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
 import type { Article } from '../../src/archive/article.ts'
 import { listArchive } from '../../src/ingest/list-archive.ts'
-import { memoryCache } from '../../src/publish/cache/memory-cache.ts'
+import { createMemoryCache } from '../../src/publish/cache/memory-cache.ts'
 import { parseBatch } from '../../src/publish/cache/parse-batch.ts'
-import { readSeeds, type ReadSeeds } from '../../src/publish/cache/read-seeds.ts'
+import { readSeeds, type SeedsOfFolder } from '../../src/publish/cache/read-seeds.ts'
 import { decodePart } from '../../src/publish/cache/seed-batch.ts'
 import { readBatch, type SeedCache } from '../../src/publish/cache/seed-cache.ts'
 import { orderArticles, type OrderedArticles } from '../../src/publish/order-articles.ts'
@@ -13,7 +13,7 @@ import { extractKeyTerms, type KeyTerms } from '../../src/relate/key-terms.ts'
 import { collectOutboundLinks } from '../../src/relate/outbound-links.ts'
 import { tokeniseArticle } from '../../src/search/text/article-texts.ts'
 import { loadStemmers } from '../../src/search/text/stem.ts'
-import { linesOf, parseWord } from '../../src/search/write/vocabulary.ts'
+import { splitVocabulary, parseWord } from '../../src/search/write/vocabulary.ts'
 import { ingestHere } from '../ingest/ingest-here.ts'
 import { spellWords, spelt } from '../search/spell-words.ts'
 import { createTemporaryFolder } from '../temporary-folder.ts'
@@ -27,7 +27,7 @@ beforeEach(async () => {
 })
 
 interface Archive extends OrderedArticles {
-  readonly read: ReadSeeds
+  readonly read: SeedsOfFolder
   /** The number of seeds read after each batch, and of all seeds. */
   readonly counts: readonly (readonly [done: number, total: number])[]
 }
@@ -51,7 +51,7 @@ function articlesOf({ articles }: OrderedArticles): readonly Article[] {
 function keyTermsOf({ articles, read }: Archive, cache: SeedCache): readonly KeyTerms[] {
   return articles.map(({ batch, terms: index }) => {
     const encoded = readBatch(cache, read.batches[batch] ?? '')
-    const words = linesOf(encoded.vocabulary).map(parseWord)
+    const words = splitVocabulary(encoded.vocabulary).map(parseWord)
     const keyTerms = decodePart(encoded, 'keyTerms')[index]
     return {
       terms: Array.from(keyTerms?.terms ?? [], (term) => words[term]?.form ?? ''),
@@ -65,7 +65,7 @@ const extractTerms = (article: Article) => extractKeyTerms(tokeniseArticle(artic
 
 test('articles parsed in batches equal articles parsed one by one, with their words, key terms and links', async () => {
   await cp(PORT_TOWN, folder, { recursive: true })
-  const cache = memoryCache()
+  const cache = createMemoryCache()
   const archive = await readArchive(cache)
   const plain = await ingestHere(folder)
   expect(articlesOf(archive)).toEqual(plain.articles)
@@ -88,7 +88,7 @@ test('an article whose detected language is replaced by the default language has
     '# The Ferry\n\nThe ferries of the harbour were running late on that morning, since the fog had not lifted and nobody could see the pier.\n',
   )
   await writeFile(join(folder, 'table.txt'), '# Cotations\n\nLivraisons 12,5 14,0 Cotations 9,75\n')
-  const cache = memoryCache()
+  const cache = createMemoryCache()
   const archive = await readArchive(cache)
   const plain = await ingestHere(folder)
   expect(plain.articles.map(({ language }) => language)).toEqual(['en', 'en'])
@@ -97,7 +97,7 @@ test('an article whose detected language is replaced by the default language has
 
 test('a second build parses only the batch with a new seed, and returns the same articles', async () => {
   await cp(PORT_TOWN, folder, { recursive: true })
-  const memory = memoryCache()
+  const memory = createMemoryCache()
   const written: string[] = []
   const cache: SeedCache = {
     ...memory,
@@ -120,6 +120,6 @@ test('a second build parses only the batch with a new seed, and returns the same
 
 test('the progress ends with the number of all seeds', async () => {
   await cp(PORT_TOWN, folder, { recursive: true })
-  const { articles, counts } = await readArchive(memoryCache())
+  const { articles, counts } = await readArchive(createMemoryCache())
   expect(counts.at(-1)).toEqual([articles.length, articles.length])
 })

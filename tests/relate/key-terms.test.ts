@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { stopWordsOf } from '../../src/relate/stop-words.ts'
 import { extractKeyTerms, languageGroupOf } from '../../src/relate/key-terms.ts'
 import type { TokenisedText } from '../../src/search/text/article-texts.ts'
-import { STEM_LANGUAGES } from '../../src/search/text/stem-languages.ts'
+import { STEMMER_LOADERS } from '../../src/search/text/stemmer-loaders.ts'
 import { loadStemmers } from '../../src/search/text/stem.ts'
 import { tokenise } from '../../src/search/text/tokenise.ts'
 import { anyText } from '../search/format/arbitrary-shards.ts'
@@ -58,7 +58,7 @@ test('a term has its count, and its most frequent form in the body, or in the he
   )
 })
 
-const LANGUAGES = [...Object.keys(STEM_LANGUAGES), 'nb', 'nn', 'zh', 'la']
+const LANGUAGES = [...Object.keys(STEMMER_LOADERS), 'nb', 'nn', 'zh', 'la']
 const { stem } = await loadStemmers(LANGUAGES)
 
 test('a term has the same stem in all regions of a language, so that its line in a vocabulary identifies it', () => {

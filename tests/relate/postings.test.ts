@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Postings, weightOf, windowAround } from '../../src/relate/postings.ts'
+import { type Postings, findWeight, findNearestPostings } from '../../src/relate/postings.ts'
 
 const TERMS = 5
 /** The terms of each article. */
@@ -23,7 +23,7 @@ test('the weight of a term is found by article, and is 0 in an article without t
       const postings = toPostings(all)
       all.forEach((terms, article) => {
         for (let term = 0; term < TERMS; term++) {
-          expect(weightOf(postings, term, article)).toBe(terms.includes(term) ? term + article + 0.5 : 0)
+          expect(findWeight(postings, term, article)).toBe(terms.includes(term) ? term + article + 0.5 : 0)
         }
       })
     }),
@@ -38,7 +38,7 @@ test('the nearest postings of an article are itself and up to the given number o
         for (const term of terms) {
           const first = postings.starts[term] ?? 0
           const last = postings.starts[term + 1] ?? 0
-          const { start, end } = windowAround(postings, term, article, size)
+          const { start, end } = findNearestPostings(postings, term, article, size)
           const index = postings.articles.indexOf(article, first)
           expect(end - start).toBe(Math.min(size, last - first))
           expect(first <= start && start <= index && index < end && end <= last).toBe(true)

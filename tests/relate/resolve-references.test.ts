@@ -2,14 +2,14 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { toOrdinal } from '../../src/archive/ids.ts'
 import { toDayNumber } from '../../src/archive/iso-date.ts'
-import { createResolver } from '../../src/relate/resolve-references.ts'
+import { createReferenceResolver } from '../../src/relate/resolve-references.ts'
 import { archiveDates } from '../archive/arbitraries.ts'
 import { makeArticle } from '../archive/make-article.ts'
 
 const REFERRER = toOrdinal(0)
 
 describe('a reference', () => {
-  const { resolve } = createResolver([
+  const { resolve } = createReferenceResolver([
     makeArticle({ slug: 'a', headline: 'The referrer', url: 'https://example.org/a' }),
     makeArticle({ slug: 'b', headline: '‘The Pier’', url: 'https://www.example.org/b/' }),
     makeArticle({ slug: 'c', headline: 'The Ferry', url: 'https://example.org/c' }),
@@ -44,7 +44,7 @@ test('if several articles have the same headline, a reference is resolved to the
         if (ordinal === from) return Number.NaN
         return date === null || day === null ? Infinity : Math.abs(toDayNumber(date) - toDayNumber(day))
       })
-      const found = createResolver(articles).resolve({ title: 'in brief', url: null }, from)
+      const found = createReferenceResolver(articles).resolve({ title: 'in brief', url: null }, from)
       const nearest = Math.min(...distances.filter((distance) => !Number.isNaN(distance)))
       expect(found === null ? null : distances[found]).toBe(nearest)
     }),

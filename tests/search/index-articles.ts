@@ -30,6 +30,6 @@ export async function indexArticles(
   options: Partial<IndexOptions> = {},
 ): Promise<IndexFiles> {
   // Imported on demand, because browser tests, which pass their own hash, cannot load node:crypto.
-  const hashContent = options.hashContent ?? (await import('../../src/publish/data/content-hash.ts')).contentHash
+  const hashContent = options.hashContent ?? (await import('../../src/publish/data/hash-content.ts')).hashContent
   return writeIndex(await indexInputOf(articles), { ...options, hashContent })
 }

@@ -1,7 +1,7 @@
 import type { Article } from '../../src/archive/article.ts'
 import { tokeniseArticle } from '../../src/search/text/article-texts.ts'
 import type { ArticleWords } from '../../src/search/write/number-article-words.ts'
-import { linesOf, parseWord, type Stem, type Vocabulary, type Word } from '../../src/search/write/vocabulary.ts'
+import { splitVocabulary, parseWord, type Stem, type Vocabulary, type Word } from '../../src/search/write/vocabulary.ts'
 
 /** An occurrence with its word instead of the number of the word. */
 export interface SpeltOccurrence extends Word {
@@ -13,7 +13,7 @@ export function spellWords(
   { counts, occurrences }: ArticleWords,
   vocabulary: Vocabulary,
 ): readonly (readonly SpeltOccurrence[])[] {
-  const words = linesOf(vocabulary).map(parseWord)
+  const words = splitVocabulary(vocabulary).map(parseWord)
   let start = 0
   return Array.from(counts, (count) => {
     start += count

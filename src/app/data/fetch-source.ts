@@ -8,7 +8,7 @@ const RETRY_DELAYS_MS = [200, 800]
  * Fetches data files below `root`, which ends in a slash. Rejects with a DataError. A network or server error is retried
  * twice, but not a missing file.
  */
-export function fetchSource(root: URL): Source {
+export function createFetchSource(root: URL): Source {
   async function readOnce<T>(path: string, parse: (response: Response) => Promise<T>): Promise<T> {
     // All other files have a content hash in their names.
     const cache = path === MANIFEST_FILE ? 'no-cache' : 'default'

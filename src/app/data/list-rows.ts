@@ -13,8 +13,11 @@ const AHEAD_ROWS = 24
 /** Creates the rows of a list without words, which come from the chunks of the catalogue. */
 export function createCatalogueRows(chunks: Chunks, readChunk: (chunk: number) => Promise<CatalogueChunk>): RowStore {
   return createRowStore({
-    findPosition: (ordinal) => findChunkPosition(chunks, ordinal),
-    readChunk: async (chunk) => (await readChunk(chunk)).map(withoutHighlights),
+    findPosition: (ordinal) => {
+      const { chunk, index } = findChunkPosition(chunks, ordinal)
+      return { batch: chunk, index }
+    },
+    readBatch: async (chunk) => (await readChunk(chunk)).map(withoutHighlights),
     aheadRows: AHEAD_ROWS,
   })
 }
@@ -41,8 +44,8 @@ export function createFoundRows(readPage: (ordinal: Ordinal) => Promise<ArticleP
   }
 
   return createRowStore({
-    findPosition: (ordinal) => ({ chunk: ordinal, index: 0 }),
-    readChunk: async (chunk) => [await readRow(toOrdinal(chunk))],
+    findPosition: (ordinal) => ({ batch: ordinal, index: 0 }),
+    readBatch: async (ordinal) => [await readRow(toOrdinal(ordinal))],
     aheadRows: 0,
   })
 }

@@ -1,5 +1,4 @@
 import type { CatalogueRow } from '../../archive/files/catalogue.ts'
-import type { ChunkPosition } from '../../archive/files/chunks.ts'
 import type { Ordinal } from '../../archive/ids.ts'
 import type { TextRange } from '../../search/highlights/text-range.ts'
 
@@ -28,50 +27,50 @@ export interface RowStore {
 }
 
 export interface RowStoreOptions {
-  /** Rows are loaded in batches. */
-  readonly findPosition: (ordinal: Ordinal) => Omit<ChunkPosition, 'name'>
-  readonly readChunk: (chunk: number) => Promise<readonly ListedRow[]>
+  /** Rows are loaded in batches: the rows of a chunk, or a single search result. */
+  readonly findPosition: (ordinal: Ordinal) => { readonly batch: number; readonly index: number }
+  readonly readBatch: (batch: number) => Promise<readonly ListedRow[]>
   readonly aheadRows: number
 }
 
 const PENDING: RowState = { kind: 'pending' }
 
-type ChunkState =
+type BatchState =
   | { readonly kind: 'pending'; readonly done: Promise<void> }
   | { readonly kind: 'ready'; readonly rows: readonly RowState[] }
   | { readonly kind: 'failed'; readonly row: RowState }
 
-export function createRowStore({ findPosition, readChunk, aheadRows }: RowStoreOptions): RowStore {
-  const chunks = new Map<number, ChunkState>()
+export function createRowStore({ findPosition, readBatch, aheadRows }: RowStoreOptions): RowStore {
+  const batches = new Map<number, BatchState>()
   const listeners = new Set<() => void>()
 
   function peek(ordinal: Ordinal): RowState {
-    const { chunk, index } = findPosition(ordinal)
-    const state = chunks.get(chunk)
+    const { batch, index } = findPosition(ordinal)
+    const state = batches.get(batch)
     if (state?.kind === 'ready') return state.rows[index] ?? PENDING
     return state?.kind === 'failed' ? state.row : PENDING
   }
 
-  function setState(chunk: number, state: ChunkState) {
-    chunks.set(chunk, state)
+  function setState(batch: number, state: BatchState) {
+    batches.set(batch, state)
     for (const listener of listeners) listener()
   }
 
-  async function requestChunk(chunk: number): Promise<void> {
-    const state = chunks.get(chunk)
+  async function requestBatch(batch: number): Promise<void> {
+    const state = batches.get(batch)
     if (state?.kind === 'ready') return
     if (state?.kind === 'pending') return state.done
-    const done = readChunk(chunk).then(
-      (read) => setState(chunk, { kind: 'ready', rows: read.map((row) => ({ kind: 'ready', row })) }),
-      (error: unknown) => setState(chunk, { kind: 'failed', row: { kind: 'failed', error } }),
+    const done = readBatch(batch).then(
+      (read) => setState(batch, { kind: 'ready', rows: read.map((row) => ({ kind: 'ready', row })) }),
+      (error: unknown) => setState(batch, { kind: 'failed', row: { kind: 'failed', error } }),
     )
-    setState(chunk, { kind: 'pending', done })
+    setState(batch, { kind: 'pending', done })
     return done
   }
 
   async function request(ordinals: Iterable<Ordinal>): Promise<void> {
-    const requested = new Set(Array.from(ordinals, (ordinal) => findPosition(ordinal).chunk))
-    await Promise.all(Array.from(requested, requestChunk))
+    const requested = new Set(Array.from(ordinals, (ordinal) => findPosition(ordinal).batch))
+    await Promise.all(Array.from(requested, requestBatch))
   }
 
   async function rows(ordinals: readonly Ordinal[]): Promise<readonly ListedRow[]> {

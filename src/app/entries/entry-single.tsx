@@ -5,7 +5,7 @@ import { hydrateOrRender } from '../hydration/hydrate-or-render.tsx'
 import { ensureHistoryKey } from '../navigation/ensure-history-key.ts'
 import type { Platform } from '../platform/platform.ts'
 import { createRoutes } from '../routes/create-routes.tsx'
-import { embeddedSource, findDataBlocks } from '../single-file/embedded-source.ts'
+import { createEmbeddedSource, findDataBlocks } from '../single-file/embedded-source.ts'
 import { fragmentHref } from '../single-file/fragment-href.ts'
 import { startSearchWorker } from '../single-file/start-search-worker.ts'
 
@@ -15,7 +15,7 @@ function start(container: Element): void {
   if (!location.hash.startsWith('#/')) history.replaceState(history.state, '', '#/')
   ensureHistoryKey()
   const platform: Platform = {
-    source: embeddedSource(findDataBlocks(document)),
+    source: createEmbeddedSource(findDataBlocks(document)),
     startSearchWorker,
     createHref: fragmentHref,
     // A single file is saved like any other file.

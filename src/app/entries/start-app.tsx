@@ -1,6 +1,6 @@
 import { createBrowserRouter } from 'react-router'
 import { openArchive } from '../data/archive.ts'
-import { fetchSource } from '../data/fetch-source.ts'
+import { createFetchSource } from '../data/fetch-source.ts'
 import { hydrateOrRender } from '../hydration/hydrate-or-render.tsx'
 import { ensureHistoryKey } from '../navigation/ensure-history-key.ts'
 import { relativeHref } from '../navigation/relative-href.ts'
@@ -14,7 +14,7 @@ const isLocationIndependent = 'locationIndependent' in document.documentElement.
 export function startApp(): void {
   const root = findRoot()
   const platform: Platform = {
-    source: fetchSource(root),
+    source: createFetchSource(root),
     startSearchWorker: () => new Worker(new URL('../../search/worker/worker.ts', import.meta.url), { type: 'module' }),
     createHref: relativeHref,
     loadOfflineButton: async () => (await import('../features/offline/offline-button.tsx')).OfflineButton,

@@ -13,7 +13,7 @@ export interface CacheNames {
 }
 
 /** `scope` is the absolute address of the archive, ending in a slash. */
-export function cacheNames(scope: string): CacheNames {
+export function createCacheNames(scope: string): CacheNames {
   const name = (kind: string) => `backfile:${kind} ${scope}`
   return {
     app: (buildId) => name(`app:${buildId}`),

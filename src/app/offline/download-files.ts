@@ -7,7 +7,7 @@ import type { OfflineStore } from './offline-store.ts'
 /** Over HTTP/1.1, a browser opens six connections to a server. Two remain for the reader, who reads on. */
 const CONCURRENCY = 4
 
-export type Outcome =
+export type DownloadOutcome =
   | { readonly kind: 'complete' }
   /** The archive was published again, so the plan is no longer valid. */
   | { readonly kind: 'replaced' }
@@ -25,7 +25,13 @@ export interface DownloadOptions {
  * Stores the files of a plan that are not stored yet. Files that the server does not have are counted and skipped.
  * Rejects with a DataError if the server does not answer, with the error of the store, or with the reason of `signal`.
  */
-export async function downloadFiles({ root, plan, store, signal, onProgress }: DownloadOptions): Promise<Outcome> {
+export async function downloadFiles({
+  root,
+  plan,
+  store,
+  signal,
+  onProgress,
+}: DownloadOptions): Promise<DownloadOutcome> {
   const [stored, matchVisited] = await Promise.all([store.list(), store.openVisited()])
   const queue = plan.files.filter(({ url }) => !stored.has(url)).values()
   let progress = measureProgress(plan, stored)

@@ -5,7 +5,7 @@ import { ManifestSchema } from '../../archive/files/manifest.ts'
 import { type FileTotals, folderOf, type OfflineSizes, sumOfflineSizes } from '../../archive/files/offline-sizes.ts'
 import { calendarFile, MANIFEST_FILE, OFFLINE_SIZES_FILE, searchRootFile } from '../../archive/paths.ts'
 import { decodeRoot } from '../../search/format/decode-root.ts'
-import { fetchSource } from '../data/fetch-source.ts'
+import { createFetchSource } from '../data/fetch-source.ts'
 import { fetchFile } from './fetch-file.ts'
 import { listDataFiles } from './list-data-files.ts'
 
@@ -27,7 +27,7 @@ export interface DownloadPlan {
 /** Rejects with a DataError if the archive does not answer. */
 export async function createDownloadPlan(root: URL, signal: AbortSignal): Promise<DownloadPlan> {
   const [manifestText, sizes] = await Promise.all([fetchManifest(root, signal), fetchSizes(root, signal)])
-  const source = fetchSource(root)
+  const source = createFetchSource(root)
   const manifest = v.parse(ManifestSchema, JSON.parse(manifestText))
   const rootFile = searchRootFile(manifest.search)
   const [calendar, index] = await Promise.all([

@@ -1,5 +1,5 @@
 import { MANIFEST_FILE, OFFLINE_SIZES_FILE } from '../../archive/paths.ts'
-import { cacheNames } from './cache-names.ts'
+import { createCacheNames } from './cache-names.ts'
 import type { DownloadPlan } from './download-plan.ts'
 
 /** The files that the reader saved for offline use. Files of visited pages can be copied into it. */
@@ -17,7 +17,7 @@ export interface OfflineStore {
 }
 
 export function openOfflineStore(root: URL, caches: CacheStorage): OfflineStore {
-  const names = cacheNames(root.href)
+  const names = createCacheNames(root.href)
   const manifestUrl = new URL(MANIFEST_FILE, root).href
   const sizesUrl = new URL(OFFLINE_SIZES_FILE, root).href
   const open = () => caches.open(names.saved)

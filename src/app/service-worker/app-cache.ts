@@ -1,5 +1,5 @@
 import { PrecacheController } from 'workbox-precaching'
-import { cacheNames, filterAppCaches } from '../offline/cache-names.ts'
+import { createCacheNames, filterAppCaches } from '../offline/cache-names.ts'
 import { classifyUrl, isCacheable } from '../offline/classify-url.ts'
 import type { BuildInfo } from './build-info.ts'
 
@@ -18,7 +18,7 @@ export interface AppCache {
 const NOT_FOUND = '404.html'
 
 export function createAppCache(scope: string, { buildId, precache }: BuildInfo, clients: Clients): AppCache {
-  const { app, saved } = cacheNames(scope)
+  const { app, saved } = createCacheNames(scope)
   const cacheName = app(buildId)
   const controller = new PrecacheController({ cacheName, plugins: [{ cacheWillUpdate }] })
   controller.addToCacheList([...precache])

@@ -1,6 +1,6 @@
 /// <reference lib="webworker" />
 import { registerRoute } from 'workbox-routing'
-import { cacheNames } from '../offline/cache-names.ts'
+import { createCacheNames } from '../offline/cache-names.ts'
 import { classifyUrl, type UrlKind } from '../offline/classify-url.ts'
 import type { VisitedMessage } from '../offline/visited-message.ts'
 import { createAppCache } from './app-cache.ts'
@@ -13,7 +13,7 @@ import { cacheVisited, pruneVisited, refreshPages } from './visited-cache.ts'
 declare const self: ServiceWorkerGlobalScope & { readonly BUILD_INFO: BuildInfo }
 
 const { scope } = self.registration
-const names = cacheNames(scope)
+const names = createCacheNames(scope)
 const app = createAppCache(scope, self.BUILD_INFO, self.clients)
 const savedArchive = createSavedArchive(scope, names)
 const pages = createPageStrategy({ scope, cacheName: names.pages, app, savedArchive })

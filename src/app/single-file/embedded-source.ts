@@ -20,7 +20,7 @@ export function findDataBlocks(document: Document): DataBlocks {
  * or that of a folder, ending in a slash. The first line of a folder's stream has the names of its files as JSON, and
  * each further line is a file. Blocks are decoded on demand. Rejects with a DataError if a block is missing or damaged.
  */
-export function embeddedSource(blocks: DataBlocks): Source {
+export function createEmbeddedSource(blocks: DataBlocks): Source {
   async function inflate(path: string): Promise<Response> {
     const block = blocks.get(path)
     if (block === undefined) throw new DataError(path, 404)

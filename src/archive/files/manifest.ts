@@ -20,7 +20,7 @@ export const ManifestSchema = v.pipe(
     calendar: v.string(),
     /** Content hash of each chunk, over its rows and its articles; all files of the chunk have it in their names. */
     chunks: HashesSchema,
-    /** The number of articles in a data file, as in `articlesPerFile`. */
+    /** The number of articles in a data file, as in `chooseArticlesPerFile`. */
     articlesPerFile: v.number(),
     /** Content hash of each shard of the locations. */
     locations: HashesSchema,

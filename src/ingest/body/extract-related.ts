@@ -3,7 +3,7 @@ import { toString } from 'mdast-util-to-string'
 import type { Reference } from '../../archive/article.ts'
 import { createLabelReader, listWords } from '../metadata/label-reader.ts'
 import { AND_WORDS, RELATED_WORDS } from '../metadata/labels.ts'
-import { type Line, linesOf, linksOf, paragraphOf, textOf } from '../markdown/lines.ts'
+import { type Line, splitLines, linksOf, joinLines, textOf } from '../markdown/lines.ts'
 import { toWebAddress } from '../metadata/original-url.ts'
 
 /** A block of related articles, at its position in the text. */
@@ -46,13 +46,13 @@ export function extractRelated(blocks: readonly RootContent[]): readonly BodyBlo
 /** Splits a paragraph at related lines. The lines below one belong to it if they consist only of links. */
 function splitParagraph(block: Paragraph): readonly BodyBlock[] {
   if (!hasColon(block)) return [block]
-  const lines = linesOf(block)
+  const lines = splitLines(block)
   const first = lines.findIndex((line) => parseLabelledLine(line) !== null)
   if (first === -1) return [block]
   const result: BodyBlock[] = []
   let prose: Line[] = []
   const endProse = () => {
-    const paragraph = paragraphOf(prose)
+    const paragraph = joinLines(prose)
     if (paragraph !== null) result.push(paragraph)
     prose = []
   }
@@ -119,7 +119,7 @@ function parseList(list: List): readonly Reference[] | null {
 /** Parses a paragraph of which every line consists only of links. */
 function parseLinkLines(block: RootContent): readonly Reference[] | null {
   if (block.type !== 'paragraph') return null
-  const lines = linesOf(block).map((line) => parseLinks(line.nodes, line.text))
+  const lines = splitLines(block).map((line) => parseLinks(line.nodes, line.text))
   return lines.includes(null) ? null : lines.flatMap((references) => references ?? [])
 }
 

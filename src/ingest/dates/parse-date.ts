@@ -1,4 +1,4 @@
-import { type IsoDate, isoDate } from '../../archive/iso-date.ts'
+import { type IsoDate, createIsoDate } from '../../archive/iso-date.ts'
 import type { Settings } from '../../archive/settings.ts'
 import { months, weekdays } from './calendar-words.ts'
 import { foldDigits, HAS_DIGIT } from './fold-digits.ts'
@@ -91,8 +91,8 @@ function parseNumeric(text: string, time: ParsedTime): ParsedDate | null {
   if (first.length === 4) return last.length <= 2 ? toParsedDate([a, b, c], time) : null
   if (first.length > 2 || (last.length !== 2 && last.length !== 4)) return null
   const year = last.length === 2 ? expandYear(c) : c
-  const dayFirst = isoDate(year, b, a)
-  const monthFirst = isoDate(year, a, b)
+  const dayFirst = createIsoDate(year, b, a)
+  const monthFirst = createIsoDate(year, a, b)
   // Every country that writes full stops puts the day first.
   if (separator.includes('.') || monthFirst === null) return toParsedDate([year, b, a], time)
   if (dayFirst === null || dayFirst === monthFirst) return toParsedDate([year, a, b], time)
@@ -180,7 +180,7 @@ function isFiller(token: string): boolean {
 }
 
 function toParsedDate([year, month, day]: DateNumbers, time: ParsedTime): ParsedDate {
-  const date = isoDate(year, month, day)
+  const date = createIsoDate(year, month, day)
   return date === null ? { kind: 'impossible' } : { kind: 'date', date, time: time === 'impossible' ? null : time }
 }
 

@@ -19,7 +19,7 @@ export interface FindingKind<Values extends readonly unknown[] = readonly never[
   readonly message: (...values: Values) => Message
 }
 
-export function error<Values extends readonly unknown[]>(
+export function defineError<Values extends readonly unknown[]>(
   code: string,
   about: string,
   message: (...values: Values) => Message,
@@ -27,7 +27,7 @@ export function error<Values extends readonly unknown[]>(
   return { code, severity: 'error', about, message }
 }
 
-export function warning<Values extends readonly unknown[]>(
+export function defineWarning<Values extends readonly unknown[]>(
   code: string,
   about: string,
   message: (...values: Values) => Message,

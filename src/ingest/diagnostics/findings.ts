@@ -1,4 +1,4 @@
-import { error, warning } from './diagnostics.ts'
+import { defineError, defineWarning } from './diagnostics.ts'
 
 /** Quotes at most 60 characters of a file on one line. */
 function quote(text: string): string {
@@ -8,32 +8,32 @@ function quote(text: string): string {
 
 /** All kinds of findings. A test compares docs/findings.md with this table. */
 export const FINDINGS = {
-  unreadable: error('unreadable', 'The file cannot be read.', (reason: string) => ({
+  unreadable: defineError('unreadable', 'The file cannot be read.', (reason: string) => ({
     expected: 'a readable file',
     found: `the error ${reason}`,
     remedy: 'Check its permissions, or remove it from the folder.',
   })),
-  tooLarge: error('too-large', 'The file is too large.', (bytes: number, limit: number) => ({
+  tooLarge: defineError('too-large', 'The file is too large.', (bytes: number, limit: number) => ({
     expected: `at most ${limit} bytes`,
     found: `${bytes}`,
     remedy: 'Split it into one file per article.',
   })),
-  notText: error('not-text', 'The file is not text, or its encoding is unknown.', (what: string) => ({
+  notText: defineError('not-text', 'The file is not text, or its encoding is unknown.', (what: string) => ({
     expected: 'text',
     found: what,
     remedy: 'Save the file as UTF-8, or remove it from the folder.',
   })),
-  emptyArticle: error('empty-article', 'The file has neither a headline nor a text.', () => ({
+  emptyArticle: defineError('empty-article', 'The file has neither a headline nor a text.', () => ({
     expected: 'a headline and a text',
     found: 'neither',
     remedy: 'Write the article, or remove the file from the folder.',
   })),
-  frontMatterBroken: error('front-matter-broken', 'The front matter is not YAML.', (reason: string) => ({
+  frontMatterBroken: defineError('front-matter-broken', 'The front matter is not YAML.', (reason: string) => ({
     expected: 'YAML between two lines of ---',
     found: reason,
     remedy: 'Correct the front matter, or remove it.',
   })),
-  frontMatterInvalid: error(
+  frontMatterInvalid: defineError(
     'front-matter-invalid',
     'A key of the front matter has an invalid value.',
     (key: string, expected: string, found: string) => ({
@@ -42,12 +42,12 @@ export const FINDINGS = {
       remedy: `Correct ${key} in the front matter.`,
     }),
   ),
-  impossibleDate: error('impossible-date', 'A date names a day that does not exist.', (written: string) => ({
+  impossibleDate: defineError('impossible-date', 'A date names a day that does not exist.', (written: string) => ({
     expected: 'a day that exists',
     found: quote(written),
     remedy: 'Correct the date.',
   })),
-  slugTaken: error(
+  slugTaken: defineError(
     'slug-taken',
     'The front matter requires a slug that another file has.',
     (slug: string, others: string) => ({
@@ -56,23 +56,23 @@ export const FINDINGS = {
       remedy: 'Change the slug in the front matter of one of the files.',
     }),
   ),
-  ingestFailed: error('ingest-failed', 'The file could not be parsed.', (reason: string) => ({
+  ingestFailed: defineError('ingest-failed', 'The file could not be parsed.', (reason: string) => ({
     expected: 'an article',
     found: `a file that could not be parsed (${reason})`,
     remedy: 'Simplify the file, or remove it from the folder.',
   })),
-  settingsBroken: error('settings-broken', 'archive.yaml is not YAML.', (reason: string) => ({
+  settingsBroken: defineError('settings-broken', 'archive.yaml is not YAML.', (reason: string) => ({
     expected: 'settings as YAML, such as title: My archive',
     found: reason,
     remedy: 'Correct archive.yaml.',
   })),
-  settingsInvalid: error(
+  settingsInvalid: defineError(
     'settings-invalid',
     'A setting is unknown or has an invalid value.',
     (expected: string, found: string) => ({ expected, found, remedy: 'Correct archive.yaml.' }),
   ),
 
-  settingsMisnamed: warning(
+  settingsMisnamed: defineWarning(
     'settings-misnamed',
     'The settings file has the wrong name, so it is ignored.',
     (name: string) => ({
@@ -81,7 +81,7 @@ export const FINDINGS = {
       remedy: 'Rename it to archive.yaml. Until then, its settings are ignored.',
     }),
   ),
-  frontMatterUnknownKey: warning(
+  frontMatterUnknownKey: defineWarning(
     'front-matter-unknown-key',
     'The front matter has an unknown key.',
     (key: string, known: string) => ({
@@ -90,12 +90,12 @@ export const FINDINGS = {
       remedy: 'Rename or remove the key.',
     }),
   ),
-  linkNotFollowed: warning('link-not-followed', 'A symbolic link is not followed.', () => ({
+  linkNotFollowed: defineWarning('link-not-followed', 'A symbolic link is not followed.', () => ({
     expected: 'a file or a folder',
     found: 'a symbolic link',
     remedy: 'Replace it by a copy of its target.',
   })),
-  legacyEncoding: warning(
+  legacyEncoding: defineWarning(
     'legacy-encoding',
     'The file is not UTF-8; its encoding was guessed.',
     (encoding: string) => ({
@@ -104,7 +104,7 @@ export const FINDINGS = {
       remedy: 'Check the letters in the article, or save the file as UTF-8.',
     }),
   ),
-  controlCharactersRemoved: warning(
+  controlCharactersRemoved: defineWarning(
     'control-characters-removed',
     'Control characters or direction override characters were removed.',
     (count: number, first: string) => ({
@@ -114,7 +114,7 @@ export const FINDINGS = {
       remedy: 'Check that the article reads well. Remove the characters from the file to silence this warning.',
     }),
   ),
-  readAsPlainText: warning(
+  readAsPlainText: defineWarning(
     'read-as-plain-text',
     'The file exceeds a limit, so its Markdown was not parsed.',
     (limit: string, found: string) => ({
@@ -123,28 +123,28 @@ export const FINDINGS = {
       remedy: 'The article is published as plain paragraphs. Simplify its markup if you need it.',
     }),
   ),
-  noBody: warning('no-body', 'The article has a headline but no text.', () => ({
+  noBody: defineWarning('no-body', 'The article has a headline but no text.', () => ({
     expected: 'a text below the headline',
     found: 'none',
     remedy: 'Add the text if there is one.',
   })),
-  noDate: warning('no-date', 'No publication date was found.', () => ({
+  noDate: defineWarning('no-date', 'No publication date was found.', () => ({
     expected: 'a date below the headline',
     found: 'none',
     remedy:
       'Add a line such as March 28, 2024, or date: 2024-03-28 in the front matter. Until then, the article is undated.',
   })),
-  noByline: warning('no-byline', 'No author was found.', () => ({
+  noByline: defineWarning('no-byline', 'No author was found.', () => ({
     expected: 'a byline below the headline',
     found: 'none',
     remedy: 'Add a line such as By Jane Doe, or author: Jane Doe in the front matter.',
   })),
-  incompleteDate: warning('incomplete-date', 'A date has no day, no month or no year.', (written: string) => ({
+  incompleteDate: defineWarning('incomplete-date', 'A date has no day, no month or no year.', (written: string) => ({
     expected: 'a day, a month and a year',
     found: quote(written),
     remedy: 'Complete the date. Until then, it is ignored.',
   })),
-  ambiguousDate: warning(
+  ambiguousDate: defineWarning(
     'ambiguous-date',
     'A date is ambiguous: the day or the month can be first.',
     (written: string, read: string) => ({
@@ -153,7 +153,7 @@ export const FINDINGS = {
       remedy: 'Set dateOrder in archive.yaml, or write the month as a word.',
     }),
   ),
-  factRepeated: warning(
+  factRepeated: defineWarning(
     'fact-repeated',
     'The text has two different dates, sources or original addresses. The first one is used.',
     (name: string, written: string, first: string) => ({
@@ -162,17 +162,21 @@ export const FINDINGS = {
       remedy: 'Keep one of the two lines, or write the correct value in the front matter.',
     }),
   ),
-  badUrl: warning('bad-url', 'The original address is not a web address.', (url: string) => ({
+  badUrl: defineWarning('bad-url', 'The original address is not a web address.', (url: string) => ({
     expected: 'an original address with http or https',
     found: url === '' ? 'nothing' : quote(url),
     remedy: 'Correct the address, or remove the line.',
   })),
-  duplicateUrl: warning('duplicate-url', 'Two files have the same original address.', (url: string, other: string) => ({
-    expected: 'a unique original address',
-    found: `${quote(url)}, also in ${other}`,
-    remedy: 'Remove one of the two files if they are the same article.',
-  })),
-  slugChanged: warning(
+  duplicateUrl: defineWarning(
+    'duplicate-url',
+    'Two files have the same original address.',
+    (url: string, other: string) => ({
+      expected: 'a unique original address',
+      found: `${quote(url)}, also in ${other}`,
+      remedy: 'Remove one of the two files if they are the same article.',
+    }),
+  ),
+  slugChanged: defineWarning(
     'slug-changed',
     'A slug of the front matter was changed to a valid one.',
     (written: string, slug: string) => ({
@@ -181,7 +185,7 @@ export const FINDINGS = {
       remedy: `Write slug: ${slug} in the front matter.`,
     }),
   ),
-  slugShared: warning(
+  slugShared: defineWarning(
     'slug-shared',
     'Another article already uses this slug, so a suffix was added.',
     (slug: string, other: string, given: string) => ({
@@ -190,7 +194,7 @@ export const FINDINGS = {
       remedy: 'Keep it, or set another slug in the front matter.',
     }),
   ),
-  paragraphJoined: warning(
+  paragraphJoined: defineWarning(
     'paragraph-joined',
     'Two paragraphs were joined, because a page break divided a sentence.',
     (end: string, start: string) => ({
@@ -199,7 +203,7 @@ export const FINDINGS = {
       remedy: 'Check that the paragraphs belong together. Join them in the file to silence this warning.',
     }),
   ),
-  wordJoined: warning(
+  wordJoined: defineWarning(
     'word-joined',
     'A word that was divided at the end of a line was joined.',
     (end: string, word: string) => ({
@@ -208,7 +212,7 @@ export const FINDINGS = {
       remedy: 'Check the word. Join it in the file to silence this warning.',
     }),
   ),
-  pictureLeftOut: warning(
+  pictureLeftOut: defineWarning(
     'picture-left-out',
     'A picture was replaced by a note, because pictures are not published.',
     (address: string) => ({
@@ -217,7 +221,7 @@ export const FINDINGS = {
       remedy: 'Check the note that replaces it, and write a caption if the note says too little.',
     }),
   ),
-  linkRemoved: warning(
+  linkRemoved: defineWarning(
     'link-removed',
     'A link with a forbidden address was replaced by its text.',
     (address: string) => ({
@@ -226,7 +230,7 @@ export const FINDINGS = {
       remedy: 'Correct the link. Until then, only its text is shown.',
     }),
   ),
-  elementRemoved: warning('element-removed', 'A forbidden HTML element was removed.', (name: string) => ({
+  elementRemoved: defineWarning('element-removed', 'A forbidden HTML element was removed.', (name: string) => ({
     expected: 'Markdown, or HTML elements for text',
     found: `<${name}>, which was removed`,
     remedy: 'Check that the article reads well. Remove the element from the file to silence this warning.',

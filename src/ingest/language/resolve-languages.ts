@@ -1,6 +1,6 @@
 import type { Settings } from '../../archive/settings.ts'
 import type { ParsedArticleHead, ParsedSeed } from '../parsed-seed.ts'
-import { textDirection } from './text-direction.ts'
+import { determineDirection } from './text-direction.ts'
 
 export interface PathAndArticle<A> {
   readonly path: string
@@ -18,7 +18,7 @@ export function resolveLanguages<A extends ParsedArticleHead>(
   const articles = seeds.flatMap(({ path, parsed }) => (parsed === null ? [] : [{ path, parsed }]))
   const certain = new Set(articles.flatMap(({ parsed }) => (parsed.isLanguageGuessed ? [] : [parsed.article.language])))
   if (certain.size === 0) return articles
-  const direction = textDirection(language)
+  const direction = determineDirection(language)
   return articles.map(({ path, parsed }) => {
     if (!parsed.isLanguageGuessed || certain.has(parsed.article.language)) return { path, parsed }
     return { path, parsed: { ...parsed, article: { ...parsed.article, language, direction } } }

@@ -15,7 +15,7 @@ export interface Line {
  * Returns the lines of a paragraph as they are in the file, even if emphasis spans several lines. A link is never
  * divided.
  */
-export function linesOf(block: Paragraph | Heading): readonly Line[] {
+export function splitLines(block: Paragraph | Heading): readonly Line[] {
   const { line, column } = positionOf(block)
   return splitAtBreaks(block.children).map((nodes, index) => ({
     nodes,
@@ -24,8 +24,8 @@ export function linesOf(block: Paragraph | Heading): readonly Line[] {
   }))
 }
 
-/** The inverse of `linesOf`, for the remaining lines. Returns null if no line remains. */
-export function paragraphOf(lines: readonly Line[]): Paragraph | null {
+/** The inverse of `splitLines`, for the remaining lines. Returns null if no line remains. */
+export function joinLines(lines: readonly Line[]): Paragraph | null {
   const [first] = lines
   const last = lines.at(-1)
   if (first === undefined || last === undefined) return null

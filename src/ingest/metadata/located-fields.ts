@@ -1,6 +1,6 @@
 import type { Heading, Paragraph, RootContent } from 'mdast'
 import type { Position } from '../diagnostics/diagnostics.ts'
-import { type Line, linesOf } from '../markdown/lines.ts'
+import { type Line, splitLines } from '../markdown/lines.ts'
 import { type MetadataField, parseFollowingUrl, parseMetadataLine } from './metadata-line.ts'
 
 export interface LocatedField {
@@ -29,6 +29,6 @@ export function takeFields(lines: readonly Line[]): {
 
 /** The fields of a block that consists only of metadata; null for other blocks. */
 export function parseFieldsOnly(block: Heading | Paragraph): readonly LocatedField[] | null {
-  const { fields, remaining } = takeFields(linesOf(block))
+  const { fields, remaining } = takeFields(splitLines(block))
   return remaining.length === 0 && fields.length > 0 ? fields : null
 }

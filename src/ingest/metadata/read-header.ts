@@ -1,6 +1,6 @@
 import type { Heading, Paragraph, RootContent } from 'mdast'
 import type { Picture } from '../../archive/article.ts'
-import { linesOf, paragraphOf, textOf } from '../markdown/lines.ts'
+import { splitLines, joinLines, textOf } from '../markdown/lines.ts'
 import { isTextBlock, type LocatedField, parseFieldsOnly, takeFields } from './located-fields.ts'
 import { parseMetadataLine } from './metadata-line.ts'
 import { parseCaption } from './parse-caption.ts'
@@ -49,11 +49,11 @@ export function readHeader(blocks: readonly RootContent[], title: string | null)
       continue
     }
     if (!isTextBlock(block)) break
-    const { fields: taken, remaining } = takeFields(linesOf(block))
+    const { fields: taken, remaining } = takeFields(splitLines(block))
     if (taken.length > 0 && (remaining.length === 0 || !hasText) && !isTableHeading(taken, fields)) {
       fields.push(...taken)
       rest.shift()
-      const paragraph = paragraphOf(remaining)
+      const paragraph = joinLines(remaining)
       if (paragraph !== null) rest.unshift(paragraph)
       continue
     }
@@ -134,7 +134,7 @@ interface TakenHeadline {
 
 /** Takes a whole heading or short paragraph, the first line of a longer one, or the beginning of a very long line. */
 function takeHeadline(block: Heading | Paragraph): TakenHeadline {
-  const lines = linesOf(block)
+  const lines = splitLines(block)
   const metadataIndex = lines
     .slice(0, MAX_HEADLINE_LINES)
     .findIndex((line, index) => index > 0 && parseMetadataLine(line) !== null)
@@ -142,11 +142,11 @@ function takeHeadline(block: Heading | Paragraph): TakenHeadline {
   const text = cleanHeadline(own.map((line) => line.text).join(' '))
   const hasSentenceEnd = own.slice(0, -1).some((line) => /[.!?…]["”»)]?$/.test(line.text))
   if (block.type === 'heading' || (text.length <= MAX_HEADLINE && !hasSentenceEnd)) {
-    return { headline: text, remaining: paragraphOf(lines.slice(own.length)) }
+    return { headline: text, remaining: joinLines(lines.slice(own.length)) }
   }
   const first = cleanHeadline(own[0]?.text ?? '')
   if (first.length <= MAX_HEADLINE && own.length > 1) {
-    return { headline: first, remaining: paragraphOf(lines.slice(1)) }
+    return { headline: first, remaining: joinLines(lines.slice(1)) }
   }
   return { headline: `${first.slice(0, MAX_CUT_HEADLINE).replace(/\s+\S*$/, '')}…`, remaining: block }
 }

@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast'
-import { type Line, linesOf, paragraphOf, textOf } from '../markdown/lines.ts'
+import { type Line, splitLines, joinLines, textOf } from '../markdown/lines.ts'
 import { isTextBlock, type LocatedField, takeFields } from './located-fields.ts'
 import { type MetadataField, parseMetadataLine } from './metadata-line.ts'
 import { readAddress, readWebAddress } from './original-url.ts'
@@ -31,7 +31,7 @@ export function readTrailer(blocks: readonly RootContent[], headerFields: readon
       continue
     }
     if (!isTextBlock(block)) break
-    const lines = linesOf(block)
+    const lines = splitLines(block)
     const below = pending === null ? [] : [pending.line]
     const start = findTrailerStart([...lines, ...below], lines.length, isNew)
     if (start === lines.length) {
@@ -45,7 +45,7 @@ export function readTrailer(blocks: readonly RootContent[], headerFields: readon
     fields.unshift(...takeFields([...lines.slice(start), ...below]).fields)
     pending = null
     body.pop()
-    const remaining = paragraphOf(lines.slice(0, start))
+    const remaining = joinLines(lines.slice(0, start))
     if (remaining === null) continue
     body.push(block.type === 'heading' ? { ...block, children: remaining.children } : remaining)
     break
@@ -73,7 +73,7 @@ function findTrailerStart(lines: readonly Line[], end: number, isNew: (field: Lo
 /** Returns true for an unfinished sentence, such as “The report can be read at”: the address below belongs to it. */
 function isAnnouncement(block: RootContent | undefined): boolean {
   if (block?.type !== 'paragraph') return false
-  const last = linesOf(block).at(-1)
+  const last = splitLines(block).at(-1)
   const isLabel = last !== undefined && parseMetadataLine(last) !== null
   return !isLabel && !/[.!?…。！？؟"”»)\]]$/u.test(textOf(block.children))
 }

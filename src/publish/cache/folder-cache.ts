@@ -11,7 +11,7 @@ const MAX_UNUSED_MS = 30 * DAY_MS
 const MAX_UNUSED_BY_OTHERS_MS = DAY_MS
 
 /** A cache with one file for each batch. The time of modification of a file is the time of its last use. */
-export function folderCache({ folder, program }: CacheLocation, nowMs: () => number = Date.now): SeedCache {
+export function createFolderCache({ folder, program }: CacheLocation, nowMs: () => number = Date.now): SeedCache {
   mkdirSync(folder, { recursive: true })
   const fileOf = (key: string) => join(folder, `${program}-${key}`)
   return {

@@ -2,7 +2,7 @@ import type { EncodedBatch } from './seed-batch.ts'
 import type { SeedCache } from './seed-cache.ts'
 
 /** A cache for one process. `prune` removes the batches that were not read since the last call. */
-export function memoryCache(): SeedCache {
+export function createMemoryCache(): SeedCache {
   let older = new Map<string, EncodedBatch>()
   let recent = new Map<string, EncodedBatch>()
   return {

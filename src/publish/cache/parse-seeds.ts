@@ -8,7 +8,7 @@ import { loadStemmers } from '../../search/text/stem.ts'
 import { type ArticleWords, numberArticleWords } from '../../search/write/number-article-words.ts'
 import { StemCache } from '../../search/write/stem-cache.ts'
 import { VocabularyBuilder } from '../../search/write/vocabulary.ts'
-import { contentHash } from '../data/content-hash.ts'
+import { hashContent } from '../data/hash-content.ts'
 import type { BatchedArticle, BatchedKeyTerms, SeedBatch } from './seed-batch.ts'
 
 /** Shared by all batches of a thread, because stems depend only on the word and its language. */
@@ -42,7 +42,7 @@ export async function parseSeeds(seeds: readonly LoadedSeed[], settings: ParseSe
       slugCandidate,
       isLanguageGuessed,
       ...collectOutboundLinks(article),
-      seedHash: contentHash(JSON.stringify(head), bodyJson),
+      seedHash: hashContent(JSON.stringify(head), bodyJson),
       body: bodies.push(bodyJson) - 1,
       terms,
       termsInDefaultLanguage: mayChangeLanguage ? addTerms(settings.language) : terms,

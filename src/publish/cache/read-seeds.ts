@@ -12,7 +12,7 @@ export interface LocatedArticle extends BatchedArticle {
   readonly readBody: () => string
 }
 
-export interface ReadSeeds {
+export interface SeedsOfFolder {
   /** The keys of all batches in the cache. */
   readonly batches: readonly string[]
   readonly seeds: readonly ParsedSeed<LocatedArticle>[]
@@ -31,7 +31,7 @@ export async function readSeeds(
   folder: string,
   { paths, settings: { language, dateOrder } }: ListedArchive,
   { parseBatch, cache, onCount }: SeedReader,
-): Promise<ReadSeeds> {
+): Promise<SeedsOfFolder> {
   let done = 0
   const batches = await Promise.all(
     divideIntoBatches(paths).map(async (batchPaths) => {

@@ -7,7 +7,7 @@ import { articleFile, catalogueFile } from '../../archive/paths.ts'
 import type { SimilarityResult } from '../../relate/find-similar.ts'
 import type { ResolvedLinks } from '../../relate/resolve-links.ts'
 import type { ArchivedArticle } from '../archived-article.ts'
-import { contentHash } from './content-hash.ts'
+import { hashContent } from './hash-content.ts'
 import type { DataFile } from './data-file.ts'
 
 /** The data files of one chunk. */
@@ -39,7 +39,7 @@ export function encodeChunk(
 ): ChunkFiles {
   const articles = related.articles.slice(start, end)
   const contexts = articles.map((_, index) => describeContext(start + index, related))
-  const hash = contentHash(
+  const hash = hashContent(
     JSON.stringify(articles.map(({ seedHash, head }, index) => [seedHash, head.slug, head.language, contexts[index]])),
   )
   const toPage = (index: number): ArticlePage[] => {

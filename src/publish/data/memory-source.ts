@@ -3,7 +3,7 @@ import type { Source } from '../../archive/source.ts'
 import type { FileContent, SiteData } from './data-file.ts'
 
 /** Reads data files from memory in the same way as a browser reads them from a server. */
-export function memorySource(files: SiteData['files']): Source {
+export function createMemorySource(files: SiteData['files']): Source {
   const read = (path: string): FileContent => {
     const content = files.get(path)
     if (content === undefined) throw new RangeError(`no data file ${path}`)

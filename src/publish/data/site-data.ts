@@ -9,10 +9,10 @@ import type { Report } from '../../archive/files/report.ts'
 import { type Ordinal, toOrdinal } from '../../archive/ids.ts'
 import { toArticleReference } from '../../archive/links.ts'
 import { calendarFile, locationsFile, MANIFEST_FILE, REPORT_FILE } from '../../archive/paths.ts'
-import { articlesPerFile, type Settings } from '../../archive/settings.ts'
+import { chooseArticlesPerFile, type Settings } from '../../archive/settings.ts'
 import type { IndexFiles } from '../../search/write/write-index.ts'
 import { encodeChunk, type RelatedArticles } from './chunk-files.ts'
-import { contentHash } from './content-hash.ts'
+import { hashContent } from './hash-content.ts'
 import type { FileContent, SiteData } from './data-file.ts'
 
 export interface DataInput extends Omit<RelatedArticles, 'references'> {
@@ -26,14 +26,14 @@ export function encodeSiteData({ settings, articles, links, similar, index, repo
   const files = new Map<string, () => FileContent>()
   const addJson = (content: unknown, nameFor: (hash: string) => string): string => {
     const text = JSON.stringify(content)
-    const hash = contentHash(text)
+    const hash = hashContent(text)
     files.set(nameFor(hash), () => text)
     return hash
   }
   const heads = articles.map(({ head }) => head)
   const encodedCalendar = encodeCalendar(heads.map(({ date }) => date))
   const calendar = decodeCalendar(encodedCalendar)
-  const perFile = articlesPerFile(settings)
+  const perFile = chooseArticlesPerFile(settings)
   const related = { articles, links, similar, references: heads.map(toArticleReference) }
   const chunks = cutIntoChunks(calendar).map((chunk) => encodeChunk(chunk, related, perFile))
   for (const chunk of chunks) for (const { path, content } of [chunk.rows, ...chunk.articles]) files.set(path, content)

@@ -18,7 +18,7 @@ import {
 } from '../metadata/file-names.ts'
 import { createMetadataFiles } from '../metadata/metadata-files.ts'
 import { toSitePages } from '../metadata/sitemap.ts'
-import { memorySource } from '../data/memory-source.ts'
+import { createMemorySource } from '../data/memory-source.ts'
 import { fillTemplate } from '../pages/page-template.ts'
 import { type CreateRenderer, createPageRenderer } from '../pages/render-page.ts'
 import type { SiteFile } from '../output/write-files.ts'
@@ -88,7 +88,7 @@ export async function respondWithPage(
   const site: Site | null = state.site
   if (site === null) throw new RangeError('a ready state has a site')
   const render = createPageRenderer(
-    memorySource(site.data.files),
+    createMemorySource(site.data.files),
     site.settings,
     await dependencies.loadCreateRenderer(),
   )

@@ -4,7 +4,7 @@ import type { SiteData } from '../data/data-file.ts'
 import { ATOM_FILE, JSON_FEED_FILE } from '../metadata/file-names.ts'
 import type { SiteFile } from '../output/write-files.ts'
 import { serialiseAtomFeed } from './atom-feed.ts'
-import { lastChange, createFeed } from './feed.ts'
+import { findLastChange, createFeed } from './feed.ts'
 import { serialiseJsonFeed } from './json-feed.ts'
 
 const MAX_FEED_ARTICLES = 50
@@ -29,6 +29,6 @@ export function* createFeedFiles(settings: Settings, newest: readonly ArticlePag
 
 /** Returns sentences about the feeds for the summary of a build. */
 export function listFeedNotes(newest: readonly ArticlePage[]): readonly string[] {
-  const undated = newest.filter(({ article }) => lastChange(article) === null).length
+  const undated = newest.filter(({ article }) => findLastChange(article) === null).length
   return undated === 0 ? [] : [`Articles that have no date and are therefore not in the feeds: ${undated}.`]
 }

@@ -12,7 +12,7 @@ export function toFeedTimestamp(date: IsoDate, time: string | null): string {
 }
 
 /** Returns the latest RFC 3339 timestamp. Throws a RangeError if the list is empty. */
-export function latestTimestamp(timestamps: readonly string[]): string {
+export function findLatestTimestamp(timestamps: readonly string[]): string {
   const [first, ...rest] = timestamps
   if (first === undefined) throw new RangeError('expected at least one timestamp, found none')
   return rest.reduce((latest, next) => (Date.parse(next) > Date.parse(latest) ? next : latest), first)

@@ -4,7 +4,7 @@ import { articlePath, LIST_PATH } from '../../archive/paths.ts'
 import type { Settings } from '../../archive/settings.ts'
 import { type AddressOf, createAddressOf } from '../metadata/addresses.ts'
 import { renderFeedHtml } from './feed-html.ts'
-import { latestTimestamp, toFeedTimestamp } from './feed-timestamp.ts'
+import { findLatestTimestamp, toFeedTimestamp } from './feed-timestamp.ts'
 import { createNameUuid } from './name-uuid.ts'
 
 /**
@@ -50,7 +50,7 @@ export function createFeed(settings: Settings, newest: readonly ArticlePage[]): 
   const { title, description, language, home } = settings
   const addressOf = createAddressOf(LIST_PATH, home)
   const entries = newest.flatMap((page) => {
-    const updated = lastChange(page.article)
+    const updated = findLastChange(page.article)
     return updated === null ? [] : [createEntry(page, updated, settings, addressOf)]
   })
   return {
@@ -59,13 +59,13 @@ export function createFeed(settings: Settings, newest: readonly ArticlePage[]): 
     description,
     language,
     home,
-    updated: entries.length === 0 ? EPOCH : latestTimestamp(entries.map((entry) => entry.updated)),
+    updated: entries.length === 0 ? EPOCH : findLatestTimestamp(entries.map((entry) => entry.updated)),
     entries,
   }
 }
 
 /** Returns the timestamp of the publication, or of a later change; null if neither is known. */
-export function lastChange({ date, time, updated }: Article): string | null {
+export function findLastChange({ date, time, updated }: Article): string | null {
   if (date === null) return updated === null ? null : toFeedTimestamp(updated, null)
   return updated !== null && updated > date ? toFeedTimestamp(updated, null) : toFeedTimestamp(date, time)
 }

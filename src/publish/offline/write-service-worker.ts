@@ -9,7 +9,7 @@ import {
   pageFile,
   SERVICE_WORKER_FILE,
 } from '../../archive/paths.ts'
-import { contentHash } from '../data/content-hash.ts'
+import { hashContent } from '../data/hash-content.ts'
 import { WEB_APP_MANIFEST_FILE } from '../metadata/file-names.ts'
 import type { WriteStats } from '../output/write-files.ts'
 import type { AppFiles } from './list-app-files.ts'
@@ -40,7 +40,7 @@ export async function writeServiceWorker(
   const ofArchive = await Promise.all(ARCHIVE_FILES.map((url) => addRevision(folder, url)))
   const precache = [...ofApp, ...ofArchive].sort((a, b) => (a.url < b.url ? -1 : 1))
   const sizes = JSON.stringify(sumDownload(data, rare))
-  const buildId = contentHash(source, JSON.stringify(precache), sizes, await readFile(join(folder, MANIFEST_FILE)))
+  const buildId = hashContent(source, JSON.stringify(precache), sizes, await readFile(join(folder, MANIFEST_FILE)))
   const worker = insertBuildInfo(source, JSON.stringify({ buildId, precache }))
   await writeFile(join(folder, OFFLINE_SIZES_FILE), sizes, { flag: 'wx' })
   await writeFile(join(folder, SERVICE_WORKER_FILE), worker, { flag: 'wx' })
@@ -48,7 +48,7 @@ export async function writeServiceWorker(
 }
 
 async function addRevision(folder: string, url: string): Promise<ManifestEntry> {
-  return { url, revision: contentHash(await readFile(join(folder, url))) }
+  return { url, revision: hashContent(await readFile(join(folder, url))) }
 }
 
 function insertBuildInfo(template: string, info: string): string {

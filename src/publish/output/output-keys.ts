@@ -1,6 +1,6 @@
 import { MANIFEST_FILE, pageFile, REPORT_FILE } from '../../archive/paths.ts'
 import type { AppBundle } from '../app-bundle/app-bundle.ts'
-import { contentHash } from '../data/content-hash.ts'
+import { hashContent } from '../data/hash-content.ts'
 import type { PageTask } from '../pages/page-task.ts'
 import type { Site } from '../site.ts'
 
@@ -24,7 +24,7 @@ export function createOutputKeys({ site, app, pages, program }: KeyInput): Reado
   for (const path of app.files) keys.set(path, program)
   for (const path of site.data.files.keys()) if (!ALWAYS_WRITTEN.has(path)) keys.set(path, program)
   const shared = JSON.stringify([program, app.assets, site.settings, site.data.manifest.total])
-  const sharedHash = contentHash(shared)
-  for (const { path, inputs } of pages) keys.set(pageFile(path), contentHash(sharedHash, inputs.join('\n')))
+  const sharedHash = hashContent(shared)
+  for (const { path, inputs } of pages) keys.set(pageFile(path), hashContent(sharedHash, inputs.join('\n')))
   return keys
 }

@@ -9,7 +9,7 @@ import {
   LIST_PATH,
   locationsFile,
   MONTHS_PATH,
-  monthPages,
+  listMonthPages,
   monthPath,
   NOT_FOUND_PATH,
 } from '../../archive/paths.ts'
@@ -70,7 +70,7 @@ function monthTasks(
   chunks: readonly PublishedChunk[],
 ): readonly Pick<PageTask, 'path' | 'inputs'>[] {
   return listMonths(calendar)
-    .flatMap(monthPages)
+    .flatMap(listMonthPages)
     .map((page) => ({
       path: monthPath(page),
       inputs: chunks.filter(({ start, end }) => start < page.end && end > page.start).map(({ rows }) => rows),

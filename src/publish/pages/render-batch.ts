@@ -1,6 +1,6 @@
 import { createRenderer } from '../../app/entries/entry-prerender.tsx'
 import { pageFile } from '../../archive/paths.ts'
-import { folderSource } from '../data/folder-source.ts'
+import { createFolderSource } from '../data/folder-source.ts'
 import { type SiteFile, writeFiles, type WriteStats } from '../output/write-files.ts'
 import type { PageBatch, PageTask } from './page-task.ts'
 import { createPageRenderer, type RenderPage } from './render-page.ts'
@@ -11,7 +11,7 @@ const renderers = new Map<string, RenderPage>()
 /** Writes data files, and renders and writes the pages that show them. An error names the page and its seed. */
 export async function renderBatch({ target, pages, dataFiles }: PageBatch): Promise<WriteStats> {
   const { folder, settings, template } = target
-  const renderPage = renderers.get(folder) ?? createPageRenderer(folderSource(folder), settings, createRenderer)
+  const renderPage = renderers.get(folder) ?? createPageRenderer(createFolderSource(folder), settings, createRenderer)
   renderers.set(folder, renderPage)
   const data = await writeFiles(folder, dataFiles)
   const html = await writeFiles(folder, renderFiles(renderPage, template, pages))

@@ -9,7 +9,7 @@ import { encodeBlocks } from './data-blocks.ts'
 import { renderSinglePage } from './single-page.ts'
 import { createSizeWarnings } from './size-warning.ts'
 
-export interface SingleInput {
+export interface SingleFileInput {
   readonly site: {
     readonly settings: Pick<Settings, 'title' | 'description'>
     readonly articles: readonly Pick<Article, 'language'>[]
@@ -20,7 +20,7 @@ export interface SingleInput {
   readonly outFile: string
 }
 
-export interface SingleOutput {
+export interface SingleFileResult {
   readonly bytes: number
   /** Sentences for the summary of the build. */
   readonly warnings: readonly string[]
@@ -31,7 +31,7 @@ export interface SingleOutput {
  * bytes. An existing file is replaced only when the new one is complete. NODE_ENV must be `production` before Vite is
  * loaded, otherwise the file contains the development build of React.
  */
-export async function buildSingle({ site, projectRoot, outFile }: SingleInput): Promise<SingleOutput> {
+export async function buildSingle({ site, projectRoot, outFile }: SingleFileInput): Promise<SingleFileResult> {
   const { settings, articles, data } = site
   const [app, blocks, icon] = await Promise.all([
     bundleApp(projectRoot, languagesOf(articles)),
@@ -44,7 +44,7 @@ export async function buildSingle({ site, projectRoot, outFile }: SingleInput): 
 }
 
 /** Lists the languages whose words are stemmed in the index. */
-function languagesOf(articles: SingleInput['site']['articles']): ReadonlySet<string> {
+function languagesOf(articles: SingleFileInput['site']['articles']): ReadonlySet<string> {
   const stemmed = articles.map(({ language }) => stemmedLanguageOf(language))
   return new Set(stemmed.filter((language) => language !== null))
 }

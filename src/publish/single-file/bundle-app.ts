@@ -5,7 +5,7 @@ import { build, type PluginOption, type Rolldown } from 'vite'
 import { keepStemmers } from './keep-stemmers.ts'
 
 /** The code and the styles of the reader, which load no further files. */
-export interface SingleApp {
+export interface SingleFileApp {
   /** An ES module without imports. */
   readonly script: string
   /** The code of the search worker. It is no module, because browsers start no module as a worker on file://. */
@@ -18,7 +18,7 @@ export interface SingleApp {
 const INLINED_FONT = 'source-serif-4-latin-wght-normal.woff2'
 
 /** `root` is the folder of the project. NODE_ENV selects the build of React. */
-export async function bundleApp(root: string, languages: ReadonlySet<string>): Promise<SingleApp> {
+export async function bundleApp(root: string, languages: ReadonlySet<string>): Promise<SingleFileApp> {
   const stemmers = keepStemmers(languages)
   const plugins = [react(), tailwindcss(), stemmers]
   const page = await bundle(root, 'src/app/entries/entry-single.tsx', 'es', plugins)

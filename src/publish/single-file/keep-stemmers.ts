@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite'
 
-const MODULE = /\/src\/search\/text\/stem-languages\.ts$/
-const TABLE = 'STEM_LANGUAGES'
+const MODULE = /\/src\/search\/text\/stemmer-loaders\.ts$/
+const TABLE = 'STEMMER_LOADERS'
 
 /**
  * Removes the stemmers of all languages except `kept`, which contains names from `stemmedLanguageOf`. A single file

@@ -2,13 +2,13 @@ import type { ElementContent } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
 import type { Settings } from '../../archive/settings.ts'
-import type { SingleApp } from './bundle-app.ts'
+import type { SingleFileApp } from './bundle-app.ts'
 import { createContentPolicy } from './content-policy.ts'
 import type { DataBlock } from './data-blocks.ts'
 
-export interface SinglePage {
+export interface SingleFilePage {
   readonly settings: Pick<Settings, 'title' | 'description'>
-  readonly app: SingleApp
+  readonly app: SingleFileApp
   /** SVG. */
   readonly icon: string
   readonly blocks: readonly DataBlock[]
@@ -18,7 +18,7 @@ export interface SinglePage {
  * Shows a notice in browsers that are too old for the code of the app. This script uses only old syntax. Once the app has
  * rendered, it shows its errors itself.
  */
-const NOTICE_OF_OLD_BROWSER = `
+const OLD_BROWSER_NOTICE = `
 (function () {
   function showNotice() {
     if (document.getElementById('root').firstChild) return
@@ -31,7 +31,7 @@ const NOTICE_OF_OLD_BROWSER = `
 `
 
 /** Until the reader has rendered, the page shows the title of the archive in the style of the masthead. */
-const STYLES_OF_OPENING = `
+const OPENING_STYLES = `
 #root:empty, #root:not(:empty) + .opening, .opening [hidden] { display: none }
 .opening { max-inline-size: var(--page); margin: 18vh auto 0; padding-inline: var(--gutter); text-align: center }
 .opening h1 { font-size: var(--text-name); font-weight: 700; line-height: 1.05; text-wrap: balance }
@@ -40,9 +40,9 @@ const STYLES_OF_OPENING = `
 `
 
 /** Renders the whole file. Throws if a script or style contains text that would end its element. */
-export function renderSinglePage({ settings: { title, description }, app, icon, blocks }: SinglePage): string {
-  const scripts = [NOTICE_OF_OLD_BROWSER, app.script]
-  const styles = [app.styles, STYLES_OF_OPENING]
+export function renderSinglePage({ settings: { title, description }, app, icon, blocks }: SingleFilePage): string {
+  const scripts = [OLD_BROWSER_NOTICE, app.script]
+  const styles = [app.styles, OPENING_STYLES]
   for (const text of [...scripts, app.worker, ...styles]) assertNoMarkup(text)
   const policy = createContentPolicy({ scripts, styles })
   const head = [
@@ -57,7 +57,7 @@ export function renderSinglePage({ settings: { title, description }, app, icon, 
     ...(description ? [h('meta', { name: 'description', content: description })] : []),
     h('link', { rel: 'icon', href: `data:image/svg+xml,${encodeURIComponent(icon)}` }),
     ...styles.map((text) => h('style', text)),
-    h('script', NOTICE_OF_OLD_BROWSER),
+    h('script', OLD_BROWSER_NOTICE),
     // A module runs after all data blocks are parsed.
     h('script', { type: 'module' }, app.script),
   ]

@@ -1,7 +1,7 @@
 import { type IndexFiles, writeIndex } from '../../search/write/write-index.ts'
 import { decodePart } from '../cache/seed-batch.ts'
 import { readBatch, type SeedCache } from '../cache/seed-cache.ts'
-import { contentHash } from '../data/content-hash.ts'
+import { hashContent } from '../data/hash-content.ts'
 import type { IndexTask } from './tasks.ts'
 import { termsAt } from './term-locations.ts'
 
@@ -15,8 +15,5 @@ export function buildIndex({ locations, languages, facetKeys }: IndexTask, cache
     batch: locations.batch[ordinal] ?? 0,
     words: termsAt(words, locations, ordinal),
   }))
-  return writeIndex(
-    { vocabularies: batches.map(({ vocabulary }) => vocabulary), articles },
-    { hashContent: contentHash },
-  )
+  return writeIndex({ vocabularies: batches.map(({ vocabulary }) => vocabulary), articles }, { hashContent })
 }

@@ -1,7 +1,7 @@
 import { Tinypool } from 'tinypool'
 import type { SimilarityResult } from '../../relate/find-similar.ts'
 import type { IndexFiles } from '../../search/write/write-index.ts'
-import { folderCache } from '../cache/folder-cache.ts'
+import { createFolderCache } from '../cache/folder-cache.ts'
 import type { CacheLocation } from '../cache/seed-cache.ts'
 import type { WriteStats } from '../output/write-files.ts'
 import type { WorkerPool, WorkerRequest } from './tasks.ts'
@@ -16,7 +16,7 @@ export function openWorkerPool(worker: string, cache: CacheLocation, threads: nu
   const run = <Result>(request: WorkerRequest) => pool.run(request) as Promise<Result>
   return {
     threads,
-    cache: folderCache(cache),
+    cache: createFolderCache(cache),
     parseBatch: (task) => run<string>({ kind: 'parse-batch', task, cache }),
     buildIndex: (task) => run<IndexFiles>({ kind: 'build-index', task, cache }),
     findSimilar: (task) => run<readonly (readonly SimilarityResult[])[]>({ kind: 'find-similar', task, cache }),

@@ -1,4 +1,4 @@
-import { folderCache } from '../cache/folder-cache.ts'
+import { createFolderCache } from '../cache/folder-cache.ts'
 import { parseBatch } from '../cache/parse-batch.ts'
 import { buildIndex } from './build-index.ts'
 import { findSimilarArticles } from './find-similar-articles.ts'
@@ -8,11 +8,11 @@ import type { WorkerRequest } from './tasks.ts'
 export default async function handleRequest(request: WorkerRequest): Promise<unknown> {
   switch (request.kind) {
     case 'parse-batch':
-      return await parseBatch(request.task, folderCache(request.cache))
+      return await parseBatch(request.task, createFolderCache(request.cache))
     case 'build-index':
-      return buildIndex(request.task, folderCache(request.cache))
+      return buildIndex(request.task, createFolderCache(request.cache))
     case 'find-similar':
-      return findSimilarArticles(request.task, folderCache(request.cache))
+      return findSimilarArticles(request.task, createFolderCache(request.cache))
     case 'render-pages': {
       // React and the app are loaded only by threads that render pages.
       const { renderBatch } = await import('../pages/render-batch.ts')

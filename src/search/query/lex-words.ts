@@ -1,28 +1,28 @@
-import type { Span } from './query-node.ts'
+import type { QuerySpan } from './query-node.ts'
 
 export type Token = MarkToken | TermToken
 
-interface MarkToken extends Span {
+interface MarkToken extends QuerySpan {
   readonly kind: 'open' | 'close' | 'or' | 'minus'
 }
 
 export type TermToken = TextToken | OperatorToken
 
 /** A word or a quoted phrase, without a name before it. */
-interface TextToken extends Span {
+interface TextToken extends QuerySpan {
   readonly kind: 'text'
   readonly value: Value
 }
 
 /** A name and a colon, with the value directly after the colon, if any. The name need not be a known operator. */
-export interface OperatorToken extends Span {
+export interface OperatorToken extends QuerySpan {
   readonly kind: 'operator'
   /** As typed. */
   readonly name: string
   readonly value: Value | null
 }
 
-export interface Value extends Span {
+export interface Value extends QuerySpan {
   /** Without the quotation marks, and without spaces at both ends. */
   readonly text: string
   readonly quotes: 'none' | 'closed' | 'unclosed'

@@ -2,16 +2,16 @@ import { FACETS } from '../../archive/query.ts'
 import { DATE_OPERATORS, type DateOperator, findPrefixStar, isSearchable } from './grammar.ts'
 import type { OperatorToken, TermToken, Value } from './lex-words.ts'
 import { parseDateRange } from './parse-date-range.ts'
-import { joinNodes, type PhraseNode, type QueryNode, type Span, type WordNode } from './query-node.ts'
+import { joinNodes, type PhraseNode, type QueryNode, type QuerySpan, type WordNode } from './query-node.ts'
 import type { QueryProblem } from './query-problem.ts'
 
 /** Each starts with a letter or digit, so that it can be serialised as a word. */
 const WORDS_BETWEEN_COLONS = /[\p{L}\p{Nd}][^:]*/gu
 
-export type Report = (kind: QueryProblem['kind'], span: Span) => void
+export type ReportProblem = (kind: QueryProblem['kind'], span: QuerySpan) => void
 
 /** Parses a term of `text`. Returns null if there is nothing to search for, and reports the reason. */
-export function parseTerm(token: TermToken, text: string, report: Report): QueryNode | null {
+export function parseTerm(token: TermToken, text: string, report: ReportProblem): QueryNode | null {
   if (token.value?.quotes === 'unclosed' && token.value.text !== '') report('unclosed-quote', token.value)
   const node = token.kind === 'text' ? parseText(token.value) : parseOperator(token, text, report)
   if (node === 'no-words') report('no-words', token)
@@ -24,7 +24,7 @@ function parseText(value: Value): WordNode | PhraseNode | 'no-words' {
   return value.quotes === 'none' ? createWord(value.text, start) : { kind: 'phrase', text: value.text, start, end }
 }
 
-function parseOperator(token: OperatorToken, text: string, report: Report): QueryNode | 'no-words' | null {
+function parseOperator(token: OperatorToken, text: string, report: ReportProblem): QueryNode | 'no-words' | null {
   const { value, start, end } = token
   const name = token.name.toLowerCase()
   const facet = FACETS.find((candidate) => candidate === name)
@@ -40,14 +40,19 @@ function parseOperator(token: OperatorToken, text: string, report: Report): Quer
   return node === 'no-words' ? node : { kind: 'title', node, start, end }
 }
 
-function parseDate(operator: DateOperator, value: Value, { start, end }: Span, report: Report): QueryNode | null {
+function parseDate(
+  operator: DateOperator,
+  value: Value,
+  { start, end }: QuerySpan,
+  report: ReportProblem,
+): QueryNode | null {
   const range = parseDateRange(operator, value.text)
   if (range !== null) return { kind: 'date', operator, written: value.text, ...range, start, end }
   report('bad-date', { start, end })
   return joinNodes('and', splitValue(value))
 }
 
-function parseUnknown(token: OperatorToken, text: string, report: Report): QueryNode | null {
+function parseUnknown(token: OperatorToken, text: string, report: ReportProblem): QueryNode | null {
   const { name, value, start, end } = token
   if (isPlainWord(token)) {
     if (value === null && text.charAt(end) === '(') report('unknown-operator', token)

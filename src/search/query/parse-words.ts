@@ -1,10 +1,10 @@
 import { MAX_NESTING } from './grammar.ts'
 import { lexWords, type Token } from './lex-words.ts'
-import { parseTerm, type Report } from './parse-term.ts'
-import { joinNodes, type QueryNode, type Span } from './query-node.ts'
+import { parseTerm, type ReportProblem } from './parse-term.ts'
+import { joinNodes, type QueryNode, type QuerySpan } from './query-node.ts'
 import type { QueryProblem } from './query-problem.ts'
 
-export interface ParsedWords {
+export interface ParsedQuery {
   /** Null if there is nothing to search for. */
   readonly node: QueryNode | null
   /** In the order of the text. */
@@ -14,7 +14,7 @@ export interface ParsedWords {
 interface State {
   readonly text: string
   readonly tokens: readonly Token[]
-  readonly report: Report
+  readonly report: ReportProblem
   /** Index of the next token. */
   index: number
 }
@@ -23,16 +23,17 @@ interface State {
  * Parses any text as GRAMMAR.md specifies. The tree is in normal form, so `serialiseNode` is its inverse. The span of a
  * node includes the parentheses around it.
  */
-export function parseWords(text: string): ParsedWords {
+export function parseWords(text: string): ParsedQuery {
   const problems: QueryProblem[] = []
-  const report: Report = (kind, { start, end }) => problems.push({ kind, text: text.slice(start, end), start, end })
+  const report: ReportProblem = (kind, { start, end }) =>
+    problems.push({ kind, text: text.slice(start, end), start, end })
   const tokens = limitNesting(lexWords(text), report)
   const node = parseAll({ text, tokens, report, index: 0 }, true)
   return { node, problems: problems.sort((a, b) => a.start - b.start) }
 }
 
 /** Removes parentheses that are nested too deep, but keeps their content. */
-function limitNesting(tokens: readonly Token[], report: Report): readonly Token[] {
+function limitNesting(tokens: readonly Token[], report: ReportProblem): readonly Token[] {
   let depth = 0
   return tokens.filter((token) => {
     if (token.kind === 'open') {
@@ -107,7 +108,7 @@ function parseUnsigned(state: State, token: Token): QueryNode | null {
 }
 
 /** Parses the rest of a group after its opening parenthesis. */
-function parseGroup(state: State, open: Span): QueryNode | null {
+function parseGroup(state: State, open: QuerySpan): QueryNode | null {
   const first = state.index
   const node = parseAll(state, false)
   const isEmpty = state.index === first

@@ -3,7 +3,7 @@ import type { Facet } from '../../archive/query.ts'
 import type { DateOperator } from './grammar.ts'
 
 /** A piece of the query text: `text.slice(start, end)`. */
-export interface Span {
+export interface QuerySpan {
   readonly start: number
   readonly end: number
 }
@@ -12,7 +12,7 @@ export interface Span {
 export type QueryNode = WordNode | PhraseNode | TitleNode | FacetNode | DateNode | NotNode | CombinedNode
 
 /** One word as typed, such as `al-Qaeda`, which may consist of several terms of the index. */
-export interface WordNode extends Span {
+export interface WordNode extends QuerySpan {
   readonly kind: 'word'
   readonly text: string
   /** `word*`: matches any word that starts with the text. */
@@ -20,26 +20,26 @@ export interface WordNode extends Span {
 }
 
 /** `"oil prices"`: these forms, side by side. */
-export interface PhraseNode extends Span {
+export interface PhraseNode extends QuerySpan {
   readonly kind: 'phrase'
   readonly text: string
 }
 
 /** `intitle:…`: in the headline. */
-export interface TitleNode extends Span {
+export interface TitleNode extends QuerySpan {
   readonly kind: 'title'
   readonly node: WordNode | PhraseNode
 }
 
 /** `author:…`, `source:…`, `tag:…`, `lang:…`. */
-export interface FacetNode extends Span {
+export interface FacetNode extends QuerySpan {
   readonly kind: 'facet'
   readonly facet: Facet
   readonly value: string
 }
 
 /** `after:2024`, `before:2024-03-28`, `date:2024-03-01..2024-04`. */
-export interface DateNode extends Span {
+export interface DateNode extends QuerySpan {
   readonly kind: 'date'
   readonly operator: DateOperator
   /** The value as typed. */
@@ -49,13 +49,13 @@ export interface DateNode extends Span {
   readonly to: IsoDate | null
 }
 
-interface NotNode extends Span {
+interface NotNode extends QuerySpan {
   readonly kind: 'not'
   readonly node: QueryNode
 }
 
 /** Has at least two nodes. */
-interface CombinedNode extends Span {
+interface CombinedNode extends QuerySpan {
   readonly kind: 'and' | 'or'
   readonly nodes: readonly QueryNode[]
 }

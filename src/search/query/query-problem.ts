@@ -1,7 +1,7 @@
-import type { Span } from './query-node.ts'
+import type { QuerySpan } from './query-node.ts'
 
 /** A part of the query that is not well-formed. The page explains how it was understood instead. */
-export interface QueryProblem extends Span {
+export interface QueryProblem extends QuerySpan {
   readonly kind:
     | 'unknown-operator'
     | 'bad-date'

@@ -2,7 +2,7 @@
  * Computes the number of letters to insert, delete, replace or swap with a neighbour to turn one word into the other:
  * optimal string alignment, a restricted Damerau-Levenshtein distance. Returns any number above `limit` if it is more.
  */
-export function editDistance(a: string, b: string, limit: number): number {
+export function computeEditDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1
   let beforePrevious: readonly number[] = []
   let previous = Array.from({ length: b.length + 1 }, (_, column) => column)

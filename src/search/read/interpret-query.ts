@@ -1,5 +1,5 @@
 import type { HighlightTerms } from '../highlights/highlight-terms.ts'
-import type { ParsedWords } from '../query/parse-words.ts'
+import type { ParsedQuery } from '../query/parse-words.ts'
 import { serialiseNode } from '../query/serialise-node.ts'
 import type { QueryInterpretation } from '../search-result.ts'
 import type { PhraseSlot, Plan, UnavailablePlan } from './plan.ts'
@@ -8,7 +8,7 @@ import type { PhraseSlot, Plan, UnavailablePlan } from './plan.ts'
 const MAX_PHRASES = 64
 
 /** Describes how the words were understood, and lists the forms that they match. */
-export function interpretQuery({ node, problems }: ParsedWords, plan: Plan | null): QueryInterpretation {
+export function interpretQuery({ node, problems }: ParsedQuery, plan: Plan | null): QueryInterpretation {
   const terms = plan === null ? [] : [...highlightTermsOf(plan)]
   return {
     understood: serialiseNode(node),

@@ -4,7 +4,7 @@ import { serialiseNode } from '../query/serialise-node.ts'
 import type { QueryNode, WordNode } from '../query/query-node.ts'
 import type { Suggestion } from '../search-result.ts'
 import { analyseWord } from '../text/analyse-word.ts'
-import { editDistance } from './edit-distance.ts'
+import { computeEditDistance } from './edit-distance.ts'
 import type { SearchContext } from './search-context.ts'
 
 const MAX_SUGGESTIONS = 3
@@ -94,7 +94,7 @@ async function findNearest(
   const near: (Spelling & { readonly distance: number })[] = []
   for (const [index, spelling] of spellings.entries()) {
     if (index % COMPARISONS_PER_YIELD === 0) await scheduler.yieldIfDue()
-    const distance = editDistance(word, spelling.form, limit)
+    const distance = computeEditDistance(word, spelling.form, limit)
     if (distance <= limit) near.push({ ...spelling, distance })
   }
   near.sort((a, b) => a.distance - b.distance || b.documentFrequency - a.documentFrequency)

@@ -1,5 +1,5 @@
 import { foldWord } from './fold.ts'
-import { STEM_LANGUAGES, type StemLanguage, type StemWord } from './stem-languages.ts'
+import { STEMMER_LOADERS, type StemmedLanguage, type StemWord } from './stemmer-loaders.ts'
 import { isUnspaced } from './tokenise.ts'
 
 /** The stemmers of an archive's languages. Terms must be folded, as `tokenise` returns them; stems are folded too. */
@@ -21,17 +21,17 @@ const SAME_STEMMER: ReadonlyMap<string, string> = new Map([
 ])
 
 /** Maps a BCP 47 tag to its stemmer: `en-GB` → `en`. Returns null if words of the language are not stemmed. */
-export function stemmedLanguageOf(language: string): StemLanguage | null {
+export function stemmedLanguageOf(language: string): StemmedLanguage | null {
   const first = language.toLowerCase().split('-')[0] ?? ''
   const name = SAME_STEMMER.get(first) ?? first
-  return isStemLanguage(name) ? name : null
+  return isStemmedLanguage(name) ? name : null
 }
 
 /** Loads the stemmers of these languages; rejects if one cannot be loaded. */
 export async function loadStemmers(languages: readonly string[]): Promise<Stemmers> {
   const stemmed = new Set(languages.map(stemmedLanguageOf))
   const names = [...stemmed].filter((name) => name !== null)
-  const loaded = new Map(await Promise.all(names.map(async (name) => [name, await STEM_LANGUAGES[name]()] as const)))
+  const loaded = new Map(await Promise.all(names.map(async (name) => [name, await STEMMER_LOADERS[name]()] as const)))
   const hasUnstemmed = stemmed.has(null) || stemmed.size === 0
   return {
     stem(term, language) {
@@ -59,6 +59,6 @@ function stemTerm(stemWord: StemWord, term: string): string {
   return stem === '' ? term : stem
 }
 
-function isStemLanguage(name: string): name is StemLanguage {
-  return Object.hasOwn(STEM_LANGUAGES, name)
+function isStemmedLanguage(name: string): name is StemmedLanguage {
+  return Object.hasOwn(STEMMER_LOADERS, name)
 }

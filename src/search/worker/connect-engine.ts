@@ -2,7 +2,7 @@ import type { Calendar } from '../../archive/calendar.ts'
 import type { Source } from '../../archive/source.ts'
 import { IndexFormatError } from '../format/bytes/index-format-error.ts'
 import type { Engine } from '../read/engine.ts'
-import type { Answer, Failure, Port, Question, ToPage, ToWorker } from './protocol.ts'
+import type { Answer, Failure, Port, Question, MessageToPage, MessageToWorker } from './protocol.ts'
 
 /** The worker has ended, or could not be started. */
 export class WorkerLostError extends Error {
@@ -21,7 +21,7 @@ interface PendingQuestion {
 
 /** Connects to the engine in a worker: the page's side of protocol.ts. */
 export function connectEngine(
-  port: Port<ToWorker, ToPage>,
+  port: Port<MessageToWorker, MessageToPage>,
   source: Source,
   root: string,
   calendar: Calendar,

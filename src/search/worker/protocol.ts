@@ -8,7 +8,7 @@ import type { FacetCount, SearchResult, Suggestion } from '../search-result.ts'
  * reads. Answers come in any order; a cancelled question gets no answer.
  */
 
-export type ToWorker =
+export type MessageToWorker =
   | { readonly kind: 'open'; readonly root: string; readonly calendar: Calendar }
   | { readonly kind: 'ask'; readonly id: number; readonly question: Question }
   | { readonly kind: 'cancel'; readonly id: number }
@@ -16,7 +16,7 @@ export type ToWorker =
   /** The page keeps the error, under the number of the read, because errors lose their class between threads. */
   | { readonly kind: 'unreadable'; readonly read: number }
 
-export type ToPage =
+export type MessageToPage =
   | { readonly kind: 'answer'; readonly id: number; readonly answer: Answer }
   | { readonly kind: 'failed'; readonly id: number; readonly failure: Failure }
   | { readonly kind: 'read'; readonly read: number; readonly path: string }

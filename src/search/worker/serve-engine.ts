@@ -1,6 +1,6 @@
 import { IndexFormatError } from '../format/bytes/index-format-error.ts'
 import { createEngine, type Engine } from '../read/engine.ts'
-import type { Answer, Failure, Port, Question, ToPage, ToWorker } from './protocol.ts'
+import type { Answer, Failure, Port, Question, MessageToPage, MessageToWorker } from './protocol.ts'
 
 /** The page could not read a file; the page has the original error. */
 class UnreadableError extends Error {
@@ -23,7 +23,7 @@ interface PendingRead {
 const SLICE_MS = 24
 
 /** Answers the questions from a port: the worker's side of protocol.ts. */
-export function serveEngine(port: Port<ToPage, ToWorker>): void {
+export function serveEngine(port: Port<MessageToPage, MessageToWorker>): void {
   const running = new Map<number, AbortController>()
   const reads = new Map<number, PendingRead>()
   let engine: Engine | null = null

@@ -1,5 +1,5 @@
 /// <reference lib="webworker" />
-import type { ToWorker } from './protocol.ts'
+import type { MessageToWorker } from './protocol.ts'
 import { serveEngine } from './serve-engine.ts'
 
 declare const self: DedicatedWorkerGlobalScope
@@ -7,5 +7,5 @@ declare const self: DedicatedWorkerGlobalScope
 serveEngine({
   post: (message, transfer = []) => self.postMessage(message, transfer),
   // Only the page that started the worker can send messages to it.
-  listen: (listener) => self.addEventListener('message', ({ data }) => listener(data as ToWorker)),
+  listen: (listener) => self.addEventListener('message', ({ data }) => listener(data as MessageToWorker)),
 })

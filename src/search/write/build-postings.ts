@@ -1,9 +1,9 @@
-import { ByteWriter, varintLength } from '../format/bytes/byte-writer.ts'
+import { ByteWriter, countVarintBytes } from '../format/bytes/byte-writer.ts'
 import { writeOccurrences } from '../format/encode-positions.ts'
 import { computeImpact } from '../format/impact.ts'
 import { IN_HEADLINE, type Postings } from '../format/postings.ts'
 import type { CollectedKeys } from './collect-keys.ts'
-import { prefixSums } from './prefix-sums.ts'
+import { computePrefixSums } from './prefix-sums.ts'
 import { type ArticleLengths, NO_POSITION } from './sort-occurrences.ts'
 
 /** The content of the index files for each key; see FORMAT.md. All arrays are views. */
@@ -18,7 +18,7 @@ interface KeyPostings {
 /** Groups the occurrences of each key by article. */
 export function buildPostings(collected: CollectedKeys): KeyPostings {
   const { keys, documentFrequencies, starts, occurrences, articles } = collected
-  const postingStarts = prefixSums(documentFrequencies)
+  const postingStarts = computePrefixSums(documentFrequencies)
   const ordinals = new Uint32Array(postingStarts.at(-1) ?? 0)
   const flags = new Uint8Array(ordinals.length)
   const sizes = new Int32Array(keys.length)
@@ -41,7 +41,7 @@ export function buildPostings(collected: CollectedKeys): KeyPostings {
         flags[posting] = flagsOf(ordinal, count, inHeadline > 0)
         writeOccurrences(writer, occurrences, { from, to, inHeadline })
       }
-      sizes[key] = (sizes[key] ?? 0) + varintLength(ordinal - next) + varintLength(count * 2)
+      sizes[key] = (sizes[key] ?? 0) + countVarintBytes(ordinal - next) + countVarintBytes(count * 2)
       next = ordinal + 1
       posting += 1
     }

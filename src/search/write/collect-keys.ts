@@ -1,6 +1,6 @@
 import type { IndexInput } from './index-input.ts'
 import { type NumberedWords, numberWords } from './number-words.ts'
-import { prefixSums } from './prefix-sums.ts'
+import { computePrefixSums } from './prefix-sums.ts'
 import { type SortedOccurrences, sortOccurrences } from './sort-occurrences.ts'
 import type { Word } from './vocabulary.ts'
 
@@ -26,7 +26,7 @@ export function collectKeys(input: IndexInput): CollectedKeys {
     const key = keyOf[word] ?? 0
     countsByKey[key] = (countsByKey[key] ?? 0) + (counts[word] ?? 0)
   }
-  const starts = prefixSums(countsByKey)
+  const starts = computePrefixSums(countsByKey)
   return { keys, forms, starts, ...sortOccurrences(numbered, { keyOf, formOf, starts }) }
 }
 

@@ -1,4 +1,4 @@
-import { linesOf, type Vocabulary } from './vocabulary.ts'
+import { splitVocabulary, type Vocabulary } from './vocabulary.ts'
 
 interface MergedVocabulary {
   /** The distinct lines of all vocabularies. */
@@ -15,6 +15,6 @@ export function mergeVocabularies(vocabularies: readonly Vocabulary[]): MergedVo
     numberByLine.set(line, number)
     return number
   }
-  const numbers = vocabularies.map((vocabulary) => Int32Array.from(linesOf(vocabulary), numberOf))
+  const numbers = vocabularies.map((vocabulary) => Int32Array.from(splitVocabulary(vocabulary), numberOf))
   return { lines: [...numberByLine.keys()], numbers }
 }

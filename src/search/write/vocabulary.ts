@@ -55,6 +55,6 @@ export function parseWord(line: string): Word {
 }
 
 /** Returns the lines of a vocabulary, by number. */
-export function linesOf(vocabulary: Vocabulary): readonly string[] {
+export function splitVocabulary(vocabulary: Vocabulary): readonly string[] {
   return UTF_8.decode(vocabulary).split(LINE_END).slice(0, -1)
 }

@@ -1,7 +1,7 @@
 import { deflateSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { DataError } from '../../../src/app/data/data-error.ts'
-import { fetchSource } from '../../../src/app/data/fetch-source.ts'
+import { createFetchSource } from '../../../src/app/data/fetch-source.ts'
 
 const ROOT = new URL('https://example.org/clippings/')
 const fetched = vi.fn<typeof fetch>()
@@ -18,12 +18,12 @@ afterEach(() => {
 
 /** Returns the content of a file, or the error of reading it. */
 async function read(path: string): Promise<unknown> {
-  const source = fetchSource(ROOT)
+  const source = createFetchSource(ROOT)
   const content = path.endsWith('.bin') ? source.readBytes(path) : source.readJson(path)
   return await content.catch((error: unknown) => error)
 }
 
-describe('fetchSource', () => {
+describe('createFetchSource', () => {
   test('reads files relative to the root of the archive', async () => {
     fetched.mockResolvedValue(Response.json([1]))
     expect(await read('data/calendar.x.json')).toEqual([1])

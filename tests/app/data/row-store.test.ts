@@ -10,22 +10,22 @@ function listed(slug: string): ListedRow {
 
 interface WatchedStore {
   readonly store: RowStore
-  /** The requested chunks, in order. */
+  /** The requested batches, in order. */
   readonly asked: readonly number[]
-  /** The chunks that fail to load. */
+  /** The batches that fail to load. */
   readonly failing: Set<number>
 }
 
-/** Two rows per chunk: `a0`, `b0`, `a1`, `b1` … */
+/** Two rows per batch: `a0`, `b0`, `a1`, `b1` … */
 function openStore(...failing: readonly number[]): WatchedStore {
   const asked: number[] = []
   const failingNow = new Set(failing)
   const store = createRowStore({
-    findPosition: (ordinal) => ({ chunk: ordinal >> 1, index: ordinal & 1 }),
-    async readChunk(chunk) {
-      asked.push(chunk)
-      if (failingNow.has(chunk)) throw new Error(`chunk ${chunk} is gone`)
-      return [listed(`a${chunk}`), listed(`b${chunk}`)]
+    findPosition: (ordinal) => ({ batch: ordinal >> 1, index: ordinal & 1 }),
+    async readBatch(batch) {
+      asked.push(batch)
+      if (failingNow.has(batch)) throw new Error(`batch ${batch} is gone`)
+      return [listed(`a${batch}`), listed(`b${batch}`)]
     },
     aheadRows: 3,
   })
@@ -66,7 +66,7 @@ describe('a row store', () => {
   test('resolves if rows fail, and the next request loads only the failed rows', async () => {
     const { store, asked, failing } = openStore(1)
     await store.request(ordinals(0, 2))
-    expect(store.peek(toOrdinal(3))).toMatchObject({ kind: 'failed', error: { message: 'chunk 1 is gone' } })
+    expect(store.peek(toOrdinal(3))).toMatchObject({ kind: 'failed', error: { message: 'batch 1 is gone' } })
     failing.clear()
     const again = store.request(ordinals(0, 2))
     expect(store.peek(toOrdinal(3))).toEqual({ kind: 'pending' })
@@ -92,14 +92,14 @@ describe('a row store', () => {
   test('returns rows in the requested order, or rejects with the error of a row', async () => {
     const { store } = openStore(1)
     expect(await store.rows(ordinals(1, 4, 0))).toEqual(['b0', 'a2', 'a0'].map(listed))
-    await expect(store.rows(ordinals(0, 3))).rejects.toThrow('chunk 1 is gone')
+    await expect(store.rows(ordinals(0, 3))).rejects.toThrow('batch 1 is gone')
     expect(await store.rows([])).toEqual([])
   })
 
   test('rejects if a batch has too few rows', async () => {
     const store = createRowStore({
-      findPosition: (ordinal) => ({ chunk: 0, index: ordinal }),
-      readChunk: async () => [listed('only')],
+      findPosition: (ordinal) => ({ batch: 0, index: ordinal }),
+      readBatch: async () => [listed('only')],
       aheadRows: 0,
     })
     await expect(store.rows(ordinals(0, 1))).rejects.toThrow(RangeError)

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { filterAppCaches, cacheNames } from '../../../src/app/offline/cache-names.ts'
+import { filterAppCaches, createCacheNames } from '../../../src/app/offline/cache-names.ts'
 
 const scopes = fc
   .array(fc.stringMatching(/^[a-z]{1,3}$/), { maxLength: 3 })
@@ -8,7 +8,7 @@ const scopes = fc
 const editions = fc.stringMatching(/^[a-z2-7]{8}$/)
 
 function allOf(scope: string, edition: string): readonly string[] {
-  const { app, pages, visited, saved } = cacheNames(scope)
+  const { app, pages, visited, saved } = createCacheNames(scope)
   return [app(edition), pages, visited, saved]
 }
 
@@ -26,15 +26,15 @@ test('filterAppCaches returns the app caches of one archive in their order', () 
   fc.assert(
     fc.property(scopes, scopes, fc.uniqueArray(editions, { minLength: 2, maxLength: 4 }), (one, other, known) => {
       fc.pre(one !== other)
-      const own = known.map((edition) => cacheNames(one).app(edition))
-      const all = [...allOf(other, 'abcdefgh'), ...own, 'something-else', cacheNames(one).pages]
+      const own = known.map((edition) => createCacheNames(one).app(edition))
+      const all = [...allOf(other, 'abcdefgh'), ...own, 'something-else', createCacheNames(one).pages]
       expect(filterAppCaches(one, all)).toEqual(own)
     }),
   )
 })
 
 test('filterAppCaches omits the caches of an archive in a subfolder', () => {
-  const nested = cacheNames('https://example.org/one/two/').app('abcdefgh')
+  const nested = createCacheNames('https://example.org/one/two/').app('abcdefgh')
   expect(filterAppCaches('https://example.org/one/', [nested])).toEqual([])
   expect(filterAppCaches('https://example.org/', [nested])).toEqual([])
 })

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { cacheNames } from '../../../src/app/offline/cache-names.ts'
+import { createCacheNames } from '../../../src/app/offline/cache-names.ts'
 import type { DownloadState } from '../../../src/app/offline/download-state.ts'
 import { createOfflineDownloader, type OfflineDownloader } from '../../../src/app/offline/offline-downloader.ts'
 import { openOfflineStore } from '../../../src/app/offline/offline-store.ts'
@@ -37,7 +37,7 @@ function openKeeper(registerWorker: () => Promise<unknown> = async () => {}): Of
   })
 }
 
-const saved = () => storage.inside(cacheNames(site.root.href).saved)
+const saved = () => storage.inside(createCacheNames(site.root.href).saved)
 const savedPaths = () => [...saved().keys()].map((address) => address.slice(site.root.href.length)).toSorted()
 const isArticle = (path: string) => /\/\d+\.json$/.test(path)
 
@@ -137,7 +137,9 @@ describe('a download', () => {
 
   test('copies files from the cache of visited pages instead of requesting them', async () => {
     const visited = [...site.files.keys()].find(isArticle) ?? ''
-    storage.inside(cacheNames(site.root.href).visited).set(site.root.href + visited, new Response('{"visited":1}'))
+    storage
+      .inside(createCacheNames(site.root.href).visited)
+      .set(site.root.href + visited, new Response('{"visited":1}'))
     await keepAll()
     expect(site.asked).not.toContain(visited)
     expect(
@@ -268,7 +270,7 @@ describe('an archive that is published again', () => {
 
 describe('removing a download', () => {
   test('deletes downloaded files and keeps the files of visited pages', async () => {
-    const { visited } = cacheNames(site.root.href)
+    const { visited } = createCacheNames(site.root.href)
     storage.inside(visited).set(site.root.href + MANIFEST_FILE, new Response('{}'))
     const downloader = await keepAll()
     const kinds: string[] = []

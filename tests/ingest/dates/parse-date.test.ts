@@ -2,7 +2,7 @@ import * as chrono from 'chrono-node'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { DATE_LANGUAGES } from '../../../src/ingest/dates/calendar-words.ts'
-import { isoDate } from '../../../src/archive/iso-date.ts'
+import { createIsoDate } from '../../../src/archive/iso-date.ts'
 import { parseDate, resolveAmbiguousDate } from '../../../src/ingest/dates/parse-date.ts'
 
 const TABLE: readonly (readonly [language: string, written: string])[] = [
@@ -178,7 +178,7 @@ describe('a written date', () => {
       fc.property(days, fc.constantFrom(...languages), ({ year, month, day }, language) => {
         const format = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC', calendar: 'gregory' })
         const written = format.format(Date.UTC(year, month - 1, day))
-        expect(parseDate(written), written).toEqual({ kind: 'date', date: isoDate(year, month, day), time: null })
+        expect(parseDate(written), written).toEqual({ kind: 'date', date: createIsoDate(year, month, day), time: null })
       }),
       { numRuns: 600 },
     )

@@ -1,7 +1,7 @@
 import { readdir, readFile, truncate, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { folderCache } from '../../../src/publish/cache/folder-cache.ts'
+import { createFolderCache } from '../../../src/publish/cache/folder-cache.ts'
 import type { CacheLocation } from '../../../src/publish/cache/seed-cache.ts'
 import { encodeBatch } from '../../../src/publish/cache/seed-batch.ts'
 import { createTemporaryFolder } from '../../temporary-folder.ts'
@@ -15,29 +15,29 @@ async function emptyCache(): Promise<CacheLocation> {
 
 test('a batch that one process wrote is read unchanged by another process', async () => {
   const location = await emptyCache()
-  folderCache(location).write('one', BATCH)
-  const read = folderCache(location).read('one')
+  createFolderCache(location).write('one', BATCH)
+  const read = createFolderCache(location).read('one')
   for (const part of ['seeds', 'bodies', 'vocabulary', 'words', 'keyTerms'] as const) {
     expect(read && Buffer.from(read[part])).toEqual(Buffer.from(BATCH[part]))
   }
-  expect(folderCache(location).read('other')).toBeNull()
+  expect(createFolderCache(location).read('other')).toBeNull()
   expect(await readdir(location.folder)).toEqual(['program-1-one'])
 })
 
 test('a batch of another version of the program is not read', async () => {
   const location = await emptyCache()
-  folderCache(location).write('one', BATCH)
-  expect(folderCache({ ...location, program: 'program-2' }).read('one')).toBeNull()
+  createFolderCache(location).write('one', BATCH)
+  expect(createFolderCache({ ...location, program: 'program-2' }).read('one')).toBeNull()
 })
 
 test('a batch that is truncated at any length is not read', async () => {
   const location = await emptyCache()
   const file = join(location.folder, 'program-1-one')
-  folderCache(location).write('one', BATCH)
+  createFolderCache(location).write('one', BATCH)
   const whole = await readFile(file)
   for (let bytes = 0; bytes < whole.length; bytes++) {
     await truncate(file, bytes)
-    expect(folderCache(location).read('one'), `${bytes} bytes`).toBeNull()
+    expect(createFolderCache(location).read('one'), `${bytes} bytes`).toBeNull()
     await writeFile(file, whole)
   }
 })
@@ -45,9 +45,9 @@ test('a batch that is truncated at any length is not read', async () => {
 test('prune removes batches that were not used for a month, and batches of another version after a day', async () => {
   const location = await emptyCache()
   const other = { ...location, program: 'program-2' }
-  for (const key of ['one', 'two', 'three']) folderCache(location).write(key, BATCH)
-  folderCache(other).write('one', BATCH)
-  folderCache(other).write('two', BATCH)
+  for (const key of ['one', 'two', 'three']) createFolderCache(location).write(key, BATCH)
+  createFolderCache(other).write('one', BATCH)
+  createFolderCache(other).write('two', BATCH)
   const setAge = (name: string, days: number) => {
     const then = new Date(Date.now() - days * 24 * 60 * 60 * 1000)
     return utimes(join(location.folder, name), then, then)
@@ -55,7 +55,7 @@ test('prune removes batches that were not used for a month, and batches of anoth
   await setAge('program-1-one', 29)
   for (const name of ['program-1-two', 'program-1-three']) await setAge(name, 31)
   await setAge('program-2-two', 2)
-  expect(folderCache(location).read('three')).not.toBeNull()
-  folderCache(location).prune()
+  expect(createFolderCache(location).read('three')).not.toBeNull()
+  createFolderCache(location).prune()
   expect((await readdir(location.folder)).toSorted()).toEqual(['program-1-one', 'program-1-three', 'program-2-one'])
 })

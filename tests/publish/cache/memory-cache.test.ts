@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { memoryCache } from '../../../src/publish/cache/memory-cache.ts'
+import { createMemoryCache } from '../../../src/publish/cache/memory-cache.ts'
 import { encodeBatch } from '../../../src/publish/cache/seed-batch.ts'
 import { EXAMPLE_BATCH } from './example-batch.ts'
 
 test('prune removes the batches that were not read since the previous prune', () => {
-  const cache = memoryCache()
+  const cache = createMemoryCache()
   const batch = encodeBatch(EXAMPLE_BATCH)
   cache.write('one', batch)
   cache.write('two', batch)

@@ -2,7 +2,7 @@ import { rm, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
 import { MAX_FILE_BYTES } from '../../../src/ingest/load-seed.ts'
-import { memoryCache } from '../../../src/publish/cache/memory-cache.ts'
+import { createMemoryCache } from '../../../src/publish/cache/memory-cache.ts'
 import { parseBatch } from '../../../src/publish/cache/parse-batch.ts'
 import { decodePart } from '../../../src/publish/cache/seed-batch.ts'
 import { readBatch, type SeedCache } from '../../../src/publish/cache/seed-cache.ts'
@@ -18,7 +18,7 @@ let written: string[] = []
 beforeEach(async () => {
   folder = await createTemporaryFolder()
   for (const path of PATHS) await writeFile(join(folder, path), `Headline of ${path}\n\nIt came back.`)
-  const memory = memoryCache()
+  const memory = createMemoryCache()
   written = []
   cache = {
     ...memory,

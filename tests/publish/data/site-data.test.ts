@@ -12,7 +12,7 @@ import { LOCATIONS_PER_SHARD, type LocationShard, shardOf } from '../../../src/a
 import { ManifestSchema } from '../../../src/archive/files/manifest.ts'
 import { articleFile, catalogueFile, locationsFile, MANIFEST_FILE, REPORT_FILE } from '../../../src/archive/paths.ts'
 import type { FileContent, SiteData } from '../../../src/publish/data/data-file.ts'
-import { memorySource } from '../../../src/publish/data/memory-source.ts'
+import { createMemorySource } from '../../../src/publish/data/memory-source.ts'
 import type { ResolvedLinks } from '../../../src/relate/resolve-links.ts'
 import { indexArticles } from '../../search/index-articles.ts'
 import { prose } from '../../archive/make-article.ts'
@@ -53,7 +53,7 @@ function chunksOfArticles(articles: readonly Article[]): Chunks {
 
 describe('the data files of an archive', () => {
   const data = encodeExampleData(MIXED)
-  const source = memorySource(data.files)
+  const source = createMemorySource(data.files)
   const cut = chunksOfArticles(MIXED)
 
   test('include a manifest with the title, the home and the number of articles', async () => {
@@ -79,7 +79,7 @@ describe('the data files of an archive', () => {
   test('contain several articles each if articles have no pages', async () => {
     const { files, manifest, articleFiles } = encodeExampleData(MIXED, { pages: 'months' })
     expect(manifest.articlesPerFile).toBe(4)
-    const thin = memorySource(files)
+    const thin = createMemorySource(files)
     const paths = [...new Set(articleFiles)]
     expect(paths.length).toBeLessThan(MIXED.length / 3)
     const pages = await Promise.all(paths.map(async (path) => (await thin.readJson(path)) as readonly unknown[]))
@@ -171,7 +171,7 @@ describe('the files of the index', () => {
     const data = encodeExampleData(MIXED, {}, index)
     expect(data.manifest.search).toBe(index.root)
     expect(index.files.size).toBeGreaterThan(4)
-    const source = memorySource(data.files)
+    const source = createMemorySource(data.files)
     for (const [path, bytes] of index.files) expect(await source.readBytes(path)).toEqual(bytes)
   })
 })

@@ -1,8 +1,8 @@
 import { deflateSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import type { FileContent } from '../../../src/publish/data/data-file.ts'
-import { folderSource } from '../../../src/publish/data/folder-source.ts'
-import { memorySource } from '../../../src/publish/data/memory-source.ts'
+import { createFolderSource } from '../../../src/publish/data/folder-source.ts'
+import { createMemorySource } from '../../../src/publish/data/memory-source.ts'
 import { writeFiles } from '../../../src/publish/output/write-files.ts'
 import { createTemporaryFolder } from '../../temporary-folder.ts'
 
@@ -15,11 +15,11 @@ const FILES = new Map<string, FileContent>([
 async function writeToFolder() {
   const folder = await createTemporaryFolder()
   await writeFiles(folder, FILES)
-  return folderSource(folder)
+  return createFolderSource(folder)
 }
 
 describe.each([
-  ['memory', async () => memorySource(new Map([...FILES].map(([path, content]) => [path, () => content])))],
+  ['memory', async () => createMemorySource(new Map([...FILES].map(([path, content]) => [path, () => content])))],
   ['a folder', writeToFolder],
 ])('data files from %s', (_, open) => {
   test('are decoded as in the browser: text is parsed, and bytes are inflated', async () => {

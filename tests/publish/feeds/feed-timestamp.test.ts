@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { toFeedTimestamp, latestTimestamp } from '../../../src/publish/feeds/feed-timestamp.ts'
+import { toFeedTimestamp, findLatestTimestamp } from '../../../src/publish/feeds/feed-timestamp.ts'
 import { isoDateOf } from '../../archive/arbitraries.ts'
 
 test.each([
@@ -29,5 +29,5 @@ test('any text as time has a valid timestamp', () => {
 })
 
 test('the latest of several timestamps is determined by their moments, not by their spellings', () => {
-  expect(latestTimestamp(['2021-05-14T23:00:00-05:00', '2021-05-15T01:00:00Z'])).toBe('2021-05-14T23:00:00-05:00')
+  expect(findLatestTimestamp(['2021-05-14T23:00:00-05:00', '2021-05-15T01:00:00Z'])).toBe('2021-05-14T23:00:00-05:00')
 })

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { createRenderer } from '../../../src/app/entries/entry-prerender.tsx'
 import { MANIFEST_FILE } from '../../../src/archive/paths.ts'
 import type { Source } from '../../../src/archive/source.ts'
-import { memorySource } from '../../../src/publish/data/memory-source.ts'
+import { createMemorySource } from '../../../src/publish/data/memory-source.ts'
 import { listPages } from '../../../src/publish/pages/list-pages.ts'
 import { exampleArticle } from '../example-articles.ts'
 import { exampleSite } from '../example-site.ts'
@@ -33,7 +33,7 @@ test.each([
 ])('the page %s is rendered from the manifest and its inputs only', async (path) => {
   const inputs = inputsOf(path)
   const reads: string[] = []
-  const stored = memorySource(site.data.files)
+  const stored = createMemorySource(site.data.files)
   const readJson: Source['readJson'] = (file) => {
     reads.push(file)
     return stored.readJson(file)

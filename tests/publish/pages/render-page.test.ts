@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import type { Article } from '../../../src/archive/article.ts'
 import { SettingsSchema } from '../../../src/archive/settings.ts'
-import { memorySource } from '../../../src/publish/data/memory-source.ts'
+import { createMemorySource } from '../../../src/publish/data/memory-source.ts'
 import { FIND_ROOT_SCRIPT } from '../../../src/publish/not-found/find-root-script.ts'
 import { createPageRenderer } from '../../../src/publish/pages/render-page.ts'
 import { exampleArticle } from '../example-articles.ts'
@@ -13,7 +13,7 @@ function renderer(article: Article | null, settings: Readonly<Record<string, unk
   const createRenderer = () => ({
     render: async (path: string) => ({ status: 200, html: `<p>${path}</p>`, title: 'A page', article }),
   })
-  return createPageRenderer(memorySource(new Map()), v.parse(SettingsSchema, settings), createRenderer)
+  return createPageRenderer(createMemorySource(new Map()), v.parse(SettingsSchema, settings), createRenderer)
 }
 
 test('an article page has a description of its article', async () => {

@@ -2,14 +2,14 @@ import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { beforeEach, expect, test } from 'vitest'
-import { buildSingle, type SingleInput } from '../../../src/publish/single-file/build-single.ts'
+import { buildSingle, type SingleFileInput } from '../../../src/publish/single-file/build-single.ts'
 import { createTemporaryFolder } from '../../temporary-folder.ts'
 
 const PROJECT = fileURLToPath(new URL('../../..', import.meta.url))
 /** A string that only the Russian stemmer contains. */
 const RUSSIAN = 'ейш'
 
-function siteOf(file: string, language = 'en'): SingleInput['site'] {
+function siteOf(file: string, language = 'en'): SingleFileInput['site'] {
   const files = new Map([['data/chunks/2020s.abcdefgh/0.json', () => file]])
   return { settings: { title: 'The Courier', description: '' }, articles: [{ language }], data: { files } }
 }

@@ -2,7 +2,7 @@ import { deflateSync } from 'node:zlib'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { DataError } from '../../../src/app/data/data-error.ts'
-import { embeddedSource } from '../../../src/app/single-file/embedded-source.ts'
+import { createEmbeddedSource } from '../../../src/app/single-file/embedded-source.ts'
 import type { Source } from '../../../src/archive/source.ts'
 import type { FileContent } from '../../../src/publish/data/data-file.ts'
 import { type DataBlock, encodeBlocks } from '../../../src/publish/single-file/data-blocks.ts'
@@ -20,7 +20,7 @@ function encode(files: Readonly<Record<string, FileContent>>): Promise<readonly 
 }
 
 function sourceOf(blocks: readonly DataBlock[]): Source {
-  return embeddedSource(new Map(blocks.map(({ path: name, base64 }) => [name, { text: base64 }])))
+  return createEmbeddedSource(new Map(blocks.map(({ path: name, base64 }) => [name, { text: base64 }])))
 }
 
 describe('the data blocks of a single file', () => {

@@ -4,16 +4,16 @@ import { fromHtml } from 'hast-util-from-html'
 import { selectAll } from 'hast-util-select'
 import { toString } from 'hast-util-to-string'
 import { describe, expect, test } from 'vitest'
-import { renderSinglePage, type SinglePage } from '../../../src/publish/single-file/single-page.ts'
+import { renderSinglePage, type SingleFilePage } from '../../../src/publish/single-file/single-page.ts'
 
-const PAGE: SinglePage = {
+const PAGE: SingleFilePage = {
   settings: { title: 'The Courier', description: '' },
   app: { script: 'start()', worker: 'serve()', styles: 'p{}' },
   icon: '<svg xmlns="http://www.w3.org/2000/svg"></svg>',
   blocks: [{ path: 'data/archive.json', base64: 'QUJD' }],
 }
 
-function parse(page: Partial<SinglePage>): Root {
+function parse(page: Partial<SingleFilePage>): Root {
   return fromHtml(renderSinglePage({ ...PAGE, ...page }))
 }
 

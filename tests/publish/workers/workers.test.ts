@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Article } from '../../../src/archive/article.ts'
-import { memoryCache } from '../../../src/publish/cache/memory-cache.ts'
+import { createMemoryCache } from '../../../src/publish/cache/memory-cache.ts'
 import { encodeBatch } from '../../../src/publish/cache/seed-batch.ts'
 import { inlineWorkers } from '../../../src/publish/workers/inline-workers.ts'
 import type { TermLocations } from '../../../src/publish/workers/tasks.ts'
@@ -22,7 +22,7 @@ const { stem } = await loadStemmers(VALUES.lang)
 
 /** Puts each article into the batch with the given index, and runs both tasks over the batches. */
 async function runTasks(articles: readonly Article[], batchOf: readonly number[]) {
-  const workers = inlineWorkers(memoryCache())
+  const workers = inlineWorkers(createMemoryCache())
   const used = [...new Set(batchOf)]
   for (const batch of used) {
     const vocabulary = new VocabularyBuilder(stem)

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type ParsedWords, parseWords } from '../../../src/search/query/parse-words.ts'
+import { type ParsedQuery, parseWords } from '../../../src/search/query/parse-words.ts'
 import type { QueryNode } from '../../../src/search/query/query-node.ts'
 import { anyText, isNormal, partsOf } from './query-trees.ts'
 
@@ -36,7 +36,7 @@ function leavesOf(node: QueryNode | null): readonly QueryNode[] {
 }
 
 /** Nests `(a OR (b (a OR (b c))))` to a depth. */
-function nested(depth: number): ParsedWords {
+function nested(depth: number): ParsedQuery {
   return parseWords(`${'(a OR (b '.repeat(depth / 2)}c${'))'.repeat(depth / 2)}`)
 }
 

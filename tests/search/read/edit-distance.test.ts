@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { editDistance } from '../../../src/search/read/edit-distance.ts'
+import { computeEditDistance } from '../../../src/search/read/edit-distance.ts'
 
 /** Computes the distance by its recursive definition. */
 function naiveDistance(a: string, b: string): number {
@@ -28,7 +28,7 @@ describe('the distance of two words', () => {
     ['', 'ab', 2],
     ['', '', 0],
   ])('between %j and %j is %i', (a, b, distance) => {
-    expect(editDistance(a, b, 5)).toBe(distance)
+    expect(computeEditDistance(a, b, 5)).toBe(distance)
   })
 
   test('equals the recursive definition up to the limit, and is above the limit otherwise', () => {
@@ -36,7 +36,7 @@ describe('the distance of two words', () => {
     fc.assert(
       fc.property(word, word, fc.nat({ max: 4 }), (a, b, limit) => {
         const upToLimit = (distance: number) => Math.min(distance, limit + 1)
-        expect(upToLimit(editDistance(a, b, limit))).toBe(upToLimit(naiveDistance(a, b)))
+        expect(upToLimit(computeEditDistance(a, b, limit))).toBe(upToLimit(naiveDistance(a, b)))
       }),
       { numRuns: 300 },
     )

@@ -1,11 +1,11 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { STEM_LANGUAGES } from '../../../src/search/text/stem-languages.ts'
+import { STEMMER_LOADERS } from '../../../src/search/text/stemmer-loaders.ts'
 import { loadStemmers, stemmedLanguageOf } from '../../../src/search/text/stem.ts'
 import { foldWord } from '../../../src/search/text/fold.ts'
 import { tokenise } from '../../../src/search/text/tokenise.ts'
 
-const LANGUAGES = Object.keys(STEM_LANGUAGES)
+const LANGUAGES = Object.keys(STEMMER_LOADERS)
 const ALL = await loadStemmers(LANGUAGES)
 
 describe('the stemmer for the tag', () => {

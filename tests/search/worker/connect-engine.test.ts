@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { EMPTY_QUERY, FACETS, type ListQuery } from '../../../src/archive/query.ts'
 import { IndexFormatError } from '../../../src/search/format/bytes/index-format-error.ts'
 import { serveEngine } from '../../../src/search/worker/serve-engine.ts'
-import type { ToPage, ToWorker } from '../../../src/search/worker/protocol.ts'
+import type { MessageToPage, MessageToWorker } from '../../../src/search/worker/protocol.ts'
 import { connectEngine, WorkerLostError } from '../../../src/search/worker/connect-engine.ts'
 import { makeArticle } from '../../archive/make-article.ts'
 import { engineOf, type IndexInMemory, indexInMemory } from '../index-in-memory.ts'
@@ -132,7 +132,7 @@ describe('an engine in a worker', () => {
 
 describe('a page', () => {
   test('ignores the answer to a cancelled question', async () => {
-    const { port, hear } = heldPort<ToWorker, ToPage>()
+    const { port, hear } = heldPort<MessageToWorker, MessageToPage>()
     const index = await indexInMemory(ARTICLES)
     const engine = connectEngine(port, index.source, index.root, index.calendar)
     const controller = new AbortController()
@@ -147,7 +147,7 @@ describe('a page', () => {
   })
 
   test('rejects if the answer has another kind than the question, or if the worker failed', async () => {
-    const { port, hear } = heldPort<ToWorker, ToPage>()
+    const { port, hear } = heldPort<MessageToWorker, MessageToPage>()
     const index = await indexInMemory(ARTICLES)
     const engine = connectEngine(port, index.source, index.root, index.calendar)
     const asked = [engine.search(EMPTY_QUERY, NEVER), engine.suggest(EMPTY_QUERY, NEVER)]
@@ -160,7 +160,7 @@ describe('a page', () => {
 
 describe('a worker', () => {
   test('fails a question that comes before the index is opened', async () => {
-    const { port, said, hear } = heldPort<ToPage, ToWorker>()
+    const { port, said, hear } = heldPort<MessageToPage, MessageToWorker>()
     serveEngine(port)
     hear({ kind: 'ask', id: 7, question: { kind: 'suggest', query: EMPTY_QUERY } })
     await expect

@@ -1,27 +1,27 @@
-import type { Port, ToPage, ToWorker } from '../../../src/search/worker/protocol.ts'
+import type { Port, MessageToPage, MessageToWorker } from '../../../src/search/worker/protocol.ts'
 import { serveEngine } from '../../../src/search/worker/serve-engine.ts'
 
 export interface WorkerInMemory {
   /** The page's end of the connection. */
-  readonly port: Port<ToWorker, ToPage>
+  readonly port: Port<MessageToWorker, MessageToPage>
   /** The messages of the page, in order. */
-  readonly toWorker: readonly ToWorker[]
+  readonly toWorker: readonly MessageToWorker[]
   /** The messages of the worker, in order. */
-  readonly toPage: readonly ToPage[]
+  readonly toPage: readonly MessageToPage[]
   readonly close: () => void
 }
 
 /** Connects the worker's side of the protocol through a real MessageChannel, which copies and transfers as a worker does. */
 export function workerInMemory(): WorkerInMemory {
   const { port1, port2 } = new MessageChannel()
-  const toWorker: ToWorker[] = []
-  const toPage: ToPage[] = []
+  const toWorker: MessageToWorker[] = []
+  const toPage: MessageToPage[] = []
   serveEngine({
     post: (message, transfer = []) => {
       toPage.push(message)
       port2.postMessage(message, transfer)
     },
-    listen: (listener) => port2.addEventListener('message', ({ data }) => listener(data as ToWorker)),
+    listen: (listener) => port2.addEventListener('message', ({ data }) => listener(data as MessageToWorker)),
   })
   // A port delivers no messages before start().
   port1.start()
@@ -32,7 +32,7 @@ export function workerInMemory(): WorkerInMemory {
         toWorker.push(message)
         port1.postMessage(message, transfer)
       },
-      listen: (listener) => port1.addEventListener('message', ({ data }) => listener(data as ToPage)),
+      listen: (listener) => port1.addEventListener('message', ({ data }) => listener(data as MessageToPage)),
     },
     toWorker,
     toPage,

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { contentHash } from '../../../src/publish/data/content-hash.ts'
+import { hashContent } from '../../../src/publish/data/hash-content.ts'
 import { readOccurrences } from '../../../src/search/format/decode-positions.ts'
 import { IN_HEADLINE } from '../../../src/search/format/postings.ts'
 import { loadStemmers } from '../../../src/search/text/stem.ts'
@@ -48,7 +48,7 @@ test('an index does not depend on the batches in which its articles were read', 
       // A batch may also have words of articles that are not in the archive.
       const withForeignWords = vocabularies.map((vocabulary) => Buffer.concat([vocabulary, Buffer.from('zzz zzz\n')]))
       const input = { vocabularies: withForeignWords, articles: indexed }
-      expect(writeIndex(input, { hashContent: contentHash })).toEqual(await indexArticles(articles))
+      expect(writeIndex(input, { hashContent: hashContent })).toEqual(await indexArticles(articles))
     }),
   )
 })

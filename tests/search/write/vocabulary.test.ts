@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { linesOf, parseWord, VocabularyBuilder } from '../../../src/search/write/vocabulary.ts'
+import { splitVocabulary, parseWord, VocabularyBuilder } from '../../../src/search/write/vocabulary.ts'
 
 test('a form has one number per language, and its line has its stem in that language', () => {
   const builder = new VocabularyBuilder((term, language) => `${term}${language}`)
@@ -8,7 +8,7 @@ test('a form has one number per language, and its line has its stem in that lang
     0, 1, 2, 1, 0,
   ])
   expect(builder.numbersIn('en')('ёлка')).toBe(2)
-  expect(linesOf(builder.vocabulary()).map(parseWord)).toEqual([
+  expect(splitVocabulary(builder.vocabulary()).map(parseWord)).toEqual([
     { form: 'port', key: 'porten' },
     { form: 'port', key: 'portfr' },
     { form: 'ёлка', key: 'ёлкаen' },

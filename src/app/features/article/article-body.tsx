@@ -1,6 +1,6 @@
 import type { ArticlePage } from '../../../archive/files/article-page.ts'
 import type { HighlightedTexts } from '../../components/highlighted-texts.ts'
-import { InlineLinkTargets } from './inline-link.tsx'
+import { InlineLinkTargetsContext } from './inline-link.tsx'
 import { Prose } from './prose.tsx'
 import { RelatedCard } from './related-card.tsx'
 
@@ -14,7 +14,7 @@ export function ArticleBody({ page: { article, links }, highlights }: ArticleBod
   let relatedBlocks = 0
   let cards = 0
   return (
-    <InlineLinkTargets value={links.inText}>
+    <InlineLinkTargetsContext value={links.inText}>
       <div className="prose">
         {article.body.map((block, index) => {
           // A block has no id, and blocks never move.
@@ -28,6 +28,6 @@ export function ArticleBody({ page: { article, links }, highlights }: ArticleBod
           ))
         })}
       </div>
-    </InlineLinkTargets>
+    </InlineLinkTargetsContext>
   )
 }

@@ -8,11 +8,11 @@ import { useLinkNavigation } from '../../navigation/link-navigation.tsx'
 import { createArticleState } from '../../navigation/steps-to-list.ts'
 
 /** The slugs of articles in this archive, by the addresses that occur in the text. */
-export const InlineLinkTargets = createContext<ArticleLinks['inText']>({})
+export const InlineLinkTargetsContext = createContext<ArticleLinks['inText']>({})
 
 /** A link in the text, to an article of this archive, a website, an email address or a footnote. */
 export function InlineLink({ href = '', children, ...rest }: ComponentProps<'a'>) {
-  const targets = useContext(InlineLinkTargets)
+  const targets = useContext(InlineLinkTargetsContext)
   const slug = Object.hasOwn(targets, href) ? targets[href] : undefined
   if (slug !== undefined) return <ArticleLink slug={slug}>{children}</ArticleLink>
   if (/^https?:/i.test(href)) return <ExternalLink href={href}>{children}</ExternalLink>

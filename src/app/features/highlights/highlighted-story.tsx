@@ -4,7 +4,7 @@ import type { HighlightTerms } from '../../../search/highlights/highlight-terms.
 import type { HighlightedTexts } from '../../components/highlighted-texts.ts'
 import { highlightArticle } from './highlight-article.tsx'
 import { HighlightsBar } from './highlights-bar.tsx'
-import { CurrentMatch, findMatch } from './match.tsx'
+import { CurrentMatchContext, findMatch } from './match.tsx'
 
 export interface HighlightedStoryProps {
   readonly article: Article
@@ -31,11 +31,11 @@ export function HighlightedStory({ article, terms, words, children }: Highlighte
   }
 
   return (
-    <CurrentMatch value={current}>
+    <CurrentMatchContext value={current}>
       {!isCleared && (
         <HighlightsBar words={words} count={count} current={current} onStep={step} onClear={() => setCleared(true)} />
       )}
       {story}
-    </CurrentMatch>
+    </CurrentMatchContext>
   )
 }

@@ -1,7 +1,7 @@
 import { listMonths } from '../../../archive/calendar.ts'
 import { toOrdinal } from '../../../archive/ids.ts'
 import type { IsoMonth } from '../../../archive/iso-date.ts'
-import { monthPages, parseMonthFile } from '../../../archive/paths.ts'
+import { listMonthPages, parseMonthFile } from '../../../archive/paths.ts'
 import type { ArchiveSnapshot } from '../../data/archive-snapshot.ts'
 import type { ListedRow } from '../../data/row-store.ts'
 import { formatMonth } from '../../dates/format-date.ts'
@@ -33,7 +33,7 @@ export async function loadMonth(snapshot: ArchiveSnapshot, file: string): Promis
   const months = listMonths(calendar)
   const index = id === null ? -1 : months.findIndex(({ month }) => month === id.month)
   const found = months[index]
-  const pages = found === undefined ? [] : monthPages(found)
+  const pages = found === undefined ? [] : listMonthPages(found)
   const range = pages[(id?.page ?? 0) - 1]
   if (id === null || found === undefined || range === undefined) return null
   const newestFirst = Array.from({ length: range.end - range.start }, (_, row) => toOrdinal(range.end - 1 - row))

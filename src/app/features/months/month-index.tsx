@@ -4,11 +4,11 @@ import { formatMonthAlone } from '../../dates/format-date.ts'
 import { useLocale } from '../../dates/use-locale.ts'
 import type { YearOfArchive } from '../../dates/years.ts'
 import { ArchiveLink } from '../../navigation/archive-link.tsx'
-import type { MonthsView } from './load-months.ts'
+import type { MonthIndexView } from './load-month-index.ts'
 import { messages } from './messages.ts'
 
 /** Links to all months that have articles, each with a bar for their number. */
-export function MonthIndex({ view: { years, undated, total } }: { readonly view: MonthsView }) {
+export function MonthIndex({ view: { years, undated, total } }: { readonly view: MonthIndexView }) {
   const max = Math.max(...years.flatMap(({ months }) => months.map(({ start, end }) => end - start)))
   return (
     <div className="months-page">

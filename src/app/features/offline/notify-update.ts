@@ -3,7 +3,7 @@ import type { Source } from '../../../archive/source.ts'
 import type { Archive } from '../../data/archive.ts'
 import { readManifest } from '../../data/archive-snapshot.ts'
 import { FormatError } from '../../data/data-error.ts'
-import { fetchSource } from '../../data/fetch-source.ts'
+import { createFetchSource } from '../../data/fetch-source.ts'
 import { showUpdateNotice } from './update-notice.ts'
 
 /**
@@ -11,7 +11,7 @@ import { showUpdateNotice } from './update-notice.ts'
  * update, even if the service worker was updated later.
  */
 export async function notifyUpdate(shown: Archive, root: URL): Promise<void> {
-  if (await isUpdated(shown, fetchSource(root))) showUpdateNotice(() => location.reload())
+  if (await isUpdated(shown, createFetchSource(root))) showUpdateNotice(() => location.reload())
 }
 
 /** Compares the manifests. Resolves to false if one of them cannot be loaded. */

@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import { formatNumber } from '../../components/counts.ts'
 import { useLocale } from '../../dates/use-locale.ts'
-import { listCountsRows } from './counts.ts'
+import { listTableRows } from './counts.ts'
 import { messages } from './messages.ts'
 import type { Histogram } from './scale/histogram.ts'
 import { formatPeriod } from './scale/period-names.ts'
@@ -31,7 +31,7 @@ export const CountsTable = memo(function CountsTable({ histogram, hasMatches }: 
             </tr>
           </thead>
           <tbody>
-            {listCountsRows(bins).map((row) => (
+            {listTableRows(bins).map((row) => (
               <tr key={row.start} data-kind={row.kind}>
                 <th scope="row" lang={locale}>
                   {formatPeriod(row, step, locale)}

@@ -4,17 +4,17 @@ import { type DateRange, isOpenRange } from '../../dates/date-range.ts'
 import type { Bin } from './scale/histogram.ts'
 import type { DaySpan } from './scale/steps.ts'
 
-export interface Counts {
+export interface RangeCounts {
   readonly articles: number
   /** Null if the query has nothing that an article could match. */
   readonly matches: number | null
 }
 
 /** A row of the table: a period with articles, or adjacent periods without articles. */
-export type CountsRow = ({ readonly kind: 'period' } & Bin) | ({ readonly kind: 'gap' } & DaySpan)
+export type TableRow = ({ readonly kind: 'period' } & Bin) | ({ readonly kind: 'gap' } & DaySpan)
 
-export function listCountsRows(bins: readonly Bin[]): readonly CountsRow[] {
-  const rows: CountsRow[] = []
+export function listTableRows(bins: readonly Bin[]): readonly TableRow[] {
+  const rows: TableRow[] = []
   for (const bin of bins) {
     const last = rows.at(-1)
     if (bin.articles > 0) rows.push({ kind: 'period', ...bin })
@@ -25,7 +25,7 @@ export function listCountsRows(bins: readonly Bin[]): readonly CountsRow[] {
 }
 
 /** Includes the undated articles if the range is open. `perDay` is that of a `SearchResult`. */
-export function countRange(calendar: Calendar, perDay: Uint32Array | null, range: DateRange): Counts {
+export function countRange(calendar: Calendar, perDay: Uint32Array | null, range: DateRange): RangeCounts {
   const { start, end } = findOrdinalRange(calendar, range.from, range.to)
   return { articles: end - start, matches: perDay === null ? null : countMatchesInRange(calendar, perDay, range) }
 }

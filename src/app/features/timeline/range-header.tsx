@@ -2,13 +2,13 @@ import type { DateRange } from '../../dates/date-range.ts'
 import { FormattedDate } from '../../dates/formatted-date.tsx'
 import { messages } from './messages.ts'
 import { dateOfDay, type DaySpan } from './scale/steps.ts'
-import type { View } from './scale/use-view.ts'
+import type { TimelineView } from './scale/use-view.ts'
 
 interface RangeHeaderProps {
   readonly labelId: string
   readonly range: DateRange
   readonly archive: DaySpan
-  readonly zoom: View['zoom']
+  readonly zoom: TimelineView['zoom']
   readonly onZoom: () => void
   /** Null if no dates are selected. */
   readonly onClear: (() => void) | null

@@ -1,5 +1,5 @@
 import { useLocale } from '../../dates/use-locale.ts'
-import type { Counts } from './counts.ts'
+import type { RangeCounts } from './counts.ts'
 import { messages } from './messages.ts'
 import type { Bin } from './scale/histogram.ts'
 import { formatPeriod } from './scale/period-names.ts'
@@ -10,7 +10,7 @@ interface StatusLineProps {
   readonly hovered: Bin | null
   readonly step: Step
   /** The counts of the selected range. Null if no dates are selected. */
-  readonly inRange: Counts | null
+  readonly inRange: RangeCounts | null
   readonly isMoving: boolean
   readonly hasMatches: boolean
   readonly magnification: number

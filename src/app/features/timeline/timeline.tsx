@@ -4,7 +4,7 @@ import { type DateRange, isOpenRange, OPEN_RANGE } from '../../dates/date-range.
 import { countRange } from './counts.ts'
 import { CountsTable } from './counts-table.tsx'
 import { messages } from './messages.ts'
-import { scaleHeights } from './plot/heights.ts'
+import { createHeightScale } from './plot/heights.ts'
 import { Plot } from './plot/plot.tsx'
 import { UndatedBar } from './plot/undated-bar.tsx'
 import { RangeHeader } from './range-header.tsx'
@@ -12,7 +12,7 @@ import { Axis } from './scale/axis.tsx'
 import { buildHistogram } from './scale/histogram.ts'
 import type { DaySpan } from './scale/steps.ts'
 import { useView } from './scale/use-view.ts'
-import { archiveDays } from './scale/view.ts'
+import { findArchiveDays } from './scale/view.ts'
 import { useRangeDraft } from './selection/use-range-draft.ts'
 import { StatusLine } from './status-line.tsx'
 
@@ -26,7 +26,7 @@ interface TimelineProps extends DateRange {
 
 /** A histogram of the articles and the matches, on which the reader selects a range of dates. */
 export function Timeline(props: TimelineProps) {
-  const archive = archiveDays(props.calendar)
+  const archive = findArchiveDays(props.calendar)
   if (archive !== null) return <DatedTimeline {...props} archive={archive} />
   const { undated } = props.calendar
   return undated > 0 && <p className="timeline-note">{messages.noDates(undated)}</p>
@@ -39,7 +39,7 @@ function DatedTimeline({ calendar, perDay, archive, from, to, onChange }: Timeli
   const { span, zoom, toggleZoom } = useView(archive, range, motion)
   const { start, end } = span
   const histogram = useMemo(() => buildHistogram(calendar, perDay, { start, end }), [calendar, perDay, start, end])
-  const heights = useMemo(() => scaleHeights(histogram.bins), [histogram])
+  const heights = useMemo(() => createHeightScale(histogram.bins), [histogram])
   const [hoveredDay, setHoveredDay] = useState<number | null>(null)
   const hovered =
     hoveredDay === null ? undefined : histogram.bins.find((bin) => bin.start <= hoveredDay && hoveredDay < bin.end)

@@ -1,7 +1,7 @@
 const UTF_8 = new TextEncoder()
 
 /** Returns the number of bytes that `varint` writes. */
-export function varintLength(value: number): number {
+export function countVarintBytes(value: number): number {
   let length = 1
   for (let rest = value >>> 7; rest > 0; rest >>>= 7) length += 1
   return length

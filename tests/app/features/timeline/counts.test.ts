@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { countRange, listCountsRows } from '../../../../src/app/features/timeline/counts.ts'
+import { countRange, listTableRows } from '../../../../src/app/features/timeline/counts.ts'
 import { messages } from '../../../../src/app/features/timeline/messages.ts'
 import { buildHistogram } from '../../../../src/app/features/timeline/scale/histogram.ts'
 import { dateOfDay } from '../../../../src/app/features/timeline/scale/steps.ts'
@@ -16,7 +16,7 @@ function label(perDayCounts: Uint32Array | null, from: string | null, to: string
 }
 
 test('the table has one row for each period with articles, and one row for each gap', () => {
-  const rows = listCountsRows(buildHistogram(calendar, perDay, daysFrom('2020-01-01', '2020-01-05')).bins)
+  const rows = listTableRows(buildHistogram(calendar, perDay, daysFrom('2020-01-01', '2020-01-05')).bins)
   expect(rows.map(({ kind, start, end }) => [kind, dateOfDay(start), end - start])).toEqual([
     ['period', '2020-01-01', 1],
     ['gap', '2020-01-02', 2],

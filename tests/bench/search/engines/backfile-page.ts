@@ -1,12 +1,12 @@
 import { EMPTY_QUERY, serialiseQuery } from '../../../../src/archive/query.ts'
 import { openArchive } from '../../../../src/app/data/archive.ts'
-import { fetchSource } from '../../../../src/app/data/fetch-source.ts'
+import { createFetchSource } from '../../../../src/app/data/fetch-source.ts'
 import { type LoadedList, loadList } from '../../../../src/app/features/article-list/load-list.ts'
 import { ROWS } from '../engine.ts'
 import type { BenchQuery } from '../queries.ts'
 
 const archive = openArchive({
-  source: fetchSource(new URL('../', document.baseURI)),
+  source: createFetchSource(new URL('../', document.baseURI)),
   startSearchWorker: () =>
     new Worker(new URL('../../../../src/search/worker/worker.ts', import.meta.url), { type: 'module' }),
 })

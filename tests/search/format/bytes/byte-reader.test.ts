@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { ByteReader } from '../../../../src/search/format/bytes/byte-reader.ts'
-import { ByteWriter, varintLength } from '../../../../src/search/format/bytes/byte-writer.ts'
+import { ByteWriter, countVarintBytes } from '../../../../src/search/format/bytes/byte-writer.ts'
 import { IndexFormatError } from '../../../../src/search/format/bytes/index-format-error.ts'
 import { anyText } from '../arbitrary-shards.ts'
 
@@ -71,7 +71,7 @@ describe('encoded bytes', () => {
     const writer = new ByteWriter()
     writer.varint(value)
     expect([...writer.written()]).toEqual(bytes)
-    expect(varintLength(value)).toBe(bytes.length)
+    expect(countVarintBytes(value)).toBe(bytes.length)
   })
 
   test.each<[string, () => unknown, string]>([

@@ -1,10 +1,10 @@
 import { memo } from 'react'
 import type { Histogram } from '../scale/histogram.ts'
-import { drawBars, type Heights, PLOT_HEIGHT } from './heights.ts'
+import { formatBarsPath, type HeightScale, PLOT_HEIGHT } from './heights.ts'
 
 interface BarsProps {
   readonly histogram: Histogram
-  readonly heights: Heights
+  readonly heights: HeightScale
   readonly hasMatches: boolean
 }
 
@@ -18,9 +18,9 @@ export const Bars = memo(function Bars({ histogram, heights, hasMatches }: BarsP
       data-muted={hasMatches || undefined}
       className="timeline-bars"
     >
-      <path d={drawBars(histogram, ({ articles }) => articles, heights.perArticle)} />
+      <path d={formatBarsPath(histogram, ({ articles }) => articles, heights.perArticle)} />
       {hasMatches && (
-        <path d={drawBars(histogram, ({ matches }) => matches, heights.perMatch)} className="timeline-matches" />
+        <path d={formatBarsPath(histogram, ({ matches }) => matches, heights.perMatch)} className="timeline-matches" />
       )}
     </svg>
   )

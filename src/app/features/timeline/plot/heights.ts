@@ -9,7 +9,7 @@ const MIN_HEIGHT = 2
 /** Matches are legible on the scale of all articles if they reach this share of the plot. */
 const MIN_LEGIBLE_SHARE = 1 / 4
 
-export interface Heights {
+export interface HeightScale {
   readonly perArticle: number
   readonly perMatch: number
   /** The ratio of `perMatch` to `perArticle`. */
@@ -21,7 +21,7 @@ export interface Heights {
  * among thousands of articles would all have the minimum height. They are magnified by a round number, which the legend
  * states, so that they remain comparable with all articles and between queries.
  */
-export function scaleHeights(bins: readonly Bin[]): Heights {
+export function createHeightScale(bins: readonly Bin[]): HeightScale {
   const maxArticles = Math.max(1, ...bins.map(({ articles }) => articles))
   const maxMatches = Math.max(0, ...bins.map(({ matches }) => matches))
   const isLegible = maxMatches === 0 || maxMatches >= maxArticles * MIN_LEGIBLE_SHARE
@@ -31,16 +31,16 @@ export function scaleHeights(bins: readonly Bin[]): Heights {
 }
 
 /** Returns 0 for no articles, and otherwise a height that is visible and within the plot. */
-export function barHeight(count: number, perUnit: number): number {
+export function computeBarHeight(count: number, perUnit: number): number {
   return count === 0 ? 0 : Math.min(PLOT_HEIGHT, Math.max(MIN_HEIGHT, count * perUnit))
 }
 
 /** Returns all bars of a series as one SVG path, in which a day is 1 wide and a pixel is 1 high. */
-export function drawBars({ start, bins }: Histogram, countOf: (bin: Bin) => number, perUnit: number): string {
+export function formatBarsPath({ start, bins }: Histogram, countOf: (bin: Bin) => number, perUnit: number): string {
   return bins
     .filter((bin) => countOf(bin) > 0)
     .map((bin) => {
-      const top = PLOT_HEIGHT - barHeight(countOf(bin), perUnit)
+      const top = PLOT_HEIGHT - computeBarHeight(countOf(bin), perUnit)
       return `M${bin.start - start} ${PLOT_HEIGHT}V${Math.round(top * 10) / 10}h${bin.end - bin.start}V${PLOT_HEIGHT}z`
     })
     .join('')

@@ -3,16 +3,16 @@ import { toDayNumber } from '../../../../archive/iso-date.ts'
 import { isOpenRange, OPEN_RANGE } from '../../../dates/date-range.ts'
 import type { Bin, Histogram } from '../scale/histogram.ts'
 import { dateOfDay, type DaySpan } from '../scale/steps.ts'
-import { findPeriods, periodScale, withFrom, withTo } from '../selection/drag-range.ts'
+import { findPeriods, findSelectablePeriods, setRangeStart, setRangeEnd } from '../selection/drag-range.ts'
 import { RangeEnd } from '../selection/range-end.tsx'
 import type { RangeDraft } from '../selection/use-range-draft.ts'
 import { useRangeDrag } from '../selection/use-range-drag.ts'
 import { Bars } from './bars.tsx'
-import type { Heights } from './heights.ts'
+import type { HeightScale } from './heights.ts'
 
 interface PlotProps {
   readonly histogram: Histogram
-  readonly heights: Heights
+  readonly heights: HeightScale
   readonly hasMatches: boolean
   readonly archive: DaySpan
   readonly draft: RangeDraft
@@ -26,7 +26,7 @@ export function Plot({ histogram, heights, hasMatches, archive, draft, hovered, 
   const plotRef = useRef<HTMLDivElement>(null)
   const fromRef = useRef<HTMLInputElement>(null)
   const toRef = useRef<HTMLInputElement>(null)
-  const scale = periodScale(histogram.step, archive)
+  const scale = findSelectablePeriods(histogram.step, archive)
   const { handlers, dayAt, cancel } = useRangeDrag({
     plotRef,
     histogram,
@@ -83,7 +83,7 @@ export function Plot({ histogram, heights, hasMatches, archive, draft, hovered, 
         value={low}
         date={range.from ?? dateOfDay(archive.start)}
         position={start}
-        onMove={(index) => draft.step(withFrom(range, index, scale))}
+        onMove={(index) => draft.step(setRangeStart(range, index, scale))}
         onBlur={draft.finish}
       />
       <RangeEnd
@@ -94,7 +94,7 @@ export function Plot({ histogram, heights, hasMatches, archive, draft, hovered, 
         value={high}
         date={range.to ?? dateOfDay(archive.end - 1)}
         position={end}
-        onMove={(index) => draft.step(withTo(range, index, scale))}
+        onMove={(index) => draft.step(setRangeEnd(range, index, scale))}
         onBlur={draft.finish}
       />
     </div>

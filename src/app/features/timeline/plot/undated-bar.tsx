@@ -1,11 +1,11 @@
 import { messages } from '../messages.ts'
-import { barHeight, type Heights, PLOT_HEIGHT } from './heights.ts'
+import { computeBarHeight, type HeightScale, PLOT_HEIGHT } from './heights.ts'
 
 interface UndatedBarProps {
   readonly articles: number
   /** Null if the query has nothing that an article could match. */
   readonly matches: number | null
-  readonly heights: Heights
+  readonly heights: HeightScale
   /** True if dates are selected, because undated articles are in no range. */
   readonly isExcluded: boolean
 }
@@ -16,9 +16,9 @@ export function UndatedBar({ articles, matches, heights, isExcluded }: UndatedBa
   return (
     <div className="timeline-undated" data-excluded={isExcluded || undefined}>
       <span aria-hidden="true" data-muted={matches !== null || undefined} data-broken={isTooTall || undefined}>
-        <svg height={toPercent(barHeight(articles, heights.perArticle))} />
+        <svg height={toPercent(computeBarHeight(articles, heights.perArticle))} />
         {matches !== null && (
-          <svg className="timeline-matches" height={toPercent(barHeight(matches, heights.perMatch))} />
+          <svg className="timeline-matches" height={toPercent(computeBarHeight(matches, heights.perMatch))} />
         )}
       </span>
       <p>

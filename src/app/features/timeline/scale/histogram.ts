@@ -4,8 +4,8 @@ import {
   DAY,
   type DaySpan,
   MONTH,
-  periodIndex,
-  periodStart,
+  findPeriodIndex,
+  findPeriodStart,
   QUARTER,
   type Step,
   WEEK,
@@ -38,15 +38,15 @@ export function chooseStep(span: DaySpan): Step {
 }
 
 /**
- * Counts the articles of each period that has a day of `span`, in one pass over the days of the calendar. `perDay` is
+ * RangeCounts the articles of each period that has a day of `span`, in one pass over the days of the calendar. `perDay` is
  * that of a `SearchResult`. If it is null, every article is a match.
  */
 export function buildHistogram(calendar: Calendar, perDay: Uint32Array | null, span: DaySpan): Histogram {
   const step = chooseStep(span)
-  const first = periodIndex(step, span.start)
+  const first = findPeriodIndex(step, span.start)
   const bins = Array.from({ length: countPeriods(step, span) }, (_, index) => ({
-    start: periodStart(step, first + index),
-    end: periodStart(step, first + index + 1),
+    start: findPeriodStart(step, first + index),
+    end: findPeriodStart(step, first + index + 1),
     articles: 0,
     matches: 0,
   }))

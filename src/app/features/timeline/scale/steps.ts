@@ -35,18 +35,18 @@ const FIRST_DAY = firstDayOfMonth(0)
 const LAST_DAY = firstDayOfMonth(12 * 10_000) - 1
 
 /** Returns the number of the period that has the day. */
-export function periodIndex({ unit, length }: Step, day: number): number {
+export function findPeriodIndex({ unit, length }: Step, day: number): number {
   return Math.floor((unit === 'day' ? day - FIRST_MONDAY : monthOfDay(day)) / length)
 }
 
 /** Returns the first day of a period. */
-export function periodStart({ unit, length }: Step, index: number): number {
+export function findPeriodStart({ unit, length }: Step, index: number): number {
   return unit === 'day' ? index * length + FIRST_MONDAY : firstDayOfMonth(index * length)
 }
 
 /** Returns the number of periods that have a day of the span. */
 export function countPeriods(step: Step, { start, end }: DaySpan): number {
-  return periodIndex(step, end - 1) - periodIndex(step, start) + 1
+  return findPeriodIndex(step, end - 1) - findPeriodIndex(step, start) + 1
 }
 
 /** Limits days of periods that reach beyond the years 0000 to 9999. */

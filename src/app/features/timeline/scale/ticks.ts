@@ -4,8 +4,8 @@ import {
   type DaySpan,
   FORTNIGHT,
   MONTH,
-  periodIndex,
-  periodStart,
+  findPeriodIndex,
+  findPeriodStart,
   QUARTER,
   type Step,
   WEEK,
@@ -36,7 +36,10 @@ export function chooseTicks(span: DaySpan, axisLength: number): Ticks {
   const step =
     STEPS.find((candidate) => countStarts(candidate, span) * labelLength(candidate) <= axisLength) ?? COARSEST
   const first = firstStart(step, span)
-  return { step, days: Array.from({ length: countStarts(step, span) }, (_, index) => periodStart(step, first + index)) }
+  return {
+    step,
+    days: Array.from({ length: countStarts(step, span) }, (_, index) => findPeriodStart(step, first + index)),
+  }
 }
 
 /** Returns the length of `1987` or of `12 Mar`, with the space between labels. */
@@ -45,11 +48,11 @@ function labelLength({ unit, length }: Step): number {
 }
 
 function countStarts(step: Step, span: DaySpan): number {
-  return periodIndex(step, span.start) + countPeriods(step, span) - firstStart(step, span)
+  return findPeriodIndex(step, span.start) + countPeriods(step, span) - firstStart(step, span)
 }
 
 /** Returns the first period that starts within the span. */
 function firstStart(step: Step, { start }: DaySpan): number {
-  const index = periodIndex(step, start)
-  return periodStart(step, index) === start ? index : index + 1
+  const index = findPeriodIndex(step, start)
+  return findPeriodStart(step, index) === start ? index : index + 1
 }

@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { type DateRange, isSameRange } from '../../../dates/date-range.ts'
-import type { Motion } from '../selection/use-range-draft.ts'
+import type { RangeMotion } from '../selection/use-range-draft.ts'
 import type { DaySpan } from './steps.ts'
-import { followRange, isSameSpan, nextView, wholeView, zoomedView } from './view.ts'
+import { followRange, isSameSpan, updateView, createWholeView, createZoomedView } from './view.ts'
 
-export interface View {
+export interface TimelineView {
   /** The visible days. */
   readonly span: DaySpan
   /** The effect of `toggleZoom`. Null if it has none. */
@@ -16,24 +16,24 @@ export interface View {
 interface ViewState {
   readonly archive: DaySpan
   readonly range: DateRange
-  readonly motion: Motion | null
+  readonly motion: RangeMotion | null
   readonly span: DaySpan
 }
 
 /** The view zooms to a selected range. It stays during a drag, and moves no more than needed while keys move an end. */
-export function useView(archive: DaySpan, range: DateRange, motion: Motion | null): View {
+export function useView(archive: DaySpan, range: DateRange, motion: RangeMotion | null): TimelineView {
   const current = { archive, range, motion }
   const [previous, setPrevious] = useState<ViewState>({
     ...current,
-    span: nextView(wholeView(archive), range, archive),
+    span: updateView(createWholeView(archive), range, archive),
   })
   const isSame =
     isSameRange(previous.range, range) && previous.motion === motion && isSameSpan(previous.archive, archive)
   const span = isSame ? previous.span : updateSpan(previous, current)
   if (!isSame) setPrevious({ ...current, span })
 
-  const whole = wholeView(archive)
-  const zoomed = zoomedView(range, archive)
+  const whole = createWholeView(archive)
+  const zoomed = createZoomedView(range, archive)
   const isWhole = isSameSpan(span, whole)
   return {
     span,
@@ -43,14 +43,14 @@ export function useView(archive: DaySpan, range: DateRange, motion: Motion | nul
 }
 
 function updateSpan(previous: ViewState, { archive, range, motion }: Omit<ViewState, 'span'>): DaySpan {
-  if (!isSameSpan(previous.archive, archive)) return nextView(wholeView(archive), range, archive)
+  if (!isSameSpan(previous.archive, archive)) return updateView(createWholeView(archive), range, archive)
   switch (motion) {
     case 'drag':
       return previous.span
     case 'keys':
       return followRange(previous.span, range, archive)
     case null:
-      return nextView(previous.span, range, archive)
+      return updateView(previous.span, range, archive)
     default:
       return motion satisfies never
   }

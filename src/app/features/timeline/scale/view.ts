@@ -19,27 +19,27 @@ const MIN_MARGIN_SHARE = 1 / 50
 const MAX_ZOOMED_SHARE = 3 / 4
 
 /** Returns the days from the first dated article to the last. Null if no article has a date. */
-export function archiveDays({ days }: Calendar): DaySpan | null {
+export function findArchiveDays({ days }: Calendar): DaySpan | null {
   const [first] = days
   const last = days.at(-1)
   return first === undefined || last === undefined ? null : { start: first, end: last + 1 }
 }
 
 /** Returns the days of the archive that are in the range. Null if there are none, such as for a reversed range. */
-export function selectedDays({ from, to }: DateRange, archive: DaySpan): DaySpan | null {
+export function findSelectedDays({ from, to }: DateRange, archive: DaySpan): DaySpan | null {
   const start = Math.max(archive.start, from === null ? archive.start : toDayNumber(from))
   const end = Math.min(archive.end, to === null ? archive.end : toDayNumber(to) + 1)
   return start < end ? { start, end } : null
 }
 
-export function wholeView(archive: DaySpan): DaySpan {
+export function createWholeView(archive: DaySpan): DaySpan {
   return widen(archive, Math.max(0, MIN_DAYS - lengthOf(archive)) / 2)
 }
 
 /** Returns the selected days with as many days around them, or the whole archive if that is not much longer. */
-export function zoomedView(range: DateRange, archive: DaySpan): DaySpan {
-  const whole = wholeView(archive)
-  const selected = selectedDays(range, archive)
+export function createZoomedView(range: DateRange, archive: DaySpan): DaySpan {
+  const whole = createWholeView(archive)
+  const selected = findSelectedDays(range, archive)
   if (selected === null) return whole
   const length = lengthOf(selected)
   const zoomed = widen(selected, Math.max(length * CONTEXT_SHARE, (MIN_DAYS - length) / 2))
@@ -47,17 +47,17 @@ export function zoomedView(range: DateRange, archive: DaySpan): DaySpan {
 }
 
 /** Returns the view for a selected range. Keeps the current view if the range is legible in it. */
-export function nextView(current: DaySpan, range: DateRange, archive: DaySpan): DaySpan {
-  const selected = selectedDays(range, archive)
-  if (selected === null) return wholeView(archive)
+export function updateView(current: DaySpan, range: DateRange, archive: DaySpan): DaySpan {
+  const selected = findSelectedDays(range, archive)
+  if (selected === null) return createWholeView(archive)
   const isLegible = lengthOf(selected) >= lengthOf(current) * MIN_RANGE_SHARE || lengthOf(current) <= MIN_DAYS
-  return isLegible && isWithin(selected, current, archive) ? current : zoomedView(range, archive)
+  return isLegible && isWithin(selected, current, archive) ? current : createZoomedView(range, archive)
 }
 
 /** Returns the view while an end of the range moves. Changes only if the range leaves the current view. */
 export function followRange(current: DaySpan, range: DateRange, archive: DaySpan): DaySpan {
-  const selected = selectedDays(range, archive)
-  return selected === null || isWithin(selected, current, archive) ? current : zoomedView(range, archive)
+  const selected = findSelectedDays(range, archive)
+  return selected === null || isWithin(selected, current, archive) ? current : createZoomedView(range, archive)
 }
 
 export function isSameSpan(a: DaySpan, b: DaySpan): boolean {

@@ -5,13 +5,13 @@ import { type DateRange, isSameRange } from '../../../dates/date-range.ts'
 const KEY_PAUSE_MS = 400
 
 /** How an end of the range moves: with a pointer, or by repeated key presses. */
-export type Motion = 'drag' | 'keys'
+export type RangeMotion = 'drag' | 'keys'
 
 export interface RangeDraft {
   /** The range that is shown. It is ahead of the page until the page has loaded it. */
   readonly range: DateRange
   /** Null if no end moves. */
-  readonly motion: Motion | null
+  readonly motion: RangeMotion | null
   readonly drag: (range: DateRange) => void
   /** A step by a key. The range is committed after a pause. */
   readonly step: (range: DateRange) => void
@@ -23,7 +23,7 @@ export interface RangeDraft {
 
 interface Draft {
   readonly range: DateRange
-  readonly motion: Motion | null
+  readonly motion: RangeMotion | null
 }
 
 /** The state of a selection in progress. `onChange` is called once per selection, and only if the range changed. */
@@ -44,7 +44,7 @@ export function useRangeDraft(value: DateRange, onChange: (range: DateRange) => 
     if (draft?.motion === null) setDraft(null)
   }
 
-  function move(range: DateRange, motion: Motion) {
+  function move(range: DateRange, motion: RangeMotion) {
     clearTimeout(timer.current)
     setDraft({ range, motion })
   }

@@ -1,7 +1,7 @@
 import { type PointerEvent, type RefObject, useRef } from 'react'
 import type { DateRange } from '../../../dates/date-range.ts'
 import type { Histogram } from '../scale/histogram.ts'
-import { type Drag, DRAG_TARGETS, dragRange, type PeriodScale, rangeOfBin } from './drag-range.ts'
+import { type Drag, DRAG_TARGETS, dragRange, type SelectablePeriods, rangeOfBin } from './drag-range.ts'
 import type { RangeDraft } from './use-range-draft.ts'
 
 /** A finger moves slightly even when it rests. */
@@ -13,7 +13,7 @@ const DOUBLE_CLICK_GUARD_MS = 400
 interface RangeDragOptions {
   readonly plotRef: RefObject<HTMLElement | null>
   readonly histogram: Histogram
-  readonly scale: PeriodScale
+  readonly scale: SelectablePeriods
   readonly draft: RangeDraft
   /** Called when a drag starts. */
   readonly onStart: (end: 'from' | 'to') => void

@@ -5,7 +5,7 @@ import { buildHistogram, chooseStep } from '../../../../../src/app/features/time
 import { rangeOfBin } from '../../../../../src/app/features/timeline/selection/drag-range.ts'
 import { countPeriods } from '../../../../../src/app/features/timeline/scale/steps.ts'
 import { messages } from '../../../../../src/app/features/timeline/messages.ts'
-import { archiveDays } from '../../../../../src/app/features/timeline/scale/view.ts'
+import { findArchiveDays } from '../../../../../src/app/features/timeline/scale/view.ts'
 import { calendarOf, calendars, countsFor, daysFrom } from '../calendars.ts'
 
 const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0)
@@ -15,7 +15,7 @@ describe('the bins of a histogram', () => {
     fc.assert(
       fc.property(calendars(), (calendar) => {
         const counts = countsFor(calendar, 0.5)
-        const span = archiveDays(calendar) ?? daysFrom('2024-01-01', '2024-01-01')
+        const span = findArchiveDays(calendar) ?? daysFrom('2024-01-01', '2024-01-01')
         const { bins } = buildHistogram(calendar, counts, span)
         expect(sum(bins.map(({ articles }) => articles))).toBe(calendar.total - calendar.undated)
         expect(sum(bins.map(({ matches }) => matches))).toBe(sum([...counts.subarray(1)]))
@@ -44,7 +44,7 @@ describe('the bins of a histogram', () => {
   test('have the same count as the date range that a click on the bin selects', () => {
     fc.assert(
       fc.property(calendars(), (calendar) => {
-        const span = archiveDays(calendar) ?? daysFrom('2024-01-01', '2024-01-01')
+        const span = findArchiveDays(calendar) ?? daysFrom('2024-01-01', '2024-01-01')
         for (const bin of buildHistogram(calendar, null, span).bins) {
           const { from, to } = rangeOfBin(bin)
           const { start, end } = findOrdinalRange(calendar, from, to)

@@ -4,10 +4,10 @@ import {
   countPeriods,
   DAY,
   dateOfDay,
-  periodIndex,
+  findPeriodIndex,
   MONTH,
   QUARTER,
-  periodStart,
+  findPeriodStart,
   WEEK,
   YEAR,
   years,
@@ -21,10 +21,10 @@ describe('a step', () => {
   test('has exactly one period for each day', () => {
     fc.assert(
       fc.property(fc.constantFrom(...STEPS), days(), (step, day) => {
-        const index = periodIndex(step, day)
-        expect(periodStart(step, index)).toBeLessThanOrEqual(day)
-        expect(periodStart(step, index + 1)).toBeGreaterThan(day)
-        expect(periodIndex(step, periodStart(step, index))).toBe(index)
+        const index = findPeriodIndex(step, day)
+        expect(findPeriodStart(step, index)).toBeLessThanOrEqual(day)
+        expect(findPeriodStart(step, index + 1)).toBeGreaterThan(day)
+        expect(findPeriodIndex(step, findPeriodStart(step, index))).toBe(index)
       }),
     )
   })
@@ -37,7 +37,7 @@ describe('a step', () => {
     ['half a decade', years(5), '1989-12-31', '1985-01-01'],
     ['a century', years(100), '2000-01-01', '2000-01-01'],
   ])('of %s has the expected first day', (_, step, day, start) => {
-    expect(dateOfDay(periodStart(step, periodIndex(step, daysFrom(day, day).start)))).toBe(start)
+    expect(dateOfDay(findPeriodStart(step, findPeriodIndex(step, daysFrom(day, day).start)))).toBe(start)
   })
 
   test('counts every period that has a day in the requested days', () => {
@@ -48,6 +48,6 @@ describe('a step', () => {
 
 test('a period that extends beyond the years 0000 to 9999 is clipped at the first or last day of these years', () => {
   const { start, end } = daysFrom('0000-01-01', '9999-12-31')
-  expect(dateOfDay(periodStart(WEEK, periodIndex(WEEK, start)))).toBe('0000-01-01')
-  expect(dateOfDay(periodStart(WEEK, periodIndex(WEEK, end - 1) + 1) - 1)).toBe('9999-12-31')
+  expect(dateOfDay(findPeriodStart(WEEK, findPeriodIndex(WEEK, start)))).toBe('0000-01-01')
+  expect(dateOfDay(findPeriodStart(WEEK, findPeriodIndex(WEEK, end - 1) + 1) - 1)).toBe('9999-12-31')
 })

@@ -3,12 +3,12 @@ import { describe, expect, test } from 'vitest'
 import { findOrdinalRange } from '../../../../../src/archive/calendar.ts'
 import { dateOfDay, type DaySpan } from '../../../../../src/app/features/timeline/scale/steps.ts'
 import {
-  selectedDays,
-  zoomedView,
-  archiveDays,
+  findSelectedDays,
+  createZoomedView,
+  findArchiveDays,
   followRange,
-  nextView,
-  wholeView,
+  updateView,
+  createWholeView,
 } from '../../../../../src/app/features/timeline/scale/view.ts'
 import { isoDateOf } from '../../../../archive/arbitraries.ts'
 import { bounds, calendarOf, calendars, daysFrom } from '../calendars.ts'
@@ -16,26 +16,26 @@ import { bounds, calendarOf, calendars, daysFrom } from '../calendars.ts'
 const FORTY_YEARS = daysFrom('1984-01-01', '2023-12-31')
 const range = (from: string, to: string) => ({ from: isoDateOf(from), to: isoDateOf(to) })
 const format = ({ start, end }: DaySpan) => `${dateOfDay(start)}..${dateOfDay(end - 1)}`
-const whole = wholeView(FORTY_YEARS)
+const whole = createWholeView(FORTY_YEARS)
 
 describe('the days of the archive', () => {
   test('extend from the first dated article to the last', () => {
-    expect(archiveDays(calendarOf(null, '1987-03-05', '1987-03-09'))).toEqual(daysFrom('1987-03-05', '1987-03-09'))
+    expect(findArchiveDays(calendarOf(null, '1987-03-05', '1987-03-09'))).toEqual(daysFrom('1987-03-05', '1987-03-09'))
   })
 
   test('are null if no article has a date', () => {
-    expect(archiveDays(calendarOf(null, null))).toBeNull()
+    expect(findArchiveDays(calendarOf(null, null))).toBeNull()
   })
 
   test('are centred in 4 weeks if they are fewer than 4 weeks', () => {
-    expect(format(wholeView(daysFrom('1987-03-15', '1987-03-15')))).toBe('1987-03-02..1987-03-29')
+    expect(format(createWholeView(daysFrom('1987-03-15', '1987-03-15')))).toBe('1987-03-02..1987-03-29')
   })
 
   test('within a date range contain articles exactly if the date range does', () => {
     fc.assert(
       fc.property(calendars(), bounds(), bounds(), (calendar, from, to) => {
-        const archive = archiveDays(calendar) ?? FORTY_YEARS
-        const selected = selectedDays({ from, to }, archive)
+        const archive = findArchiveDays(calendar) ?? FORTY_YEARS
+        const selected = findSelectedDays({ from, to }, archive)
         const { start, end } = findOrdinalRange(calendar, from, to)
         const isInside = (day: number) => selected !== null && selected.start <= day && day < selected.end
         const dated = from === null && to === null ? end - start - calendar.undated : end - start
@@ -54,18 +54,18 @@ describe('the view of the timeline', () => {
     ['a month at the beginning', range('1984-01-01', '1984-01-31'), '1984-01-01..1984-03-02'],
     ['a month at the end', range('2023-12-01', '2023-12-31'), '2023-10-31..2023-12-31'],
   ])('zooms to %s, with half of its length on each side', (_, selected, expected) => {
-    expect(format(nextView(whole, selected, FORTY_YEARS))).toBe(expected)
+    expect(format(updateView(whole, selected, FORTY_YEARS))).toBe(expected)
   })
 
   test('stays unchanged if the selected range is wide enough in it', () => {
-    expect(nextView(whole, range('1990-01-01', '2009-12-31'), FORTY_YEARS)).toBe(whole)
-    const year = zoomedView(range('1990-01-01', '1990-12-31'), FORTY_YEARS)
-    expect(nextView(year, range('1990-02-01', '1990-11-30'), FORTY_YEARS)).toBe(year)
+    expect(updateView(whole, range('1990-01-01', '2009-12-31'), FORTY_YEARS)).toBe(whole)
+    const year = createZoomedView(range('1990-01-01', '1990-12-31'), FORTY_YEARS)
+    expect(updateView(year, range('1990-02-01', '1990-11-30'), FORTY_YEARS)).toBe(year)
   })
 
   test('grows if the selected range reaches its edge', () => {
-    const year = zoomedView(range('1990-01-01', '1990-12-31'), FORTY_YEARS)
-    const grown = nextView(year, range('1989-07-02', '1990-12-31'), FORTY_YEARS)
+    const year = createZoomedView(range('1990-01-01', '1990-12-31'), FORTY_YEARS)
+    const grown = updateView(year, range('1989-07-02', '1990-12-31'), FORTY_YEARS)
     expect(format(grown)).toBe('1988-10-01..1991-10-01')
   })
 
@@ -75,25 +75,25 @@ describe('the view of the timeline', () => {
     ['a range before the archive', range('1880-01-01', '1890-01-01')],
     ['a range after the archive', range('2030-01-01', '2031-01-01')],
   ])('shows the whole archive for %s', (_, selected) => {
-    const year = zoomedView(range('1990-01-01', '1990-12-31'), FORTY_YEARS)
-    expect(nextView(year, selected, FORTY_YEARS)).toEqual(whole)
+    const year = createZoomedView(range('1990-01-01', '1990-12-31'), FORTY_YEARS)
+    expect(updateView(year, selected, FORTY_YEARS)).toEqual(whole)
   })
 
   test('contains the whole range, stays within the archive, and stays unchanged if the same range is selected again', () => {
     fc.assert(
       fc.property(calendars(), fc.array(fc.tuple(bounds(), bounds()), { minLength: 1 }), (calendar, ranges) => {
-        const archive = archiveDays(calendar) ?? FORTY_YEARS
-        const outer = wholeView(archive)
+        const archive = findArchiveDays(calendar) ?? FORTY_YEARS
+        const outer = createWholeView(archive)
         let view = outer
         for (const [from, to] of ranges) {
-          view = nextView(view, { from, to }, archive)
-          const selected = selectedDays({ from, to }, archive) ?? outer
+          view = updateView(view, { from, to }, archive)
+          const selected = findSelectedDays({ from, to }, archive) ?? outer
           expect(view.start).toBeGreaterThanOrEqual(outer.start)
           expect(view.end).toBeLessThanOrEqual(outer.end)
           expect(view.start).toBeLessThanOrEqual(Math.max(selected.start, outer.start))
           expect(view.end).toBeGreaterThanOrEqual(Math.min(selected.end, outer.end))
           expect(view.end - view.start).toBeGreaterThanOrEqual(28)
-          expect(nextView(view, { from, to }, archive)).toEqual(view)
+          expect(updateView(view, { from, to }, archive)).toEqual(view)
         }
       }),
     )
@@ -101,7 +101,7 @@ describe('the view of the timeline', () => {
 
   test('does not zoom in during a drag of a range end, and grows if the end leaves the view', () => {
     expect(followRange(whole, range('1990-01-01', '1990-12-31'), FORTY_YEARS)).toBe(whole)
-    const year = zoomedView(range('1990-01-01', '1990-12-31'), FORTY_YEARS)
+    const year = createZoomedView(range('1990-01-01', '1990-12-31'), FORTY_YEARS)
     expect(followRange(year, range('1988-01-01', '1990-12-31'), FORTY_YEARS)).not.toBe(year)
   })
 })

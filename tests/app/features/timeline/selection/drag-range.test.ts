@@ -11,17 +11,17 @@ import {
   DRAG_TARGETS,
   findPeriods,
   rangeOfBin,
-  periodScale,
-  withFrom,
-  withTo,
+  findSelectablePeriods,
+  setRangeStart,
+  setRangeEnd,
 } from '../../../../../src/app/features/timeline/selection/drag-range.ts'
 import { MONTH } from '../../../../../src/app/features/timeline/scale/steps.ts'
-import { archiveDays } from '../../../../../src/app/features/timeline/scale/view.ts'
+import { findArchiveDays } from '../../../../../src/app/features/timeline/scale/view.ts'
 import { isoDateOf } from '../../../../archive/arbitraries.ts'
 import { calendars, daysFrom } from '../calendars.ts'
 
 /** March 2019 to August 2021, by month. */
-const scale = periodScale(MONTH, daysFrom('2019-03-10', '2021-08-20'))
+const scale = findSelectablePeriods(MONTH, daysFrom('2019-03-10', '2021-08-20'))
 const range = (from: string | null, to: string | null) => ({
   from: from === null ? null : isoDateOf(from),
   to: to === null ? null : isoDateOf(to),
@@ -49,11 +49,11 @@ describe('a new range', () => {
   test('dragged across bars has exactly the articles of those bars', () => {
     fc.assert(
       fc.property(calendars(), fc.nat(), fc.nat(), (calendar, a, b) => {
-        const archive = archiveDays(calendar) ?? daysFrom('2020-01-01', '2020-01-01')
+        const archive = findArchiveDays(calendar) ?? daysFrom('2020-01-01', '2020-01-01')
         const { step, bins } = buildHistogram(calendar, null, archive)
         const [low = 0, high = 0] = [a % bins.length, b % bins.length].toSorted((x, y) => x - y)
         const start: Drag = { target: 'new', day: bins[low]?.start ?? 0, range: OPEN_RANGE }
-        const dragged = dragRange(start, (bins[high]?.end ?? 0) - 0.25, periodScale(step, archive))
+        const dragged = dragRange(start, (bins[high]?.end ?? 0) - 0.25, findSelectablePeriods(step, archive))
         const ordinals = findOrdinalRange(calendar, dragged.from, dragged.to)
         const expected = bins.slice(low, high + 1).reduce((total, { articles }) => total + articles, 0)
         expect(ordinals.end - ordinals.start - (isOpenRange(dragged) ? calendar.undated : 0)).toBe(expected)
@@ -118,8 +118,8 @@ describe('the periods of a range', () => {
   test('are the periods that a slider has set', () => {
     fc.assert(
       fc.property(fc.integer({ min: scale.min, max: scale.max }), (index) => {
-        expect(findPeriods(withFrom(OPEN_RANGE, index, scale), scale).low).toBe(index)
-        expect(findPeriods(withTo(OPEN_RANGE, index, scale), scale).high).toBe(index)
+        expect(findPeriods(setRangeStart(OPEN_RANGE, index, scale), scale).low).toBe(index)
+        expect(findPeriods(setRangeEnd(OPEN_RANGE, index, scale), scale).high).toBe(index)
       }),
     )
   })

@@ -7,7 +7,7 @@ const LENGTH = 8
  * Returns the first 40 bits of SHA-256 in lower-case base 32, so that names differ on file systems that ignore case.
  * The hash distinguishes versions of one file. Different files have different names anyway.
  */
-export function contentHash(...contents: readonly (string | Uint8Array)[]): string {
+export function hashContent(...contents: readonly (string | Uint8Array)[]): string {
   const sum = createHash('sha256')
   for (const content of contents) sum.update(content)
   let bits = sum.digest().readUIntBE(0, 5)

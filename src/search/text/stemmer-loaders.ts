@@ -8,7 +8,7 @@ export type StemWord = (word: string) => string
  * each stemmer into its own file. Four stemmers of @orama/stemmers 3.1.18 are left out: Bulgarian throws, Nepali takes
  * whole words for endings, Tamil reduces many words to one letter, and Sanskrit knows only transliterations.
  */
-export const STEM_LANGUAGES = {
+export const STEMMER_LOADERS = {
   ar: async () => (await import('@orama/stemmers/arabic')).stemmer,
   da: async () => (await import('@orama/stemmers/danish')).stemmer,
   de: async () => (await import('@orama/stemmers/german')).stemmer,
@@ -36,7 +36,7 @@ export const STEM_LANGUAGES = {
   uk: async () => resetBetweenCalls((await import('@orama/stemmers/ukrainian')).stemmer),
 } satisfies Readonly<Record<string, () => Promise<StemWord>>>
 
-export type StemLanguage = keyof typeof STEM_LANGUAGES
+export type StemmedLanguage = keyof typeof STEMMER_LOADERS
 
 /**
  * The Ukrainian stemmer of 3.1.18 tests a global regular expression, which continues after its last match, so a stem

@@ -3,7 +3,7 @@ import type { ArchiveSnapshot } from '../../data/archive-snapshot.ts'
 import { groupByYear, type YearOfArchive } from '../../dates/years.ts'
 import { messages } from './messages.ts'
 
-export interface MonthsView {
+export interface MonthIndexView {
   readonly title: string
   readonly total: number
   /** The newest year first, January first within a year. */
@@ -11,7 +11,7 @@ export interface MonthsView {
   readonly undated: number
 }
 
-export async function loadMonths(snapshot: ArchiveSnapshot): Promise<MonthsView> {
+export async function loadMonthIndex(snapshot: ArchiveSnapshot): Promise<MonthIndexView> {
   const [manifest, calendar] = await Promise.all([snapshot.manifest(), snapshot.calendar()])
   return {
     title: messages.title(messages.byMonth, manifest.title),
