@@ -9,14 +9,12 @@ import { readSeeds } from './cache/read-seeds.ts'
 import { encodeSiteData } from './data/site-data.ts'
 import { createFeedFiles, listFeedNotes, readNewestPages } from './feeds/feed-files.ts'
 import { createMetadataFiles, listMetadataNotes } from './metadata/metadata-files.ts'
-import { toSitePages } from './metadata/sitemap.ts'
 import { measureFiles } from './offline/measure-offline.ts'
 import { writeServiceWorker } from './offline/write-service-worker.ts'
-import { openOutputFolder } from './output/output-folder.ts'
+import { openOutputFolder, writeData } from './output/output-folder.ts'
 import { createOutputKeys } from './output/output-keys.ts'
 import { outputManifestFile, readOutputManifest, writeOutputManifest } from './output/output-manifest.ts'
 import { openStaging } from './output/staging.ts'
-import { writeData } from './output/write-data.ts'
 import type { WriteStats } from './output/write-files.ts'
 import { orderArticles } from './order-articles.ts'
 import { listPages } from './pages/list-pages.ts'
@@ -97,12 +95,9 @@ export async function publishSite(site: Site, app: AppBundle, options: PublishOp
 
     progress.startStep('feeds')
     const newest = readNewestPages(data)
-    const sitePages = toSitePages(
-      site.articles,
-      pages.map(({ path }) => path),
-    )
-    const generated = [...createFeedFiles(settings, newest), ...createMetadataFiles(settings, sitePages)]
-    for (const [path, content] of [...generated, createHeadersFile()]) output.write(path, content)
+    const paths = pages.map(({ path }) => path)
+    const generated = [...createFeedFiles(settings, newest), ...createMetadataFiles(site, paths), createHeadersFile()]
+    for (const [path, content] of generated) output.write(path, content)
 
     progress.startStep('offline')
     output.addStats(await writeServiceWorker(staging.folder, app.serviceWorker, measureFiles(staging.folder, 'data')))

@@ -1,8 +1,8 @@
 import type { Report } from '../archive/files/report.ts'
 import type { ListedArchive } from '../ingest/list-archive.ts'
 import { orderSeeds } from '../ingest/order-seeds.ts'
-import type { ArchivedArticle } from './archived-article.ts'
 import type { LocatedArticle, SeedsOfFolder } from './cache/read-seeds.ts'
+import type { ArchivedArticle } from './data/chunk-files.ts'
 
 export interface OrderedArticles {
   /** In the order of the archive. */

@@ -1,6 +1,6 @@
 import type { Article } from '../../src/archive/article.ts'
 import { hashContent } from '../../src/publish/data/hash-content.ts'
-import type { ArchivedArticle } from '../../src/publish/archived-article.ts'
+import type { ArchivedArticle } from '../../src/publish/data/chunk-files.ts'
 
 /** Creates archived articles without outbound links, as if each were parsed from a seed named after its slug. */
 export function makeArchived(articles: readonly Article[]): readonly ArchivedArticle[] {

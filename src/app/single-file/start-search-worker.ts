@@ -1,4 +1,4 @@
-/** The only name of a Trusted Types policy that the page allows: `src/publish/single-file/content-policy.ts`. */
+/** The only name of a Trusted Types policy that the page allows: `src/publish/single-file/single-page.ts`. */
 const POLICY_NAME = 'backfile-worker'
 
 /**

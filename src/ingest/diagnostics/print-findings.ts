@@ -17,18 +17,18 @@ export function printFindings({ findings, files }: Report): string {
     if (finding.severity === 'warning') warnings.set(finding.code, before + 1)
   }
   const errors = findings.filter(({ severity }) => severity === 'error').length
-  const amounts = `${count(errors, 'error')}, ${count(findings.length - errors, 'warning')}`
+  const amounts = `${formatCount(errors, 'error')}, ${formatCount(findings.length - errors, 'warning')}`
   return [
     ...shown.map(printFinding),
     ...[...warnings].flatMap(printRemainder),
-    `${amounts} in ${count(files.length, 'file')}`,
+    `${amounts} in ${formatCount(files.length, 'file')}`,
   ].join('\n')
 }
 
 function printRemainder([code, amount]: readonly [string, number]): readonly string[] {
   const more = amount - MAX_WARNINGS
   if (more <= 0) return []
-  return [`${code}: ${count(more, 'more warning')} with this code ${more === 1 ? 'is' : 'are'} in ${REPORT_FILE}`]
+  return [`${code}: ${formatCount(more, 'more warning')} with this code ${more === 1 ? 'is' : 'are'} in ${REPORT_FILE}`]
 }
 
 function printFinding(finding: Finding): string {
@@ -47,6 +47,6 @@ function hexCode(character: string): string {
   return (character.codePointAt(0) ?? 0).toString(16)
 }
 
-function count(amount: number, noun: string): string {
-  return `${amount} ${noun}${amount === 1 ? '' : 's'}`
+export function formatCount(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
 }

@@ -5,7 +5,15 @@ import { join } from 'node:path'
 import { APP_MODE } from './build-plugin.ts'
 import { BUNDLE_ASSETS_FILE, type BundleAssets } from './bundle-assets.ts'
 import type { ServiceWorkerTemplate } from '../offline/write-service-worker.ts'
-import type { ProgramPaths } from './program-paths.ts'
+
+/** The folders of the compiled program and of the files that are kept between builds. */
+export interface ProgramPaths {
+  /** The compiled program. Files that depend only on the program's sources are cached in it; its name is the version. */
+  readonly programFolder: string
+  readonly projectRoot: string
+  /** The folder of parsed seeds and output manifests. */
+  readonly cacheFolder: string
+}
 
 /** The bundled app, which is the same for every archive. */
 export interface AppBundle {

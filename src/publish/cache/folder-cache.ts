@@ -1,17 +1,16 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
-import { threadId } from 'node:worker_threads'
+import { writeAtomically } from '../output/write-atomically.ts'
+import { DAY_MS, MAX_UNUSED_MS, removeUnused } from './remove-unused.ts'
 import type { EncodedBatch } from './seed-batch.ts'
 import type { CacheLocation, SeedCache } from './seed-cache.ts'
 
-const DAY_MS = 24 * 60 * 60 * 1000
-const MAX_UNUSED_MS = 30 * DAY_MS
 /** Another version of the program may still be running. */
 const MAX_UNUSED_BY_OTHERS_MS = DAY_MS
 
 /** A cache with one file for each batch. The time of modification of a file is the time of its last use. */
-export function createFolderCache({ folder, program }: CacheLocation, nowMs: () => number = Date.now): SeedCache {
+export function createFolderCache({ folder, program }: CacheLocation): SeedCache {
   mkdirSync(folder, { recursive: true })
   const fileOf = (key: string) => join(folder, `${program}-${key}`)
   return {
@@ -20,7 +19,7 @@ export function createFolderCache({ folder, program }: CacheLocation, nowMs: () 
       try {
         // `write` of the same version of the program wrote it.
         const batch = deserialize(readFileSync(file)) as EncodedBatch
-        const now = new Date(nowMs())
+        const now = new Date()
         utimesSync(file, now, now)
         return batch
       } catch {
@@ -28,18 +27,8 @@ export function createFolderCache({ folder, program }: CacheLocation, nowMs: () 
         return null
       }
     },
-    write(key, batch) {
-      const partial = `${fileOf(key)}.${process.pid}.${threadId}`
-      writeFileSync(partial, serialize(batch))
-      renameSync(partial, fileOf(key))
-    },
-    prune() {
-      for (const name of readdirSync(folder)) {
-        const file = join(folder, name)
-        const usedMs = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? nowMs()
-        const maxMs = name.startsWith(`${program}-`) ? MAX_UNUSED_MS : MAX_UNUSED_BY_OTHERS_MS
-        if (nowMs() - usedMs > maxMs) rmSync(file, { force: true })
-      }
-    },
+    write: (key, batch) => writeAtomically(fileOf(key), serialize(batch)),
+    prune: () =>
+      removeUnused(folder, (name) => (name.startsWith(`${program}-`) ? MAX_UNUSED_MS : MAX_UNUSED_BY_OTHERS_MS)),
   }
 }

@@ -4,9 +4,8 @@ import { basename, join, relative, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { UserError } from '../../archive/user-error.ts'
-import { printFindings } from '../../ingest/diagnostics/print-findings.ts'
-import { type AppBundle, bundleApp } from '../app-bundle/app-bundle.ts'
-import type { ProgramPaths } from '../app-bundle/program-paths.ts'
+import { formatCount, printFindings } from '../../ingest/diagnostics/print-findings.ts'
+import { type AppBundle, bundleApp, type ProgramPaths } from '../app-bundle/app-bundle.ts'
 import type { BuildProgress } from '../build-progress.ts'
 import { buildSite, publishSite } from '../build.ts'
 import { hasBlockingErrors, type Site } from '../site.ts'
@@ -123,10 +122,6 @@ async function writeSingleFile(
 function describeError(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   return error instanceof UserError ? error.message : (error.stack ?? error.message)
-}
-
-function formatCount(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`
 }
 
 function formatMegabytes(bytes: number): string {

@@ -1,14 +1,29 @@
-import type { Article } from '../../archive/article.ts'
+import type { Article, ArticleHead } from '../../archive/article.ts'
 import type { ArticlePage } from '../../archive/files/article-page.ts'
 import { toCatalogueRow } from '../../archive/files/catalogue.ts'
 import type { Chunk } from '../../archive/files/chunks.ts'
 import type { ArticleReference } from '../../archive/links.ts'
 import { articleFile, catalogueFile } from '../../archive/paths.ts'
 import type { SimilarityResult } from '../../relate/find-similar.ts'
+import type { OutboundLinks } from '../../relate/outbound-links.ts'
 import type { ResolvedLinks } from '../../relate/resolve-links.ts'
-import type { ArchivedArticle } from '../archived-article.ts'
 import { hashContent } from './hash-content.ts'
 import type { DataFile } from './data-file.ts'
+
+/** An article with its slug and its final language. */
+export interface ArchivedArticle {
+  /** The seed file, relative to the seeds folder. */
+  readonly path: string
+  readonly head: ArticleHead
+  /** Returns the body as JSON. */
+  readonly readBody: () => string
+  /** Hash of the parsed seed. It does not cover the slug and the language, which depend on other articles. */
+  readonly seedHash: string
+  readonly outboundLinks: OutboundLinks
+  /** The location of the words and key terms: the index of the batch, and the index in this batch. */
+  readonly batch: number
+  readonly terms: number
+}
 
 /** The data files of one chunk. */
 export interface ChunkFiles {

@@ -17,7 +17,6 @@ import {
   WEB_APP_MANIFEST_FILE,
 } from '../metadata/file-names.ts'
 import { createMetadataFiles } from '../metadata/metadata-files.ts'
-import { toSitePages } from '../metadata/sitemap.ts'
 import { createMemorySource } from '../data/memory-source.ts'
 import { fillTemplate } from '../pages/page-template.ts'
 import { type CreateRenderer, createPageRenderer } from '../pages/render-page.ts'
@@ -71,9 +70,9 @@ export function respondWithMetadata(path: string, { site }: DevState): DevRespon
   return { status: body === undefined ? 404 : 200, type: METADATA_TYPES.get(path) ?? 'text/plain', body: body ?? '' }
 }
 
-function createGeneratedFiles({ settings, articles, data }: Site): readonly SiteFile[] {
-  const pages = toSitePages(articles, [LIST_PATH, ...articles.map(({ slug }) => articlePath(slug))])
-  return [...createFeedFiles(settings, readNewestPages(data)), ...createMetadataFiles(settings, pages)]
+function createGeneratedFiles(site: Site): readonly SiteFile[] {
+  const paths = [LIST_PATH, ...site.articles.map(({ slug }) => articlePath(slug))]
+  return [...createFeedFiles(site.settings, readNewestPages(site.data)), ...createMetadataFiles(site, paths)]
 }
 
 export async function respondWithPage(

@@ -1,13 +1,23 @@
 import type { Article } from '../../archive/article.ts'
-import { articlePath, LIST_PATH } from '../../archive/paths.ts'
+import { type IsoMonth, monthOf } from '../../archive/iso-date.ts'
+import { articlePath, LIST_PATH, monthPath } from '../../archive/paths.ts'
 import type { Settings } from '../../archive/settings.ts'
 import { type AddressOf, createAddressOf } from './addresses.ts'
-import { createBreadcrumbs } from './breadcrumbs.ts'
 import { toTimestamp } from './timestamp.ts'
 import { truncate } from './truncate.ts'
 
 /** Consumers truncate longer headlines, at any character. */
 const MAX_HEADLINE_LENGTH = 110
+
+/** In the language of the interface. */
+const MONTH_NAMES = new Intl.DateTimeFormat('en-GB', {
+  month: 'long',
+  year: 'numeric',
+  calendar: 'gregory',
+  timeZone: 'UTC',
+})
+
+type JsonObject = Readonly<Record<string, unknown>>
 
 /** Returns the JSON-LD of an article for a script element. It contains no `<`, so no text can end the element. */
 export function serialiseJsonLd(article: Article, { title, home }: Pick<Settings, 'title' | 'home'>): string {
@@ -18,11 +28,7 @@ export function serialiseJsonLd(article: Article, { title, home }: Pick<Settings
 }
 
 /** Returns a schema.org NewsArticle (https://schema.org/NewsArticle) without the properties that are not known. */
-function createNewsArticle(
-  article: Article,
-  archiveTitle: string,
-  addressOf: AddressOf,
-): Readonly<Record<string, unknown>> {
+function createNewsArticle(article: Article, archiveTitle: string, addressOf: AddressOf): JsonObject {
   const { headline, authors, tags } = article
   const short = truncate(headline, MAX_HEADLINE_LENGTH)
   const address = addressOf(articlePath(article.slug))
@@ -45,6 +51,34 @@ function createNewsArticle(
 }
 
 /** News agencies sign in capitals only (AFP, TASS). schema.org distinguishes people from organisations. */
-function describeAuthor(name: string): Readonly<Record<string, string>> {
+function describeAuthor(name: string): JsonObject {
   return { '@type': /^\p{Lu}{2,8}$/u.test(name) ? 'Organization' : 'Person', name }
+}
+
+/** Returns a schema.org BreadcrumbList with three items: the archive, the article's month, the article. */
+function createBreadcrumbs({ slug, headline, date }: Article, archiveTitle: string, addressOf: AddressOf): JsonObject {
+  const month = date === null ? null : monthOf(date)
+  const items = [
+    { name: archiveTitle, path: LIST_PATH },
+    { name: month === null ? 'Undated' : formatMonth(month), path: monthPath({ month, page: 1 }) },
+    { name: headline, path: articlePath(slug) },
+  ]
+  return {
+    '@type': 'BreadcrumbList',
+    itemListElement: items.map(({ name, path }, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name,
+      item: addressOf(path),
+    })),
+  }
+}
+
+/** Cached by month, because Intl takes longer than all other steps and articles share their months. */
+const monthNames = new Map<IsoMonth, string>()
+
+function formatMonth(month: IsoMonth): string {
+  const name = monthNames.get(month) ?? MONTH_NAMES.format(new Date(`${month}-01T00:00:00Z`))
+  monthNames.set(month, name)
+  return name
 }

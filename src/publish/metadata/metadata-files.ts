@@ -1,21 +1,25 @@
 import type { Settings } from '../../archive/settings.ts'
 import type { SiteFile } from '../output/write-files.ts'
+import type { Site } from '../site.ts'
 import { OPEN_SEARCH_FILE, ROBOTS_FILE, SITEMAP_FILE, WEB_APP_MANIFEST_FILE } from './file-names.ts'
 import { serialiseOpenSearch } from './open-search.ts'
-import { type SitePage, createSitemapFiles } from './sitemap.ts'
+import { createSitemapFiles, toSitePages } from './sitemap.ts'
 import { serialiseWebAppManifest } from './web-app-manifest.ts'
 
 /**
  * Yields robots.txt and the web app manifest. If the archive has a home, also yields the search description and the
- * sitemap, which need absolute addresses. The same input gives the same bytes.
+ * sitemap, which need absolute addresses. `paths` are the addresses of all pages. The same input gives the same bytes.
  */
-export function* createMetadataFiles(settings: Settings, pages: readonly SitePage[]): Iterable<SiteFile> {
+export function* createMetadataFiles(
+  { settings, articles }: Pick<Site, 'settings' | 'articles'>,
+  paths: readonly string[],
+): Iterable<SiteFile> {
   const { home } = settings
   yield [ROBOTS_FILE, robotsText(home)]
   yield [WEB_APP_MANIFEST_FILE, serialiseWebAppManifest(settings)]
   if (home === null) return
   yield [OPEN_SEARCH_FILE, serialiseOpenSearch(settings, home)]
-  yield* createSitemapFiles(home, pages)
+  yield* createSitemapFiles(home, toSitePages(articles, paths))
 }
 
 /** Returns sentences about missing metadata for the summary of a build. */

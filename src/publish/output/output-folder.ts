@@ -1,25 +1,15 @@
-import { constants, copyFileSync, lstatSync, mkdirSync, statSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import type { FileContent } from '../data/data-file.ts'
-import { linkFiles } from './link-files.ts'
+import { lstatSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import type { FileContent, SiteData } from '../data/data-file.ts'
+import type { PageTask } from '../pages/page-task.ts'
 import type { OutputEntry, OutputManifest } from './output-manifest.ts'
 import type { Staging } from './staging.ts'
-import type { WriteStats } from './write-files.ts'
+import { createFolderWriter, type FolderWriter } from './write-files.ts'
 
-/**
- * A bundle that is being written. Paths are relative to it, with forward slashes. Its files may be hard links to published
- * files, so no file is ever overwritten.
- */
-export interface OutputFolder {
+/** A bundle that is being written. Paths are relative to it, with forward slashes. */
+export interface OutputFolder extends FolderWriter {
   /** Returns true if the file is linked from the published bundle; all other files must be written. */
   readonly has: (path: string) => boolean
-  /** Throws if the file exists. */
-  readonly write: (path: string, content: FileContent) => void
-  /** Copies a file from elsewhere. Throws if the file exists. */
-  readonly copy: (path: string, source: string) => void
-  /** Counts files that somebody else has written. */
-  readonly addStats: (stats: WriteStats) => void
-  readonly stats: () => WriteStats
   /** Describes all files with a key. Throws if one has not been written. */
   readonly createManifest: () => OutputManifest
 }
@@ -35,46 +25,39 @@ export interface OutputFolderInput {
 /** Links all unchanged files from the published bundle. */
 export function openOutputFolder({ staging, manifest, keys }: OutputFolderInput): OutputFolder {
   const { folder, published } = staging
+  const writer = createFolderWriter(folder)
   const linked = published === null ? new Map<string, OutputEntry>() : findUnchanged(published, manifest, keys)
-  if (published !== null) linkFiles(published, folder, linked.keys())
-
-  const folders = new Set<string>()
-  let count = 0
-  let bytes = 0
-
-  function prepare(path: string): string {
-    const target = join(folder, path)
-    const parent = dirname(target)
-    if (!folders.has(parent)) mkdirSync(parent, { recursive: true })
-    folders.add(parent)
-    return target
-  }
-
-  function addStats(stats: WriteStats): void {
-    count += stats.count
-    bytes += stats.bytes
-  }
-
-  for (const entry of linked.values()) addStats({ count: 1, bytes: entry.bytes })
-  return {
-    has: (path) => linked.has(path),
-    write(path, content) {
-      writeFileSync(prepare(path), content, { flag: 'wx' })
-      addStats({ count: 1, bytes: Buffer.byteLength(content) })
-    },
-    copy(path, source) {
-      copyFileSync(source, prepare(path), constants.COPYFILE_EXCL)
-      addStats({ count: 1, bytes: statSync(source).size })
-    },
-    addStats,
-    stats: () => ({ count, bytes }),
-    createManifest: () => new Map(Array.from(keys, ([path, key]) => [path, linked.get(path) ?? describe(path, key)])),
-  }
+  if (published !== null) for (const path of linked.keys()) writer.link(path, join(published, path))
 
   function describe(path: string, key: string): OutputEntry {
     const { size, mtimeMs } = statSync(join(folder, path))
     return { key, bytes: size, modifiedMs: mtimeMs }
   }
+
+  return {
+    ...writer,
+    has: (path) => linked.has(path),
+    createManifest: () => new Map(Array.from(keys, ([path, key]) => [path, linked.get(path) ?? describe(path, key)])),
+  }
+}
+
+/**
+ * Writes the data files that are not linked, except the files of articles whose pages are rendered now. Returns those, by
+ * path: the threads that render the pages write them.
+ */
+export function writeData(
+  { files }: SiteData,
+  output: OutputFolder,
+  changedPages: readonly PageTask[],
+): ReadonlyMap<string, () => FileContent> {
+  const shown = new Set(changedPages.map(({ articleFile }) => articleFile))
+  const pageData = new Map<string, () => FileContent>()
+  for (const [path, content] of files) {
+    if (output.has(path)) continue
+    if (shown.has(path)) pageData.set(path, content)
+    else output.write(path, content())
+  }
+  return pageData
 }
 
 function findUnchanged(

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { MAX_UNUSED_MS, removeUnused } from '../cache/remove-unused.ts'
+import { writeAtomically } from './write-atomically.ts'
 
 /** What a file of a bundle was made from, and how the file system knew the file after it was written. */
 export interface OutputEntry {
@@ -12,8 +14,6 @@ export interface OutputEntry {
 
 /** The files of the published bundle by path. The next build keeps a file if its key is the same. */
 export type OutputManifest = ReadonlyMap<string, OutputEntry>
-
-const MAX_UNUSED_MS = 30 * 24 * 60 * 60 * 1000
 
 /** The file with the manifest of the bundle in `outDir`, an absolute path without symbolic links. */
 export function outputManifestFile(stateFolder: string, outDir: string): string {
@@ -31,15 +31,7 @@ export function readOutputManifest(file: string): OutputManifest {
 }
 
 /** Writes the manifest, and removes the manifests of bundles that were not built for 30 days. */
-export function writeOutputManifest(file: string, manifest: OutputManifest, nowMs = Date.now()): void {
-  const folder = dirname(file)
-  mkdirSync(folder, { recursive: true })
-  const partial = `${file}.${process.pid}`
-  writeFileSync(partial, JSON.stringify([...manifest]))
-  renameSync(partial, file)
-  for (const name of readdirSync(folder)) {
-    const other = join(folder, name)
-    const writtenMs = statSync(other, { throwIfNoEntry: false })?.mtimeMs ?? nowMs
-    if (nowMs - writtenMs > MAX_UNUSED_MS) rmSync(other, { force: true })
-  }
+export function writeOutputManifest(file: string, manifest: OutputManifest): void {
+  writeAtomically(file, JSON.stringify([...manifest]))
+  removeUnused(dirname(file), () => MAX_UNUSED_MS)
 }

@@ -25,7 +25,11 @@ const DIRECTIVES: Directives = {
  * Example: `createContentSecurityPolicy({ 'script-src': ["'self'", createHashSource(script)] })`.
  */
 export function createContentSecurityPolicy(overrides: Directives = {}): string {
-  return Object.entries({ ...DIRECTIVES, ...overrides })
+  return serialisePolicy({ ...DIRECTIVES, ...overrides })
+}
+
+export function serialisePolicy(directives: Directives): string {
+  return Object.entries(directives)
     .map(([directive, sources]) => [directive, ...sources].join(' '))
     .join('; ')
 }

@@ -2,8 +2,8 @@ import type { ElementContent } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
 import type { Settings } from '../../archive/settings.ts'
-import type { SingleFileApp } from './bundle-app.ts'
-import { createContentPolicy } from './content-policy.ts'
+import { createHashSource, serialisePolicy } from '../security/content-security-policy.ts'
+import type { SingleFileApp } from './bundle-single-app.ts'
 import type { DataBlock } from './data-blocks.ts'
 
 export interface SingleFilePage {
@@ -44,7 +44,7 @@ export function renderSinglePage({ settings: { title, description }, app, icon, 
   const scripts = [OLD_BROWSER_NOTICE, app.script]
   const styles = [app.styles, OPENING_STYLES]
   for (const text of [...scripts, app.worker, ...styles]) assertNoMarkup(text)
-  const policy = createContentPolicy({ scripts, styles })
+  const policy = createPolicy(scripts, styles)
   const head = [
     h('meta', { charSet: 'utf-8' }),
     h('meta', { httpEquiv: 'Content-Security-Policy', content: policy }),
@@ -65,6 +65,27 @@ export function renderSinglePage({ settings: { title, description }, app, icon, 
   const data = blocks.map(({ path, base64 }) => h('script', { type: DATA_TYPE, dataPath: path }, base64))
   const page = h('html', { lang: 'en' }, [h('head', head), h('body', [...body, ...lines(data)])])
   return `${toHtml([{ type: 'doctype' }, page])}\n`
+}
+
+/**
+ * Only the scripts of the file run, nothing is fetched, and the only text that may become a script is the search worker
+ * (`src/app/single-file/start-search-worker.ts`).
+ */
+function createPolicy(scripts: readonly string[], styles: readonly string[]): string {
+  return serialisePolicy({
+    'default-src': ["'none'"],
+    'script-src': scripts.map(createHashSource),
+    'style-src': styles.map(createHashSource),
+    'font-src': ['data:'],
+    'img-src': ['data:'],
+    'worker-src': ['blob:'],
+    'connect-src': ["'none'"],
+    'object-src': ["'none'"],
+    'base-uri': ["'none'"],
+    'form-action': ["'none'"],
+    'require-trusted-types-for': ["'script'"],
+    'trusted-types': ['backfile-worker'],
+  })
 }
 
 const DATA_TYPE = 'application/octet-stream'

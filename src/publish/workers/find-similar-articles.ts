@@ -1,9 +1,17 @@
-import { findSimilar, type SimilarityResult } from '../../relate/find-similar.ts'
+import type { IsoDate } from '../../archive/iso-date.ts'
+import { type Exclusions, findSimilar, type SimilarityResult } from '../../relate/find-similar.ts'
 import { mergeVocabularies } from '../../search/write/merge-vocabularies.ts'
 import { decodePart } from '../cache/seed-batch.ts'
 import { readBatch, type SeedCache } from '../cache/seed-cache.ts'
-import type { SimilarityTask } from './tasks.ts'
-import { termsAt } from './term-locations.ts'
+import { type TermLocations, termsAt } from './term-locations.ts'
+
+export interface SimilarityTask {
+  readonly locations: TermLocations
+  /** BCP 47; in the order of the archive, like `dates`. */
+  readonly languages: readonly string[]
+  readonly dates: readonly (IsoDate | null)[]
+  readonly exclusions: Exclusions
+}
 
 /**
  * Finds the similar articles of each article, whose key terms are in cached batches. Batches number their words

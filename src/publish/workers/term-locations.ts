@@ -1,7 +1,19 @@
-import type { ArchivedArticle } from '../archived-article.ts'
-import type { TermLocations } from './tasks.ts'
+/**
+ * The location of the words and key terms of each article, in the order of the archive. Threads exchange these numbers instead
+ * of the words, which each thread reads from the cache.
+ */
+export interface TermLocations {
+  /** Keys of the batches in the cache. */
+  readonly batches: readonly string[]
+  /** For each article, the index of its batch, and its index in that batch. */
+  readonly batch: Int32Array
+  readonly index: Int32Array
+}
 
-export function locateTerms(batches: readonly string[], articles: readonly ArchivedArticle[]): TermLocations {
+export function locateTerms(
+  batches: readonly string[],
+  articles: readonly { readonly batch: number; readonly terms: number }[],
+): TermLocations {
   return {
     batches,
     batch: Int32Array.from(articles, ({ batch }) => batch),

@@ -6,9 +6,8 @@ const WITH_HOME = exampleSettings({ home: HOME })
 const WITHOUT_HOME = exampleSettings({ home: null })
 
 function filesOf(settings: typeof WITH_HOME): ReadonlyMap<string, string> {
-  return new Map(
-    Array.from(createMetadataFiles(settings, [{ path: '/', changed: null }]), ([path, text]) => [path, String(text)]),
-  )
+  const files = createMetadataFiles({ settings, articles: [] }, ['/'])
+  return new Map(Array.from(files, ([path, text]) => [path, String(text)]))
 }
 
 afterEach(() => {

@@ -3,7 +3,7 @@ import { mkdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { syncBuiltinESMExports } from 'node:module'
 import { join } from 'node:path'
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
-import { linkFiles } from '../../../src/publish/output/link-files.ts'
+import { createFolderWriter, type WriteStats } from '../../../src/publish/output/write-files.ts'
 import { createTemporaryFolder } from '../../temporary-folder.ts'
 
 let from = ''
@@ -18,10 +18,16 @@ beforeEach(async () => {
   await writeFile(join(from, 'deep/b.html'), 'b')
 })
 
+function linkFiles(paths: readonly string[]): WriteStats {
+  const { link, stats } = createFolderWriter(to)
+  for (const path of paths) link(path, join(from, path))
+  return stats()
+}
+
 const inodeOf = async (file: string) => (await stat(file)).ino
 
-test('a linked file is the same file under a second path', async () => {
-  linkFiles(from, to, ['a.html', 'deep/b.html'])
+test('a linked file is the same file under a second path, and is counted', async () => {
+  expect(linkFiles(['a.html', 'deep/b.html'])).toEqual({ count: 2, bytes: 2 })
   expect(await inodeOf(join(to, 'deep/b.html'))).toBe(await inodeOf(join(from, 'deep/b.html')))
 })
 
@@ -34,7 +40,7 @@ test('files are copied if the file system has no hard links', async () => {
     link.mockRestore()
     syncBuiltinESMExports()
   })
-  linkFiles(from, to, ['a.html', 'deep/b.html'])
+  expect(linkFiles(['a.html', 'deep/b.html'])).toEqual({ count: 2, bytes: 2 })
   expect(await readFile(join(to, 'deep/b.html'), 'utf8')).toBe('b')
   expect(await inodeOf(join(to, 'deep/b.html'))).not.toBe(await inodeOf(join(from, 'deep/b.html')))
 })
@@ -42,10 +48,10 @@ test('files are copied if the file system has no hard links', async () => {
 test('linking to an existing file is an error, and the file stays unchanged', async () => {
   await mkdir(to)
   await writeFile(join(to, 'a.html'), 'published')
-  expect(() => linkFiles(from, to, ['a.html'])).toThrow(/EEXIST/)
+  expect(() => linkFiles(['a.html'])).toThrow(/EEXIST/)
   expect(await readFile(join(to, 'a.html'), 'utf8')).toBe('published')
 })
 
 test('linking a missing file is an error', () => {
-  expect(() => linkFiles(from, to, ['none.html'])).toThrow(/ENOENT/)
+  expect(() => linkFiles(['none.html'])).toThrow(/ENOENT/)
 })

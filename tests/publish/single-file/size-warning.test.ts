@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createSizeWarnings } from '../../../src/publish/single-file/size-warning.ts'
+import { createSizeWarnings } from '../../../src/publish/single-file/build-single.ts'
 
 test('a single file that opens within a second has no warning', () => {
   expect(createSizeWarnings(50_000_000)).toEqual([])

@@ -18,7 +18,7 @@ export interface SingleFileApp {
 const INLINED_FONT = 'source-serif-4-latin-wght-normal.woff2'
 
 /** `root` is the folder of the project. NODE_ENV selects the build of React. */
-export async function bundleApp(root: string, languages: ReadonlySet<string>): Promise<SingleFileApp> {
+export async function bundleSingleApp(root: string, languages: ReadonlySet<string>): Promise<SingleFileApp> {
   const stemmers = keepStemmers(languages)
   const plugins = [react(), tailwindcss(), stemmers]
   const page = await bundle(root, 'src/app/entries/entry-single.tsx', 'es', plugins)
