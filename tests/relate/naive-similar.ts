@@ -28,10 +28,10 @@ export function compareAll(
   })
   return articles.map((article, index) => {
     // The sort is stable, so terms of equal weight keep the order of the article.
-    const heaviest = [...(weights[index] ?? [])].sort(([, x], [, y]) => y - x).slice(0, 12)
+    const topTerms = [...(weights[index] ?? [])].sort(([, x], [, y]) => y - x).slice(0, 12)
     return articles.map((other, otherIndex) => {
       const otherWeights = weights[otherIndex] ?? new Map<string, number>()
-      const common = heaviest.filter(([term]) => otherWeights.has(term))
+      const common = topTerms.filter(([term]) => otherWeights.has(term))
       const shared = new Map(common.map(([term, weight]) => [term, weight * (otherWeights.get(term) ?? 0)]))
       const sum = [...shared.values()].reduce((total, part) => total + part, 0)
       return { score: sum * dateFactor(article, other), shared }

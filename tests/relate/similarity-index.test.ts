@@ -47,10 +47,10 @@ test('the top terms of an article are the 12 compared terms with the highest wei
         const own = topTerms[article] ?? []
         expect(own.map(({ index }) => terms[index])).toEqual(own.map(({ term }) => term))
         const compared = terms.filter((term) => isCompared(term, documents))
-        const heaviest = compared.map((term) => vectors[article]?.get(term) ?? 0).sort((a, b) => b - a)
-        expect(own).toHaveLength(Math.min(12, heaviest.length))
+        const highestWeights = compared.map((term) => vectors[article]?.get(term) ?? 0).sort((a, b) => b - a)
+        expect(own).toHaveLength(Math.min(12, highestWeights.length))
         own.forEach(({ index, weight }, rank) => {
-          expect(weight).toBeCloseTo(heaviest[rank] ?? Number.NaN, 5)
+          expect(weight).toBeCloseTo(highestWeights[rank] ?? Number.NaN, 5)
           const previous = own[rank - 1]
           const isInOrder = previous?.weight !== weight || previous.index < index
           expect(isInOrder).toBe(true)

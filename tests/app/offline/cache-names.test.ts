@@ -5,18 +5,18 @@ import { filterAppCaches, createCacheNames } from '../../../src/app/offline/cach
 const scopes = fc
   .array(fc.stringMatching(/^[a-z]{1,3}$/), { maxLength: 3 })
   .map((folders) => `https://example.org/${folders.map((folder) => `${folder}/`).join('')}`)
-const editions = fc.stringMatching(/^[a-z2-7]{8}$/)
+const builds = fc.stringMatching(/^[a-z2-7]{8}$/)
 
-function allOf(scope: string, edition: string): readonly string[] {
+function allOf(scope: string, build: string): readonly string[] {
   const { app, pages, visited, saved } = createCacheNames(scope)
-  return [app(edition), pages, visited, saved]
+  return [app(build), pages, visited, saved]
 }
 
 test('two archives on one origin share no cache', () => {
   fc.assert(
-    fc.property(scopes, scopes, editions, editions, (one, other, oneEdition, otherEdition) => {
+    fc.property(scopes, scopes, builds, builds, (one, other, oneBuild, otherBuild) => {
       fc.pre(one !== other)
-      const shared = allOf(one, oneEdition).filter((name) => allOf(other, otherEdition).includes(name))
+      const shared = allOf(one, oneBuild).filter((name) => allOf(other, otherBuild).includes(name))
       expect(shared).toEqual([])
     }),
   )
@@ -24,9 +24,9 @@ test('two archives on one origin share no cache', () => {
 
 test('filterAppCaches returns the app caches of one archive in their order', () => {
   fc.assert(
-    fc.property(scopes, scopes, fc.uniqueArray(editions, { minLength: 2, maxLength: 4 }), (one, other, known) => {
+    fc.property(scopes, scopes, fc.uniqueArray(builds, { minLength: 2, maxLength: 4 }), (one, other, known) => {
       fc.pre(one !== other)
-      const own = known.map((edition) => createCacheNames(one).app(edition))
+      const own = known.map((build) => createCacheNames(one).app(build))
       const all = [...allOf(other, 'abcdefgh'), ...own, 'something-else', createCacheNames(one).pages]
       expect(filterAppCaches(one, all)).toEqual(own)
     }),

@@ -43,7 +43,7 @@ export function memoryArchive(
 ): MemoryArchive {
   const files = new Map<string, unknown>()
   const reads: string[] = []
-  let editions = 0
+  let publications = 0
   let readIndex = noIndex
 
   async function reach(path: string): Promise<void> {
@@ -77,7 +77,7 @@ export function memoryArchive(
     },
     publish(newArticles, newLinks = {}) {
       files.clear()
-      const hash = `e${editions++}`
+      const hash = `e${publications++}`
       const ordered = newArticles.toSorted((one, other) => ((one.date ?? '') < (other.date ?? '') ? -1 : 1))
       for (const [path, content] of encode(ordered, newLinks, hash)) files.set(path, content)
       readIndex = memoizeAsync(async () => (await indexArticles(ordered, { hashContent: () => hash })).files)

@@ -263,9 +263,9 @@ describe('a newer edition', () => {
     await tab.goto(`${server.origin}/one/`)
     await tab.getByRole('heading', { name: LATE_HEADLINE }).waitFor()
 
-    const notice = page.getByText('This archive has been updated.')
+    const notice = page.getByText('A new version of this archive is available.')
     await notice.waitFor()
-    expect(await tab.getByText('This archive has been updated.').count()).toBe(0)
+    expect(await tab.getByText('A new version of this archive is available.').count()).toBe(0)
     await page.getByRole('link', { name: 'By month' }).click()
     await page
       .getByRole('link', { name: /2020|February/ })
@@ -288,7 +288,7 @@ describe('a newer edition', () => {
     await tab.goto(`${server.origin}/one/`)
     const programs = async () => (await cacheNames(page)).filter((name) => name.startsWith('backfile:app'))
     await expect.poll(async () => (await programs()).length).toBe(2)
-    await page.getByText('This archive has been updated.').waitFor()
+    await page.getByText('A new version of this archive is available.').waitFor()
     await page.getByRole('link', { name: 'By month' }).click()
     await heading(page, 'By month').waitFor()
   })

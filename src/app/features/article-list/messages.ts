@@ -20,8 +20,9 @@ export const messages = {
     'starts with the headline, followed by the byline, the date and the text. The next build adds them to this list.',
   noResults: 'No results',
   relaxQuery: 'No article matches all search terms and filters. Try a broader search:',
-  /** Followed by links to the suggestions. */
-  didYouMean: 'Did you mean:',
+  /** `Did you mean: {0}, {1}`, with a placeholder for each suggestion. */
+  didYouMean: (suggestions: number) =>
+    `Did you mean: ${Array.from({ length: suggestions }, (_, index) => `{${index}}`).join(', ')}`,
   relaxed(relaxed: RelaxedQuery): string {
     switch (relaxed.kind) {
       case 'without-term':

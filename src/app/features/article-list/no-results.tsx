@@ -1,8 +1,8 @@
-import { Fragment } from 'react'
 import { LIST_PATH } from '../../../archive/paths.ts'
 import type { ListQuery } from '../../../archive/query.ts'
 import type { Suggestion } from '../../../search/search-result.ts'
 import { formatNumber } from '../../components/counts.ts'
+import { FilledMessage } from '../../components/filled-message.tsx'
 import { RichMessage } from '../../components/rich-message.tsx'
 import { ArchiveLink } from '../../navigation/archive-link.tsx'
 import { moveFocusOnUnmount } from '../../navigation/move-focus.ts'
@@ -33,13 +33,15 @@ export function NoResults({ query, suggestions, relaxedQueries }: NoResultsProps
       <h2>{messages.noResults}</h2>
       {suggestions.length > 0 && (
         <p className="suggestions">
-          {messages.didYouMean}{' '}
-          {suggestions.map(({ words, count }, index) => (
-            <Fragment key={words}>
-              {index > 0 && ', '}
-              <QueryLink query={{ ...query, words }} label={words} count={count} />
-            </Fragment>
-          ))}
+          <FilledMessage
+            text={messages.didYouMean(suggestions.length)}
+            values={Object.fromEntries(
+              suggestions.map(({ words, count }, index) => [
+                index,
+                <QueryLink key={words} query={{ ...query, words }} label={words} count={count} />,
+              ]),
+            )}
+          />
         </p>
       )}
       <p>{messages.relaxQuery}</p>

@@ -1,6 +1,7 @@
 import type { Article } from '../../../archive/article.ts'
 import { Byline } from '../../components/byline.tsx'
 import { FacetLink } from '../../components/facet-link.tsx'
+import { FilledMessage } from '../../components/filled-message.tsx'
 import type { HighlightedTexts } from '../../components/highlighted-texts.ts'
 import { FormattedDate } from '../../dates/formatted-date.tsx'
 import { messages } from './messages.ts'
@@ -24,7 +25,7 @@ export function ArticleHeader({ article, highlights }: ArticleHeaderProps) {
         {date === null ? <span lang="en">{messages.noDate}</span> : <FormattedDate date={date} />}
         {updated !== null && (
           <span lang="en">
-            {messages.updated} <FormattedDate date={updated} />
+            <FilledMessage text={messages.updated} values={{ date: <FormattedDate date={updated} /> }} />
           </span>
         )}
         {source !== null && <FacetLink facet="source" value={source} />}

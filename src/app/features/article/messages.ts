@@ -6,7 +6,7 @@ export const messages = {
   backToResults: 'Back to results',
   allArticles: 'All articles',
   noDate: sharedMessages.noDate,
-  updated: 'Updated',
+  updated: 'Updated {date}',
   missingPicture: 'Picture not in this archive',
   table: 'Table',
   preformattedText: 'Preformatted text',

@@ -1,7 +1,8 @@
 import { useRevalidator, useRouteError } from 'react-router'
+import { FilledMessage } from '../../components/filled-message.tsx'
 import { RetryButton } from '../../components/retry-button.tsx'
 import { createErrorMessage } from './error-message.ts'
-import { detailLabel } from './messages.ts'
+import { detailMessage } from './messages.ts'
 
 /** The error boundary of pages, below the masthead. */
 export function ErrorPage() {
@@ -41,7 +42,7 @@ export function ErrorNotice({ error, headingLevel }: ErrorNoticeProps) {
         />
       </p>
       <p className="type-small">
-        {detailLabel} <code>{detail}</code>
+        <FilledMessage text={detailMessage} values={{ detail: <code>{detail}</code> }} />
       </p>
     </div>
   )

@@ -31,4 +31,4 @@ export const messages = {
   },
 } as const satisfies Readonly<Record<string, ErrorText>>
 
-export const detailLabel = 'Details:'
+export const detailMessage = 'Details: {detail}'

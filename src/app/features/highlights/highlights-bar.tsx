@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useEffectEvent, useRef } from 'react'
+import { FilledMessage } from '../../components/filled-message.tsx'
 import { moveFocus } from '../../navigation/move-focus.ts'
 import { findMatch } from './match.tsx'
 import { messages } from './messages.ts'
@@ -50,18 +51,22 @@ export function HighlightsBar({ words, count, current, onStep, onClear }: Highli
   return (
     <section ref={barRef} aria-label={messages.label} className="highlights-bar">
       <p className="highlights-count">
-        {messages.count(count)} {messages.for} “<bdi>{words}</bdi>”
+        <FilledMessage text={messages.count(count)} values={{ words: <bdi>{words}</bdi> }} />
       </p>
       {count > 0 && (
         <>
           <output className="highlights-position">{current !== null && messages.position(current + 1, count)}</output>
-          <button type="button" className="button" onClick={() => onStep(-1)}>
+          <button type="button" className="button" aria-label={messages.previousMatch} onClick={() => onStep(-1)}>
             {messages.previous}
-            <span className="sr-only"> {messages.match}</span>
           </button>
-          <button type="button" className="button" onClick={() => onStep(1)} onKeyDown={stepBackOnShift}>
+          <button
+            type="button"
+            className="button"
+            aria-label={messages.nextMatch}
+            onClick={() => onStep(1)}
+            onKeyDown={stepBackOnShift}
+          >
             {messages.next}
-            <span className="sr-only"> {messages.match}</span>
           </button>
         </>
       )}

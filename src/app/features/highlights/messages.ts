@@ -3,12 +3,12 @@ import { formatCount, formatNumber } from '../../components/counts.ts'
 /** The texts of the bar above an article with highlights. */
 export const messages = {
   label: 'Highlighted words',
-  count: (matches: number) => (matches === 0 ? 'No matches' : formatCount(matches, 'match', 'matches')),
-  /** Comes before the words, which are in quotation marks. */
-  for: 'for',
+  count: (matches: number) =>
+    `${matches === 0 ? 'No matches' : formatCount(matches, 'match', 'matches')} for “{words}”`,
   position: (position: number, count: number) => `${formatNumber(position)} of ${formatNumber(count)}`,
   previous: 'Previous',
+  previousMatch: 'Previous match',
   next: 'Next',
-  match: 'match',
+  nextMatch: 'Next match',
   clear: 'Clear',
 } as const

@@ -8,8 +8,7 @@ export const messages = {
   byMonth: 'By month',
   loading: 'Loading',
   total: (articles: number) => formatArticleCount(articles),
-  from: 'from',
-  to: 'to',
-  of: 'of',
+  totalOfDay: (articles: number) => `${formatArticleCount(articles)} of {first}`,
+  totalOfSpan: (articles: number) => `${formatArticleCount(articles)} from {first} to {last}`,
   madeWith: 'Made with Backfile',
 } as const

@@ -1,34 +1,22 @@
-import type { Manifest } from '../../../archive/files/manifest.ts'
-import type { ArchiveSpan } from '../../dates/archive-span.ts'
+import { FilledMessage } from '../../components/filled-message.tsx'
 import { FormattedDate } from '../../dates/formatted-date.tsx'
 import type { LayoutView } from './load-layout.ts'
 import { messages } from './messages.ts'
 
-export function SiteFooter({ manifest, span }: Pick<LayoutView, 'span'> & { readonly manifest: Manifest }) {
+export function SiteFooter({ manifest: { total }, span }: Pick<LayoutView, 'manifest' | 'span'>) {
   return (
     <footer className="site-footer">
       <p>
-        {messages.total(manifest.total)}
-        {span !== null && <Span span={span} />}
+        {span === null ? (
+          messages.total(total)
+        ) : (
+          <FilledMessage
+            text={span.first === span.last ? messages.totalOfDay(total) : messages.totalOfSpan(total)}
+            values={{ first: <FormattedDate date={span.first} />, last: <FormattedDate date={span.last} /> }}
+          />
+        )}
       </p>
       <p>{messages.madeWith}</p>
     </footer>
-  )
-}
-
-function Span({ span: { first, last } }: { readonly span: ArchiveSpan }) {
-  if (first === last) {
-    return (
-      <>
-        {' '}
-        {messages.of} <FormattedDate date={first} />
-      </>
-    )
-  }
-  return (
-    <>
-      {' '}
-      {messages.from} <FormattedDate date={first} /> {messages.to} <FormattedDate date={last} />
-    </>
   )
 }

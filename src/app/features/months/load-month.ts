@@ -18,8 +18,8 @@ export interface MonthView {
   readonly page: number
   readonly pages: number
   /** The nearest months that have articles. */
-  readonly earlier: IsoMonth | null
-  readonly later: IsoMonth | null
+  readonly previous: IsoMonth | null
+  readonly next: IsoMonth | null
 }
 
 /** `file` is the last part of the URL, such as `2024-03.2.html`. Null if the archive has no such page. */
@@ -46,7 +46,7 @@ export async function loadMonth(snapshot: ArchiveSnapshot, file: string): Promis
     rows: await catalogue.rows(newestFirst),
     page: id.page,
     pages: pages.length,
-    earlier: months[index - 1]?.month ?? null,
-    later: id.month === null ? null : (months[index + 1]?.month ?? null),
+    previous: months[index - 1]?.month ?? null,
+    next: id.month === null ? null : (months[index + 1]?.month ?? null),
   }
 }

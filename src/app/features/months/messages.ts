@@ -14,6 +14,6 @@ export const messages = {
   pages: 'Pages of this month',
   page: (page: number) => `Page ${page}`,
   otherMonths: 'Other months',
-  earlier: 'Earlier',
-  later: 'Later',
+  previous: 'Previous month',
+  next: 'Next month',
 } as const

@@ -10,7 +10,7 @@ import { messages } from './messages.ts'
 /** One page of a month as a plain list, mainly for readers without JavaScript. */
 export function MonthPage({ view }: { readonly view: MonthView }) {
   const locale = useLocale()
-  const { month, count, rows, page, pages, earlier, later } = view
+  const { month, count, rows, page, pages, previous, next } = view
   return (
     <div className="months-page">
       <p className="back">
@@ -41,8 +41,8 @@ export function MonthPage({ view }: { readonly view: MonthView }) {
         </nav>
       )}
       <nav aria-label={messages.otherMonths} className="neighbours">
-        {earlier !== null && <MonthLink month={earlier} rel="prev" label={messages.earlier} />}
-        {later !== null && <MonthLink month={later} rel="next" label={messages.later} />}
+        {previous !== null && <MonthLink month={previous} rel="prev" label={messages.previous} />}
+        {next !== null && <MonthLink month={next} rel="next" label={messages.next} />}
       </nav>
     </div>
   )

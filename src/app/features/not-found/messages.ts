@@ -5,8 +5,7 @@ export const messages = {
   title: (archive: string) => `Page not found · ${archive}`,
   heading: 'Page not found',
   noPage: 'There is no page at this address.',
-  /** The texts before and after the last part of the address. */
-  noPageNamed: ['There is no page ', ' here.'],
+  noPageNamed: 'There is no page {name} here.',
   reason: 'The page may never have been saved, or the address is incomplete.',
   guess: (articles: number, words: string) => `${formatArticleCount(articles)} with the words “${words}”`,
   search: (articles: number) => `Search the archive (${formatArticleCount(articles)})`,

@@ -1,4 +1,5 @@
 import { LIST_PATH, MONTHS_PATH } from '../../../archive/paths.ts'
+import { FilledMessage } from '../../components/filled-message.tsx'
 import { ArchiveLink } from '../../navigation/archive-link.tsx'
 import type { NotFoundView } from './load-not-found.ts'
 import { messages } from './messages.ts'
@@ -8,7 +9,12 @@ export function NotFound({ view: { fileName, guess, manifest } }: { readonly vie
     <div className="notice-block">
       <h1>{messages.heading}</h1>
       <p>
-        {fileName === '' ? messages.noPage : <NoPageNamed fileName={fileName} />} {messages.reason}
+        {fileName === '' ? (
+          messages.noPage
+        ) : (
+          <FilledMessage text={messages.noPageNamed} values={{ name: <code>{fileName}</code> }} />
+        )}{' '}
+        {messages.reason}
       </p>
       <ul>
         {guess !== null && guess.count > 0 && (
@@ -26,17 +32,5 @@ export function NotFound({ view: { fileName, guess, manifest } }: { readonly vie
         </li>
       </ul>
     </div>
-  )
-}
-
-/** The name comes from the address, so it must not be parsed as part of a message with elements. */
-function NoPageNamed({ fileName }: { readonly fileName: string }) {
-  const [before, after] = messages.noPageNamed
-  return (
-    <>
-      {before}
-      <code>{fileName}</code>
-      {after}
-    </>
   )
 }

@@ -51,7 +51,7 @@ export const messages = {
   space: (bytes: number) => `This browser has ${formatBytes(bytes)} of free space.`,
   notEnoughSpace: 'That is not enough for the whole archive.',
 
-  updateAvailable: 'This archive has been updated.',
+  updateAvailable: 'A new version of this archive is available.',
   reload: 'Reload',
   dismiss: 'Dismiss',
 } as const

@@ -24,7 +24,7 @@ export const messages = {
     lang: (value) => `Remove language: ${value}`,
   } satisfies Record<FilterKind, (value: string) => string>,
   clearFilters: 'Clear filters',
-  searchedFor: 'Searched for:',
+  searchedFor: 'Searched for: {query}',
   incomplete: (terms: string) => `These results are incomplete, because ${terms} could not be looked up.`,
   quoted: (term: string) => `“${term}”`,
   moreNotices: (count: number) => `${formatCount(count, 'more notice', 'more notices')} like these.`,

@@ -1,6 +1,7 @@
 import { useRevalidator } from 'react-router'
 import type { SearchResult } from '../../../search/search-result.ts'
 import { explainProblem } from '../../../search/query/explain-problem.ts'
+import { FilledMessage } from '../../components/filled-message.tsx'
 import { RetryButton } from '../../components/retry-button.tsx'
 import { messages } from './messages.ts'
 
@@ -37,7 +38,7 @@ export function QueryNotices({ interpretation, unavailable }: Interpreted) {
           ))}
           {understood !== '' && (
             <p>
-              {messages.searchedFor} <code dir="auto">{understood}</code>
+              <FilledMessage text={messages.searchedFor} values={{ query: <code dir="auto">{understood}</code> }} />
             </p>
           )}
         </div>

@@ -14,8 +14,8 @@ export const messages = {
   undated: sharedMessages.undated,
   undatedCount: (articles: number, matches: number | null) =>
     matches === null ? formatNumber(articles) : `${formatNumber(matches)} of ${formatNumber(articles)}`,
-  /** For screen readers, after the count of undated articles. */
-  undatedExcluded: ', excluded by the selected dates',
+  /** For screen readers. */
+  undatedExcluded: '(excluded by the selected dates)',
   counts(articles: number, matches: number | null): string {
     if (articles === 0) return 'no articles'
     const articleCount = formatArticleCount(articles)

@@ -19,8 +19,8 @@ describe('the month pages', () => {
     await app.user.click(link('March 2'))
     expect(await screen.findByRole('heading', { level: 1, name: 'March 2020' })).toBeDefined()
     expect(headlines()).toHaveLength(2)
-    expect(link(/^Earlier/).getAttribute('href')).toBe('2019-04.html')
-    expect(link(/^Later/).getAttribute('href')).toBe('2021-01.html')
+    expect(link(/^Previous month/).getAttribute('href')).toBe('2019-04.html')
+    expect(link(/^Next month/).getAttribute('href')).toBe('2021-01.html')
   })
 
   test('link to the undated articles', async () => {

@@ -47,7 +47,9 @@ describe('the update notice', () => {
   test('is announced, and its button reloads the page', async () => {
     const load = vi.fn<() => void>()
     showUpdateNotice(load)
-    await waitFor(() => expect(screen.getByRole('status').textContent).toBe('This archive has been updated.'))
+    await waitFor(() =>
+      expect(screen.getByRole('status').textContent).toBe('A new version of this archive is available.'),
+    )
     expect(load).not.toHaveBeenCalled()
     await userEvent.setup().click(screen.getByRole('button', { name: 'Reload' }))
     expect(load).toHaveBeenCalledTimes(1)

@@ -281,7 +281,7 @@ describe('undated articles', () => {
 
   test('are announced as excluded if dates are selected', () => {
     open(dates('2020-01-01', '2021-12-31'))
-    expect(screen.getByText('Undated').parentElement?.textContent).toBe('Undated 3, excluded by the selected dates')
+    expect(screen.getByText('Undated').parentElement?.textContent).toBe('Undated 3 (excluded by the selected dates)')
   })
 
   test('are the only count if no article has a date', () => {

@@ -25,7 +25,7 @@ export function UndatedBar({ articles, matches, heights, isExcluded }: UndatedBa
         <span>{messages.undated}</span>{' '}
         <b>
           {messages.undatedCount(articles, matches)}
-          <span className="sr-only">{isExcluded && messages.undatedExcluded}</span>
+          {isExcluded && <span className="sr-only"> {messages.undatedExcluded}</span>}
         </b>
       </p>
     </div>
