@@ -3,8 +3,7 @@ import { listFacetKeys } from '../../src/search/format/facet-key.ts'
 import { tokeniseArticle } from '../../src/search/text/article-texts.ts'
 import { loadStemmers } from '../../src/search/text/stem.ts'
 import type { IndexInput } from '../../src/search/write/index-input.ts'
-import { numberArticleWords } from '../../src/search/write/number-article-words.ts'
-import { VocabularyBuilder } from '../../src/search/write/vocabulary.ts'
+import { numberArticleWords, VocabularyBuilder } from '../../src/search/write/vocabulary.ts'
 import { type IndexFiles, type IndexOptions, writeIndex } from '../../src/search/write/write-index.ts'
 
 /** Prepares articles in ordinal order, read in batches; `batchOf[i]` is the batch of article i, by default the first. */

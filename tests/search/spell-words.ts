@@ -1,7 +1,13 @@
 import type { Article } from '../../src/archive/article.ts'
 import { tokeniseArticle } from '../../src/search/text/article-texts.ts'
-import type { ArticleWords } from '../../src/search/write/number-article-words.ts'
-import { splitVocabulary, parseWord, type Stem, type Vocabulary, type Word } from '../../src/search/write/vocabulary.ts'
+import {
+  type ArticleWords,
+  parseWord,
+  splitVocabulary,
+  type Stem,
+  type Vocabulary,
+  type Word,
+} from '../../src/search/write/vocabulary.ts'
 
 /** An occurrence with its word instead of the number of the word. */
 export interface SpeltOccurrence extends Word {

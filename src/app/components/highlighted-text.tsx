@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { TextRange } from '../../search/highlights/text-range.ts'
+import type { TextRange } from '../../search/highlights/highlight-terms.ts'
 
 interface HighlightedTextProps {
   readonly text: string

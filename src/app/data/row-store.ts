@@ -1,6 +1,6 @@
 import type { CatalogueRow } from '../../archive/files/catalogue.ts'
 import type { Ordinal } from '../../archive/ids.ts'
-import type { TextRange } from '../../search/highlights/text-range.ts'
+import type { TextRange } from '../../search/highlights/highlight-terms.ts'
 
 /** A row of the list, with the matches of the search. */
 export interface ListedRow extends CatalogueRow {

@@ -3,8 +3,7 @@ import { fnvHash } from '../../archive/fnv-hash.ts'
 import type { ParsedArticleHead, ParsedSeed, ParseSettings } from '../../ingest/parsed-seed.ts'
 import type { KeyTerms } from '../../relate/key-terms.ts'
 import type { OutboundLinks } from '../../relate/outbound-links.ts'
-import type { ArticleWords } from '../../search/write/number-article-words.ts'
-import type { Vocabulary } from '../../search/write/vocabulary.ts'
+import type { ArticleWords, Vocabulary } from '../../search/write/vocabulary.ts'
 
 /** A batch to parse. */
 export interface BatchTask {

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../archive/iso-date.ts'
 import { type Exclusions, findSimilar, type SimilarityResult } from '../../relate/find-similar.ts'
-import { mergeVocabularies } from '../../search/write/merge-vocabularies.ts'
+import { mergeVocabularies } from '../../search/write/vocabulary.ts'
 import { decodePart } from '../cache/seed-batch.ts'
 import { readBatch, type SeedCache } from '../cache/seed-cache.ts'
 import { type TermLocations, termsAt } from './term-locations.ts'

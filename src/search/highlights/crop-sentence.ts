@@ -1,5 +1,5 @@
 import { isUnspaced } from '../text/tokenise.ts'
-import type { TextRange } from './text-range.ts'
+import type { TextRange } from './highlight-terms.ts'
 
 /** Code points that continue the character before them: combining marks, joiners, skin tones of an emoji. */
 const CONTINUES = /^[\p{M}\p{Cf}\p{Emoji_Modifier}]/u

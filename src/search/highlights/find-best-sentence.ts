@@ -4,8 +4,7 @@ import { findBestSpan } from './find-best-span.ts'
 import { findHighlights } from './find-highlights.ts'
 import { findSentenceStarts } from './find-sentence-starts.ts'
 import { flattenBody } from './flatten-body.ts'
-import type { HighlightTerms } from './highlight-terms.ts'
-import type { TextRange } from './text-range.ts'
+import type { HighlightTerms, TextRange } from './highlight-terms.ts'
 
 /** An excerpt of an article, without line breaks, and the ranges to highlight in it. */
 interface HighlightedExcerpt {

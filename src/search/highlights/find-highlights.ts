@@ -1,6 +1,5 @@
-import { findOccurrences, type Occurrence } from './find-occurrences.ts'
-import type { HighlightTerms } from './highlight-terms.ts'
-import type { TextRange } from './text-range.ts'
+import type { HighlightTerms, TextRange } from './highlight-terms.ts'
+import { type Token, tokenise } from '../text/tokenise.ts'
 
 /** A range of a text to highlight, and the occurrences in it. */
 export interface Highlight extends TextRange {
@@ -23,4 +22,49 @@ export function findHighlights(text: string, terms: HighlightTerms): readonly Hi
     }
   }
   return highlights
+}
+
+/** An occurrence of a word or phrase in a text. Occurrences may overlap, as pairs of letters in `東京都` do. */
+export interface Occurrence extends TextRange {
+  /** Shared by the forms of a word, which are recognised by their first four letters: `ferry` and `ferries` are `ferr`. */
+  readonly group: string
+  /** 1 for a word, more for a phrase than for its words apart. */
+  readonly weight: number
+}
+
+/** Finds all occurrences, ordered by start. */
+function findOccurrences(text: string, { forms, phrases }: HighlightTerms): readonly Occurrence[] {
+  const words = new Set(forms)
+  const tokens = tokenise(text)
+  const occurrences: Occurrence[] = []
+  for (const { term, start, end } of tokens) {
+    if (words.has(term)) occurrences.push({ start, end, group: term.slice(0, 4), weight: 1 })
+  }
+  // Without joined tokens, which repeat the position of their last part, neighbours in the list follow each other.
+  const parts = tokens.filter(({ isJoined }) => !isJoined)
+  for (const phrase of phrases) {
+    for (const [index, { term, start }] of parts.entries()) {
+      const end = term === phrase[0] ? endOfPhrase(phrase, parts, index) : null
+      if (end !== null) occurrences.push({ start, end, group: phrase.join(' '), weight: phrase.length + 1 })
+    }
+  }
+  return occurrences.sort((a, b) => a.start - b.start)
+}
+
+/**
+ * Returns the furthest end of a phrase whose words from `wordIndex` on match the tokens from `index` on; null if they
+ * do not match.
+ */
+function endOfPhrase(phrase: readonly string[], tokens: readonly Token[], index: number, wordIndex = 0): number | null {
+  const word = phrase[wordIndex]
+  const end = tokens[index - 1]?.end ?? -1
+  if (word === undefined) return end
+  const token = tokens[index]
+  if (token === undefined) return null
+  const endIfTaken = token.term === word ? endOfPhrase(phrase, tokens, index + 1, wordIndex + 1) : null
+  // The last letter of a run without spaces is also in the pair before it, so a phrase may skip it.
+  const endIfSkipped = wordIndex > 0 && token.end === end ? endOfPhrase(phrase, tokens, index + 1, wordIndex) : null
+  return endIfTaken === null || endIfSkipped === null
+    ? (endIfTaken ?? endIfSkipped)
+    : Math.max(endIfTaken, endIfSkipped)
 }

@@ -1,6 +1,6 @@
 import type { Calendar } from '../../archive/calendar.ts'
 import type { Source } from '../../archive/source.ts'
-import { IndexFormatError } from '../format/bytes/index-format-error.ts'
+import { IndexFormatError } from '../format/bytes/byte-reader.ts'
 import type { Engine } from '../read/engine.ts'
 import type { Answer, Failure, Port, Question, MessageToPage, MessageToWorker } from './protocol.ts'
 

@@ -1,4 +1,4 @@
-import { IndexFormatError } from '../format/bytes/index-format-error.ts'
+import { IndexFormatError } from '../format/bytes/byte-reader.ts'
 import { createEngine, type Engine } from '../read/engine.ts'
 import type { Answer, Failure, Port, Question, MessageToPage, MessageToWorker } from './protocol.ts'
 

@@ -1,5 +1,4 @@
-import type { ArticleWords } from './number-article-words.ts'
-import type { Vocabulary } from './vocabulary.ts'
+import type { ArticleWords, Vocabulary } from './vocabulary.ts'
 
 /** The input of an index. */
 export interface IndexInput {

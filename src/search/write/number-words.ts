@@ -1,6 +1,5 @@
 import type { IndexedArticle, IndexInput } from './index-input.ts'
-import { mergeVocabularies } from './merge-vocabularies.ts'
-import { parseWord, type Word } from './vocabulary.ts'
+import { mergeVocabularies, parseWord, type Word } from './vocabulary.ts'
 
 /** Articles whose words are numbers of one list. */
 export interface NumberedWords {

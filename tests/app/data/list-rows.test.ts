@@ -2,8 +2,7 @@ import { expect, test } from 'vitest'
 import { createFoundRows } from '../../../src/app/data/list-rows.ts'
 import type { Article } from '../../../src/archive/article.ts'
 import { toOrdinal } from '../../../src/archive/ids.ts'
-import type { HighlightTerms } from '../../../src/search/highlights/highlight-terms.ts'
-import type { TextRange } from '../../../src/search/highlights/text-range.ts'
+import type { HighlightTerms, TextRange } from '../../../src/search/highlights/highlight-terms.ts'
 import { makeArticle, prose } from '../../archive/make-article.ts'
 
 const NO_LINKS = { related: [], inText: {}, mentionedIn: [], similar: [] }

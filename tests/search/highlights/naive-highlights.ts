@@ -1,5 +1,4 @@
-import type { HighlightTerms } from '../../../src/search/highlights/highlight-terms.ts'
-import type { TextRange } from '../../../src/search/highlights/text-range.ts'
+import type { HighlightTerms, TextRange } from '../../../src/search/highlights/highlight-terms.ts'
 import { type Token, tokenise } from '../../../src/search/text/tokenise.ts'
 
 /** Flags every character of every occurrence, and returns the flagged ranges. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { searchRootFile } from '../../../src/archive/paths.ts'
 import { EMPTY_QUERY, type ListQuery } from '../../../src/archive/query.ts'
-import { IndexFormatError } from '../../../src/search/format/bytes/index-format-error.ts'
+import { IndexFormatError } from '../../../src/search/format/bytes/byte-reader.ts'
 import type { Engine } from '../../../src/search/read/engine.ts'
 import { openIndex } from '../../../src/search/read/open-index.ts'
 import { makeArticle, prose } from '../../archive/make-article.ts'

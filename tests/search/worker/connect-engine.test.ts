@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { EMPTY_QUERY, FACETS, type ListQuery } from '../../../src/archive/query.ts'
-import { IndexFormatError } from '../../../src/search/format/bytes/index-format-error.ts'
+import { IndexFormatError } from '../../../src/search/format/bytes/byte-reader.ts'
 import { serveEngine } from '../../../src/search/worker/serve-engine.ts'
 import type { MessageToPage, MessageToWorker } from '../../../src/search/worker/protocol.ts'
 import { connectEngine, WorkerLostError } from '../../../src/search/worker/connect-engine.ts'

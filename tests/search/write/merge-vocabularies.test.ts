@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { mergeVocabularies } from '../../../src/search/write/merge-vocabularies.ts'
+import { mergeVocabularies } from '../../../src/search/write/vocabulary.ts'
 import { anyText } from '../format/arbitrary-shards.ts'
 
 const anyLine = fc

@@ -1,4 +1,16 @@
-import { IndexFormatError } from './index-format-error.ts'
+/** A file of the search index is damaged, or has a version that this reader does not know. */
+export class IndexFormatError extends Error {
+  override readonly name = 'IndexFormatError'
+  /** Relative to the root of the archive. */
+  readonly path: string
+  readonly problem: string
+
+  constructor(path: string, problem: string) {
+    super(`${path}: ${problem}`)
+    this.path = path
+    this.problem = problem
+  }
+}
 
 /** Keeps a byte order mark at the start of a text, because it is part of the text. */
 const UTF_8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })

@@ -1,8 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { ByteReader } from '../../../../src/search/format/bytes/byte-reader.ts'
+import { ByteReader, IndexFormatError } from '../../../../src/search/format/bytes/byte-reader.ts'
 import { ByteWriter, countVarintBytes } from '../../../../src/search/format/bytes/byte-writer.ts'
-import { IndexFormatError } from '../../../../src/search/format/bytes/index-format-error.ts'
 import { anyText } from '../arbitrary-shards.ts'
 
 type Piece =
