@@ -28,13 +28,7 @@ export interface ArticleLinks {
   readonly similar: readonly SimilarArticle[]
 }
 
-export function toArticleReference({
-  slug,
-  headline,
-  date,
-  source,
-  language,
-  direction,
-}: ArticleReference): ArticleReference {
+export function toArticleReference(article: ArticleReference): ArticleReference {
+  const { slug, headline, date, source, language, direction } = article
   return { slug, headline, date, source, language, direction }
 }

@@ -18,7 +18,7 @@ export interface ListedArchive {
   readonly findings: readonly Finding[]
 }
 
-/** Lists the files of a seeds folder and reads its settings. Throws a SeedsFolderError if the folder cannot be read. */
+/** Lists the files of a seeds folder and reads its settings. Throws a UserError if the folder cannot be read. */
 export async function listArchive(folder: string): Promise<ListedArchive> {
   const files = await listFiles(folder)
   const settingsFile = files.find(({ kind }) => kind === 'settings')

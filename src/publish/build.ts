@@ -26,7 +26,7 @@ import type { BuildWorkers, WorkerPool } from './workers/tasks.ts'
 
 /**
  * Builds the data of an archive from a folder of seeds. Problems of single seeds are findings in the site's report.
- * Throws a SeedsFolderError if the folder cannot be read.
+ * Throws a UserError if the folder cannot be read.
  */
 export async function buildSite(folder: string, workers: BuildWorkers, progress: BuildProgress): Promise<Site> {
   progress.startStep('read')
@@ -72,7 +72,7 @@ export interface PublishResult extends WriteStats {
 
 /**
  * Writes the bundle beside the published one and replaces it at the end, so that the published bundle stays whole until
- * then. Files that have not changed are linked from it. Throws an OccupiedFolderError if the output folder contains
+ * then. Files that have not changed are linked from it. Throws a UserError if the output folder contains
  * something else.
  */
 export async function publishSite(site: Site, app: AppBundle, options: PublishOptions): Promise<PublishResult> {

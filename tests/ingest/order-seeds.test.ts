@@ -111,8 +111,8 @@ describe('a folder of articles', () => {
 
   test('that is missing is an error with its path', async () => {
     await expect(ingestHere(join(folder, 'nowhere'))).rejects.toMatchObject({
-      name: 'SeedsFolderError',
-      folder: join(folder, 'nowhere'),
+      name: 'UserError',
+      message: expect.stringContaining(join(folder, 'nowhere')),
     })
   })
 

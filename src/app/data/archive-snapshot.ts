@@ -40,11 +40,8 @@ const MAX_ARTICLE_FILES = 200
 const MAX_SEARCHES = 12
 
 /** All methods reject with the errors of the source, or with a FormatError if the manifest has another format. */
-export function openSnapshot({
-  source,
-  startSearchWorker,
-}: Pick<Platform, 'source' | 'startSearchWorker'>): ArchiveSnapshot {
-  const watched = watchSource(source)
+export function openSnapshot(platform: Pick<Platform, 'source' | 'startSearchWorker'>): ArchiveSnapshot {
+  const watched = watchSource(platform.source)
 
   // Data files are cast without a check, because the build that wrote the manifest wrote them under names with a hash.
   const read = async <T>(path: string) => (await watched.source.readJson(path)) as T
@@ -107,7 +104,7 @@ export function openSnapshot({
     // The search is loaded with the first query, because most articles are opened without one.
     const client = import('../../search/client.ts')
     const [{ createSearchClient }, ...parts] = await Promise.all([client, manifest(), calendar()])
-    searchClient = createSearchClient(watched.source, ...parts, startSearchWorker)
+    searchClient = createSearchClient(watched.source, ...parts, platform.startSearchWorker)
     return searchClient
   })
 

@@ -2,11 +2,6 @@ import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 're
 
 type Field = HTMLInputElement | HTMLSelectElement
 
-interface PrerenderedField {
-  readonly field: Field
-  readonly hasFocus: boolean
-}
-
 /**
  * Returns a ref for a field of the prerendered page. If the reader changed the field before the scripts were loaded,
  * `onChange` receives its value after the first render. Hydration keeps the element. A page that is rendered again,
@@ -33,7 +28,7 @@ export function usePreHydrationValue<E extends Field>(
   return fieldRef
 }
 
-function findField(name: string): PrerenderedField | null {
+function findField(name: string): { readonly field: Field; readonly hasFocus: boolean } | null {
   if (typeof document === 'undefined') return null
   const field = document.querySelector<Field>(`[name="${name}"]`)
   return field && { field, hasFocus: document.activeElement === field }

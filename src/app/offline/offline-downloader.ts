@@ -32,12 +32,8 @@ const MAX_PLANS = 3
 /** Hundreds of files may arrive in a second. */
 const PROGRESS_INTERVAL_MS = 100
 
-export function createOfflineDownloader({
-  root,
-  store,
-  storage,
-  registerWorker,
-}: OfflineDownloaderOptions): OfflineDownloader {
+export function createOfflineDownloader(options: OfflineDownloaderOptions): OfflineDownloader {
+  const { root, store, storage, registerWorker } = options
   const listeners = new Set<() => void>()
   let state: DownloadState = { kind: 'counting' }
   let progress: Progress | null = null

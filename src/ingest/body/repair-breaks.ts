@@ -3,7 +3,7 @@ import { FINDINGS } from '../diagnostics/findings.ts'
 import { textOf, positionOf } from '../markdown/lines.ts'
 import type { Diagnostics } from '../diagnostics/diagnostics.ts'
 import type { BodyBlock } from './extract-related.ts'
-import { WordCounts } from './word-counts.ts'
+import { createWordCounter } from './word-counts.ts'
 
 // The end of a paragraph that may continue. Any other character may end a sentence, a quotation, a bracket, a list
 // item, or the introduction of a list.
@@ -14,6 +14,8 @@ const ADDRESS = /^(?:https?:|www\.|[\w.+-]{1,64}@)/i
 const SUSPENDING = /^(?:and|or|to|und|oder|bis|et|ou|y|o|e|i|и|или)(?!\p{L})/u
 // Shorter paragraphs may be verses or telegrams, so they are not joined.
 const MIN_CHARACTERS = 40
+
+type CountWord = ReturnType<typeof createWordCounter>
 
 interface Piece {
   readonly paragraph: Paragraph
@@ -29,7 +31,7 @@ interface Piece {
  * words that were cut at the end of a line or a paragraph; `closeWord` decides about the hyphen.
  */
 export function repairBreaks(blocks: readonly BodyBlock[], diagnostics: Diagnostics): readonly BodyBlock[] {
-  const words = new WordCounts(() =>
+  const countWord = createWordCounter(() =>
     blocks.map((block) => (block.type === 'paragraph' ? textOf(block.children) : '')).join('\n'),
   )
   const result: BodyBlock[] = []
@@ -38,7 +40,7 @@ export function repairBreaks(blocks: readonly BodyBlock[], diagnostics: Diagnost
   let waiting: Piece[] = []
   const endParagraph = () => {
     const [first, ...rest] = waiting.map(({ paragraph }) => paragraph)
-    if (first !== undefined) result.push(rest.length === 0 ? first : joinParagraphs(first, rest, words))
+    if (first !== undefined) result.push(rest.length === 0 ? first : joinParagraphs(first, rest, countWord))
     waiting = []
   }
   for (const block of blocks) {
@@ -47,7 +49,7 @@ export function repairBreaks(blocks: readonly BodyBlock[], diagnostics: Diagnost
       result.push(block)
       continue
     }
-    const paragraph = repairLines(block, words, diagnostics)
+    const paragraph = repairLines(block, countWord, diagnostics)
     const piece = { paragraph, edgeText: edgeText(paragraph) }
     const last = waiting.at(-1)
     if (last !== undefined && isCut(last, piece, waiting.length > 1)) {
@@ -86,7 +88,7 @@ function isWhollyMarked(paragraph: Paragraph): boolean {
   return paragraph.children.length === 1 && only !== undefined && only.type !== 'text'
 }
 
-function joinParagraphs(first: Paragraph, rest: readonly Paragraph[], words: WordCounts): Paragraph {
+function joinParagraphs(first: Paragraph, rest: readonly Paragraph[], countWord: CountWord): Paragraph {
   const children: PhrasingContent[] = [...first.children]
   for (const paragraph of rest) {
     const last = children.at(-1)
@@ -94,7 +96,7 @@ function joinParagraphs(first: Paragraph, rest: readonly Paragraph[], words: Wor
     const end = last?.type === 'text' ? /(\p{L}+)[-\u00ad\u2010]\s*$/u.exec(last.value) : null
     const start = next?.type === 'text' ? /^\p{L}+/u.exec(next.value) : null
     if (last?.type === 'text' && next?.type === 'text' && end !== null && start !== null) {
-      const word = closeWord(end[1] ?? '', start[0], words, 'drop')
+      const word = closeWord(end[1] ?? '', start[0], countWord, 'drop')
       const value = `${last.value.slice(0, end.index)}${word}${next.value.slice(start[0].length)}`
       children[children.length - 1] = { ...last, value }
       children.push(...others)
@@ -109,16 +111,16 @@ function joinParagraphs(first: Paragraph, rest: readonly Paragraph[], words: Wor
  * word elsewhere. In both cases, the hyphen is kept before a capital, if the article contains the hyphenated word, and
  * if the article contains both halves as words but never the joined word.
  */
-function closeWord(first: string, second: string, words: WordCounts, doubt: 'drop' | 'keep'): string {
-  if (/^\p{Lu}/u.test(second) || words.count(`${first}-${second}`) > 0) return `${first}-${second}`
+function closeWord(first: string, second: string, countWord: CountWord, doubt: 'drop' | 'keep'): string {
+  if (/^\p{Lu}/u.test(second) || countWord(`${first}-${second}`) > 0) return `${first}-${second}`
   // The second half always counts once, because it starts the line or the paragraph that is being joined.
-  const areWords = words.count(first) > 0 && words.count(second) > 1
-  const drops = words.count(`${first}${second}`) > 0 || (doubt === 'drop' && !areWords)
+  const areWords = countWord(first) > 0 && countWord(second) > 1
+  const drops = countWord(`${first}${second}`) > 0 || (doubt === 'drop' && !areWords)
   return drops ? `${first}${second}` : `${first}-${second}`
 }
 
 /** Joins words across lines: always at a soft hyphen, and at a hyphen if a lower-case letter follows. */
-function repairLines(paragraph: Paragraph, words: WordCounts, diagnostics: Diagnostics): Paragraph {
+function repairLines(paragraph: Paragraph, countWord: CountWord, diagnostics: Diagnostics): Paragraph {
   const isCutInside = paragraph.children.some((node) => node.type === 'text' && /[-\u2010\u00ad]\s*\n/.test(node.value))
   if (!isCutInside) return paragraph
   // One finding per paragraph is enough.
@@ -129,7 +131,7 @@ function repairLines(paragraph: Paragraph, words: WordCounts, diagnostics: Diagn
       .replace(/\u00ad\s*\n\s*/g, '')
       .replace(/(\p{L}+)[-\u2010]\s*\n\s*(\p{Ll}+)/gu, (whole, first: string, second: string) => {
         if (SUSPENDING.test(second)) return whole
-        const closed = closeWord(first, second, words, 'keep')
+        const closed = closeWord(first, second, countWord, 'keep')
         joined.push([`${first}- / ${second}`, closed])
         return closed
       })

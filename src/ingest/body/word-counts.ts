@@ -1,23 +1,15 @@
+import { lazy } from '../../archive/lazy.ts'
+
 /**
- * Counts the words of a text. `storm-damaged` is one word, different from `storm` and `damaged`. The text is read on
- * the first call of `count`.
+ * Creates a function that counts how often a text contains a word, in any case. `storm-damaged` is one word, and does not
+ * count as `storm` or `damaged`. The words are counted on the first call.
  */
-export class WordCounts {
-  readonly #textOf: () => string
-  #counts: Map<string, number> | null = null
-
-  constructor(textOf: () => string) {
-    this.#textOf = textOf
-  }
-
-  /** Case is ignored. */
-  count(word: string): number {
-    this.#counts ??= countWords(this.#textOf())
-    return this.#counts.get(word.toLowerCase()) ?? 0
-  }
+export function createWordCounter(getText: () => string): (word: string) => number {
+  const counts = lazy(() => countWords(getText()))
+  return (word) => counts().get(word.toLowerCase()) ?? 0
 }
 
-function countWords(text: string): Map<string, number> {
+function countWords(text: string): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
   for (const [word] of text.toLowerCase().matchAll(/\p{L}+(?:-\p{L}+)*/gu))
     counts.set(word, (counts.get(word) ?? 0) + 1)

@@ -121,12 +121,9 @@ function parseWords(text: string, time: ParsedTime): ParsedDate | null {
     case 'ymd':
     case 'ydm':
       return toParsedDate([valueOf('y'), valueOf('m'), valueOf('d')], time)
-    case 'dmd': {
-      const [day, , year] = parts
-      return toParsedDate([expandYear(year?.value ?? 0), valueOf('m'), day?.value ?? 0], time)
-    }
+    case 'dmd':
     case 'mdd': {
-      const [, day, year] = parts
+      const [day, year] = parts.filter(({ kind }) => kind === 'd')
       return toParsedDate([expandYear(year?.value ?? 0), valueOf('m'), day?.value ?? 0], time)
     }
     case 'my':

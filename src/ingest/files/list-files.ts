@@ -11,22 +11,9 @@ export interface SeedFile {
   readonly path: string
 }
 
-/** The folder of articles is missing, or is not a folder, or cannot be read. */
-class SeedsFolderError extends UserError {
-  override readonly name = 'SeedsFolderError'
-  readonly folder: string
-
-  constructor(folder: string, cause: unknown) {
-    super(`expected a folder of articles, found none at ${folder}. Make it, or set SEEDS to the folder to read.`, {
-      cause,
-    })
-    this.folder = folder
-  }
-}
-
 /**
- * Lists everything in the folder, sorted by path. Symbolic links are listed, but not followed. Throws a
- * SeedsFolderError.
+ * Lists everything in the folder, sorted by path. Symbolic links are listed, but not followed. Throws a UserError if the
+ * folder cannot be read.
  */
 export async function listFiles(folder: string): Promise<readonly SeedFile[]> {
   const files: SeedFile[] = []
@@ -49,7 +36,10 @@ async function readEntries(folder: string): Promise<readonly Dirent[]> {
   try {
     return await readdir(folder, { withFileTypes: true })
   } catch (cause) {
-    throw new SeedsFolderError(folder, cause)
+    throw new UserError(
+      `expected a folder of articles, found none at ${folder}. Make it, or set SEEDS to the folder to read.`,
+      { cause },
+    )
   }
 }
 

@@ -127,13 +127,8 @@ function isMetadataNear(rest: readonly RootContent[], fields: readonly LocatedFi
   })
 }
 
-interface TakenHeadline {
-  readonly headline: string
-  readonly remaining: Paragraph | null
-}
-
 /** Takes a whole heading or short paragraph, the first line of a longer one, or the beginning of a very long line. */
-function takeHeadline(block: Heading | Paragraph): TakenHeadline {
+function takeHeadline(block: Heading | Paragraph): { readonly headline: string; readonly remaining: Paragraph | null } {
   const lines = splitLines(block)
   const metadataIndex = lines
     .slice(0, MAX_HEADLINE_LINES)

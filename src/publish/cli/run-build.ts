@@ -7,9 +7,8 @@ import { UserError } from '../../archive/user-error.ts'
 import { formatCount, printFindings } from '../../ingest/diagnostics/print-findings.ts'
 import { type AppBundle, bundleApp, type ProgramPaths } from '../app-bundle/app-bundle.ts'
 import type { BuildProgress } from '../build-progress.ts'
-import { buildSite, publishSite } from '../build.ts'
+import { buildSite, type PublishOptions, publishSite } from '../build.ts'
 import { hasBlockingErrors, type Site } from '../site.ts'
-import type { WorkerPool } from '../workers/tasks.ts'
 import { openWorkerPool } from '../workers/worker-pool.ts'
 import { formatProfile, formatProfileTable, startProfile } from './build-profile.ts'
 import { showProgress } from './terminal-progress.ts'
@@ -24,14 +23,6 @@ const OPTIONS = {
   /** Receives the profile as JSON, for benchmarks. */
   profileFile: { type: 'string' },
 } as const
-
-class BrokenSeedsError extends UserError {
-  override readonly name = 'BrokenSeedsError'
-
-  constructor() {
-    super('The archive was not built. Correct the errors above, or set "onError: skip" in archive.yaml.')
-  }
-}
 
 /** Runs `npm run build` and `npm run build:single` with the arguments after `--`. Returns the exit code. */
 export async function runBuild(args: readonly string[], paths: ProgramPaths): Promise<number> {
@@ -60,11 +51,21 @@ export async function runBuild(args: readonly string[], paths: ProgramPaths): Pr
     const site = await buildSite(seeds, workers, progress)
     terminal.end()
     process.stdout.write(`${printFindings(site.report)}\n`)
-    if (hasBlockingErrors(site)) throw new BrokenSeedsError()
+    if (hasBlockingErrors(site)) {
+      throw new UserError(
+        'The archive was not built. Correct the errors above, or set "onError: skip" in archive.yaml.',
+      )
+    }
     const summary =
       app === null
         ? await writeSingleFile(site, resolve(paths.projectRoot, values.outFile), paths, progress)
-        : await writeFolder(site, resolve(paths.projectRoot, values.outDir), { app, paths, program, workers, progress })
+        : await writeFolder(site, app, {
+            outDir: resolve(paths.projectRoot, values.outDir),
+            stateFolder: join(paths.cacheFolder, 'outputs'),
+            program,
+            workers,
+            progress,
+          })
     terminal.end()
     workers.cache.prune()
     const steps = profile.end()
@@ -81,26 +82,12 @@ export async function runBuild(args: readonly string[], paths: ProgramPaths): Pr
   }
 }
 
-interface FolderOptions {
-  readonly app: Promise<AppBundle>
-  readonly paths: ProgramPaths
-  readonly program: string
-  readonly workers: WorkerPool
-  readonly progress: BuildProgress
-}
-
 /** Returns the lines of the summary. */
-async function writeFolder(
-  site: Site,
-  outDir: string,
-  { app, paths, program, workers, progress }: FolderOptions,
-): Promise<readonly string[]> {
-  progress.startStep('bundle')
-  const stateFolder = join(paths.cacheFolder, 'outputs')
-  const published = await publishSite(site, await app, { outDir, stateFolder, program, workers, progress })
-  const { notes, count, bytes } = published
+async function writeFolder(site: Site, app: Promise<AppBundle>, options: PublishOptions): Promise<readonly string[]> {
+  options.progress.startStep('bundle')
+  const { notes, count, bytes } = await publishSite(site, await app, options)
   const size = `${formatCount(site.articles.length, 'article')} in ${formatCount(count, 'file')}, ${formatMegabytes(bytes)}`
-  return [...notes, `${size}, written to ${relative(process.cwd(), outDir)}`]
+  return [...notes, `${size}, written to ${relative(process.cwd(), options.outDir)}`]
 }
 
 /** Returns the lines of the summary. */

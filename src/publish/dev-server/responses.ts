@@ -5,17 +5,7 @@ import type { Site } from '../site.ts'
 import type { FileContent } from '../data/data-file.ts'
 import type { DevState } from './dev-state.ts'
 import { createFeedFiles, readNewestPages } from '../feeds/feed-files.ts'
-import {
-  ATOM_FILE,
-  ATOM_TYPE,
-  JSON_FEED_FILE,
-  JSON_FEED_TYPE,
-  OPEN_SEARCH_FILE,
-  OPEN_SEARCH_TYPE,
-  ROBOTS_FILE,
-  SITEMAP_FILE,
-  WEB_APP_MANIFEST_FILE,
-} from '../metadata/file-names.ts'
+import { METADATA_FILES } from '../metadata/file-names.ts'
 import { createMetadataFiles } from '../metadata/metadata-files.ts'
 import { createMemorySource } from '../data/memory-source.ts'
 import { fillTemplate } from '../pages/page-template.ts'
@@ -27,10 +17,6 @@ export interface DevResponse {
   /** A media type. */
   readonly type: string
   readonly body: FileContent
-}
-
-export interface PageResponse extends DevResponse {
-  readonly body: string
 }
 
 /** Provides the template and the renderer. Both are loaded again for each page, so that edits are visible. */
@@ -51,15 +37,10 @@ export function respondWithData(path: string, { site }: DevState): DevResponse {
   return { status: body === undefined ? 404 : 200, type, body: body ?? '{}' }
 }
 
-/** Media types of the feeds and metadata files by their addresses. */
-const METADATA_TYPES: ReadonlyMap<string, string> = new Map([
-  [`/${ATOM_FILE}`, ATOM_TYPE],
-  [`/${JSON_FEED_FILE}`, JSON_FEED_TYPE],
-  [`/${OPEN_SEARCH_FILE}`, OPEN_SEARCH_TYPE],
-  [`/${ROBOTS_FILE}`, 'text/plain'],
-  [`/${SITEMAP_FILE}`, 'application/xml'],
-  [`/${WEB_APP_MANIFEST_FILE}`, 'application/manifest+json'],
-])
+/** By address. */
+const METADATA_TYPES: ReadonlyMap<string, string> = new Map(
+  Object.values(METADATA_FILES).map(({ path, type }) => [`/${path}`, type]),
+)
 
 export function isMetadata(path: string): boolean {
   return METADATA_TYPES.has(path)
@@ -78,19 +59,15 @@ function createGeneratedFiles(site: Site): readonly SiteFile[] {
 export async function respondWithPage(
   path: string,
   state: DevState,
-  dependencies: PageDependencies,
-): Promise<PageResponse> {
-  const template = await dependencies.readTemplate()
-  if (state.kind === 'broken' && state.site === null) {
-    return { status: 500, type: 'text/html', body: renderBrokenPage(path, template, state.message) }
+  { readTemplate, loadCreateRenderer }: PageDependencies,
+): Promise<DevResponse & { readonly body: string }> {
+  const template = await readTemplate()
+  const { site } = state
+  if (site === null) {
+    const message = state.kind === 'broken' ? state.message : ''
+    return { status: 500, type: 'text/html', body: renderBrokenPage(path, template, message) }
   }
-  const site: Site | null = state.site
-  if (site === null) throw new RangeError('a ready state has a site')
-  const render = createPageRenderer(
-    createMemorySource(site.data.files),
-    site.settings,
-    await dependencies.loadCreateRenderer(),
-  )
+  const render = createPageRenderer(createMemorySource(site.data.files), site.settings, await loadCreateRenderer())
   const { status, html } = await render(path, template)
   return { status, type: 'text/html', body: html }
 }

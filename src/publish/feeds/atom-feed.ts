@@ -2,7 +2,7 @@ import { type AtomFeed, generateAtomFeed } from 'feedsmith'
 import { LIST_PATH } from '../../archive/paths.ts'
 import { createAddressOf } from '../metadata/addresses.ts'
 import type { Feed, FeedEntry } from './feed.ts'
-import { ATOM_FILE, ATOM_TYPE } from '../metadata/file-names.ts'
+import { METADATA_FILES } from '../metadata/file-names.ts'
 import { protectAttribute, protectText, restoreTexts } from './protected-text.ts'
 
 /** Returns an Atom feed (RFC 4287) with times in UTC. Relative links are resolved against the root of the archive. */
@@ -17,7 +17,7 @@ export function serialiseAtomFeed({ id, title, description, language, home, upda
     // Atom requires an author for each entry; this one is used for entries without a known author.
     authors: [{ name: protectText(title) }],
     links: [
-      { rel: 'self', type: ATOM_TYPE, href: addressOf(`/${ATOM_FILE}`) },
+      { rel: 'self', type: METADATA_FILES.atom.type, href: addressOf(`/${METADATA_FILES.atom.path}`) },
       { rel: 'alternate', type: 'text/html', href: addressOf(LIST_PATH) },
     ],
     generator: { text: 'Backfile' },

@@ -1,7 +1,7 @@
 import type { ArticleFile, ArticlePage } from '../../archive/files/article-page.ts'
 import type { Settings } from '../../archive/settings.ts'
 import type { SiteData } from '../data/data-file.ts'
-import { ATOM_FILE, JSON_FEED_FILE } from '../metadata/file-names.ts'
+import { METADATA_FILES } from '../metadata/file-names.ts'
 import type { SiteFile } from '../output/write-files.ts'
 import { serialiseAtomFeed } from './atom-feed.ts'
 import { findLastChange, createFeed } from './feed.ts'
@@ -10,10 +10,7 @@ import { serialiseJsonFeed } from './json-feed.ts'
 const MAX_FEED_ARTICLES = 50
 
 /** Reads the newest articles back from the encoded data of a site, newest first. */
-export function readNewestPages({
-  files,
-  articleFiles,
-}: Pick<SiteData, 'files' | 'articleFiles'>): readonly ArticlePage[] {
+export function readNewestPages({ files, articleFiles }: SiteData): readonly ArticlePage[] {
   const paths = [...new Set(articleFiles.slice(-MAX_FEED_ARTICLES))]
   // The cast holds because this build encoded the files.
   const pages = paths.flatMap((path) => JSON.parse(String(files.get(path)?.())) as ArticleFile)
@@ -23,8 +20,8 @@ export function readNewestPages({
 /** Yields the Atom feed and the JSON Feed of the newest articles. The same input gives the same bytes. */
 export function* createFeedFiles(settings: Settings, newest: readonly ArticlePage[]): Iterable<SiteFile> {
   const feed = createFeed(settings, newest)
-  yield [ATOM_FILE, serialiseAtomFeed(feed)]
-  yield [JSON_FEED_FILE, serialiseJsonFeed(feed)]
+  yield [METADATA_FILES.atom.path, serialiseAtomFeed(feed)]
+  yield [METADATA_FILES.jsonFeed.path, serialiseJsonFeed(feed)]
 }
 
 /** Returns sentences about the feeds for the summary of a build. */

@@ -1,15 +1,16 @@
 import { generateJsonFeed, type JsonFeed } from 'feedsmith'
 import type { Feed, FeedEntry } from './feed.ts'
-import { JSON_FEED_FILE } from '../metadata/file-names.ts'
+import { METADATA_FILES } from '../metadata/file-names.ts'
 
 /**
  * Returns a JSON Feed 1.1 (https://jsonfeed.org/version/1.1) with times in UTC. Unknown fields are left out, and without
  * a home also the fields that require an absolute address.
  */
 export function serialiseJsonFeed({ title, description, language, home, entries }: Feed): string {
+  const { path } = METADATA_FILES.jsonFeed
   const feed: JsonFeed.Feed<Date, true> = {
     title,
-    ...(home === null ? {} : { home_page_url: new URL(home).href, feed_url: new URL(JSON_FEED_FILE, home).href }),
+    ...(home === null ? {} : { home_page_url: new URL(home).href, feed_url: new URL(path, home).href }),
     ...(description === '' ? {} : { description }),
     language,
     items: entries.map(toItem),

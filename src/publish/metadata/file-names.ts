@@ -1,12 +1,10 @@
-/** Paths of the feeds and metadata files from the root of the archive. The feeds must keep theirs for subscribers. */
-export const ATOM_FILE = 'feed.xml'
-export const JSON_FEED_FILE = 'feed.json'
-export const SITEMAP_FILE = 'sitemap.xml'
-export const ROBOTS_FILE = 'robots.txt'
-export const OPEN_SEARCH_FILE = 'opensearch.xml'
-export const WEB_APP_MANIFEST_FILE = 'manifest.webmanifest'
-
-/** Media types that browsers and feed readers expect in links. */
-export const ATOM_TYPE = 'application/atom+xml'
-export const JSON_FEED_TYPE = 'application/feed+json'
-export const OPEN_SEARCH_TYPE = 'application/opensearchdescription+xml'
+/** Paths of the feeds and metadata files from the root of the archive, and media types that browsers expect in links. */
+export const METADATA_FILES = {
+  // The feeds must keep their paths for subscribers.
+  atom: { path: 'feed.xml', type: 'application/atom+xml' },
+  jsonFeed: { path: 'feed.json', type: 'application/feed+json' },
+  openSearch: { path: 'opensearch.xml', type: 'application/opensearchdescription+xml' },
+  robots: { path: 'robots.txt', type: 'text/plain' },
+  sitemap: { path: 'sitemap.xml', type: 'application/xml' },
+  webAppManifest: { path: 'manifest.webmanifest', type: 'application/manifest+json' },
+} as const

@@ -1,14 +1,6 @@
 import type { Settings } from '../../archive/settings.ts'
 import type { Attributes } from '../pages/head-elements.ts'
-import {
-  ATOM_FILE,
-  ATOM_TYPE,
-  JSON_FEED_FILE,
-  JSON_FEED_TYPE,
-  OPEN_SEARCH_FILE,
-  OPEN_SEARCH_TYPE,
-  WEB_APP_MANIFEST_FILE,
-} from './file-names.ts'
+import { METADATA_FILES } from './file-names.ts'
 
 /**
  * Returns the links of every page to the feeds, the search description and the web app manifest, as attributes of <link>
@@ -18,10 +10,11 @@ export function createHeadLinks(
   { title, home }: Pick<Settings, 'title' | 'home'>,
   root: string,
 ): readonly Attributes[] {
+  const { atom, jsonFeed, openSearch, webAppManifest } = METADATA_FILES
   return [
-    { rel: 'alternate', type: ATOM_TYPE, title: `${title} (Atom)`, href: root + ATOM_FILE },
-    { rel: 'alternate', type: JSON_FEED_TYPE, title: `${title} (JSON Feed)`, href: root + JSON_FEED_FILE },
-    ...(home === null ? [] : [{ rel: 'search', type: OPEN_SEARCH_TYPE, title, href: root + OPEN_SEARCH_FILE }]),
-    { rel: 'manifest', href: root + WEB_APP_MANIFEST_FILE },
+    { rel: 'alternate', type: atom.type, title: `${title} (Atom)`, href: root + atom.path },
+    { rel: 'alternate', type: jsonFeed.type, title: `${title} (JSON Feed)`, href: root + jsonFeed.path },
+    ...(home === null ? [] : [{ rel: 'search', type: openSearch.type, title, href: root + openSearch.path }]),
+    { rel: 'manifest', href: root + webAppManifest.path },
   ]
 }

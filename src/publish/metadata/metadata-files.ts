@@ -1,7 +1,7 @@
 import type { Settings } from '../../archive/settings.ts'
 import type { SiteFile } from '../output/write-files.ts'
 import type { Site } from '../site.ts'
-import { OPEN_SEARCH_FILE, ROBOTS_FILE, SITEMAP_FILE, WEB_APP_MANIFEST_FILE } from './file-names.ts'
+import { METADATA_FILES } from './file-names.ts'
 import { serialiseOpenSearch } from './open-search.ts'
 import { createSitemapFiles, toSitePages } from './sitemap.ts'
 import { serialiseWebAppManifest } from './web-app-manifest.ts'
@@ -15,10 +15,10 @@ export function* createMetadataFiles(
   paths: readonly string[],
 ): Iterable<SiteFile> {
   const { home } = settings
-  yield [ROBOTS_FILE, robotsText(home)]
-  yield [WEB_APP_MANIFEST_FILE, serialiseWebAppManifest(settings)]
+  yield [METADATA_FILES.robots.path, robotsText(home)]
+  yield [METADATA_FILES.webAppManifest.path, serialiseWebAppManifest(settings)]
   if (home === null) return
-  yield [OPEN_SEARCH_FILE, serialiseOpenSearch(settings, home)]
+  yield [METADATA_FILES.openSearch.path, serialiseOpenSearch(settings, home)]
   yield* createSitemapFiles(home, toSitePages(articles, paths))
 }
 
@@ -33,6 +33,6 @@ export function listMetadataNotes({ home }: Pick<Settings, 'home'>): readonly st
 
 /** Allows all robots (RFC 9309). Robots request the file only from the root of a host. */
 function robotsText(home: string | null): string {
-  const sitemap = home === null ? [] : ['', `Sitemap: ${new URL(SITEMAP_FILE, home).href}`]
+  const sitemap = home === null ? [] : ['', `Sitemap: ${new URL(METADATA_FILES.sitemap.path, home).href}`]
   return ['User-agent: *', 'Allow: /', ...sitemap, ''].join('\n')
 }

@@ -2,7 +2,7 @@ import { x } from 'xastscript'
 import { LIST_PATH } from '../../archive/paths.ts'
 import type { Settings } from '../../archive/settings.ts'
 import { createAddressOf } from './addresses.ts'
-import { OPEN_SEARCH_FILE, OPEN_SEARCH_TYPE } from './file-names.ts'
+import { METADATA_FILES } from './file-names.ts'
 import { truncate } from './truncate.ts'
 import { serialiseXml } from './xml-file.ts'
 
@@ -24,7 +24,11 @@ export function serialiseOpenSearch({ title, description }: Settings, home: stri
       x('Description', truncate(description || `Search ${title}`, MAX_DESCRIPTION_LENGTH)),
       x('Image', { height: '16', width: '16', type: 'image/svg+xml' }, addressOf('/favicon.svg')),
       x('Url', { type: 'text/html', rel: 'results', template: `${addressOf(LIST_PATH)}?q={searchTerms}` }),
-      x('Url', { type: OPEN_SEARCH_TYPE, rel: 'self', template: addressOf(`/${OPEN_SEARCH_FILE}`) }),
+      x('Url', {
+        type: METADATA_FILES.openSearch.type,
+        rel: 'self',
+        template: addressOf(`/${METADATA_FILES.openSearch.path}`),
+      }),
       x('InputEncoding', 'UTF-8'),
       x('OutputEncoding', 'UTF-8'),
     ]),

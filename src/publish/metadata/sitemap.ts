@@ -5,7 +5,7 @@ import type { IsoDate } from '../../archive/iso-date.ts'
 import { articlePath, LIST_PATH, NOT_FOUND_PATH } from '../../archive/paths.ts'
 import type { SiteFile } from '../output/write-files.ts'
 import { type AddressOf, createAddressOf } from './addresses.ts'
-import { SITEMAP_FILE } from './file-names.ts'
+import { METADATA_FILES } from './file-names.ts'
 import { serialiseXml } from './xml-file.ts'
 
 /** A published page. */
@@ -39,12 +39,12 @@ export function* createSitemapFiles(home: string, pages: readonly SitePage[]): I
   const addressOf = createAddressOf(LIST_PATH, home)
   const parts = splitIntoFiles(pages, addressOf)
   if (parts.length <= 1) {
-    yield [SITEMAP_FILE, serialiseXml(listElement('urlset', parts[0]?.elements ?? []))]
+    yield [METADATA_FILES.sitemap.path, serialiseXml(listElement('urlset', parts[0]?.elements ?? []))]
     return
   }
   const names = parts.map((_, index) => `sitemap-${index + 1}.xml`)
   const entries = parts.map(({ changed }, index) => entryElement('sitemap', addressOf(`/${names[index]}`), changed))
-  yield [SITEMAP_FILE, serialiseXml(listElement('sitemapindex', entries))]
+  yield [METADATA_FILES.sitemap.path, serialiseXml(listElement('sitemapindex', entries))]
   for (const [index, { elements }] of parts.entries()) {
     yield [names[index] ?? '', serialiseXml(listElement('urlset', elements))]
   }

@@ -10,7 +10,7 @@ import {
   SERVICE_WORKER_FILE,
 } from '../../archive/paths.ts'
 import { hashContent } from '../data/hash-content.ts'
-import { WEB_APP_MANIFEST_FILE } from '../metadata/file-names.ts'
+import { METADATA_FILES } from '../metadata/file-names.ts'
 import type { WriteStats } from '../output/write-files.ts'
 import type { AppFiles } from './list-app-files.ts'
 import { type MeasuredFile, sumDownload } from './measure-offline.ts'
@@ -25,7 +25,11 @@ export interface ServiceWorkerTemplate extends AppFiles {
 }
 
 /** Files of the archive that the worker fetches when it is installed, in addition to the app. */
-const ARCHIVE_FILES: readonly string[] = [pageFile(LIST_PATH), pageFile(NOT_FOUND_PATH), WEB_APP_MANIFEST_FILE]
+const ARCHIVE_FILES: readonly string[] = [
+  pageFile(LIST_PATH),
+  pageFile(NOT_FOUND_PATH),
+  METADATA_FILES.webAppManifest.path,
+]
 
 /**
  * Writes sw.js, with the list of files to fetch at installation, and offline.json, with the size of a download of the

@@ -4,19 +4,6 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { MANIFEST_FILE, REPORT_FILE } from '../../archive/paths.ts'
 import { UserError } from '../../archive/user-error.ts'
 
-/** The output folder contains something that is not a published archive. */
-class OccupiedFolderError extends UserError {
-  override readonly name = 'OccupiedFolderError'
-  readonly folder: string
-
-  constructor(folder: string) {
-    super(
-      `expected an empty folder or a published archive, found other files in ${folder}. Empty it, or write elsewhere.`,
-    )
-    this.folder = folder
-  }
-}
-
 /** A folder beside the output folder, in which the next bundle is written. */
 export interface Staging {
   readonly folder: string
@@ -32,7 +19,8 @@ export interface Staging {
 
 /**
  * Creates a staging folder. Removes the folders that killed builds left behind, and restores the published bundle if a
- * build was killed between its last two renames. Throws an OccupiedFolderError.
+ * build was killed between its last two renames. Throws a UserError if the output folder contains
+ * something else.
  */
 export async function openStaging(outDir: string): Promise<Staging> {
   const target = existsSync(outDir) ? realpathSync(outDir) : resolve(outDir)
@@ -40,7 +28,11 @@ export async function openStaging(outDir: string): Promise<Staging> {
   await mkdir(parent, { recursive: true })
   await cleanUpAfterKilledBuilds(parent, target)
   const hasTarget = existsSync(target)
-  if (hasTarget && !isPublishedArchive(target) && readdirSync(target).length > 0) throw new OccupiedFolderError(target)
+  if (hasTarget && !isPublishedArchive(target) && readdirSync(target).length > 0) {
+    throw new UserError(
+      `expected an empty folder or a published archive, found other files in ${target}. Empty it, or write elsewhere.`,
+    )
+  }
   const folder = join(parent, temporaryName(target, 'building', process.pid))
   const former = join(parent, temporaryName(target, 'former', process.pid))
   await mkdir(folder)

@@ -29,10 +29,8 @@ export function encodeRoot({ total, languages, shards, words }: IndexRoot): Uint
   for (const language of languages) writer.text(language)
   writer.text(words)
   writer.varint(shards.length)
-  writeFrontCodedList(
-    writer,
-    shards.map(({ firstKey }) => firstKey),
-  )
+  const firstKeys = shards.map(({ firstKey }) => firstKey)
+  writeFrontCodedList(writer, firstKeys)
   for (const { hash } of shards) writer.text(hash)
   return writer.written()
 }

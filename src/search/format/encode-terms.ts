@@ -9,10 +9,8 @@ export function encodeTerms({ entries, aliases }: Terms): Uint8Array<ArrayBuffer
   writeHeader(writer, 'BFT')
   writer.varint(entries.length)
   writer.varint(aliases.length)
-  writeFrontCodedList(
-    writer,
-    entries.map(({ key }) => key),
-  )
+  const keys = entries.map(({ key }) => key)
+  writeFrontCodedList(writer, keys)
   for (const entry of entries) writeForms(writer, entry)
   for (const alias of aliases) writeAlias(writer, alias)
   for (const { postings } of entries) writer.varint(postings.ordinals.length)

@@ -14,10 +14,8 @@ export function encodeWords(spellings: readonly Spelling[]): Uint8Array<ArrayBuf
   const writer = new ByteWriter(1 << 16)
   writeHeader(writer, 'BFW')
   writer.varint(spellings.length)
-  writeFrontCodedList(
-    writer,
-    spellings.map(({ form }) => form),
-  )
+  const forms = spellings.map(({ form }) => form)
+  writeFrontCodedList(writer, forms)
   for (const { documentFrequency } of spellings) writer.varint(documentFrequency)
   return writer.written()
 }

@@ -8,10 +8,8 @@ const WORD = /^[^\d:].{2,29}$/u
 const DIGIT = /\d/
 
 /** Lists the most frequent spellings of the archive, in ascending order: suggestions for misspelt words. */
-export function listSpellings({
-  forms,
-  documentFrequencies,
-}: Pick<CollectedKeys, 'forms' | 'documentFrequencies'>): readonly Spelling[] {
+export function listSpellings(keys: Pick<CollectedKeys, 'forms' | 'documentFrequencies'>): readonly Spelling[] {
+  const { forms, documentFrequencies } = keys
   const frequencies = new Map<string, number>()
   forms.forEach((formsOfKey, key) => {
     for (const form of formsOfKey.filter(isSuggestible)) {

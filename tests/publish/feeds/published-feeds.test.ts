@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { serialiseAtomFeed } from '../../../src/publish/feeds/atom-feed.ts'
 import { createFeed } from '../../../src/publish/feeds/feed.ts'
-import { ATOM_FILE, JSON_FEED_FILE } from '../../../src/publish/metadata/file-names.ts'
+import { METADATA_FILES } from '../../../src/publish/metadata/file-names.ts'
 import { createFeedFiles } from '../../../src/publish/feeds/feed-files.ts'
 import { prose } from '../../archive/make-article.ts'
 import { readAtomEntries } from './atom-reader.ts'
@@ -29,8 +29,8 @@ test.each([HOME, null])(
   'feed readers find the same entries in both feeds of an archive with the home %s',
   async (home) => {
     const files = new Map(createFeedFiles(exampleSettings({ home }), newest))
-    const entries = await readAtomEntries(String(files.get(ATOM_FILE)))
-    const { items } = readJsonFeed(String(files.get(JSON_FEED_FILE)))
+    const entries = await readAtomEntries(String(files.get(METADATA_FILES.atom.path)))
+    const { items } = readJsonFeed(String(files.get(METADATA_FILES.jsonFeed.path)))
     expect(entries).toEqual(
       items.map((item) => ({
         id: item.id,

@@ -3,11 +3,7 @@ import { ArticleLink } from '../../navigation/article-link.tsx'
 import type { AdjacentArticles } from './load-article.ts'
 import { messages } from './messages.ts'
 
-interface AdjacentArticleLinksProps {
-  readonly adjacent: AdjacentArticles
-}
-
-export function AdjacentArticleLinks({ adjacent: { previous, next, place } }: AdjacentArticleLinksProps) {
+export function AdjacentArticleLinks({ adjacent: { previous, next, place } }: { readonly adjacent: AdjacentArticles }) {
   if (previous === null && next === null && place === null) return null
   return (
     <nav aria-label={messages.adjacentArticles} className="neighbours">

@@ -3,13 +3,8 @@ import type { ChangeQuery } from '../../list-query/use-list-query.ts'
 import { usePreHydrationValue } from '../../list-query/use-pre-hydration-value.ts'
 import { messages } from './messages.ts'
 
-interface SortSelectProps {
-  readonly query: ListQuery
-  readonly onChange: ChangeQuery
-}
-
 /** Relevance is offered only for a search by words. */
-export function SortSelect({ query, onChange }: SortSelectProps) {
+export function SortSelect({ query, onChange }: { readonly query: ListQuery; readonly onChange: ChangeQuery }) {
   const defaultSort = resolveSort({ ...query, sort: null })
   const options = SORTS.filter((sort) => sort !== 'relevance' || query.words !== '')
   function select(value: string) {

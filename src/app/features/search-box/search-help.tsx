@@ -6,12 +6,8 @@ import { ArchiveLink } from '../../navigation/archive-link.tsx'
 import { messages } from './messages.ts'
 import type { SearchExample } from './search-examples.ts'
 
-interface SearchHelpProps {
-  readonly examples: readonly SearchExample[]
-}
-
 /** Explains the query language with examples that the reader can run. */
-export function SearchHelp({ examples }: SearchHelpProps) {
+export function SearchHelp({ examples }: { readonly examples: readonly SearchExample[] }) {
   const [isOpen, setOpen] = useState(false)
   const dialogRef = useRef<HTMLDialogElement>(null)
   const headingId = useId()

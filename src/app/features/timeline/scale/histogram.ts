@@ -1,15 +1,12 @@
 import type { Calendar } from '../../../../archive/calendar.ts'
 import {
   countPeriods,
-  DAY,
+  days,
   type DaySpan,
-  MONTH,
   findPeriodIndex,
   findPeriodStart,
-  QUARTER,
+  months,
   type Step,
-  WEEK,
-  YEAR,
   years,
 } from './steps.ts'
 
@@ -29,7 +26,7 @@ export interface Histogram extends DaySpan {
 const MAX_BINS = 120
 
 /** Finest first. Each is at most seven times as long as the previous one, so that there are never only a few bars. */
-const STEPS = [DAY, WEEK, MONTH, QUARTER, YEAR, years(5), years(10)] as const
+const STEPS = [days(1), days(7), months(1), months(3), years(1), years(5), years(10)] as const
 const COARSEST = years(100)
 
 /** Returns the finest step that gives at most 120 bins. */

@@ -1,12 +1,12 @@
 import { type DateStyle, formatDate } from '../../../dates/format-date.ts'
-import { dateOfDay, type DaySpan, type Step, YEAR } from './steps.ts'
+import { dateOfDay, type DaySpan, MONTHS_PER_YEAR, type Step } from './steps.ts'
 
 /** Returns a label such as `1987`, `Mar` or `12 Mar`. The first month of an axis and January have their year. */
 export function formatTick(day: number, { unit, length }: Step, isFirst: boolean, locale: string): string {
   const date = dateOfDay(day)
   const isYearShown = isFirst || date.slice(5, 7) === '01'
   if (unit === 'day') return formatDate('shortDay', date, locale)
-  if (length >= YEAR.length) return formatDate('year', date, locale)
+  if (length >= MONTHS_PER_YEAR) return formatDate('year', date, locale)
   return formatDate(isYearShown ? 'shortMonth' : 'shortMonthAlone', date, locale)
 }
 
@@ -14,7 +14,7 @@ export function formatTick(day: number, { unit, length }: Step, isFirst: boolean
 export function formatPeriod({ start, end }: DaySpan, { unit, length }: Step, locale: string): string {
   const [first, last] = [dateOfDay(start), dateOfDay(end - 1)]
   if (unit === 'day') return joinDates('day', 'day')
-  if (length >= YEAR.length) return joinDates('year', 'year')
+  if (length >= MONTHS_PER_YEAR) return joinDates('year', 'year')
   const isYearShared = first.slice(0, 4) === last.slice(0, 4) && first.slice(0, 7) !== last.slice(0, 7)
   return joinDates(isYearShared ? 'monthAlone' : 'month', 'month')
 

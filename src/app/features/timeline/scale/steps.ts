@@ -15,15 +15,18 @@ export interface Step {
   readonly length: number
 }
 
-export const DAY: Step = { unit: 'day', length: 1 }
-export const WEEK: Step = { unit: 'day', length: 7 }
-export const FORTNIGHT: Step = { unit: 'day', length: 14 }
-export const MONTH: Step = { unit: 'month', length: 1 }
-export const QUARTER: Step = { unit: 'month', length: 3 }
-export const YEAR: Step = { unit: 'month', length: 12 }
+export const MONTHS_PER_YEAR = 12
 
-export function years(count: number): Step {
-  return { unit: 'month', length: 12 * count }
+export function days(length: number): Step {
+  return { unit: 'day', length }
+}
+
+export function months(length: number): Step {
+  return { unit: 'month', length }
+}
+
+export function years(length: number): Step {
+  return months(MONTHS_PER_YEAR * length)
 }
 
 /** 1 January 1970 was a Thursday. */

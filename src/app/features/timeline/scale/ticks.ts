@@ -1,15 +1,12 @@
 import {
   countPeriods,
-  DAY,
+  days,
   type DaySpan,
-  FORTNIGHT,
-  MONTH,
   findPeriodIndex,
   findPeriodStart,
-  QUARTER,
+  months,
+  MONTHS_PER_YEAR,
   type Step,
-  WEEK,
-  YEAR,
   years,
 } from './steps.ts'
 
@@ -20,14 +17,9 @@ export interface Ticks {
 }
 
 const STEPS = [
-  DAY,
-  WEEK,
-  FORTNIGHT,
-  MONTH,
-  QUARTER,
-  years(1 / 2),
-  YEAR,
-  ...[2, 5, 10, 20, 50, 100, 200, 500, 1000].map(years),
+  ...[1, 7, 14].map(days),
+  ...[1, 3, 6].map(months),
+  ...[1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].map(years),
 ]
 const COARSEST = years(2000)
 
@@ -44,7 +36,7 @@ export function chooseTicks(span: DaySpan, axisLength: number): Ticks {
 
 /** Returns the length of `1987` or of `12 Mar`, with the space between labels. */
 function labelLength({ unit, length }: Step): number {
-  return unit === 'month' && length >= YEAR.length ? 5.5 : 7
+  return unit === 'month' && length >= MONTHS_PER_YEAR ? 5.5 : 7
 }
 
 function countStarts(step: Step, span: DaySpan): number {

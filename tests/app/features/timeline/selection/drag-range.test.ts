@@ -15,13 +15,13 @@ import {
   setRangeStart,
   setRangeEnd,
 } from '../../../../../src/app/features/timeline/selection/drag-range.ts'
-import { MONTH } from '../../../../../src/app/features/timeline/scale/steps.ts'
+import { months } from '../../../../../src/app/features/timeline/scale/steps.ts'
 import { findArchiveDays } from '../../../../../src/app/features/timeline/scale/view.ts'
 import { isoDateOf } from '../../../../archive/arbitraries.ts'
 import { calendars, daysFrom } from '../calendars.ts'
 
 /** March 2019 to August 2021, by month. */
-const scale = findSelectablePeriods(MONTH, daysFrom('2019-03-10', '2021-08-20'))
+const scale = findSelectablePeriods(months(1), daysFrom('2019-03-10', '2021-08-20'))
 const range = (from: string | null, to: string | null) => ({
   from: from === null ? null : isoDateOf(from),
   to: to === null ? null : isoDateOf(to),
