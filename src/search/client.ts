@@ -1,26 +1,20 @@
 import { type Calendar, findOrdinalRange } from '../archive/calendar.ts'
 import type { Manifest } from '../archive/files/manifest.ts'
-import { FACETS, type Facet, type ListQuery } from '../archive/query.ts'
+import { FACETS, type ListQuery } from '../archive/query.ts'
 import type { Source } from '../archive/source.ts'
 import type { Engine } from './read/engine.ts'
-import type { FacetCount, SearchResult, Suggestion } from './search-result.ts'
+import type { SearchResult } from './search-result.ts'
 import { connectEngine, WorkerLostError } from './worker/connect-engine.ts'
 import type { MessageToPage } from './worker/protocol.ts'
 
-export interface SearchClient {
-  /** Rejects with the signal's reason, or if no part of the query is available; a call may be repeated. */
-  readonly search: (query: ListQuery, signal?: AbortSignal) => Promise<SearchResult>
-  /** Counts the values of a facet that match the rest of the query, highest count first. */
-  readonly countFacet: (query: ListQuery, facet: Facet, signal?: AbortSignal) => Promise<readonly FacetCount[]>
-  /** Suggests corrections for words that have no results. */
-  readonly suggest: (query: ListQuery, signal?: AbortSignal) => Promise<readonly Suggestion[]>
+/** A call that rejects may be repeated. */
+export interface SearchClient extends Engine {
   /** Ends the worker. Pending and later calls reject. */
   readonly close: () => void
 }
 
 /** Short enough that the page can react to typing and scrolling in between. */
 const SLICE_MS = 8
-const NEVER_ABORTED = new AbortController().signal
 
 /**
  * Creates the client through which pages search. The engine runs in a worker, which the first search starts. If no
@@ -87,12 +81,12 @@ export function createSearchClient(
   }
 
   return {
-    async search(query, signal = NEVER_ABORTED) {
+    async search(query, signal) {
       if (hasOnlyDates(query)) return searchByDate(calendar, query)
       return await ask((current) => current.search(query, signal))
     },
-    countFacet: (query, facet, signal = NEVER_ABORTED) => ask((current) => current.countFacet(query, facet, signal)),
-    suggest: (query, signal = NEVER_ABORTED) => ask((current) => current.suggest(query, signal)),
+    countFacet: (query, facet, signal) => ask((current) => current.countFacet(query, facet, signal)),
+    suggest: (query, signal) => ask((current) => current.suggest(query, signal)),
     close() {
       isClosed = true
       stopWorker?.()

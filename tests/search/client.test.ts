@@ -7,6 +7,8 @@ import { makeArticle } from '../archive/make-article.ts'
 import { indexInMemory, type IndexInMemory } from './index-in-memory.ts'
 import { workerInMemory } from './worker/ports.ts'
 
+const UNABORTED = new AbortController().signal
+
 const ARTICLES = [
   makeArticle({ slug: 'a', headline: 'Undated ferry' }),
   makeArticle({ slug: 'b', headline: 'Ferry', date: '2024-03-01', tags: ['port'] }),
@@ -67,14 +69,14 @@ function asking(query: Partial<ListQuery>): ListQuery {
 }
 
 async function find({ client }: Bench, words: string): Promise<readonly number[]> {
-  const { matches } = await client.search(asking({ words }))
+  const { matches } = await client.search(asking({ words }), UNABORTED)
   return matches.kind === 'list' ? [...matches.ordinals] : []
 }
 
 describe('a search', () => {
   test('for dates alone requests no files and starts no worker, because the calendar is enough', async () => {
     const { client, index, started } = await bench()
-    expect(await client.search(EMPTY_QUERY)).toEqual({
+    expect(await client.search(EMPTY_QUERY, UNABORTED)).toEqual({
       matches: { kind: 'range', start: 0, end: 3 },
       ranking: null,
       perDay: null,
@@ -82,7 +84,7 @@ describe('a search', () => {
       unavailable: [],
     })
     const march = asking({ from: isoDateOf('2024-03-02'), sort: 'oldest' })
-    expect((await client.search(march)).matches).toEqual({ kind: 'range', start: 2, end: 3 })
+    expect((await client.search(march, UNABORTED)).matches).toEqual({ kind: 'range', start: 2, end: 3 })
     expect(index.read).toEqual([])
     expect(started).toEqual([])
   })
@@ -91,10 +93,13 @@ describe('a search', () => {
     const place = await bench()
     expect(await find(place, 'ferry')).toEqual([0, 1])
     expect(await find(place, 'ferry date:2024-03')).toEqual([1])
-    const { matches } = await place.client.search(asking({ facets: { ...EMPTY_QUERY.facets, tag: ['port'] } }))
+    const { matches } = await place.client.search(
+      asking({ facets: { ...EMPTY_QUERY.facets, tag: ['port'] } }),
+      UNABORTED,
+    )
     expect(matches).toEqual({ kind: 'list', ordinals: Uint32Array.of(1) })
-    expect(await place.client.countFacet(EMPTY_QUERY, 'tag')).toEqual([{ value: 'port', count: 1 }])
-    expect(await place.client.suggest(asking({ words: 'ferrx' }))).toEqual([{ words: 'ferry', count: 2 }])
+    expect(await place.client.countFacet(EMPTY_QUERY, 'tag', UNABORTED)).toEqual([{ value: 'port', count: 1 }])
+    expect(await place.client.suggest(asking({ words: 'ferrx' }), UNABORTED)).toEqual([{ words: 'ferry', count: 2 }])
     expect(place.started).toHaveLength(1)
   })
 
@@ -116,7 +121,7 @@ describe('a search', () => {
     const all = await Promise.all([
       find(place, 'ferry'),
       find(place, 'pier'),
-      place.client.countFacet(EMPTY_QUERY, 'tag'),
+      place.client.countFacet(EMPTY_QUERY, 'tag', UNABORTED),
     ])
     expect(all).toEqual([[0, 1], [2], [{ value: 'port', count: 1 }]])
     expect(place.started.map(({ isTerminated }) => isTerminated)).toEqual([true])
@@ -137,8 +142,8 @@ describe('a search', () => {
     const place = await bench()
     const offline = new TypeError('offline')
     place.index.failWhere(() => true, offline)
-    await expect(place.client.search(asking({ words: 'ferry' }))).rejects.toBe(offline)
-    await expect(place.client.countFacet(EMPTY_QUERY, 'tag')).rejects.toBe(offline)
+    await expect(place.client.search(asking({ words: 'ferry' }), UNABORTED)).rejects.toBe(offline)
+    await expect(place.client.countFacet(EMPTY_QUERY, 'tag', UNABORTED)).rejects.toBe(offline)
     place.index.failWhere(() => false)
     expect(await find(place, 'ferry')).toEqual([0, 1])
   })
@@ -160,15 +165,15 @@ describe('a search', () => {
   test('rejects after the client is closed, and starts no other worker', async () => {
     const used = await bench()
     await find(used, 'pier')
-    const waiting = used.client.search(asking({ words: 'ferry' }))
+    const waiting = used.client.search(asking({ words: 'ferry' }), UNABORTED)
     used.client.close()
     await expect(waiting).rejects.toBeInstanceOf(WorkerLostError)
-    await expect(used.client.search(asking({ words: 'ferry' }))).rejects.toBeInstanceOf(WorkerLostError)
+    await expect(used.client.search(asking({ words: 'ferry' }), UNABORTED)).rejects.toBeInstanceOf(WorkerLostError)
     expect(used.started.map(({ isTerminated }) => isTerminated)).toEqual([true])
 
     const unused = await bench()
     unused.client.close()
-    await expect(unused.client.search(asking({ words: 'ferry' }))).rejects.toBeInstanceOf(WorkerLostError)
+    await expect(unused.client.search(asking({ words: 'ferry' }), UNABORTED)).rejects.toBeInstanceOf(WorkerLostError)
     expect(unused.started).toEqual([])
   })
 })

@@ -1,6 +1,12 @@
 import type { ReactNode } from 'react'
 import type { TextRange } from '../../search/highlights/highlight-terms.ts'
 
+/**
+ * Replacements for texts that have matches. The key is the object of the text: the article for its headline, the picture
+ * for its caption, and the text node itself in the body.
+ */
+export type HighlightedTexts = ReadonlyMap<object, ReactNode>
+
 interface HighlightedTextProps {
   readonly text: string
   /** In ascending order, without overlaps. */

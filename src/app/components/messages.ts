@@ -9,3 +9,17 @@ export const sharedMessages = {
     return names.length < 2 ? `By ${names.join('')}` : `By ${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
   },
 } as const
+
+/** The number with its noun: `1 article`, `21,578 articles`. */
+export function formatCount(count: number, singular: string, plural: string): string {
+  return `${formatNumber(count)} ${count === 1 ? singular : plural}`
+}
+
+export function formatArticleCount(count: number): string {
+  return formatCount(count, 'article', 'articles')
+}
+
+/** With separators for thousands. Not by Intl, whose first use on a phone takes longer than the rest of the page. */
+export function formatNumber(value: number): string {
+  return String(value).replace(/\B(?=(?:\d{3})+$)/g, ',')
+}

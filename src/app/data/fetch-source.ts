@@ -21,21 +21,9 @@ export function createFetchSource(root: URL): Source {
     })
   }
 
-  async function read<T>(path: string, parse: (response: Response) => Promise<T>): Promise<T> {
-    for (const delayMs of RETRY_DELAYS_MS) {
-      try {
-        return await readOnce(path, parse)
-      } catch (error) {
-        if (!(error instanceof DataError) || !isRetryable(error)) throw error
-      }
-      await new Promise((resolve) => setTimeout(resolve, delayMs))
-    }
-    return await readOnce(path, parse)
-  }
-
   return {
-    readJson: (path) => read<unknown>(path, (response) => response.json()),
-    readBytes: (path) => read(path, inflate),
+    readJson: (path) => retry<unknown>(() => readOnce(path, (response) => response.json())),
+    readBytes: (path) => retry(() => readOnce(path, inflate)),
   }
 }
 
@@ -43,6 +31,19 @@ export function createFetchSource(root: URL): Source {
 async function inflate(response: Response): Promise<Uint8Array<ArrayBuffer>> {
   const inflated = response.body?.pipeThrough(new DecompressionStream('deflate'))
   return new Uint8Array(await new Response(inflated).arrayBuffer())
+}
+
+/** Repeats a request that fails with a network or server error, up to twice. */
+export async function retry<T>(request: () => Promise<T>): Promise<T> {
+  for (const delayMs of RETRY_DELAYS_MS) {
+    try {
+      return await request()
+    } catch (error) {
+      if (!(error instanceof DataError) || !isRetryable(error)) throw error
+    }
+    await new Promise((resolve) => setTimeout(resolve, delayMs))
+  }
+  return await request()
 }
 
 /** Status 200 means that the body was cut short or damaged. */

@@ -2,10 +2,10 @@ declare global {
   interface Window {
     /** The used part of https://w3c.github.io/trusted-types/, which TypeScript 7.0 does not know yet. */
     readonly trustedTypes?: {
-      readonly createPolicy: (
-        name: 'default',
-        rules: { readonly createScriptURL: (address: string) => string | null },
-      ) => unknown
+      readonly createPolicy: <Rules extends { readonly createScriptURL: (address: string) => string | null }>(
+        name: string,
+        rules: Rules,
+      ) => Rules
     }
   }
 }

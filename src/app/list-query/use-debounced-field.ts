@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { type HistoryAction, useHistoryCoalescing } from './use-history-coalescing.ts'
-import { usePendingNavigation } from './use-pending-navigation.ts'
+import { usePendingNavigation } from './use-list-query.ts'
 
 export interface DebouncedField {
   readonly text: string

@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useRef } from 'react'
-import { useNavigate } from 'react-router'
+import { useHref, useNavigate, useNavigation } from 'react-router'
 import { LIST_PATH } from '../../archive/paths.ts'
-import type { ListQuery } from '../../archive/query.ts'
+import { type ListQuery, parseQuery } from '../../archive/query.ts'
 import { addressOf } from '../navigation/archive-link.tsx'
 import type { HistoryAction } from './use-history-coalescing.ts'
-import { usePendingNavigation } from './use-pending-navigation.ts'
+import { isList } from '../navigation/steps-to-list.ts'
 
 /** A function receives the latest query, which may be newer than the query of the control. */
 export type QueryChange = Partial<ListQuery> | ((latest: ListQuery) => Partial<ListQuery>)
@@ -30,4 +30,18 @@ export function useListQuery(loaded: ListQuery): readonly [query: ListQuery, cha
     [navigate],
   )
   return [query, change]
+}
+
+/** The page that is loading while the previous one is still shown. */
+type PendingNavigation =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'list'; readonly query: ListQuery }
+  | { readonly kind: 'other-page' }
+
+export function usePendingNavigation(): PendingNavigation {
+  const { location } = useNavigation()
+  const root = useHref(LIST_PATH)
+  if (location === undefined) return { kind: 'none' }
+  if (!isList(location.pathname, root)) return { kind: 'other-page' }
+  return { kind: 'list', query: parseQuery(new URLSearchParams(location.search)) }
 }

@@ -1,13 +1,23 @@
 import * as v from 'valibot'
 import { type CalendarFile, decodeCalendar } from '../../archive/calendar.ts'
-import { cutIntoChunks } from '../../archive/files/chunks.ts'
-import { ManifestSchema } from '../../archive/files/manifest.ts'
+import { type Chunks, cutIntoChunks } from '../../archive/files/chunks.ts'
+import { type Manifest, ManifestSchema } from '../../archive/files/manifest.ts'
 import { type FileTotals, folderOf, type OfflineSizes, sumOfflineSizes } from '../../archive/files/offline-sizes.ts'
-import { calendarFile, MANIFEST_FILE, OFFLINE_SIZES_FILE, searchRootFile } from '../../archive/paths.ts'
+import {
+  articleFile,
+  calendarFile,
+  catalogueFile,
+  locationsFile,
+  MANIFEST_FILE,
+  OFFLINE_SIZES_FILE,
+  searchPositionsFile,
+  searchRootFile,
+  searchTermsFile,
+  searchWordsFile,
+} from '../../archive/paths.ts'
 import { decodeRoot } from '../../search/format/decode-root.ts'
 import { createFetchSource } from '../data/fetch-source.ts'
 import { fetchFile } from './fetch-file.ts'
-import { listDataFiles } from './list-data-files.ts'
 
 export interface PlannedFile {
   readonly url: string
@@ -59,4 +69,29 @@ export async function fetchSizes(root: URL, signal: AbortSignal): Promise<string
 export function parseSizes(text: string): OfflineSizes {
   // The cast is safe, because a build wrote the file, in the format that the manifest names.
   return JSON.parse(text) as OfflineSizes
+}
+
+/** Lists the paths of all data files of an archive except the manifest, newest articles first. */
+export function listDataFiles(
+  manifest: Manifest,
+  chunks: Chunks,
+  root: ReturnType<typeof decodeRoot>,
+): readonly string[] {
+  const chunkFiles = chunks.map(({ name, start, end }, chunk) => {
+    const hash = manifest.chunks[chunk] ?? ''
+    const articles = Array.from({ length: end - start }, (_, index) =>
+      articleFile({ name, index }, hash, manifest.articlesPerFile),
+    )
+    return [catalogueFile(name, hash), ...articles]
+  })
+  const files = [
+    calendarFile(manifest.calendar),
+    searchRootFile(manifest.search),
+    searchWordsFile(root.words),
+    ...root.shards.flatMap(({ hash }, shard) => [searchTermsFile(shard, hash), searchPositionsFile(shard, hash)]),
+    ...manifest.locations.map((hash, shard) => locationsFile(shard, hash)),
+    ...chunkFiles.toReversed().flat(),
+  ]
+  // Several articles may share a file.
+  return [...new Set(files)]
 }

@@ -1,16 +1,13 @@
 import type { ComponentType } from 'react'
 import { useLoaderData } from 'react-router'
 import './article.css'
-import type { HighlightedTexts } from '../components/highlighted-texts.ts'
+import type { HighlightedTexts } from '../components/highlighted-text.tsx'
 import { AdjacentArticleLinks } from '../features/article/adjacent-articles.tsx'
-import { ArticleBody } from '../features/article/article-body.tsx'
-import { ArticleFooter } from '../features/article/article-footer.tsx'
-import { ArticleHeader } from '../features/article/article-header.tsx'
 import { BackLink } from '../features/article/back-link.tsx'
 import { LinkedArticles } from '../features/article/linked-articles.tsx'
 import type { ArticleView } from '../features/article/load-article.ts'
 import { messages } from '../features/article/messages.ts'
-import { Pictures } from '../features/article/pictures.tsx'
+import { Story } from '../features/article/story.tsx'
 import type { HighlightedStoryProps } from '../features/highlights/highlighted-story.tsx'
 import type { NotFoundPageView } from './not-found.tsx'
 
@@ -30,12 +27,7 @@ export function ArticlePage({ view }: { readonly view: ArticlePageView }) {
   const { page, query, adjacent, isListUnavailable, highlightTerms, HighlightedStory } = view
   const { article, links } = page
   const renderStory = (highlights: HighlightedTexts | null) => (
-    <article key={article.slug} lang={article.language} dir={article.direction} className="story">
-      <ArticleHeader article={article} highlights={highlights} />
-      <Pictures pictures={article.pictures} highlights={highlights} />
-      <ArticleBody page={page} highlights={highlights} />
-      <ArticleFooter article={article} />
-    </article>
+    <Story key={article.slug} page={page} highlights={highlights} />
   )
   return (
     <div className="article-page">

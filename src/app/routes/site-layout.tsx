@@ -1,8 +1,7 @@
-import { Outlet, ScrollRestoration, useLoaderData } from 'react-router'
+import { Outlet, ScrollRestoration, useLoaderData, useNavigation } from 'react-router'
 import type { LayoutView } from '../features/layout/load-layout.ts'
 import { Masthead } from '../features/layout/masthead.tsx'
 import { messages } from '../features/layout/messages.ts'
-import { NavigationProgress } from '../features/layout/navigation-progress.tsx'
 import { SiteFooter } from '../features/layout/site-footer.tsx'
 import { useFocusOnNavigation } from '../features/layout/use-focus-on-navigation.ts'
 import { LinkNavigationProvider } from '../navigation/link-navigation.tsx'
@@ -35,4 +34,10 @@ export function SiteLayout({ createHref }: { readonly createHref: CreateHref }) 
       <ScrollRestoration storageKey={SCROLL_POSITIONS_KEY} />
     </LinkNavigationProvider>
   )
+}
+
+/** The style sheet delays the progress bar, so that it appears only for a noticeable wait. */
+function NavigationProgress() {
+  const { state } = useNavigation()
+  return state === 'idle' ? null : <progress aria-label={messages.loading} className="progress" />
 }

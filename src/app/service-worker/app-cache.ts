@@ -1,7 +1,14 @@
-import { PrecacheController } from 'workbox-precaching'
+import { PrecacheController, type PrecacheEntry } from 'workbox-precaching'
 import { createCacheNames, filterAppCaches } from '../offline/cache-names.ts'
 import { classifyUrl, isCacheable } from '../offline/classify-url.ts'
-import type { BuildInfo } from './build-info.ts'
+
+/** Publishing replaces `self.BUILD_INFO` in the compiled worker by this object. */
+export interface BuildInfo {
+  /** Changes with every published file. */
+  readonly buildId: string
+  /** URLs are relative to that of the worker. */
+  readonly precache: readonly PrecacheEntry[]
+}
 
 /** The files of the app: those of this build, and those of earlier builds for open tabs. */
 export interface AppCache {

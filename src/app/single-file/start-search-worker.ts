@@ -15,27 +15,18 @@ export function startSearchWorker(): Worker {
   }
 }
 
-interface Policy {
-  readonly createScriptURL: (url: string) => string
-}
-
-interface TrustedTypes {
-  readonly createPolicy: (name: string, rules: Policy) => Policy
-}
-
 /** Throws a TypeError for any URL except that of a Blob of this page. */
-const BLOBS_ONLY: Policy = {
-  createScriptURL: (url) => {
+const BLOBS_ONLY = {
+  createScriptURL: (url: string): string => {
     if (url.startsWith('blob:')) return url
     throw new TypeError('expected the URL of a Blob')
   },
 }
 
-let policy: Policy | null = null
+let policy: typeof BLOBS_ONLY | null = null
 
-/** TypeScript 7.0 does not know Trusted Types, and some browsers lack them. A policy can be created only once. */
+/** Some browsers lack Trusted Types. A policy can be created only once. */
 function trustUrl(url: string): string {
-  const { trustedTypes } = globalThis as { readonly trustedTypes?: TrustedTypes }
-  policy ??= trustedTypes?.createPolicy(POLICY_NAME, BLOBS_ONLY) ?? BLOBS_ONLY
+  policy ??= window.trustedTypes?.createPolicy(POLICY_NAME, BLOBS_ONLY) ?? BLOBS_ONLY
   return policy.createScriptURL(url)
 }

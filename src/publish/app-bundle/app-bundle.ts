@@ -2,8 +2,7 @@ import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { APP_MODE } from './build-plugin.ts'
-import { BUNDLE_ASSETS_FILE, type BundleAssets } from './bundle-assets.ts'
+import { APP_MODE, BUNDLE_ASSETS_FILE, type BundleAssets } from './bundle-assets.ts'
 import type { ServiceWorkerTemplate } from '../offline/write-service-worker.ts'
 
 /** The folders of the compiled program and of the files that are kept between builds. */
@@ -54,10 +53,7 @@ export async function bundleApp({ programFolder, projectRoot }: ProgramPaths): P
 async function buildApp(app: string, projectRoot: string): Promise<void> {
   const partial = `${app}.${process.pid}`
   // Most builds find the cached app, and do not need the bundler and workbox.
-  const [{ compileServiceWorker }, { listAppFiles }] = await Promise.all([
-    import('../offline/compile-service-worker.ts'),
-    import('../offline/list-app-files.ts'),
-  ])
+  const { compileServiceWorker, listAppFiles } = await import('../offline/compile-service-worker.ts')
   const [source] = await Promise.all([compileServiceWorker(projectRoot), runVite(partial, projectRoot)])
   const serviceWorker: ServiceWorkerTemplate = { source, ...(await listAppFiles(partial)) }
   await writeFile(join(partial, SERVICE_WORKER), JSON.stringify(serviceWorker))

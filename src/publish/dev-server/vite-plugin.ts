@@ -1,9 +1,9 @@
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { Alias, Plugin } from 'vite'
-import { buildPlugin } from '../app-bundle/build-plugin.ts'
-import { previewPlugin } from './preview-plugin.ts'
+import { buildPlugin } from '../app-bundle/bundle-assets.ts'
 import { servePlugin } from './serve-plugin.ts'
 import { ROOT_PLACEHOLDER } from '../pages/page-template.ts'
+import { createReadStream, existsSync } from 'node:fs'
 
 export interface BackfileOptions {
   /** The seeds folder: absolute, or relative to the project. */
@@ -63,5 +63,23 @@ function configPlugin(): Plugin {
           hostType === 'html' ? `${ROOT_PLACEHOLDER}${filename}` : { relative: true },
       },
     }),
+  }
+}
+
+/** Answers unknown addresses with 404.html, as hosts do. */
+function previewPlugin(): Plugin {
+  return {
+    name: 'backfile:preview',
+    configurePreviewServer({ config, middlewares }) {
+      const folder = resolve(config.root, config.build.outDir)
+      return () => {
+        middlewares.use(({ url }, response, next) => {
+          // The next middleware sends files that exist.
+          if (existsSync(join(folder, new URL(url ?? '/', 'http://localhost').pathname))) return next()
+          response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' })
+          createReadStream(join(folder, '404.html')).pipe(response)
+        })
+      }
+    },
   }
 }

@@ -12,7 +12,7 @@ import {
 import { hashContent } from '../data/hash-content.ts'
 import { METADATA_FILES } from '../metadata/file-names.ts'
 import type { WriteStats } from '../output/write-files.ts'
-import type { AppFiles } from './list-app-files.ts'
+import type { AppFiles } from './compile-service-worker.ts'
 import { type MeasuredFile, sumDownload } from './measure-offline.ts'
 
 /** Replaced by the build info of an archive. Minifying keeps the expression, because `self` may have any property. */

@@ -11,11 +11,10 @@ import { evaluate } from './evaluate.ts'
 import { hitsOfRange, sliceHits } from './hits.ts'
 import { interpretQuery, listUnavailable } from './interpret-query.ts'
 import { openIndex } from './open-index.ts'
-import type { Plan, UnavailablePlan } from './plan.ts'
+import type { Plan, SearchContext, UnavailablePlan } from './plan.ts'
 import { planFacetFilters, planQuery } from './plan-query.ts'
 import { rankHits } from './rank-hits.ts'
 import { createScheduler, type Scheduler } from './scheduler.ts'
-import type { SearchContext } from './search-context.ts'
 import { suggest } from './suggest.ts'
 
 export interface Engine {

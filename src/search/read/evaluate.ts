@@ -2,8 +2,7 @@ import { toOrdinal } from '../../archive/ids.ts'
 import { evaluateWord } from './evaluate-word.ts'
 import { findPhrase } from './find-phrase.ts'
 import { type Hits, hitsOfRange, intersect, subtract, union } from './hits.ts'
-import type { PhrasePlan, Plan, UnavailablePlan } from './plan.ts'
-import type { SearchContext } from './search-context.ts'
+import type { PhrasePlan, Plan, SearchContext, UnavailablePlan } from './plan.ts'
 
 interface Evaluation extends SearchContext {
   readonly unavailable: UnavailablePlan[]

@@ -1,8 +1,7 @@
 import { readOccurrences } from '../format/decode-positions.ts'
 import { evaluateWord } from './evaluate-word.ts'
 import { filterHits, type Hits, intersect, union } from './hits.ts'
-import type { PhrasePlan, PhraseSlot } from './plan.ts'
-import type { SearchContext } from './search-context.ts'
+import type { PhrasePlan, PhraseSlot, SearchContext } from './plan.ts'
 
 /** Word positions, by ordinal. */
 type Positions = ReadonlyMap<number, ReadonlySet<number>>

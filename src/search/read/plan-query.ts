@@ -6,8 +6,7 @@ import type { FacetNode, PhraseNode, QueryNode, TitleNode, WordNode } from '../q
 import { isUnspaced, tokenise } from '../text/tokenise.ts'
 import { analyseWord, type WordTerms } from '../text/analyse-word.ts'
 import type { LocatedEntry, SearchIndex } from './open-index.ts'
-import type { PhraseSlot, Plan } from './plan.ts'
-import type { SearchContext } from './search-context.ts'
+import type { PhraseSlot, Plan, SearchContext } from './plan.ts'
 
 /**
  * Loads the index entries that a query needs, all at once. A part that cannot be loaded becomes an `unavailable` plan,

@@ -1,5 +1,8 @@
 import type { OrdinalRange } from '../../archive/ids.ts'
-import type { LocatedEntry } from './open-index.ts'
+import type { LocatedEntry, SearchIndex } from './open-index.ts'
+import type { Calendar } from '../../archive/calendar.ts'
+import type { Stemmers } from '../text/stem.ts'
+import type { Scheduler } from './scheduler.ts'
 
 /** A query with the index entries that it needs, ready to be evaluated. */
 export type Plan = WordPlan | PhrasePlan | RangePlan | CombinedPlan | NotPlan | UnavailablePlan
@@ -54,4 +57,12 @@ export interface UnavailablePlan {
   /** As in the query. */
   readonly text: string
   readonly error: unknown
+}
+
+/** The resources of one search. */
+export interface SearchContext {
+  readonly index: SearchIndex
+  readonly calendar: Calendar
+  readonly stemmers: Stemmers
+  readonly scheduler: Scheduler
 }

@@ -5,7 +5,7 @@ import type { QueryNode, WordNode } from '../query/query-node.ts'
 import type { Suggestion } from '../search-result.ts'
 import { analyseWord } from '../text/analyse-word.ts'
 import { computeEditDistance } from './edit-distance.ts'
-import type { SearchContext } from './search-context.ts'
+import type { SearchContext } from './plan.ts'
 
 const MAX_SUGGESTIONS = 3
 const MAX_CANDIDATES = 5

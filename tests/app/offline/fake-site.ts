@@ -13,7 +13,7 @@ import {
   type OfflineSizes,
 } from '../../../src/archive/files/offline-sizes.ts'
 import { calendarFile, MANIFEST_FILE, OFFLINE_SIZES_FILE, searchRootFile } from '../../../src/archive/paths.ts'
-import { listDataFiles } from '../../../src/app/offline/list-data-files.ts'
+import { listDataFiles } from '../../../src/app/offline/download-plan.ts'
 import { encodeRoot } from '../../../src/search/format/encode-root.ts'
 
 /** An archive on a server with simulated failures. */

@@ -1,7 +1,7 @@
 import { FailedRowsNotice } from './failed-rows-notice.tsx'
 import type { LoadedList } from './load-list.ts'
 import { MonthSection } from './month-section.tsx'
-import { groupBySection } from './window/sections.ts'
+import { groupBySection } from './window/list-layout.ts'
 import { useListWindow } from './window/use-list-window.ts'
 import { useRowRequests } from './window/use-row-requests.ts'
 

@@ -1,7 +1,7 @@
 import { LIST_PATH } from '../../../archive/paths.ts'
 import type { ListQuery } from '../../../archive/query.ts'
 import type { Suggestion } from '../../../search/search-result.ts'
-import { formatNumber } from '../../components/counts.ts'
+import { formatNumber } from '../../components/messages.ts'
 import { FilledMessage } from '../../components/filled-message.tsx'
 import { RichMessage } from '../../components/rich-message.tsx'
 import { ArchiveLink } from '../../navigation/archive-link.tsx'

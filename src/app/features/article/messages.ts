@@ -1,5 +1,4 @@
-import { formatNumber } from '../../components/counts.ts'
-import { sharedMessages } from '../../components/messages.ts'
+import { formatNumber, sharedMessages } from '../../components/messages.ts'
 
 /** The texts of an article page. */
 export const messages = {

@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast'
 import { type ComponentType, createElement, Fragment, type PropsWithChildren, type ReactNode } from 'react'
 import { BODY_ATTRIBUTES, BODY_ELEMENTS } from '../../../archive/body-markup.ts'
-import type { HighlightedTexts } from '../../components/highlighted-texts.ts'
+import type { HighlightedTexts } from '../../components/highlighted-text.tsx'
 import { InlineLink } from './inline-link.tsx'
 import { messages } from './messages.ts'
 

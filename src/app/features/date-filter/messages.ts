@@ -1,4 +1,4 @@
-import { formatNumber } from '../../components/counts.ts'
+import { formatNumber } from '../../components/messages.ts'
 
 export const messages = {
   period: 'Period',

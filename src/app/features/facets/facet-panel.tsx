@@ -1,6 +1,6 @@
 import { useMemo, useRef, useState } from 'react'
 import { type Facet, isFiltering, type ListQuery } from '../../../archive/query.ts'
-import { formatNumber } from '../../components/counts.ts'
+import { formatNumber } from '../../components/messages.ts'
 import { RetryButton } from '../../components/retry-button.tsx'
 import type { ArchiveSnapshot } from '../../data/archive-snapshot.ts'
 import { formatFacetValue } from '../../list-query/facet-names.ts'

@@ -1,5 +1,5 @@
 import type { Facet } from '../../../archive/query.ts'
-import { formatCount, formatNumber } from '../../components/counts.ts'
+import { formatCount, formatNumber } from '../../components/messages.ts'
 
 const FACET_MESSAGES = {
   author: { values: 'authors', find: 'Find in authors' },

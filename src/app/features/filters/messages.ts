@@ -1,5 +1,5 @@
 import type { Sort } from '../../../archive/query.ts'
-import { formatNumber } from '../../components/counts.ts'
+import { formatNumber } from '../../components/messages.ts'
 
 export const messages = {
   formLabel: 'Filter the articles',

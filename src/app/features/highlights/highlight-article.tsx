@@ -3,7 +3,7 @@ import type { Article } from '../../../archive/article.ts'
 import { findHighlights } from '../../../search/highlights/find-highlights.ts'
 import { flattenBody } from '../../../search/highlights/flatten-body.ts'
 import type { HighlightTerms, TextRange } from '../../../search/highlights/highlight-terms.ts'
-import type { HighlightedTexts } from '../../components/highlighted-texts.ts'
+import type { HighlightedTexts } from '../../components/highlighted-text.tsx'
 import { Match } from './match.tsx'
 
 export interface HighlightedArticle {

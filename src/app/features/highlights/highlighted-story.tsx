@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo, useState } from 'react'
 import type { Article } from '../../../archive/article.ts'
 import type { HighlightTerms } from '../../../search/highlights/highlight-terms.ts'
-import type { HighlightedTexts } from '../../components/highlighted-texts.ts'
+import type { HighlightedTexts } from '../../components/highlighted-text.tsx'
 import { highlightArticle } from './highlight-article.tsx'
 import { HighlightsBar } from './highlights-bar.tsx'
 import { CurrentMatchContext, findMatch } from './match.tsx'

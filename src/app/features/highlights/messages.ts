@@ -1,4 +1,4 @@
-import { formatCount, formatNumber } from '../../components/counts.ts'
+import { formatCount, formatNumber } from '../../components/messages.ts'
 
 /** The texts of the bar above an article with highlights. */
 export const messages = {

@@ -1,4 +1,4 @@
-import { formatArticleCount } from '../../components/counts.ts'
+import { formatArticleCount } from '../../components/messages.ts'
 
 /** The texts around every page. */
 export const messages = {

@@ -1,5 +1,4 @@
-import { formatArticleCount } from '../../components/counts.ts'
-import { sharedMessages } from '../../components/messages.ts'
+import { formatArticleCount, sharedMessages } from '../../components/messages.ts'
 
 export const messages = {
   byMonth: 'By month',

@@ -1,5 +1,5 @@
 import { monthPath } from '../../../archive/paths.ts'
-import { formatArticleCount, formatNumber } from '../../components/counts.ts'
+import { formatArticleCount, formatNumber } from '../../components/messages.ts'
 import { formatMonthAlone } from '../../dates/format-date.ts'
 import { useLocale } from '../../dates/use-locale.ts'
 import type { YearOfArchive } from '../../dates/years.ts'

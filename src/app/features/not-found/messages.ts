@@ -1,4 +1,4 @@
-import { formatArticleCount } from '../../components/counts.ts'
+import { formatArticleCount } from '../../components/messages.ts'
 
 /** The texts of the page for an address that does not exist. */
 export const messages = {

@@ -1,7 +1,5 @@
 import type { FileTotals } from '../../../archive/files/offline-sizes.ts'
-import { formatCount, formatNumber } from '../../components/counts.ts'
-import { sharedMessages } from '../../components/messages.ts'
-import { formatBytes } from './format-bytes.ts'
+import { formatCount, formatNumber, sharedMessages } from '../../components/messages.ts'
 
 const PARTIAL_DOWNLOAD = 'The files that are already saved open without a connection and are not downloaded again.'
 
@@ -55,3 +53,13 @@ export const messages = {
   reload: 'Reload',
   dismiss: 'Dismiss',
 } as const
+
+const UNITS = ['bytes', 'kB', 'MB', 'GB'] as const
+
+/** `812 bytes`, `9.4 kB`, `38 MB`. Units are decimal, as in browsers and operating systems. */
+function formatBytes(bytes: number): string {
+  let power = 0
+  while (power < UNITS.length - 1 && bytes / 1000 ** power >= 999.5) power += 1
+  const amount = bytes / 1000 ** power
+  return `${power > 0 && amount < 9.95 ? amount.toFixed(1) : amount.toFixed(0)} ${UNITS[power]}`
+}

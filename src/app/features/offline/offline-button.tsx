@@ -1,7 +1,6 @@
-import { type ComponentType, useState } from 'react'
+import { type ComponentType, useState, useSyncExternalStore } from 'react'
 import { useHref } from 'react-router'
 import { LIST_PATH } from '../../../archive/paths.ts'
-import { useIsHydrated } from '../../platform/use-is-hydrated.ts'
 import { messages } from './messages.ts'
 import type { OfflineDialogProps } from './offline-dialog.tsx'
 
@@ -35,4 +34,17 @@ export function OfflineButton() {
       )}
     </div>
   )
+}
+
+/** False while prerendering and hydrating, which must render the same elements. */
+function useIsHydrated(): boolean {
+  return useSyncExternalStore(
+    subscribe,
+    () => true,
+    () => false,
+  )
+}
+
+function subscribe() {
+  return () => {}
 }

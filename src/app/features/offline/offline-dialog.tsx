@@ -1,10 +1,11 @@
 import { useEffect, useId, useRef, useSyncExternalStore } from 'react'
 import './offline-dialog.css'
 import type { DownloadState } from '../../offline/download-state.ts'
-import type { OfflineDownloader } from '../../offline/offline-downloader.ts'
-import { getOfflineDownloader } from './get-offline-downloader.ts'
+import { createOfflineDownloader, type OfflineDownloader } from '../../offline/offline-downloader.ts'
 import { messages } from './messages.ts'
 import { OfflinePanel } from './offline-panel.tsx'
+import { SERVICE_WORKER_FILE } from '../../../archive/paths.ts'
+import { openOfflineStore } from '../../offline/offline-store.ts'
 
 export interface OfflineDialogProps {
   /** The root of the archive. */
@@ -48,4 +49,21 @@ function useDownloadState(downloader: OfflineDownloader | null): DownloadState {
     (listener) => downloader?.subscribe(listener) ?? (() => {}),
     () => downloader?.state() ?? UNSUPPORTED,
   )
+}
+
+let cached: { readonly root: string; readonly downloader: OfflineDownloader } | null = null
+
+/** Returns the downloader of this document, which goes on while the dialog is closed. Null if the browser has no caches. */
+function getOfflineDownloader(root: URL): OfflineDownloader | null {
+  const { serviceWorker, storage } = navigator as Partial<Navigator>
+  if (serviceWorker === undefined || storage === undefined || !('caches' in globalThis)) return null
+  if (cached?.root === root.href) return cached.downloader
+  const downloader = createOfflineDownloader({
+    root,
+    store: openOfflineStore(root, caches),
+    storage,
+    registerWorker: () => serviceWorker.register(root.href + SERVICE_WORKER_FILE),
+  })
+  cached = { root: root.href, downloader }
+  return downloader
 }

@@ -1,5 +1,5 @@
 import type { Facet } from '../../../archive/query.ts'
-import { formatArticleCount, formatCount, formatNumber } from '../../components/counts.ts'
+import { formatArticleCount, formatCount, formatNumber } from '../../components/messages.ts'
 import { FACET_NAMES } from '../../list-query/facet-names.ts'
 
 export type FilterKind = 'words' | 'from' | 'to' | Facet

@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import { formatNumber } from '../../components/counts.ts'
+import { formatNumber } from '../../components/messages.ts'
 import { useLocale } from '../../dates/use-locale.ts'
 import { listTableRows } from './counts.ts'
 import { messages } from './messages.ts'

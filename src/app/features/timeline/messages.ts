@@ -1,5 +1,4 @@
-import { sharedMessages } from '../../components/messages.ts'
-import { formatArticleCount, formatCount, formatNumber } from '../../components/counts.ts'
+import { formatArticleCount, formatCount, formatNumber, sharedMessages } from '../../components/messages.ts'
 import type { Step } from './scale/steps.ts'
 
 export const messages = {

@@ -1,6 +1,8 @@
 import { bisect } from '../../../../archive/bisect.ts'
 import type { Ordinal } from '../../../../archive/ids.ts'
 import type { ListOrder, MonthGroup } from '../../../list-query/list-order.ts'
+import type { VirtualItem } from '@tanstack/react-virtual'
+import type { IsoMonth } from '../../../../archive/iso-date.ts'
 
 /** An item of the virtual list: the heading of a month, or an article. */
 export type ListItem =
@@ -52,4 +54,39 @@ export function layoutList(order: ListOrder): ListLayout {
       return { kind: 'row', group, ordinal: ordinalAt(index), position: index - (headings[groupIndex] ?? -1) }
     },
   }
+}
+
+/** The part of a month that is in the window. A list sorted by relevance is one section. */
+export interface ListSection {
+  readonly month: IsoMonth | null
+  readonly isRanked: boolean
+  /** The number of articles in the whole month. */
+  readonly count: number
+  /** Null if the heading is above the window. */
+  readonly heading: { readonly index: number } | null
+  readonly rows: readonly SectionRow[]
+}
+
+export interface SectionRow {
+  readonly index: number
+  readonly sizePx: number
+  readonly ordinal: Ordinal
+  /** From 1, within the month. */
+  readonly position: number
+}
+
+export function groupBySection(layout: ListLayout, items: readonly VirtualItem[]): readonly ListSection[] {
+  const sections: (ListSection & { heading: ListSection['heading']; rows: SectionRow[] })[] = []
+  for (const { index, size: sizePx } of items) {
+    const item = layout.itemAt(index)
+    const { month, count } = item.group
+    let section = sections.at(-1)
+    if (section === undefined || section.month !== month) {
+      section = { month, isRanked: layout.isRanked, count, heading: null, rows: [] }
+      sections.push(section)
+    }
+    if (item.kind === 'heading') section.heading = { index }
+    else section.rows.push({ index, sizePx, ordinal: item.ordinal, position: item.position })
+  }
+  return sections
 }

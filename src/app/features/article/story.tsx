@@ -1,0 +1,116 @@
+import type { Article } from '../../../archive/article.ts'
+import { Byline } from '../../components/byline.tsx'
+import { FacetLink } from '../../components/facet-link.tsx'
+import { FilledMessage } from '../../components/filled-message.tsx'
+import type { HighlightedTexts } from '../../components/highlighted-text.tsx'
+import { FormattedDate } from '../../dates/formatted-date.tsx'
+import { messages } from './messages.ts'
+import { ExternalLink, getHost } from '../../components/external-link.tsx'
+import type { ArticlePage } from '../../../archive/files/article-page.ts'
+import { InlineLinkTargetsContext } from './inline-link.tsx'
+import { Prose } from './prose.tsx'
+import { RelatedCard } from './related-card.tsx'
+
+interface StoryProps {
+  readonly page: ArticlePage
+  readonly highlights: HighlightedTexts | null
+}
+
+/** The article itself, with cards of the related articles that it names. */
+export function Story({ page, highlights }: StoryProps) {
+  const { article } = page
+  return (
+    <article lang={article.language} dir={article.direction} className="story">
+      <Header page={page} highlights={highlights} />
+      <Pictures page={page} highlights={highlights} />
+      <Body page={page} highlights={highlights} />
+      <Footer article={article} />
+    </article>
+  )
+}
+
+function Header({ page: { article }, highlights }: StoryProps) {
+  const { headline, authors, date, updated, source } = article
+  return (
+    <header className="story-header">
+      <h1>{highlights?.get(article) ?? headline}</h1>
+      {authors.length > 0 && (
+        <p className="story-byline">
+          <Byline authors={authors} />
+        </p>
+      )}
+      <p className="origin">
+        {date === null ? <span lang="en">{messages.noDate}</span> : <FormattedDate date={date} />}
+        {updated !== null && (
+          <span lang="en">
+            <FilledMessage text={messages.updated} values={{ date: <FormattedDate date={updated} /> }} />
+          </span>
+        )}
+        {source !== null && <FacetLink facet="source" value={source} />}
+      </p>
+    </header>
+  )
+}
+
+/** Clippings have captions but no pictures, so a frame takes the place of each picture. */
+function Pictures({ page: { article }, highlights }: StoryProps) {
+  return article.pictures.map((picture) => (
+    <figure key={`${picture.caption} ${picture.credit}`} className="picture">
+      <div className="picture-frame" lang="en">
+        <span>{messages.missingPicture}</span>
+      </div>
+      <figcaption>
+        {picture.caption !== '' && (
+          <span className="picture-caption">{highlights?.get(picture) ?? picture.caption}</span>
+        )}{' '}
+        {picture.credit !== null && <span className="picture-credit">{picture.credit}</span>}
+      </figcaption>
+    </figure>
+  ))
+}
+
+/** Links to the original article and to the tags. */
+function Footer({ article: { url, tags } }: { readonly article: Article }) {
+  if (url === null && tags.length === 0) return null
+  return (
+    <footer className="story-footer" lang="en">
+      {url !== null && (
+        <p>
+          <ExternalLink href={url}>{messages.readOriginal(getHost(url))}</ExternalLink>
+        </p>
+      )}
+      {tags.length > 0 && (
+        <ul aria-label={messages.tags} className="tags">
+          {tags.map((tag) => (
+            <li key={tag}>
+              <FacetLink facet="tag" value={tag} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </footer>
+  )
+}
+
+/** The text, with cards for its related articles. */
+function Body({ page: { article, links }, highlights }: StoryProps) {
+  let relatedBlocks = 0
+  let cards = 0
+  return (
+    <InlineLinkTargetsContext value={links.inText}>
+      <div className="prose">
+        {article.body.map((block, index) => {
+          // A block has no id, and blocks never move.
+          // oxlint-disable-next-line react/no-array-index-key
+          if (block.kind === 'prose') return <Prose key={index} nodes={block.children} highlights={highlights} />
+          const references = links.related[relatedBlocks++] ?? []
+          return references.map((reference, position) => (
+            // A card has no id either.
+            // oxlint-disable-next-line react/no-array-index-key
+            <RelatedCard key={`${index} ${position}`} number={++cards} reference={reference} />
+          ))
+        })}
+      </div>
+    </InlineLinkTargetsContext>
+  )
+}
