@@ -43,7 +43,7 @@ test.skipIf(!existsSync('/usr/bin/time'))(
 )
 
 describe('the search benchmark', () => {
-  test('prints figures of Backfile for all measures', async () => {
+  test('prints values of Backfile for all measures', async () => {
     const folder = await createTemporaryFolder()
     const file = join(folder, 'figures.json')
     const small = ['--articles', '60', '--no-peers', '--queries', '1', '--runs', '1', '--json', file]
@@ -63,7 +63,7 @@ describe('the search benchmark', () => {
   })
 })
 
-test('the benchmark of single files measures the size, the first rows and the first search', async () => {
+test('the benchmark of single files prints the size, the time to the first rows and the time of the first search', async () => {
   const { exitCode, output } = await runBench('single', '5', '--rounds', '1')
   expect(exitCode, output).toBe(0)
   expect(output).toMatch(/^5 articles: [\d.]+ MB, built in [\d.]+ s$/m)
@@ -78,7 +78,7 @@ test('the benchmark of the first paint prints a ratio', async () => {
 
 // Lighthouse itself is not a dependency of the project: the benchmark installs it.
 describe('the Lighthouse benchmark', () => {
-  test('measures the article of median length', async () => {
+  test('measures an article of median length', async () => {
     const folder = await createTemporaryFolder()
     await mkdir(join(folder, 'articles'))
     for (const [name, length] of [
@@ -91,7 +91,7 @@ describe('the Lighthouse benchmark', () => {
     expect(await findMedianArticle(folder)).toBe('articles/median.html')
   })
 
-  test('prints scores, metrics and lost audits', () => {
+  test('prints scores, metrics and failed audits', () => {
     const report = formatReport('/', {
       categories: {
         performance: { score: 0.98, auditRefs: [{ id: 'bootup-time', weight: 1 }] },

@@ -29,7 +29,7 @@ async function expectEqual(folder: string, other: string): Promise<void> {
   }
 }
 
-test('builds of the same seeds are equal to the byte, with one thread or several, cached or not', async () => {
+test('builds of the same seeds are equal byte for byte, with one thread or several, and with or without a cache', async () => {
   const folder = await createTemporaryFolder()
   const seeds = join(folder, 'seeds')
   await cp(PORT_TOWN, seeds, { recursive: true })
@@ -51,7 +51,7 @@ test('builds of the same seeds are equal to the byte, with one thread or several
   await expectEqual(join(folder, 'three'), join(folder, 'two'))
 })
 
-describe('if there is a bundle already,', () => {
+describe('with an existing bundle,', () => {
   let folder = ''
   beforeAll(async () => {
     folder = await createTemporaryFolder()
@@ -59,7 +59,7 @@ describe('if there is a bundle already,', () => {
     await build(folder, 'one')
   })
 
-  test('a page that was edited in it is written again', async () => {
+  test('a build writes a page again that a user edited', async () => {
     const page = join(folder, 'one/articles/herring-landings-fall.html')
     const html = await readFile(page, 'utf8')
     await writeFile(page, 'nothing')
@@ -67,20 +67,23 @@ describe('if there is a bundle already,', () => {
     expect(await readFile(page, 'utf8')).toBe(html)
   })
 
-  test.each(['SIGKILL', 'SIGINT'] as const)('a build that is ended by %s leaves it complete', async (signal) => {
-    const before = join(folder, `before-${signal}`)
-    await cp(join(folder, 'one'), before, { recursive: true })
-    const seed = `# Fog Signal Sounds at ${signal}\n\nMarch 3, 2021\n\nIt was heard.\n`
-    await writeFile(join(folder, `seeds/added-${signal}.txt`), seed)
-    const args = ['--outDir', join(folder, 'one')]
-    await killBuild(join(folder, 'seeds'), args, (output) => output.includes('pages …'), signal)
-    await expectEqual(before, join(folder, 'one'))
-    expect((await build(folder, 'one')).exitCode).toBe(0)
-    expect((await readdir(folder)).filter((name) => name.startsWith('.'))).toEqual([])
-  })
+  test.each(['SIGKILL', 'SIGINT'] as const)(
+    'a build that is ended by %s leaves the bundle complete',
+    async (signal) => {
+      const before = join(folder, `before-${signal}`)
+      await cp(join(folder, 'one'), before, { recursive: true })
+      const seed = `# Fog Signal Sounds at ${signal}\n\nMarch 3, 2021\n\nIt was heard.\n`
+      await writeFile(join(folder, `seeds/added-${signal}.txt`), seed)
+      const args = ['--outDir', join(folder, 'one')]
+      await killBuild(join(folder, 'seeds'), args, (output) => output.includes('pages …'), signal)
+      await expectEqual(before, join(folder, 'one'))
+      expect((await build(folder, 'one')).exitCode).toBe(0)
+      expect((await readdir(folder)).filter((name) => name.startsWith('.'))).toEqual([])
+    },
+  )
 })
 
-test('a build refuses a folder with other files, and leaves them', async () => {
+test('a build into a folder with other files fails, and the files stay unchanged', async () => {
   const folder = await createTemporaryFolder()
   await mkdir(join(folder, 'home'))
   await writeFile(join(folder, 'home/thesis.odt'), 'years of work')
@@ -90,7 +93,7 @@ test('a build refuses a folder with other files, and leaves them', async () => {
   expect(await readdir(join(folder, 'home'))).toEqual(['thesis.odt'])
 })
 
-test('with “pages: months”, 404.html shows the articles, and data files hold several articles', async () => {
+test('with the setting “pages: months”, 404.html shows the articles, and data files contain several articles', async () => {
   const folder = await createTemporaryFolder()
   await cp(PORT_TOWN, join(folder, 'seeds'), { recursive: true })
   await appendFile(join(folder, 'seeds/archive.yaml'), '\npages: months\n')
@@ -128,7 +131,7 @@ test('a build with errors in seeds lists all errors and fails', async () => {
   expect(output).toContain('onError: skip')
 })
 
-test('with “onError: skip”, the other seeds are published, and the report names the skipped ones', async () => {
+test('with the setting “onError: skip”, the seeds without errors are published, and the report names the skipped seeds', async () => {
   const folder = await createTemporaryFolder()
   const seeds = join(folder, 'seeds')
   await mkdir(seeds)
@@ -148,7 +151,7 @@ test('with “onError: skip”, the other seeds are published, and the report na
   })
 })
 
-test('an empty folder of seeds becomes an archive without articles', async () => {
+test('an empty folder of seeds is built to an archive without articles', async () => {
   const folder = await createTemporaryFolder()
   await mkdir(join(folder, 'seeds'))
   const { exitCode } = await buildSite(join(folder, 'seeds'), join(folder, 'dist'))

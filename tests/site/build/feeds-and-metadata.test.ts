@@ -76,7 +76,7 @@ test('the sitemap has the address of every page', async () => {
   expect(files.toSorted()).toEqual((await listPages()).toSorted())
 })
 
-test('the feeds have the same fifty articles, newest first, with links to their pages', async () => {
+test('the feeds contain the same 50 articles, newest first, with links to their pages', async () => {
   const { children } = await reader.read(await readBuilt('feed.xml'))
   const entries = children.filter(({ name }) => name === 'entry')
   const feed = JSON.parse(await readBuilt('feed.json')) as { readonly items: readonly Record<string, string>[] }
@@ -89,7 +89,7 @@ test('the feeds have the same fifty articles, newest first, with links to their 
   expect(feed.items.map(({ url = '' }) => fileAt(url)).filter((file) => !pages.has(file))).toEqual([])
 })
 
-test('the breadcrumbs of an article name pages of the bundle', async () => {
+test('the breadcrumbs of an article lead to existing pages', async () => {
   const { page, context } = await openPage(site.browser, site.server.url, { javaScriptEnabled: false })
   await page.goto(site.server.url + ARTICLE)
   const json = await page.locator('script[type="application/ld+json"]').textContent()

@@ -44,7 +44,7 @@ function seed(name: string, date: string, headline: string): Promise<void> {
   )
 }
 
-test('an open page shows a seed that is edited, added, removed, broken and corrected', async () => {
+test('an open page updates after a seed is edited, added, removed, broken and corrected', async () => {
   const { page, context, errors } = await openPage(browser, url)
   const headlines = () => page.getByRole('listitem').getByRole('heading', { level: 3 }).allInnerTexts()
   // Changes of seeds reach the page through this connection.
@@ -73,7 +73,7 @@ test('an open page shows a seed that is edited, added, removed, broken and corre
   await context.close()
 })
 
-test('an article page hydrates in development React without an error', async () => {
+test('an article page is hydrated in development React without an error', async () => {
   await seed('tower.md', '6 February 2021', 'Tower Falls')
   const { page, context, errors } = await openPage(browser, url)
   await page.goto(url)

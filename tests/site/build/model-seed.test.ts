@@ -14,7 +14,7 @@ beforeAll(async () => {
 })
 afterAll(() => site.close())
 
-test('the HTML of the first seed has at most 6 KB, gzipped', async () => {
+test('the HTML of the article in seeds/ has at most 6 KB, gzipped', async () => {
   const html = await readFile(join(site.outDir, `articles/${SLUG}.html`))
   expect(gzipSync(html).length).toBeLessThan(6_000)
 })
@@ -22,7 +22,7 @@ test('the HTML of the first seed has at most 6 KB, gzipped', async () => {
 test.each([
   ['with scripts', true],
   ['without scripts', false],
-])('the page of the first seed shows everything in its file, %s', async (_, javaScriptEnabled) => {
+])('the page of the article in seeds/ shows everything in its file, %s', async (_, javaScriptEnabled) => {
   const { page, context, errors, thirdPartyRequests } = await openPage(site.browser, site.server.url, {
     javaScriptEnabled,
   })

@@ -26,7 +26,7 @@ function authorsOf({ children }: XmlElement): readonly string[] {
   return children.filter(({ name }) => name === 'author').flatMap((author) => textsOf(author, 'name'))
 }
 
-describe('an XML parser reads in the Atom feed', () => {
+describe('in the Atom feed, an XML parser finds', () => {
   test('all known fields of an article', async () => {
     const page = examplePage({
       authors: ['Ada Quill', 'LPA'],
@@ -73,7 +73,7 @@ describe('an XML parser reads in the Atom feed', () => {
     ])
   })
 
-  test('an author for every entry: its authors, else its source, else the archive', async () => {
+  test('an author of every entry: its authors, or else its source, or else the archive', async () => {
     const newest = [examplePage({ source: 'press.example.net' }), examplePage({ slug: 'b' })]
     const feed = await reader.read(serialiseAtomFeed(createFeed(exampleSettings(), newest)))
     const entries = feed.children.filter(({ name }) => name === 'entry')
@@ -101,14 +101,14 @@ describe('an XML parser reads in the Atom feed', () => {
   })
 })
 
-test('an XML parser reads the addresses of a sitemap unchanged', async () => {
+test('an XML parser finds the addresses of a sitemap unchanged', async () => {
   const home = 'https://archive.example.org/?a=1&b=]]>/'
   const [file] = createSitemapFiles(home, [{ path: '/', changed: null }])
   const sitemap = await reader.read(String(file?.[1]))
   expect(sitemap.children.map((url) => textsOf(url, 'loc'))).toEqual([[new URL(home).href]])
 })
 
-describe('an XML parser reads in the search description', () => {
+describe('in the search description, an XML parser finds', () => {
   test('the search address of the archive', async () => {
     const description = await reader.read(serialiseOpenSearch(exampleSettings(), HOME))
     expect(description).toMatchObject({

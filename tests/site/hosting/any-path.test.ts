@@ -92,7 +92,7 @@ describe.concurrent.each([
     expect(thirdPartyRequests).toEqual([])
   })
 
-  test('opens every kind of page from its own address, with its styles', async (context) => {
+  test('opens every kind of page at its own address, with its styles', async (context) => {
     const { expect } = context
     const { page, root, errors } = await visit(context, place)
     for (const address of ['index.html', 'index.html?q=candlemas', STORM, 'months/index.html']) {
@@ -130,7 +130,7 @@ describe.concurrent('a wrong address', () => {
     expect(errors.filter((message) => !message.includes('404 (Not Found)'))).toEqual([])
   })
 
-  test('shows “Page not found” without scripts, with styles at the root and as plain text in folders', async (context) => {
+  test('shows “Page not found” without scripts, with styles at the root and without styles in folders', async (context) => {
     const { expect } = context
     const { page, root } = await visit(context, { mount: '/x/', javaScriptEnabled: false })
     await page.goto(`${root}nope.html`)
@@ -140,7 +140,7 @@ describe.concurrent('a wrong address', () => {
     expect(await title(page).isVisible()).toBe(true)
   })
 
-  test('shows “Page not found” if no data can be loaded, with links that work in the folders of an archive', async (context) => {
+  test('shows “Page not found” if no data can be loaded, and its links work in the folders of an archive', async (context) => {
     const { expect } = context
     const { page, root } = await visit(context, { mount: '/x/' })
     await page.context().route('**/data/**', (route) => route.abort())
@@ -171,14 +171,14 @@ async function openShell(
   return { page, errors }
 }
 
-describe.concurrent('404.html in place of a page, as the service worker sends it,', () => {
+describe.concurrent('404.html, sent by the service worker instead of a page,', () => {
   test.for<readonly [address: string, heading: string]>([
     ['', 'The Harbour Courier'],
     [STORM, 'Candlemas Storm Tears Away'],
     [`${STORM}?q=storm`, 'Candlemas Storm Tears Away'],
     ['months/index.html', 'By month'],
     ['months/2020-02.html', 'February 2020'],
-  ])('becomes the requested page: /%s', async ([address, heading], context) => {
+  ])('shows the requested page: /%s', async ([address, heading], context) => {
     const { expect } = context
     const { page, errors } = await openShell(context, address)
     await title(page).filter({ hasText: heading }).waitFor()

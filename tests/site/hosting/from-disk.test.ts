@@ -36,7 +36,7 @@ async function finishAnimations(page: Page): Promise<void> {
   })
 }
 
-test('every link within the archive names a file', async () => {
+test('every link within the archive leads to an existing file', async () => {
   const links = selectInAll(await readWrittenPages(site.outDir), 'a[href]').flatMap(({ file, element }) => {
     const href = String(element.properties['href']).replace(/[?#].*/, '')
     return href === '' || URL.canParse(href) ? [] : [posix.join(dirname(file), href)]
@@ -62,7 +62,7 @@ test.each(['index.html', 'articles/herring-landings-fall.html', 'months/2020-02.
   },
 )
 
-test('a reader of files opens an article from the list, another from a month, and goes back', async () => {
+test('from a disk, a reader opens an article from the list and another from a month, and goes back', async () => {
   const page = await openFromDisk('index.html')
   await page.getByRole('listitem').getByRole('heading', { level: 3 }).getByRole('link').first().click()
   await page.locator('article h1').waitFor()
@@ -80,7 +80,7 @@ test('a reader of files opens an article from the list, another from a month, an
   await page.locator('article h1').waitFor()
 })
 
-test('a line at the bottom explains after some seconds that search needs a server, and covers nothing', async () => {
+test('from a disk, a notice at the bottom explains after some seconds that search needs a server, and covers no text', async () => {
   const page = await openFromDisk('index.html')
   const line = page.getByRole('complementary', { name: 'Search' })
   expect(await line.count()).toBe(0)
@@ -102,7 +102,7 @@ test('a line at the bottom explains after some seconds that search needs a serve
   await page.getByRole('heading', { level: 1, name: 'By month' }).waitFor()
 })
 
-test('a page from a server has no line about search, with scripts or without', async () => {
+test('from a server, the page has no notice about search, with or without scripts', async () => {
   for (const javaScriptEnabled of [true, false]) {
     const { page, context } = await openPage(site.browser, site.server.url, { javaScriptEnabled })
     onTestFinished(() => context.close())

@@ -24,14 +24,14 @@ function promisedHeaders(path: string): Readonly<Record<string, string>> {
   return Object.assign({}, ...rules.map(({ headers }) => headers)) as Readonly<Record<string, string>>
 }
 
-test('the nginx configuration in docs/deploying.md names every header for all files as _headers does', async () => {
+test('the nginx configuration in docs/deploying.md sets the headers of all files that _headers sets', async () => {
   const configuration = await documentedConfiguration()
   for (const [name, value] of Object.entries(promisedHeaders('/anything'))) {
     expect(configuration).toMatch(new RegExp(`add_header ${name} "?${value.replaceAll(/[^\w ]/g, '\\$&')}"? always;`))
   }
 })
 
-test('nginx is installed, unless CI is not set', () => {
+test('nginx is installed if CI is set', () => {
   expect(nginx !== null || !process.env['CI'], NGINX_MISSING).toBe(true)
 })
 
@@ -99,7 +99,7 @@ describe.skipIf(nginx === null)('nginx with the configuration of docs/deploying.
     return path
   }
 
-  test('sends every file with its headers of _headers, and all other files as files that may change', async () => {
+  test('sends every file with its headers in _headers, and other files with headers that require revalidation', async () => {
     expect(files.length).toBeGreaterThan(200)
     for (const path of files) {
       const { status, headers } = await requestFile(server.url + path)
@@ -111,7 +111,7 @@ describe.skipIf(nginx === null)('nginx with the configuration of docs/deploying.
     }
   })
 
-  test('sends 404.html for missing pages, folders and missing assets, with the same headers and no caching', async () => {
+  test('sends 404.html for missing pages, folders and missing assets, with the same headers and without caching', async () => {
     const page = await readFile(join(site.outDir, '404.html'))
     for (const path of ['nope', 'a/b/nope.html', 'articles/', 'data/chunks/', 'assets/gone-12345678.js']) {
       const { status, headers, body } = await requestFile(server.url + path)
@@ -156,13 +156,13 @@ describe.skipIf(nginx === null)('nginx with the configuration of docs/deploying.
     expect(body.equals(await readFile(join(site.outDir, path)))).toBe(true)
   })
 
-  test('compresses answers for another server too', async () => {
+  test('compresses responses for a proxy server too', async () => {
     const { headers } = await requestFile(server.url, { via: '1.1 proxy.example.net' })
     expect(headers['content-encoding']).toBe('gzip')
   })
 
   test.each(['', 'sw.js', 'data/archive.json', 'manifest.webmanifest'])(
-    'answers 304 for an unchanged /%s, with the headers of the file',
+    'sends status 304 for an unchanged /%s, with the headers of the file',
     async (path) => {
       const { headers } = await requestFile(server.url + path)
       const again = await requestFile(server.url + path, { 'if-none-match': String(headers['etag']) })
@@ -195,7 +195,7 @@ describe.skipIf(nginx === null)('nginx with the configuration of docs/deploying.
       return { ...watched, root }
     }
 
-    test('lets a reader search, read and reload, without an error in the console', async () => {
+    test('lets a reader search, read and reload without an error in the console', async () => {
       const { page, root, errors, thirdPartyRequests } = await visit()
       await page.goto(root)
       await searchWords(page, 'candlemas storm')

@@ -111,7 +111,7 @@ async function downloadAll(page: Page): Promise<void> {
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name, level: 1 })
 
 describe('without a connection', () => {
-  test('a visited page opens, and a page that was not visited shows that the reader is offline', async () => {
+  test('a visited page opens, and any other page shows that the reader is offline', async () => {
     const { server, page, errors, goOffline } = await openReading()
     await visit(page, `${server.origin}/one/${VISITED}`)
     await page.goto(`${server.origin}/one/`)
@@ -132,7 +132,7 @@ describe('without a connection', () => {
     expect(errors).toEqual([])
   })
 
-  test('a page that the server does not send in time is shown from the cache', async () => {
+  test('a page that the server does not send within the timeout is shown from the cache', async () => {
     const { server, page } = await openReading()
     await visit(page, `${server.origin}/one/${VISITED}`)
     server.silent = /herring-landings-fall\.html|archive\.json/
@@ -142,7 +142,7 @@ describe('without a connection', () => {
     expect(await page.getByRole('alert').count()).toBe(0)
   })
 
-  test('an address below the archive that is not its own fails as without a service worker', async () => {
+  test('a foreign address below the archive fails as without a service worker', async () => {
     const { server, page, goOffline } = await openReading()
     await visit(page, `${server.origin}/one/${VISITED}`)
     await goOffline()
@@ -151,7 +151,7 @@ describe('without a connection', () => {
 })
 
 describe('a downloaded archive', () => {
-  test('shows its size, opens every article, searches, and is removed on request', async () => {
+  test('shows its size, opens every article, searches, and can be removed', async () => {
     const { server, context, page, errors, goOffline } = await openReading()
     await visit(page, `${server.origin}/one/`)
     await page.getByRole('button', { name: 'Save for offline' }).click()
@@ -182,7 +182,7 @@ describe('a downloaded archive', () => {
     expect((await cacheNames(page)).filter((name) => name.startsWith('backfile:kept'))).toEqual([])
   })
 
-  test('is paused, and resumed after a reload without requesting a file twice', async () => {
+  test('can be paused, and continues after a reload without requesting a file twice', async () => {
     const { server, page } = await openReading()
     await visit(page, `${server.origin}/one/`)
     server.silent = /2010s/
@@ -218,7 +218,7 @@ async function copyWithNewCode(site: string): Promise<string> {
   expect(worker).toContain(previous)
   await writeFile(
     join(copy, 'sw.js'),
-    worker.replace(previous, 'months-another0.js').replace('"edition":"', '"edition":"x'),
+    worker.replace(previous, 'months-another0.js').replace('"buildId":"', '"buildId":"x'),
   )
   return copy
 }
@@ -230,7 +230,7 @@ function storedAddresses(page: Page): Promise<readonly string[]> {
   })
 }
 
-test('two archives on one origin, one below the other, do not change each other’s caches', async () => {
+test('two archives on one origin, one in a folder of the other, do not change each other’s caches', async () => {
   const { server, page, goOffline } = await openReading({ '/one/': first, '/one/two/': second })
   await visit(page, `${server.origin}/one/${VISITED}`)
   await visit(page, `${server.origin}/one/two/`)
@@ -253,8 +253,8 @@ test('two archives on one origin, one below the other, do not change each other�
   await heading(page, other.headline).waitFor()
 })
 
-describe('a newer edition', () => {
-  test('is announced, and an open page shows the previous edition until the reader loads the new one', async () => {
+describe('a new version of an archive', () => {
+  test('is announced, and an open page shows the previous version until the reader reloads it', async () => {
     const { server, context, page, errors } = await openReading()
     await visit(page, `${server.origin}/one/${VISITED}`)
     server.mounts.set('/one/', second)
@@ -280,7 +280,7 @@ describe('a newer edition', () => {
     expect(errors).toEqual([])
   })
 
-  test('keeps the scripts that an open page of the previous edition has not loaded yet', async () => {
+  test('keeps the scripts that an open page of the previous version has not loaded yet', async () => {
     const { server, context, page } = await openReading()
     await visit(page, `${server.origin}/one/${VISITED}`)
     server.mounts.set('/one/', await copyWithNewCode(second))
@@ -293,7 +293,7 @@ describe('a newer edition', () => {
     await heading(page, 'By month').waitFor()
   })
 
-  test('of a downloaded archive is downloaded on request, and only its new files', async () => {
+  test('is downloaded on request if the previous version was downloaded, and only its new files are requested', async () => {
     const { server, page } = await openReading()
     await visit(page, `${server.origin}/one/`)
     await downloadAll(page)

@@ -80,8 +80,8 @@ async function search(page: Page, words: string): Promise<void> {
   await page.locator('mark').first().waitFor()
 }
 
-describe('a single file, opened from a disk', () => {
-  test('lists the archive, and searches in a worker', async () => {
+describe('a single file from a disk', () => {
+  test('lists the articles, and searches in a worker', async () => {
     const page = await openList()
     await expect.poll(() => count(page)).toBe('61 articles')
     await expect.poll(() => rows(page).count()).toBeGreaterThan(3)
@@ -106,7 +106,7 @@ describe('a single file, opened from a disk', () => {
     await expect.poll(() => count(page)).toMatch(/^\d+ of 61 articles$/)
   })
 
-  test('opens an article and its related article, and returns to the list as it was', async () => {
+  test('opens an article and its related article, and returns to the list with its filters', async () => {
     const page = await openList('#/?q=candlemas')
     await expect.poll(() => count(page)).toMatch(/^\d+ of 61 articles$/)
     const listed = await count(page)
@@ -153,7 +153,7 @@ describe('a single file, opened from a disk', () => {
     await tab.getByRole('heading', { level: 1, name: 'By month' }).waitFor()
   })
 
-  test('shows a hostile article as text, with its footnote, and executes nothing of it', async () => {
+  test('shows a hostile article as text, with its footnote, and executes none of its code', async () => {
     const page = await openList('#/?q=breakwater&from=2023-03-01')
     await expect.poll(() => count(page)).toBe('1 of 61 articles')
     await rows(page).getByRole('link').click()
@@ -169,26 +169,26 @@ describe('a single file, opened from a disk', () => {
     await expect.poll(() => heading.innerText()).toContain('</script><script>')
   })
 
-  test('opens its first page at an unknown fragment', async () => {
+  test('opens the list at an unknown fragment', async () => {
     const page = await openList('#main')
     await expect.poll(() => page.url()).toBe(`${address}#/`)
   })
 
-  test('has no violation that axe finds', async () => {
+  test('has no accessibility violation', async () => {
     const page = await openList()
     const { violations } = await new AxeBuilder({ page }).analyze()
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
   })
 })
 
-test('a browser without DecompressionStream shows that it is too old', async () => {
+test('a browser without DecompressionStream shows the notice that it is too old', async () => {
   await watched.page.addInitScript(() => Reflect.deleteProperty(window, 'DecompressionStream'))
   await watched.page.goto(address)
   await watched.page.getByText('This browser is too old to open the archive.').waitFor()
   expect(await watched.page.getByText('Opening the archive').isVisible()).toBe(false)
 })
 
-test('a browser without scripts shows the title and that the file needs JavaScript', async () => {
+test('a browser without JavaScript shows the title and the notice that the file needs JavaScript', async () => {
   const { page, context } = await openPage(browser, 'file:///', { javaScriptEnabled: false })
   await page.goto(address)
   await page.getByRole('heading', { level: 1, name: 'The Harbour Courier: a backfile' }).waitFor()

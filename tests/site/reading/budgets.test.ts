@@ -37,11 +37,11 @@ async function bytesOfIndex(isWanted: (file: string) => boolean): Promise<number
 }
 
 describe('the index of Port Town', () => {
-  test('has at most 40 KB without the positions of its words', async () => {
+  test('has at most 40 KB without positions files', async () => {
     expect(await bytesOfIndex((file) => !file.startsWith('positions'))).toBeLessThan(40_000)
   })
 
-  test('has at most 67 KB with the positions', async () => {
+  test('has at most 67 KB with positions files', async () => {
     expect(await bytesOfIndex(() => true)).toBeLessThan(67_000)
   })
 })
@@ -58,17 +58,17 @@ describe('an article that is opened without a query', () => {
     expect(scriptNames(await requestsOf(`${ARTICLE}?q=herring`))).toEqual(expect.arrayContaining(SEARCHING))
   })
 
-  test('has scripts of at most 115 KB in all', async () => {
+  test('has scripts of at most 115 KB in total', async () => {
     expect(totalBytes(scriptsOf(await requestsOf(ARTICLE)))).toBeLessThan(115_000)
   })
 
-  test('has styles of at most 10 KB in all', async () => {
+  test('has styles of at most 10 KB in total', async () => {
     const styles = (await requestsOf(ARTICLE)).filter(({ path }) => path.endsWith('.css'))
     expect(styles.length).toBeGreaterThan(0)
     expect(totalBytes(styles)).toBeLessThan(10_000)
   })
 
-  test('is painted before any script has arrived', async () => {
+  test('is painted before any script arrives', async () => {
     const { page, context } = await openPage(site.browser, site.server.url)
     onTestFinished(() => context.close())
     // No script ever arrives, so a page that waits for one stays white.
@@ -88,13 +88,13 @@ describe('an article that is opened without a query', () => {
 })
 
 describe('the list', () => {
-  test('opens with at most 3 requests for data, of at most 10 KB', async () => {
+  test('opens with at most 3 requests for data, of at most 10 KB in total', async () => {
     const data = dataOf(await requestsOf(''))
     expect(data.length).toBeLessThanOrEqual(3)
     expect(totalBytes(data)).toBeLessThan(10_000)
   })
 
-  test('loads code, index and visible rows for its first search in at most 18 requests and 39.5 KB', async () => {
+  test('requests code, index and visible rows for its first search in at most 18 requests of at most 39.5 KB in total', async () => {
     const { page, context } = await openPage(site.browser, site.server.url, { viewport: { width: 1280, height: 720 } })
     onTestFinished(() => context.close())
     const requests = watchRequests(context, site.server.url, site.outDir)

@@ -13,7 +13,7 @@ beforeAll(async () => {
 })
 afterAll(() => site.close())
 
-test.each(['index.html', ARTICLE])('%s is painted before the app runs', async (path) => {
+test.each(['index.html', ARTICLE])('%s is painted before the app starts', async (path) => {
   const { page, context } = await openPage(site.browser, site.server.url, { serviceWorkers: 'block' })
   onTestFinished(() => context.close())
   await page.addInitScript(recordPaintAndApp)
@@ -43,7 +43,7 @@ function recordPaintAndApp(): void {
   Reflect.set(globalThis, 'setTimeout', () => 0)
 }
 
-test.each(['index.html', ARTICLE])('%s requests each file once, preloaded or not', async (path) => {
+test.each(['index.html', ARTICLE])('%s requests each file once, including preloaded files', async (path) => {
   const { page, context } = await openPage(site.browser, site.server.url, { serviceWorkers: 'block' })
   onTestFinished(() => context.close())
   const requests = watchRequests(context, site.server.url, site.outDir)
@@ -58,7 +58,7 @@ test.each(['index.html', ARTICLE])('%s requests each file once, preloaded or not
   expect(paths.filter((requested, index) => paths.indexOf(requested) !== index)).toEqual([])
 })
 
-test('a list with a query preloads the calendar and no rows, because it may show other rows', async () => {
+test('a list with a query preloads the calendar but no rows, because its rows differ from the prerendered rows', async () => {
   const { page, context } = await openPage(site.browser, site.server.url, { serviceWorkers: 'block' })
   onTestFinished(() => context.close())
   await page.goto(`${site.server.url}index.html?q=ferry`)

@@ -12,7 +12,7 @@ afterAll(() => site.close())
 
 // Several tests run at once, because they mostly wait. Each has a context of its own.
 describe.concurrent('a reader', () => {
-  test('filters, shares the address, opens an article, and returns to the list as it was', async ({ expect }) => {
+  test('filters the list, shares its address, opens an article, and returns to the same list', async ({ expect }) => {
     const { page, context, errors, thirdPartyRequests } = await openPage(site.browser, site.server.url)
     await page.goto(site.server.url)
     const count = page.getByRole('status')
@@ -53,7 +53,7 @@ describe.concurrent('a reader', () => {
     await context.close()
   })
 
-  test('follows a link to a related article, and from there the link under “Mentioned in” back', async ({ expect }) => {
+  test('follows a link to a related article, and returns through its link under “Mentioned in”', async ({ expect }) => {
     const { page, context, errors } = await openPage(site.browser, site.server.url)
     await page.goto(`${site.server.url}articles/candlemas-storm-tears-away-vellport-ferry-pier-90417.html`)
     await page.getByRole('complementary', { name: 'Related article' }).getByRole('link').click()
@@ -65,7 +65,9 @@ describe.concurrent('a reader', () => {
     await context.close()
   })
 
-  test('finds the list at the same position after an article, even if the article was reloaded', async ({ expect }) => {
+  test('returns from an article to the same position in the list, even if the article was reloaded', async ({
+    expect,
+  }) => {
     const { page, context } = await openPage(site.browser, site.server.url, { viewport: { width: 400, height: 700 } })
     await page.goto(site.server.url)
     await waitForHydration(page)
@@ -90,7 +92,7 @@ describe.concurrent('a reader', () => {
     await context.close()
   })
 
-  test('without scripts reaches every article from the front page', async ({ expect }) => {
+  test('without JavaScript reaches every article from the front page', async ({ expect }) => {
     const { page, context } = await openPage(site.browser, site.server.url, { javaScriptEnabled: false })
     const seen = new Set<string>()
     const pending = [site.server.url]
@@ -114,7 +116,7 @@ describe.concurrent('a reader', () => {
   })
 
   test.for(['no-such-page.html', 'articles/no-such-article.html'])(
-    'sees “Page not found” at a wrong address, and a link to the list: /%s',
+    'at a wrong address sees “Page not found” and a link to the list: /%s',
     async (path, { expect }) => {
       const { page, context } = await openPage(site.browser, site.server.url)
       const response = await page.goto(site.server.url + path)
@@ -127,7 +129,9 @@ describe.concurrent('a reader', () => {
   )
 })
 
-test.concurrent('the links of 404.html are right at any depth, even if its scripts get no data', async ({ expect }) => {
+test.concurrent('the links of 404.html lead to the archive from any folder, even if no data can be loaded', async ({
+  expect,
+}) => {
   const { page, context } = await openPage(site.browser, site.server.url)
   await context.route('**/data/**', (route) => route.abort())
   await page.goto(`${site.server.url}articles/no-such-article.html`)
@@ -150,7 +154,7 @@ describe.concurrent('every kind of page', () => {
     '404.html',
   ]
 
-  test.for(PAGES)('/%s has no violation that axe finds, in the light and the dark scheme', async (path, { expect }) => {
+  test.for(PAGES)('/%s has no accessibility violation, in the light and the dark scheme', async (path, { expect }) => {
     const { page, context, errors, thirdPartyRequests } = await openPage(site.browser, site.server.url, {
       reducedMotion: 'reduce',
     })

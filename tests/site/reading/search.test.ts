@@ -41,7 +41,7 @@ test('a search runs in a worker and requests only files of the archive', async (
   expect(thirdPartyRequests).toEqual([])
 })
 
-test('a repeated search requests nothing', async () => {
+test('a repeated search sends no request', async () => {
   const { page, requests } = await openList()
   await searchWords(page, 'breakwater')
   expect((await requests.take()).length).toBeGreaterThan(0)
@@ -52,7 +52,7 @@ test('a repeated search requests nothing', async () => {
   expect(await requests.take()).toEqual([])
 })
 
-test('a page searches without a worker, with the same results, if no worker can be loaded', async () => {
+test('a page without a worker has the same search results', async () => {
   const { page: withWorker } = await openList()
   await searchWords(withWorker, 'breakwater storm')
   const expected = await rankedRows(withWorker).getByRole('heading').allInnerTexts()
@@ -68,7 +68,7 @@ test('a page searches without a worker, with the same results, if no worker can 
   expect(page.workers()).toEqual([])
 })
 
-test('an archive below a path searches there, and a result shows its highlights', async () => {
+test('an archive below a path searches its own index, and an opened result shows its highlights', async () => {
   const folder = await createTemporaryFolder()
   await cp(site.outDir, join(folder, 'mirror/of/it'), { recursive: true })
   const server = await serveFolder(folder)
@@ -94,7 +94,7 @@ test('an archive below a path searches there, and a result shows its highlights'
   expect(errors).toEqual([])
 })
 
-test('a search result opens without a request for the data of its row, and requests only its neighbours', async () => {
+test('an opened search result sends no request for its own data, only for its neighbours', async () => {
   const { page, requests } = await openList()
   await searchWords(page, 'breakwater')
   const before = new Set((await requests.take()).map(({ path }) => path))
@@ -108,7 +108,7 @@ test('a search result opens without a request for the data of its row, and reque
   expect(data.length).toBeLessThanOrEqual(2)
 })
 
-test('words that are typed before hydration are searched, on the first visit, a later visit and a reload', async () => {
+test('words that the reader types before hydration are searched, on the first visit, a later visit and after a reload', async () => {
   // Playwright cannot intercept requests that a service worker answers.
   const { page, errors } = await openPage(site.browser, site.server.url, { serviceWorkers: 'block' })
   onTestFinished(() => page.context().close())

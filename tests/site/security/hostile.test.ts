@@ -123,7 +123,7 @@ function appendFrames(texts: readonly string[]): void {
   }
 }
 
-test('unsanitised vectors are executed and seen: dozens of a third of them', async (context) => {
+test('without the sanitiser, more than 40 of the tested vectors are executed and detected', async (context) => {
   const attack = await openAttack(context)
   const third = VECTORS.filter((_, index) => index % 3 === 0)
   const raw = third.map(({ kind, payload }) => {
@@ -143,7 +143,7 @@ test('unsanitised vectors are executed and seen: dozens of a third of them', asy
     .toEqual(expect.arrayContaining(['scripts', 'handlers', 'addresses', 'svg', 'mutations']))
 })
 
-test('the policy of the pages is not enforced, so only the sanitiser protects them', async (context) => {
+test('the tests disable the policy of the pages, so that only the sanitiser protects them', async (context) => {
   const attack = await openAttack(context)
   const page = await attack.openPage()
   await page.goto(site.server.url)
@@ -155,8 +155,8 @@ test('the policy of the pages is not enforced, so only the sanitiser protects th
 })
 
 // Several tests run at once, because they mostly wait. Each has a context of its own.
-describe.concurrent('nothing of a hostile archive is executed, and no other host is requested,', () => {
-  test('on any of its pages', async (context) => {
+describe.concurrent('no code of a hostile archive is executed, and no other host is requested,', () => {
+  test('on any page', async (context) => {
     const attack = await openAttack(context)
     const files = await readdir(site.outDir, { recursive: true })
     const pages = files.filter((file) => file.endsWith('.html'))
@@ -171,7 +171,7 @@ describe.concurrent('nothing of a hostile archive is executed, and no other host
     expect(attack.takeIncidents()).toEqual([])
   })
 
-  test('on any of its articles that the app opens, one after the other', async (context) => {
+  test('on any article that the app opens, one after the other', async (context) => {
     const attack = await openAttack(context)
     const page = await attack.openPage()
     await page.goto(`${site.server.url}?sort=oldest`)
@@ -179,7 +179,7 @@ describe.concurrent('nothing of a hostile archive is executed, and no other host
     expect(attack.takeIncidents()).toEqual([])
   })
 
-  test('in a single file, opened from a disk', async ({ onTestFinished }) => {
+  test('in a single file from a disk', async ({ onTestFinished }) => {
     const folder = await createTemporaryFolder()
     const file = join(folder, 'archive.html')
     const { exitCode, output } = await runBuild(site.seeds, ['--single', '--outFile', file])
@@ -257,7 +257,7 @@ describe.concurrent('nothing of a hostile archive is executed, and no other host
     expect(attack.takeIncidents()).toEqual([])
   })
 
-  test('in a feed reader that puts the content of the feeds into its page unsanitised', async (context) => {
+  test('in a feed reader that shows the content of the feeds without sanitising it', async (context) => {
     const attack = await openAttack(context)
     const page = await openBlank(attack)
     const atom = await page.evaluate(async () => {
@@ -299,7 +299,7 @@ describe.concurrent('nothing of a hostile archive is executed, and no other host
   })
 })
 
-test('no link of a page at an address with two slashes leads to another host', async (context) => {
+test('the links of a page at an address with two slashes never lead to another host', async (context) => {
   const attack = await openAttack(context)
   const page = await attack.openPage()
   const links: { readonly address: string; readonly index: number }[] = []

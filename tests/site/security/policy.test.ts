@@ -19,7 +19,7 @@ afterAll(() => site.close())
 const policyOf = (element: Element) => String(element.properties['content'])
 
 describe('every page of a bundle', () => {
-  test('starts with one policy, which allows no inline scripts and no inline styles', () => {
+  test('starts with one policy, which forbids inline scripts and inline styles', () => {
     expect(pages.length).toBeGreaterThan(60)
     const policies = selectInAll(pages, 'head > meta[http-equiv="Content-Security-Policy"]:first-child')
     expect(policies.map(({ file }) => file)).toEqual(pages.map(({ file }) => file))
@@ -79,7 +79,7 @@ describe.each([
   ['with scripts', true],
   ['without scripts', false],
 ])('in a browser %s', (_name, javaScriptEnabled) => {
-  test('no page violates its policy', async () => {
+  test('no page violates its own policy', async () => {
     const { page, errors, thirdPartyRequests } = await openWatched(javaScriptEnabled)
     const files = pages.map(({ file }) => file).filter((file) => file !== '404.html')
     // Hydration is slow, so with scripts every fifth page is opened. 404.html is the last, because an error about its
@@ -94,7 +94,7 @@ describe.each([
     expect(thirdPartyRequests).toEqual([])
   })
 
-  test('a style, a handler and a script in a page are violations, and have no effect', async () => {
+  test('an inline style, a handler and a script that are added to a page are violations without effect', async () => {
     const { page, context, errors } = await openWatched(javaScriptEnabled)
     await context.route('**/index.html', async (route) => {
       const response = await route.fetch()
@@ -130,7 +130,7 @@ test('no action of a reader violates the policy', async () => {
 })
 
 describe('trusted types', () => {
-  test('allow workers of the own origin, and no markup or scripts from text', async () => {
+  test('allow workers of the same origin, and no markup or scripts from text', async () => {
     const { page } = await openPage(site.browser, site.server.url)
     onTestFinished(() => page.context().close())
     await page.goto(site.server.url)

@@ -34,7 +34,7 @@ test.each([
   await attack.context.close()
 })
 
-test('a picture on another host is a link that names the host, and is requested when the reader follows it', async () => {
+test('a picture on another host is a link with the host, and is requested only when the reader follows the link', async () => {
   const attack = await openAttackContext(site.browser, site.server.url)
   const page = await attack.openPage()
   await page.goto(`${site.server.url}articles/pictures.html`)
