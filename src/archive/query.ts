@@ -59,3 +59,8 @@ export function serialiseQuery(query: ListQuery): URLSearchParams {
 export function isFiltering(query: ListQuery): boolean {
   return serialiseQuery({ ...query, sort: null }).size > 0
 }
+
+/** Returns true if nothing but dates excludes articles from the results. */
+export function hasOnlyDates({ words, facets }: ListQuery): boolean {
+  return words === '' && FACETS.every((facet) => facets[facet].length === 0)
+}

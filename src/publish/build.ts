@@ -21,7 +21,7 @@ import { listPages } from './pages/list-pages.ts'
 import { renderPages } from './pages/render-pages.ts'
 import { createHeadersFile } from './security/headers-file.ts'
 import type { Site } from './site.ts'
-import { locateTerms } from './workers/term-locations.ts'
+import { locateTerms } from './workers/term-tasks.ts'
 import type { BuildWorkers, WorkerPool } from './workers/tasks.ts'
 
 /**

@@ -55,17 +55,14 @@ export function createFindNearest({ postings, topTerms }: SimilarityIndex, days:
     for (const other of candidates) {
       if (other === article) continue
       const score = (scores[other] ?? 0) * dateFactor(days[article] ?? Number.NaN, days[other] ?? Number.NaN)
-      if (score >= minScore(sharedTerms[other] ?? 0) && !isExcluded(other)) similar.push({ other, score })
+      const minScore = MIN_SCORES[sharedTerms[other] ?? 0] ?? MIN_SCORE_OF_MORE_TERMS
+      if (score >= minScore && !isExcluded(other)) similar.push({ other, score })
     }
     return similar
       .sort((a, b) => b.score - a.score || a.other - b.other)
       .slice(0, MAX_SIMILAR)
       .map(({ other }) => other)
   }
-}
-
-function minScore(sharedTerms: number): number {
-  return MIN_SCORES[sharedTerms] ?? MIN_SCORE_OF_MORE_TERMS
 }
 
 function dateFactor(a: number, b: number): number {

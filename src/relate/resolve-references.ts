@@ -3,8 +3,7 @@ import { bisect } from '../archive/bisect.ts'
 import { type Ordinal, toOrdinal } from '../archive/ids.ts'
 import { toDayNumber } from '../archive/iso-date.ts'
 import { lazy } from '../archive/lazy.ts'
-import { foldTitle } from './fold-title.ts'
-import { foldUrl } from './fold-url.ts'
+import { foldTitle, foldUrl } from './fold-title.ts'
 
 /**
  * Finds the article that another article refers to. The result is never the referring article, and null if the archive

@@ -51,11 +51,8 @@ const cache = new Map<string, ReadonlySet<string>>()
 
 /** Returns the stop words of a language as terms, or an empty set if there is no list for the two-letter code. */
 export function stopWordsOf(language: string): ReadonlySet<string> {
-  const words = cache.get(language) ?? new Set((LISTS[language] ?? []).flatMap(toTerms))
+  const words =
+    cache.get(language) ?? new Set((LISTS[language] ?? []).flatMap((word) => tokenise(word).map(({ term }) => term)))
   cache.set(language, words)
   return words
-}
-
-function toTerms(word: string): readonly string[] {
-  return tokenise(word).map(({ term }) => term)
 }

@@ -1,6 +1,6 @@
 import { type Calendar, findOrdinalRange } from '../archive/calendar.ts'
 import type { Manifest } from '../archive/files/manifest.ts'
-import { FACETS, type ListQuery } from '../archive/query.ts'
+import { type ListQuery, hasOnlyDates } from '../archive/query.ts'
 import type { Source } from '../archive/source.ts'
 import type { Engine } from './read/engine.ts'
 import type { SearchResult } from './search-result.ts'
@@ -92,10 +92,6 @@ export function createSearchClient(
       stopWorker?.()
     },
   }
-}
-
-function hasOnlyDates({ words, facets }: ListQuery): boolean {
-  return words === '' && FACETS.every((facet) => facets[facet].length === 0)
 }
 
 /** Needs only the calendar, so nothing is fetched. */

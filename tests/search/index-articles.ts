@@ -2,7 +2,7 @@ import type { Article } from '../../src/archive/article.ts'
 import { listFacetKeys } from '../../src/search/format/facet-key.ts'
 import { tokeniseArticle } from '../../src/search/text/article-texts.ts'
 import { loadStemmers } from '../../src/search/text/stem.ts'
-import type { IndexInput } from '../../src/search/write/index-input.ts'
+import type { IndexInput } from '../../src/search/write/number-words.ts'
 import { numberArticleWords, VocabularyBuilder } from '../../src/search/write/vocabulary.ts'
 import { type IndexFiles, type IndexOptions, writeIndex } from '../../src/search/write/write-index.ts'
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { ArticleFile, ArticlePage } from '../../archive/files/article-page.ts'
+import type { ArticleFile, ArticlePage } from '../../archive/links.ts'
 import { type Calendar, type CalendarFile, decodeCalendar } from '../../archive/calendar.ts'
 import type { CatalogueChunk } from '../../archive/files/catalogue.ts'
 import { cutIntoChunks, findChunkPosition } from '../../archive/files/chunks.ts'

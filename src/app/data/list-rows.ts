@@ -1,4 +1,4 @@
-import type { ArticlePage } from '../../archive/files/article-page.ts'
+import type { ArticlePage } from '../../archive/links.ts'
 import { type CatalogueChunk, type CatalogueRow, toCatalogueRow } from '../../archive/files/catalogue.ts'
 import { type Chunks, findChunkPosition } from '../../archive/files/chunks.ts'
 import { type Ordinal, toOrdinal } from '../../archive/ids.ts'

@@ -1,12 +1,13 @@
-import { Outlet, ScrollRestoration, useLoaderData, useNavigation } from 'react-router'
+import { Outlet, ScrollRestoration, useLoaderData, useLocation, useNavigation } from 'react-router'
 import type { LayoutView } from '../features/layout/load-layout.ts'
 import { Masthead } from '../features/layout/masthead.tsx'
 import { messages } from '../features/layout/messages.ts'
 import { SiteFooter } from '../features/layout/site-footer.tsx'
-import { useFocusOnNavigation } from '../features/layout/use-focus-on-navigation.ts'
 import { LinkNavigationProvider } from '../navigation/link-navigation.tsx'
 import { SCROLL_POSITIONS_KEY } from '../navigation/scroll-position.ts'
 import type { CreateHref } from '../platform/platform.ts'
+import { type RefObject, useEffect, useRef } from 'react'
+import { moveFocus } from '../navigation/move-focus.ts'
 
 /** The elements around every page. */
 export function SiteLayout({ createHref }: { readonly createHref: CreateHref }) {
@@ -40,4 +41,21 @@ export function SiteLayout({ createHref }: { readonly createHref: CreateHref }) 
 function NavigationProgress() {
   const { state } = useNavigation()
   return state === 'idle' ? null : <progress aria-label={messages.loading} className="progress" />
+}
+
+/**
+ * Moves the focus to the heading of a new page, so that a screen reader announces the page. A new query of the list
+ * leaves the focus where it is. Returns a ref for <main>; the heading of the list is above it.
+ */
+function useFocusOnNavigation(): RefObject<HTMLElement | null> {
+  const { pathname } = useLocation()
+  const mainRef = useRef<HTMLElement>(null)
+  const shown = useRef(pathname)
+  useEffect(() => {
+    if (shown.current === pathname) return
+    shown.current = pathname
+    const heading = mainRef.current?.querySelector('h1') ?? document.querySelector('h1') ?? mainRef.current
+    if (heading !== null) moveFocus(heading)
+  }, [pathname])
+  return mainRef
 }

@@ -85,7 +85,8 @@ function parseCjk(text: string, time: ParsedTime): ParsedDate | null {
 
 function parseNumeric(text: string, time: ParsedTime): ParsedDate | null {
   const match = NUMERIC.exec(text)
-  if (match === null || !isOnlyFiller(text.replace(NUMERIC, ' '))) return null
+  const rest = text.replace(NUMERIC, ' ').match(TOKENS) ?? []
+  if (match === null || !rest.every(isFiller)) return null
   const [, first = '', separator = '', middle = '', last = ''] = match
   const [a, b, c] = [Number(first), Number(middle), Number(last)]
   if (first.length === 4) return last.length <= 2 ? toParsedDate([a, b, c], time) : null
@@ -165,10 +166,6 @@ function splitParts(text: string): readonly DatePart[] | null {
   // In `mar. 28 mai`, `mar` is short for mardi, but it can also be short for March.
   const certain = parts.filter((part) => part.kind === 'm' && !part.mayBeWeekday).length
   return certain > 0 ? parts.filter((part) => !part.mayBeWeekday) : parts
-}
-
-function isOnlyFiller(text: string): boolean {
-  return (text.match(TOKENS) ?? []).every((token) => isFiller(token))
 }
 
 function isFiller(token: string): boolean {

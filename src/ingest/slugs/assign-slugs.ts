@@ -1,8 +1,7 @@
 import type { Slug } from '../../archive/ids.ts'
 import type { Diagnostics } from '../diagnostics/diagnostics.ts'
 import { FINDINGS } from '../diagnostics/findings.ts'
-import { appendHash } from './slug.ts'
-import type { SlugCandidate } from './slug-candidate.ts'
+import { appendHash, type SlugCandidate } from './slug-candidate.ts'
 
 export interface SlugRequest {
   readonly path: string

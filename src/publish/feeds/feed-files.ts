@@ -1,4 +1,4 @@
-import type { ArticleFile, ArticlePage } from '../../archive/files/article-page.ts'
+import type { ArticleFile, ArticlePage } from '../../archive/links.ts'
 import type { Settings } from '../../archive/settings.ts'
 import type { SiteData } from '../data/data-file.ts'
 import { METADATA_FILES } from '../metadata/file-names.ts'

@@ -4,8 +4,7 @@ import { h } from 'hastscript'
 import rehypeSanitize, { type Options } from 'rehype-sanitize'
 import { unified } from 'unified'
 import type { Article, Picture } from '../../archive/article.ts'
-import type { ArticlePage } from '../../archive/files/article-page.ts'
-import type { ArticleLinks, ResolvedReference } from '../../archive/links.ts'
+import type { ArticleLinks, ArticlePage, ResolvedReference } from '../../archive/links.ts'
 import { articlePath } from '../../archive/paths.ts'
 import { ALLOWED_HTML } from '../../ingest/body/allowed-html.ts'
 import type { AddressOf } from '../metadata/addresses.ts'
@@ -51,7 +50,9 @@ function toBody(article: Article, links: ArticleLinks, addressOf: AddressOf): re
   return article.body.flatMap((block) =>
     block.kind === 'prose'
       ? block.children.map(rewriteLinks)
-      : (related.next().value ?? []).map((reference) => toRelatedParagraph(reference, addressOf)),
+      : (related.next().value ?? []).map((reference) =>
+          h('p', ['Related article: ', toRelatedTitle(reference, addressOf)]),
+        ),
   )
 }
 
@@ -60,10 +61,6 @@ function rewriteHref(href: string, { slug }: Article, { inText }: ArticleLinks, 
   if (href.startsWith('#')) return addressOf(articlePath(slug)) + href
   const target = Object.hasOwn(inText, href) ? inText[href] : undefined
   return target === undefined ? href : addressOf(articlePath(target))
-}
-
-function toRelatedParagraph(reference: ResolvedReference, addressOf: AddressOf): Element {
-  return h('p', ['Related article: ', toRelatedTitle(reference, addressOf)])
 }
 
 function toRelatedTitle(reference: ResolvedReference, addressOf: AddressOf): Element | string {

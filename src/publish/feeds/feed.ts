@@ -1,5 +1,5 @@
 import type { Article } from '../../archive/article.ts'
-import type { ArticlePage } from '../../archive/files/article-page.ts'
+import type { ArticlePage } from '../../archive/links.ts'
 import { articlePath, LIST_PATH } from '../../archive/paths.ts'
 import type { Settings } from '../../archive/settings.ts'
 import { type AddressOf, createAddressOf } from '../metadata/addresses.ts'

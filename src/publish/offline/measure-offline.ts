@@ -32,11 +32,7 @@ export function sumDownload(data: Iterable<MeasuredFile>, assets: readonly Measu
     folders.set(folder, addTotals(folders.get(folder) ?? NO_FILES, { files: 1, bytes }))
   }
   return {
-    folders: Object.fromEntries([...folders].sort(byName)),
+    folders: Object.fromEntries([...folders].sort(([a], [b]) => (a < b ? -1 : 1))),
     assets: Object.fromEntries(assets.map(({ path, bytes }) => [path, bytes])),
   }
-}
-
-function byName([a]: readonly [string, FileTotals], [b]: readonly [string, FileTotals]): number {
-  return a < b ? -1 : 1
 }

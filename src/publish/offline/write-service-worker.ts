@@ -1,6 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { ManifestEntry } from 'workbox-build'
 import {
   LIST_PATH,
   MANIFEST_FILE,
@@ -41,7 +40,9 @@ export async function writeServiceWorker(
   { source, precache: ofApp, rare }: ServiceWorkerTemplate,
   data: Iterable<MeasuredFile>,
 ): Promise<WriteStats> {
-  const ofArchive = await Promise.all(ARCHIVE_FILES.map((url) => addRevision(folder, url)))
+  const ofArchive = await Promise.all(
+    ARCHIVE_FILES.map(async (url) => ({ url, revision: hashContent(await readFile(join(folder, url))) })),
+  )
   const precache = [...ofApp, ...ofArchive].sort((a, b) => (a.url < b.url ? -1 : 1))
   const sizes = JSON.stringify(sumDownload(data, rare))
   const buildId = hashContent(source, JSON.stringify(precache), sizes, await readFile(join(folder, MANIFEST_FILE)))
@@ -49,10 +50,6 @@ export async function writeServiceWorker(
   await writeFile(join(folder, OFFLINE_SIZES_FILE), sizes, { flag: 'wx' })
   await writeFile(join(folder, SERVICE_WORKER_FILE), worker, { flag: 'wx' })
   return { count: 2, bytes: Buffer.byteLength(sizes) + Buffer.byteLength(worker) }
-}
-
-async function addRevision(folder: string, url: string): Promise<ManifestEntry> {
-  return { url, revision: hashContent(await readFile(join(folder, url))) }
 }
 
 function insertBuildInfo(template: string, info: string): string {

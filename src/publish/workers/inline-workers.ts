@@ -1,7 +1,6 @@
 import { parseBatch } from '../cache/parse-batch.ts'
 import type { SeedCache } from '../cache/seed-cache.ts'
-import { buildIndex } from './build-index.ts'
-import { findSimilarArticles } from './find-similar-articles.ts'
+import { buildIndex, findSimilarArticles } from './term-tasks.ts'
 import type { BuildWorkers } from './tasks.ts'
 
 /** Runs everything in this thread. */

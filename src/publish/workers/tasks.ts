@@ -4,8 +4,7 @@ import type { BatchTask } from '../cache/seed-batch.ts'
 import type { CacheLocation, SeedCache } from '../cache/seed-cache.ts'
 import type { WriteStats } from '../output/write-files.ts'
 import type { PageBatch } from '../pages/page-task.ts'
-import type { IndexTask } from './build-index.ts'
-import type { SimilarityTask } from './find-similar-articles.ts'
+import type { IndexTask, SimilarityTask } from './term-tasks.ts'
 
 /** The parts of a build that can run in other threads. All of them read and write parsed seeds in one cache. */
 export interface BuildWorkers {

@@ -1,7 +1,6 @@
 import { createFolderCache } from '../cache/folder-cache.ts'
 import { parseBatch } from '../cache/parse-batch.ts'
-import { buildIndex } from './build-index.ts'
-import { findSimilarArticles } from './find-similar-articles.ts'
+import { buildIndex, findSimilarArticles } from './term-tasks.ts'
 import type { WorkerRequest } from './tasks.ts'
 
 /** Runs in a worker thread, and answers with the result of the function that the request names. */

@@ -9,7 +9,15 @@ export interface QuerySpan {
 }
 
 /** A query as a tree; GRAMMAR.md has its syntax. */
-export type QueryNode = WordNode | PhraseNode | TitleNode | FacetNode | DateNode | NotNode | CombinedNode
+export type QueryNode =
+  | WordNode
+  | PhraseNode
+  | TitleNode
+  | FacetNode
+  | DateNode
+  | (QuerySpan & { readonly kind: 'not'; readonly node: QueryNode })
+  /** Has at least two nodes. */
+  | (QuerySpan & { readonly kind: 'and' | 'or'; readonly nodes: readonly QueryNode[] })
 
 /** One word as typed, such as `al-Qaeda`, which may consist of several terms of the index. */
 export interface WordNode extends QuerySpan {
@@ -47,17 +55,6 @@ export interface DateNode extends QuerySpan {
   /** Publication dates, both inclusive; null is open. */
   readonly from: IsoDate | null
   readonly to: IsoDate | null
-}
-
-interface NotNode extends QuerySpan {
-  readonly kind: 'not'
-  readonly node: QueryNode
-}
-
-/** Has at least two nodes. */
-interface CombinedNode extends QuerySpan {
-  readonly kind: 'and' | 'or'
-  readonly nodes: readonly QueryNode[]
 }
 
 /** Joins nodes in normal form: no `and` in an `and`, no `or` in an `or`, neither with one node. Null if there are none. */

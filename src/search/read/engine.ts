@@ -1,5 +1,5 @@
 import { type Calendar, findOrdinalRange } from '../../archive/calendar.ts'
-import { EMPTY_QUERY, type Facet, type ListQuery, resolveSort } from '../../archive/query.ts'
+import { EMPTY_QUERY, type Facet, type ListQuery, hasOnlyDates, resolveSort } from '../../archive/query.ts'
 import type { Source } from '../../archive/source.ts'
 import { facetPrefixOf } from '../format/facet-key.ts'
 import { countMatches } from '../matches.ts'
@@ -80,8 +80,7 @@ export function createEngine({ source, root, calendar, sliceMs }: EngineOptions)
     const scheduler = createScheduler(sliceMs, signal)
     await scheduler.yieldIfDue()
     const rest = { ...query, facets: { ...query.facets, [facet]: EMPTY_QUERY.facets[facet] } }
-    const matchesAll = rest.words === '' && Object.values(rest.facets).every((values) => values.length === 0)
-    const hits = matchesAll
+    const hits = hasOnlyDates(rest)
       ? hitsOfRange(findOrdinalRange(calendar, null, null))
       : (await evaluateQuery(rest, scheduler)).hits
     const isHit = new Uint8Array(calendar.total)

@@ -5,7 +5,14 @@ import type { Stemmers } from '../text/stem.ts'
 import type { Scheduler } from './scheduler.ts'
 
 /** A query with the index entries that it needs, ready to be evaluated. */
-export type Plan = WordPlan | PhrasePlan | RangePlan | CombinedPlan | NotPlan | UnavailablePlan
+export type Plan =
+  | WordPlan
+  | PhrasePlan
+  | ({ readonly kind: 'range' } & OrdinalRange)
+  /** Matches articles that match any of the plans, or all of them. */
+  | { readonly kind: 'any' | 'all'; readonly plans: readonly Plan[] }
+  | { readonly kind: 'not'; readonly plan: Plan }
+  | UnavailablePlan
 
 /** Matches articles that have any of the entries. Facets have no score, because their postings have no impact. */
 export interface WordPlan {
@@ -34,21 +41,6 @@ interface PhraseTerm {
   readonly entry: LocatedEntry
   /** Indexes into the forms of the entry. */
   readonly forms: ReadonlySet<number>
-}
-
-interface RangePlan extends OrdinalRange {
-  readonly kind: 'range'
-}
-
-/** Matches articles that match any of the plans, or all of them. */
-interface CombinedPlan {
-  readonly kind: 'any' | 'all'
-  readonly plans: readonly Plan[]
-}
-
-interface NotPlan {
-  readonly kind: 'not'
-  readonly plan: Plan
 }
 
 /** A part of the query that is ignored because its part of the index could not be loaded. */

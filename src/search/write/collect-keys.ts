@@ -1,5 +1,4 @@
-import type { IndexInput } from './index-input.ts'
-import { type NumberedWords, numberWords } from './number-words.ts'
+import { type IndexInput, type NumberedWords, numberWords } from './number-words.ts'
 import { computePrefixSums } from './prefix-sums.ts'
 import { type SortedOccurrences, sortOccurrences } from './sort-occurrences.ts'
 import type { Word } from './vocabulary.ts'

@@ -1,5 +1,22 @@
-import type { IndexedArticle, IndexInput } from './index-input.ts'
-import { mergeVocabularies, parseWord, type Word } from './vocabulary.ts'
+import { type ArticleWords, mergeVocabularies, parseWord, type Vocabulary, type Word } from './vocabulary.ts'
+
+/** The input of an index. */
+export interface IndexInput {
+  /** One for each batch of articles that were read together. */
+  readonly vocabularies: readonly Vocabulary[]
+  /** In ordinal order. */
+  readonly articles: readonly IndexedArticle[]
+}
+
+export interface IndexedArticle {
+  /** BCP 47. */
+  readonly language: string
+  /** As `listFacetKeys` returns them. */
+  readonly facetKeys: readonly string[]
+  /** Index of the vocabulary that numbers the words of the article. */
+  readonly batch: number
+  readonly words: ArticleWords
+}
 
 /** Articles whose words are numbers of one list. */
 export interface NumberedWords {

@@ -6,7 +6,7 @@ import { encodeWords } from '../format/encode-words.ts'
 import { buildPostings } from './build-postings.ts'
 import { collectKeys } from './collect-keys.ts'
 import { cutShards } from './cut-shards.ts'
-import type { IndexInput } from './index-input.ts'
+import type { IndexInput } from './number-words.ts'
 import { listSpellings } from './list-spellings.ts'
 
 /** The files of an index; see FORMAT.md. They are published deflated. */

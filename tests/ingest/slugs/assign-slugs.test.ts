@@ -3,8 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { isSlug } from '../../../src/archive/ids.ts'
 import { assignSlugs, type SlugRequest } from '../../../src/ingest/slugs/assign-slugs.ts'
 import { Diagnostics, FILE_START } from '../../../src/ingest/diagnostics/diagnostics.ts'
-import { createSlugCandidate } from '../../../src/ingest/slugs/slug-candidate.ts'
-import { toSlug } from '../../../src/ingest/slugs/slug.ts'
+import { createSlugCandidate, toSlug } from '../../../src/ingest/slugs/slug-candidate.ts'
 
 describe('the slug of a text', () => {
   test.each([

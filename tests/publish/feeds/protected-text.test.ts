@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { protectAttribute, protectText, restoreTexts } from '../../../src/publish/feeds/protected-text.ts'
+import { protectAttribute, protectText, restoreTexts } from '../../../src/publish/feeds/atom-feed.ts'
 import { hostileTexts } from '../metadata/hostile-texts.ts'
 
 test.each([

@@ -1,7 +1,6 @@
 import * as v from 'valibot'
 import type { Article } from '../../../src/archive/article.ts'
-import type { ArticlePage } from '../../../src/archive/files/article-page.ts'
-import type { ArticleLinks } from '../../../src/archive/links.ts'
+import type { ArticleLinks, ArticlePage } from '../../../src/archive/links.ts'
 import { type Settings, SettingsSchema } from '../../../src/archive/settings.ts'
 import { exampleArticle } from '../example-articles.ts'
 

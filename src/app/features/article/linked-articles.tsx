@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { ArticleLinks, ArticleReference } from '../../../archive/links.ts'
 import { ArticleLink } from '../../navigation/article-link.tsx'
 import { messages } from './messages.ts'
-import { TargetOrigin } from './target-origin.tsx'
+import { FormattedDate } from '../../dates/formatted-date.tsx'
 
 /** The articles that mention this one, and the articles similar to it. */
 export function LinkedArticles({ links: { mentionedIn, similar } }: { readonly links: ArticleLinks }) {
@@ -47,5 +47,16 @@ function LinkItem({ target, children }: { readonly target: ArticleReference; rea
       <TargetOrigin target={target} />
       {children}
     </li>
+  )
+}
+
+/** The date and the source of a linked article. Renders nothing if both are unknown. */
+export function TargetOrigin({ target: { date, source } }: { readonly target: ArticleReference }) {
+  if (date === null && source === null) return null
+  return (
+    <p className="origin" lang="en" dir="ltr">
+      {date !== null && <FormattedDate date={date} />}
+      {source !== null && <span dir="auto">{source}</span>}
+    </p>
   )
 }

@@ -1,6 +1,5 @@
-import type { ArticlePage } from '../../../archive/files/article-page.ts'
+import type { ArticlePage, ArticleReference } from '../../../archive/links.ts'
 import type { Ordinal } from '../../../archive/ids.ts'
-import type { ArticleReference } from '../../../archive/links.ts'
 import { parseArticleFile } from '../../../archive/paths.ts'
 import { isFiltering, type ListQuery, parseQuery } from '../../../archive/query.ts'
 import type { HighlightTerms } from '../../../search/highlights/highlight-terms.ts'

@@ -2,7 +2,7 @@ import type { ResolvedReference } from '../../../archive/links.ts'
 import { ExternalLink, getHost } from '../../components/external-link.tsx'
 import { ArticleLink } from '../../navigation/article-link.tsx'
 import { messages } from './messages.ts'
-import { TargetOrigin } from './target-origin.tsx'
+import { TargetOrigin } from './linked-articles.tsx'
 
 interface RelatedCardProps {
   /** The number of the card in the article, from 1. */

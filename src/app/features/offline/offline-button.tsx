@@ -39,12 +39,8 @@ export function OfflineButton() {
 /** False while prerendering and hydrating, which must render the same elements. */
 function useIsHydrated(): boolean {
   return useSyncExternalStore(
-    subscribe,
+    () => () => {},
     () => true,
     () => false,
   )
-}
-
-function subscribe() {
-  return () => {}
 }

@@ -6,7 +6,7 @@ export function writeFrontCoded(writer: ByteWriter, text: string, base: string):
   let shared = 0
   while (shared < text.length && shared < base.length && text[shared] === base[shared]) shared += 1
   // Half a surrogate pair cannot be written as UTF-8.
-  if (shared > 0 && isHighSurrogate(text.charCodeAt(shared - 1))) shared -= 1
+  if (shared > 0 && /[\ud800-\udbff]/.test(text.charAt(shared - 1))) shared -= 1
   writer.varint(shared)
   writer.text(text.slice(shared))
 }
@@ -32,8 +32,4 @@ export function readFrontCodedList(reader: ByteReader, count: number, noun: stri
     previous = text
     return text
   })
-}
-
-function isHighSurrogate(unit: number): boolean {
-  return unit >= 0xd800 && unit <= 0xdbff
 }
