@@ -17,12 +17,25 @@ interface ServeOptions {
   readonly hasNotFoundPage?: boolean
 }
 
-/** Serves a folder as the simplest file server does: it rewrites no address, and sends 404.html for a missing file. */
+/** The names of these files contain a hash of their content. */
+const IMMUTABLE = /^\/assets\//
+
+/**
+ * Serves a folder as the simplest file server does: it rewrites no address, and sends 404.html for a missing file. Browsers
+ * may cache the app, as `_headers` says, so that the pages of one context request and compile its scripts once.
+ */
 export async function serveFolder(
   folder: string,
   { mount = '/', hasNotFoundPage = true }: ServeOptions = {},
 ): Promise<FolderServer> {
-  const serve = sirv(folder, { etag: true, dev: true, extensions: [] })
+  const serve = sirv(folder, {
+    etag: true,
+    dev: true,
+    extensions: [],
+    setHeaders: (response, path) => {
+      if (IMMUTABLE.test(path)) response.setHeader('Cache-Control', 'public, max-age=31536000, immutable')
+    },
+  })
   const server = createServer((request, response) => {
     const requested = request.url ?? '/'
     if (!requested.startsWith(mount)) return void response.writeHead(404).end()
