@@ -54,7 +54,7 @@ export function clippingSeed(vector: Vector): Seed {
 /** The last paragraph, after the vectors. */
 export const LAST_WORDS = 'The last words of the article.'
 
-const BATCH = 16
+const BATCH = 48
 
 /** Groups vectors into articles. A vector that ends its article early has an article of its own. */
 export function batchesOf(vectors: readonly Vector[]): readonly (readonly Vector[])[] {

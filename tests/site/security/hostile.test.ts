@@ -23,14 +23,31 @@ async function openAttack({ onTestFinished }: TestContext): Promise<AttackContex
   return attack
 }
 
-/** A few vectors of each category, for the tests that open a page for each vector. */
+/** A few vectors of each category, for the tests whose addresses are vectors. */
 const SAMPLE = CATEGORIES.flatMap(({ name }) =>
   VECTORS.filter(({ category, payload }) => category === name && payload.length < 300).filter(
     (_, index) => index % 24 === 0,
   ),
 )
 
-/** Visits the items in four pages at once. */
+/** How many vectors share a query: a server refuses addresses of more than 16 KB. */
+const IN_QUERY = 4
+
+interface QueryVectors {
+  /** The ids of the vectors, for failures. */
+  readonly ids: string
+  readonly payloads: readonly string[]
+  readonly joined: string
+}
+
+/** The sample, several vectors in one query, because one page for each takes three times as long. */
+const IN_QUERIES: readonly QueryVectors[] = Array.from({ length: Math.ceil(SAMPLE.length / IN_QUERY) }, (_, index) => {
+  const vectors = SAMPLE.slice(index * IN_QUERY, (index + 1) * IN_QUERY)
+  const payloads = vectors.map(({ payload }) => payload)
+  return { ids: vectors.map(({ id }) => id).join(' '), payloads, joined: payloads.join(' ') }
+})
+
+/** Visits the items in two pages at once. */
 async function visitAll<Item>(
   attack: AttackContext,
   items: readonly Item[],
@@ -38,7 +55,7 @@ async function visitAll<Item>(
 ) {
   const pending = [...items]
   await Promise.all(
-    Array.from({ length: 4 }, async () => {
+    Array.from({ length: 2 }, async () => {
       const page = await attack.openPage()
       for (let item = pending.pop(); item !== undefined; item = pending.pop()) await visit(page, item)
     }),
@@ -196,15 +213,16 @@ describe.concurrent('no code of a hostile archive is executed, and no other host
   test('with vectors in the addresses of the list and of an article', async (context) => {
     const attack = await openAttack(context)
     const harms: string[] = []
-    await visitAll(attack, SAMPLE, async (page, { id, payload }) => {
-      const search = new URLSearchParams(
-        ['q', 'author', 'source', 'tag', 'lang', 'from', 'to', 'sort'].map((name) => [name, payload]),
-      )
+    await visitAll(attack, IN_QUERIES, async (page, { ids, payloads, joined }) => {
+      const search = new URLSearchParams([
+        ...['q', 'from', 'to', 'sort'].map((name) => [name, joined]),
+        ...['author', 'source', 'tag', 'lang'].flatMap((name) => payloads.map((payload) => [name, payload])),
+      ])
       for (const path of ['', 'articles/constructor.html']) {
-        await page.goto(`${site.server.url}${path}?${search}#${encodeURIComponent(payload)}`)
+        await page.goto(`${site.server.url}${path}?${search}#${encodeURIComponent(joined)}`)
         await waitForHydration(page)
         await page.getByRole('main').waitFor()
-        harms.push(...(await page.evaluate(findActiveContent)).map((harm) => `${path} ${id}: ${harm}`))
+        harms.push(...(await page.evaluate(findActiveContent)).map((harm) => `${path} ${ids}: ${harm}`))
       }
     })
     expect(harms).toEqual([])
@@ -214,6 +232,7 @@ describe.concurrent('no code of a hostile archive is executed, and no other host
   test('at a wrong address that is a vector', async (context) => {
     const attack = await openAttack(context)
     const addresses = [
+      // One each, because the page shows only the words after the last slash.
       ...SAMPLE.map(({ payload }) => `articles/${encodeURIComponent(payload)}.html`),
       'articles/<img src=x onerror=hit(-3)>.html',
       '"><script>hit(-4)</script>?q="><script>hit(-5)</script>',
@@ -274,7 +293,9 @@ describe.concurrent('no code of a hostile archive is executed, and no other host
     const json = JSON.parse(await readFile(join(site.outDir, 'feed.json'), 'utf8')) as {
       readonly items: readonly { readonly content_html: string; readonly url: string; readonly external_url?: string }[]
     }
-    expect(atom.entries).toBeGreaterThan(40)
+    // All articles, because a feed holds up to 50.
+    expect(atom.entries).toBeGreaterThan(BATCHES.length - 10)
+    expect(atom.entries).toBeLessThan(50)
     expect(json.items).toHaveLength(atom.entries)
     expect(atom.htmls.length).toBeGreaterThanOrEqual(atom.entries)
     const links = [...atom.links, ...json.items.flatMap(({ url, external_url }) => [url, external_url ?? url])]

@@ -21,7 +21,7 @@ test.each([
   const attack = await openAttackContext(site.browser, site.server.url, { javaScriptEnabled })
   const pending = [...pages]
   await Promise.all(
-    Array.from({ length: 4 }, async () => {
+    Array.from({ length: 2 }, async () => {
       const page = await attack.openPage()
       for (let path = pending.pop(); path !== undefined; path = pending.pop()) {
         await page.goto(site.server.url + path)
