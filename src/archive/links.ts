@@ -20,7 +20,7 @@ export interface SimilarArticle {
 export interface ArticleLinks {
   /** A list for each `related` block of the body, in the order of the text. */
   readonly related: readonly (readonly ResolvedReference[])[]
-  /** For the addresses that the prose links to: the slug of the article, if the archive has it. */
+  /** Maps addresses in the prose to slugs, for the articles that the archive contains. */
   readonly inText: Readonly<Record<string, Slug>>
   /** The articles whose text links to this one, oldest first. */
   readonly mentionedIn: readonly ArticleReference[]

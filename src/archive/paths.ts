@@ -25,7 +25,7 @@ export function parseArticleFile(file: string): Slug | null {
 /** Identifies a page of a month: `/months/2024-03.html`, `/months/2024-03.2.html`, `/months/undated.html`. */
 export interface MonthPageId {
   readonly month: IsoMonth | null
-  /** From 1. */
+  /** The number of the page, from 1. */
   readonly page: number
 }
 

@@ -32,7 +32,10 @@ export function resolveSort({ words, sort }: Pick<ListQuery, 'words' | 'sort'>):
   return sort ?? 'relevance'
 }
 
-/** Parses the parameters of a URL. An invalid value gives the default, never an error, because links outlive formats. */
+/**
+ * Parses the parameters of a URL. An invalid value is replaced by its default, because links may come from other
+ * versions.
+ */
 export function parseQuery(params: URLSearchParams): ListQuery {
   const values = (facet: Facet) => [...new Set(params.getAll(facet).filter((value) => value !== ''))]
   return {
@@ -55,7 +58,7 @@ export function serialiseQuery(query: ListQuery): URLSearchParams {
   return params
 }
 
-/** Returns true if the query excludes articles; the order alone excludes none. */
+/** Returns true if the query excludes articles. A sort order excludes no articles. */
 export function isFiltering(query: ListQuery): boolean {
   return serialiseQuery({ ...query, sort: null }).size > 0
 }

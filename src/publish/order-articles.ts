@@ -5,7 +5,7 @@ import type { LocatedArticle, SeedsOfFolder } from './cache/read-seeds.ts'
 import type { ArchivedArticle } from './data/chunk-files.ts'
 
 export interface OrderedArticles {
-  /** In the order of the archive. */
+  /** Articles in the order of the archive. */
   readonly articles: readonly ArchivedArticle[]
   readonly report: Report
 }

@@ -6,7 +6,7 @@ import type { SiteData } from './data/data-file.ts'
 /** An archive with all its data files, before any page is rendered. */
 export interface Site {
   readonly settings: Settings
-  /** In the order of the archive. */
+  /** Articles in the order of the archive. */
   readonly articles: readonly ArticleHead[]
   /** The seed file of each article, by ordinal. */
   readonly seedPaths: readonly string[]

@@ -22,7 +22,7 @@ export interface SimilarityResult {
   readonly sharedWords: readonly string[]
 }
 
-/** For some articles, the articles that must not be listed as similar to them. */
+/** For some articles, the articles that are never listed as similar to them. */
 export type Exclusions = ReadonlyMap<Ordinal, ReadonlySet<Ordinal>>
 
 /**

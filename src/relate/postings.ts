@@ -1,8 +1,8 @@
 import { bisect } from '../archive/bisect.ts'
 
 /**
- * For each term the articles that have it, in ascending order, with the term's weight in each. The lists of all terms
- * are stored end to end.
+ * The articles of each term in ascending order, with the weight of the term in each article. The lists of all terms are
+ * stored one after another.
  */
 export interface Postings {
   /** The postings of a term are at `starts[term]` … `starts[term + 1] - 1`. */

@@ -11,7 +11,7 @@ import { foldTitle, foldUrl } from './fold-title.ts'
  */
 export interface ReferenceResolver {
   readonly resolveUrl: (url: string, from: Ordinal) => Ordinal | null
-  /** By address, or by title if no article has the address. */
+  /** Finds an article by address, or by title if no article has the address. */
   readonly resolve: (reference: Reference, from: Ordinal) => Ordinal | null
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readText } from '../ingest/read-text.ts'
-import { harmIn } from './harm.ts'
+import { describeHarm } from './harm.ts'
 import { batchesOf, clippingSeed, frontMatterSeed, LAST_WORDS, markdownSeed, type Seed } from './seeds.ts'
 import { CATEGORIES, VECTORS } from './vectors.ts'
 
@@ -19,7 +19,7 @@ describe('the list of attack vectors', () => {
  * Describes the harm in an article. Returns the codes of the findings for an article that was rejected unexpectedly.
  */
 function findHarm({ article, codes }: ReturnType<typeof readText>): readonly string[] {
-  if (article !== null) return harmIn(article)
+  if (article !== null) return describeHarm(article)
   return codes.some((code) => REFUSALS.has(code)) ? [] : codes
 }
 

@@ -28,20 +28,20 @@ const UNWANTED =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]|\p{Surrogate}/u
 
 /** Describes everything in an article that can harm a reader. */
-export function harmIn(article: Omit<Article, 'slug'>): readonly string[] {
+export function describeHarm(article: Omit<Article, 'slug'>): readonly string[] {
   const { body, url } = article
   const references = body.flatMap((block) => (block.kind === 'related' ? block.references : []))
   const addresses = [url, ...references.map((reference) => reference.url)].filter((address) => address !== null)
   return [
     ...addresses.filter((address) => !/^https?:\/\//i.test(address)).map((address) => `address ${address}`),
-    ...body.flatMap((block) => (block.kind === 'prose' ? block.children.flatMap(harmInNode) : [])),
+    ...body.flatMap((block) => (block.kind === 'prose' ? block.children.flatMap(describeHarmInNode) : [])),
     ...stringsIn(article)
       .filter((text) => UNWANTED.test(text))
       .map((text) => `characters ${JSON.stringify(text)}`),
   ]
 }
 
-function harmInNode(node: ElementContent): readonly string[] {
+function describeHarmInNode(node: ElementContent): readonly string[] {
   if (node.type === 'text') return []
   if (node.type !== 'element') return [node.type]
   const name = !BODY_ELEMENTS.has(node.tagName) || ACTIVE.test(node.tagName) ? [`<${node.tagName}>`] : []
@@ -52,7 +52,7 @@ function harmInNode(node: ElementContent): readonly string[] {
   return [
     ...name,
     ...attributes.map(([attribute, value]) => `${attribute}=${value}`),
-    ...node.children.flatMap(harmInNode),
+    ...node.children.flatMap(describeHarmInNode),
   ]
 }
 

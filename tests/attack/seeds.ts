@@ -10,7 +10,11 @@ export interface Seed {
 
 /** Creates an article with the vectors in every field of its front matter and in every kind of block. */
 export function markdownSeed(vectors: readonly Vector[], date = '2020-01-01'): Seed {
-  return writeSeed(vectors, date, [...vectors.flatMap(wordPlaces), ...vectors.flatMap(bodyPlaces), LAST_WORDS])
+  return writeSeed(vectors, date, [
+    ...vectors.flatMap(createTextParagraphs),
+    ...vectors.flatMap(createPayloadParagraphs),
+    LAST_WORDS,
+  ])
 }
 
 /** Creates an article with the vector in every field of its front matter and once in its body. */
@@ -44,8 +48,8 @@ export function clippingSeed(vector: Vector): Seed {
     `By: ${words}`,
     `Source: ${words}`,
     'March 1, 2020',
-    ...wordPlaces(vector),
-    ...bodyPlaces(vector),
+    ...createTextParagraphs(vector),
+    ...createPayloadParagraphs(vector),
     `Original url: ${addressOf(vector)}`,
   ]
   return { name: `${vector.id}.clipping.txt`, text: `${paragraphs.join('\n\n')}\n` }
@@ -58,15 +62,15 @@ const BATCH = 48
 
 /** Groups vectors into articles. A vector that ends its article early has an article of its own. */
 export function batchesOf(vectors: readonly Vector[]): readonly (readonly Vector[])[] {
-  const others = vectors.filter(({ id }) => !ENDING.has(id))
+  const others = vectors.filter(({ id }) => !ENDING_VECTORS.has(id))
   const batches = Array.from({ length: Math.ceil(others.length / BATCH) }, (_, index) =>
     others.slice(index * BATCH, (index + 1) * BATCH),
   )
-  return [...batches, ...vectors.filter(({ id }) => ENDING.has(id)).map((vector) => [vector])]
+  return [...batches, ...vectors.filter(({ id }) => ENDING_VECTORS.has(id)).map((vector) => [vector])]
 }
 
 /** Vectors with a NUL byte, or with markup that swallows the following text. */
-const ENDING: ReadonlySet<string> = new Set([
+const ENDING_VECTORS: ReadonlySet<string> = new Set([
   'addresses-null',
   'handlers-textarea-onfocus-8',
   'malformed-null-before-name',
@@ -94,7 +98,7 @@ export async function writeSeeds(folder: string, seeds: readonly Seed[]): Promis
   await Promise.all(seeds.map(({ name, text }) => writeFile(join(folder, name), text)))
 }
 
-function wordPlaces(vector: Vector): readonly string[] {
+function createTextParagraphs(vector: Vector): readonly string[] {
   const words = wordsOf(vector)
   return [
     `A caption with ${words}. **Credit ${words}**`,
@@ -105,7 +109,7 @@ function wordPlaces(vector: Vector): readonly string[] {
 }
 
 /** Uses the payload as markup, as a text or as an address. */
-function bodyPlaces({ kind, payload }: Vector): readonly string[] {
+function createPayloadParagraphs({ kind, payload }: Vector): readonly string[] {
   switch (kind) {
     case 'html':
       return [`Words before ${payload} and words after.`, `## ${oneLine(payload)}`, `> ${oneLine(payload)}`, payload]

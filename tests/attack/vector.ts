@@ -33,14 +33,14 @@ export interface Vector {
   readonly payload: string
 }
 
-const STRANGER = 'https://stranger.example.org'
+const FOREIGN_HOST = 'https://stranger.example.org'
 
 export function vectorsOf(categories: readonly Category[]): readonly Vector[] {
   const named = categories.flatMap(({ name: category, kind, techniques }) =>
     techniques.map(([name, write]) => ({ id: `${category}-${name}`, kind, category, write })),
   )
   return named.map(({ id, kind, category, write }, number) => {
-    const payload = write({ call: `hit(${number})`, address: `${STRANGER}/${number}` })
+    const payload = write({ call: `hit(${number})`, address: `${FOREIGN_HOST}/${number}` })
     return { id, number, kind, category, payload }
   })
 }

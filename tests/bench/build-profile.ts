@@ -22,7 +22,7 @@ export async function buildWithProfile(
   if (child.status !== 0) throw new Error(`the build of ${seeds} failed:\n${child.stderr}`)
 }
 
-/** Reads what `--profileFile` wrote. */
+/** Reads the file of `--profileFile`. */
 export async function readProfile(file: string): Promise<readonly StepProfile[]> {
   return v.parse(ProfileSchema, JSON.parse(await readFile(file, 'utf8')))
 }

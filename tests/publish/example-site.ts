@@ -9,8 +9,8 @@ import type { Site } from '../../src/publish/site.ts'
 import { type IndexFiles, writeIndex } from '../../src/search/write/write-index.ts'
 import { makeArchived } from './make-archived.ts'
 
-/** For tests without searches. */
-const EMPTY_INDEX = writeIndex({ vocabularies: [], articles: [] }, { hashContent: hashContent })
+/** An empty index, for tests without searches. */
+const EMPTY_INDEX = writeIndex({ vocabularies: [], articles: [] }, { hashContent })
 
 const REPORT: Report = { files: [], findings: [] }
 

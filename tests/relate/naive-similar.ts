@@ -6,7 +6,7 @@ import { tokenise } from '../../src/search/text/tokenise.ts'
 /** The similarity of one article to another. */
 export interface Comparison {
   readonly score: number
-  /** What each shared term adds to the score, before the factor for the date. */
+  /** The contribution of each shared term to the score, before the factor for the date. */
   readonly shared: ReadonlyMap<string, number>
 }
 

@@ -44,13 +44,13 @@ afterEach(() => {
   running = []
 })
 
-interface Bench {
+interface SetUp {
   readonly client: SearchClient
   readonly index: IndexInMemory
   readonly started: readonly FakeWorker[]
 }
 
-async function bench(start: (worker: FakeWorker) => void = () => {}): Promise<Bench> {
+async function setUp(start: (worker: FakeWorker) => void = () => {}): Promise<SetUp> {
   const index = await indexInMemory(ARTICLES, 1)
   const started: FakeWorker[] = []
   const client = createSearchClient(index.source, { search: index.root }, index.calendar, () => {
@@ -64,18 +64,18 @@ async function bench(start: (worker: FakeWorker) => void = () => {}): Promise<Be
   return { client, index, started }
 }
 
-function asking(query: Partial<ListQuery>): ListQuery {
+function queryFor(query: Partial<ListQuery>): ListQuery {
   return { ...EMPTY_QUERY, ...query }
 }
 
-async function find({ client }: Bench, words: string): Promise<readonly number[]> {
-  const { matches } = await client.search(asking({ words }), UNABORTED)
+async function find({ client }: SetUp, words: string): Promise<readonly number[]> {
+  const { matches } = await client.search(queryFor({ words }), UNABORTED)
   return matches.kind === 'list' ? [...matches.ordinals] : []
 }
 
 describe('a search', () => {
   test('for dates alone requests no files and starts no worker, because the calendar is enough', async () => {
-    const { client, index, started } = await bench()
+    const { client, index, started } = await setUp()
     expect(await client.search(EMPTY_QUERY, UNABORTED)).toEqual({
       matches: { kind: 'range', start: 0, end: 3 },
       ranking: null,
@@ -83,97 +83,97 @@ describe('a search', () => {
       interpretation: { understood: '', problems: [], highlightTerms: { forms: [], phrases: [] } },
       unavailable: [],
     })
-    const march = asking({ from: isoDateOf('2024-03-02'), sort: 'oldest' })
+    const march = queryFor({ from: isoDateOf('2024-03-02'), sort: 'oldest' })
     expect((await client.search(march, UNABORTED)).matches).toEqual({ kind: 'range', start: 2, end: 3 })
     expect(index.read).toEqual([])
     expect(started).toEqual([])
   })
 
   test('runs in a worker, which the first search with words starts', async () => {
-    const place = await bench()
-    expect(await find(place, 'ferry')).toEqual([0, 1])
-    expect(await find(place, 'ferry date:2024-03')).toEqual([1])
-    const { matches } = await place.client.search(
-      asking({ facets: { ...EMPTY_QUERY.facets, tag: ['port'] } }),
+    const opened = await setUp()
+    expect(await find(opened, 'ferry')).toEqual([0, 1])
+    expect(await find(opened, 'ferry date:2024-03')).toEqual([1])
+    const { matches } = await opened.client.search(
+      queryFor({ facets: { ...EMPTY_QUERY.facets, tag: ['port'] } }),
       UNABORTED,
     )
     expect(matches).toEqual({ kind: 'list', ordinals: Uint32Array.of(1) })
-    expect(await place.client.countFacet(EMPTY_QUERY, 'tag', UNABORTED)).toEqual([{ value: 'port', count: 1 }])
-    expect(await place.client.suggest(asking({ words: 'ferrx' }), UNABORTED)).toEqual([{ words: 'ferry', count: 2 }])
-    expect(place.started).toHaveLength(1)
+    expect(await opened.client.countFacet(EMPTY_QUERY, 'tag', UNABORTED)).toEqual([{ value: 'port', count: 1 }])
+    expect(await opened.client.suggest(queryFor({ words: 'ferrx' }), UNABORTED)).toEqual([{ words: 'ferry', count: 2 }])
+    expect(opened.started).toHaveLength(1)
   })
 
   test('runs in the page if no worker can be started', async () => {
-    const place = await bench(() => {
+    const opened = await setUp(() => {
       throw new DOMException('workers are forbidden here', 'SecurityError')
     })
-    expect(await find(place, 'ferry')).toEqual([0, 1])
-    expect(await find(place, 'pier')).toEqual([2])
-    expect(place.started).toHaveLength(1)
+    expect(await find(opened, 'ferry')).toEqual([0, 1])
+    expect(await find(opened, 'pier')).toEqual([2])
+    expect(opened.started).toHaveLength(1)
   })
 
   test('continues in the page if the worker fails to load', async () => {
-    const place = await bench((worker) => {
+    const opened = await setUp((worker) => {
       setTimeout(() => worker.dispatchEvent(new Event('error')), 0)
       // A worker whose code cannot be loaded never answers.
       worker.postMessage = () => {}
     })
     const all = await Promise.all([
-      find(place, 'ferry'),
-      find(place, 'pier'),
-      place.client.countFacet(EMPTY_QUERY, 'tag', UNABORTED),
+      find(opened, 'ferry'),
+      find(opened, 'pier'),
+      opened.client.countFacet(EMPTY_QUERY, 'tag', UNABORTED),
     ])
     expect(all).toEqual([[0, 1], [2], [{ value: 'port', count: 1 }]])
-    expect(place.started.map(({ isTerminated }) => isTerminated)).toEqual([true])
-    expect(await find(place, 'ferry pier')).toEqual([])
-    expect(place.started).toHaveLength(1)
-    expect(place.index.read).toEqual([...new Set(place.index.read)])
+    expect(opened.started.map(({ isTerminated }) => isTerminated)).toEqual([true])
+    expect(await find(opened, 'ferry pier')).toEqual([])
+    expect(opened.started).toHaveLength(1)
+    expect(opened.index.read).toEqual([...new Set(opened.index.read)])
   })
 
   test('continues in the page if the worker fails after its first answers', async () => {
-    const place = await bench()
-    expect(await find(place, 'ferry')).toEqual([0, 1])
-    place.started[0]?.dispatchEvent(new Event('error'))
-    expect(await find(place, 'ferry')).toEqual([0, 1])
-    expect(place.started).toHaveLength(1)
+    const opened = await setUp()
+    expect(await find(opened, 'ferry')).toEqual([0, 1])
+    opened.started[0]?.dispatchEvent(new Event('error'))
+    expect(await find(opened, 'ferry')).toEqual([0, 1])
+    expect(opened.started).toHaveLength(1)
   })
 
   test('rejects with the error of the source, and succeeds if it is repeated', async () => {
-    const place = await bench()
+    const opened = await setUp()
     const offline = new TypeError('offline')
-    place.index.failWhere(() => true, offline)
-    await expect(place.client.search(asking({ words: 'ferry' }), UNABORTED)).rejects.toBe(offline)
-    await expect(place.client.countFacet(EMPTY_QUERY, 'tag', UNABORTED)).rejects.toBe(offline)
-    place.index.failWhere(() => false)
-    expect(await find(place, 'ferry')).toEqual([0, 1])
+    opened.index.failWhere(() => true, offline)
+    await expect(opened.client.search(queryFor({ words: 'ferry' }), UNABORTED)).rejects.toBe(offline)
+    await expect(opened.client.countFacet(EMPTY_QUERY, 'tag', UNABORTED)).rejects.toBe(offline)
+    opened.index.failWhere(() => false)
+    expect(await find(opened, 'ferry')).toEqual([0, 1])
   })
 
   test('that is cancelled rejects with the reason, in a worker and in the page', async () => {
-    const inWorker = await bench()
-    const inPage = await bench(() => {
+    const inWorker = await setUp()
+    const inPage = await setUp(() => {
       throw new Error('no worker')
     })
     for (const { client } of [inWorker, inPage]) {
       const controller = new AbortController()
-      const searching = client.search(asking({ words: 'ferry' }), controller.signal)
+      const searching = client.search(queryFor({ words: 'ferry' }), controller.signal)
       controller.abort('gone')
       await expect(searching).rejects.toBe('gone')
-      await expect(client.search(asking({ words: 'ferry' }), controller.signal)).rejects.toBe('gone')
+      await expect(client.search(queryFor({ words: 'ferry' }), controller.signal)).rejects.toBe('gone')
     }
   })
 
   test('rejects after the client is closed, and starts no other worker', async () => {
-    const used = await bench()
+    const used = await setUp()
     await find(used, 'pier')
-    const waiting = used.client.search(asking({ words: 'ferry' }), UNABORTED)
+    const waiting = used.client.search(queryFor({ words: 'ferry' }), UNABORTED)
     used.client.close()
     await expect(waiting).rejects.toBeInstanceOf(WorkerLostError)
-    await expect(used.client.search(asking({ words: 'ferry' }), UNABORTED)).rejects.toBeInstanceOf(WorkerLostError)
+    await expect(used.client.search(queryFor({ words: 'ferry' }), UNABORTED)).rejects.toBeInstanceOf(WorkerLostError)
     expect(used.started.map(({ isTerminated }) => isTerminated)).toEqual([true])
 
-    const unused = await bench()
+    const unused = await setUp()
     unused.client.close()
-    await expect(unused.client.search(asking({ words: 'ferry' }), UNABORTED)).rejects.toBeInstanceOf(WorkerLostError)
+    await expect(unused.client.search(queryFor({ words: 'ferry' }), UNABORTED)).rejects.toBeInstanceOf(WorkerLostError)
     expect(unused.started).toEqual([])
   })
 })

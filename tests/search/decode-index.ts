@@ -17,7 +17,7 @@ export interface DecodedShard extends Terms {
 
 export interface DecodedIndex extends Pick<IndexRoot, 'total' | 'languages'> {
   readonly shards: readonly DecodedShard[]
-  /** Of all shards. */
+  /** Keys of all shards. */
   readonly entries: readonly Entry[]
   readonly spellings: readonly Spelling[]
 }

@@ -10,7 +10,7 @@ export interface IndexInMemory {
   /** Content hash of the root. */
   readonly root: string
   readonly source: Source
-  /** By path; the source reads what a test puts here. */
+  /** Files by path. Tests may change them. */
   readonly files: Map<string, Uint8Array>
   /** The paths that were read, in order. */
   readonly read: string[]

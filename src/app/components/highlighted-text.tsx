@@ -9,7 +9,7 @@ export type HighlightedTexts = ReadonlyMap<object, ReactNode>
 
 interface HighlightedTextProps {
   readonly text: string
-  /** In ascending order, without overlaps. */
+  /** Ranges in ascending order, without overlaps. */
   readonly highlights: readonly TextRange[]
 }
 

@@ -19,7 +19,10 @@ export function formatArticleCount(count: number): string {
   return formatCount(count, 'article', 'articles')
 }
 
-/** With separators for thousands. Not by Intl, whose first use on a phone takes longer than the rest of the page. */
+/**
+ * Formats with separators for thousands. Does not use Intl, whose first use on a phone takes longer than the rest of
+ * the page.
+ */
 export function formatNumber(value: number): string {
   return String(value).replace(/\B(?=(?:\d{3})+$)/g, ',')
 }

@@ -18,10 +18,12 @@ const STYLES = {
 
 export type DateStyle = keyof typeof STYLES
 
-/** Earlier years are shown with their era, because the year of `0050-06-01` alone would read as 1950. */
+/** Earlier dates are shown with their era, because the year of `0050-06-01` alone would look like 1950. */
 const FIRST_DATE_WITHOUT_ERA = '1000'
 
-/** Not by Intl, because its names differ between versions of Node and browsers, and because its first use is slow. */
+/**
+ * Does not use Intl, because its names differ between versions of Node and browsers, and because its first use is slow.
+ */
 const MONTHS = 'January February March April May June July August September October November December'.split(' ')
 
 const formats = new Map<string, Intl.DateTimeFormat>()

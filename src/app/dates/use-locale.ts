@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import { PRERENDER_LOCALE } from './format-date.ts'
 
-/** Returns the locale of the browser, or that of prerendered pages during prerendering and hydration. */
+/** Returns the locale of the browser, or the locale of prerendered pages during prerendering and hydration. */
 export function useLocale(): string {
   return useSyncExternalStore(subscribe, getBrowserLocale, getPrerenderLocale)
 }

@@ -6,7 +6,7 @@ export interface YearOfArchive {
   readonly months: readonly MonthOfArchive[]
 }
 
-/** Takes months in ascending order; returns the newest year first, and leaves out the undated articles. */
+/** Takes months in ascending order, and returns the newest year first. Undated articles are left out. */
 export function groupByYear(months: readonly MonthOfArchive[]): readonly YearOfArchive[] {
   const years: { year: string; count: number; months: MonthOfArchive[] }[] = []
   for (const month of months) {

@@ -20,6 +20,6 @@ function waitForFirstPaint(): Promise<unknown> {
 }
 
 trustOwnScripts()
-// The notice is for a page that was opened from a disk, where no script runs.
+// The notice is for pages that are opened from a disk, where no script runs.
 document.querySelector('#unserved')?.remove()
 void start()

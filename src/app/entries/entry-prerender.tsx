@@ -18,7 +18,7 @@ export interface RenderedPage {
   /** The content of #root. */
   readonly html: string
   readonly title: string
-  /** Null on all pages except those of articles. */
+  /** Null on all pages except article pages. */
   readonly article: Article | null
 }
 
@@ -91,7 +91,7 @@ function refuseToNavigate(): never {
   throw new Error('expected a page without navigation')
 }
 
-/** Returns what is before and after a part of a page. Throws if the page does not contain the part. */
+/** Returns the page before and after a part of it. Throws if the page does not contain the part. */
 function cutOut(part: string, page: string): readonly [before: string, after: string] {
   const start = page.indexOf(part)
   if (start === -1) throw new Error('expected the router to render the article as it is rendered alone')

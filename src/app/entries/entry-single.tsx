@@ -9,7 +9,7 @@ import { createEmbeddedSource, findDataBlocks } from '../single-file/embedded-so
 import { fragmentHref } from '../single-file/fragment-href.ts'
 import { startSearchWorker } from '../single-file/start-search-worker.ts'
 
-/** Starts the reader in a single file. Nothing is prerendered, and the fragment holds the address of the page. */
+/** Starts the reader in a single file. Nothing is prerendered, and the fragment contains the address of the page. */
 function start(container: Element): void {
   // Any other fragment, such as one that another program added, opens the first page.
   if (!location.hash.startsWith('#/')) history.replaceState(history.state, '', '#/')

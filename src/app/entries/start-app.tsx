@@ -37,7 +37,9 @@ export function startApp(): void {
   })
 }
 
-/** Returns true if the reader went back or forward before the router started. The document is then that of another page. */
+/**
+ * Returns true if the reader went back or forward before the router started. The document then belongs to another page.
+ */
 function hasMoved(): boolean {
   const [navigation] = performance.getEntriesByType('navigation')
   if (navigation === undefined || !URL.canParse(navigation.name)) return false
@@ -45,7 +47,10 @@ function hasMoved(): boolean {
   return pathname + search !== location.pathname + location.search
 }
 
-/** Reads the root of the archive from the page, which names it by a relative path, so that a bundle works at any path. */
+/**
+ * Reads the root of the archive from the page, which contains it as a relative path, so that a bundle works at any
+ * path.
+ */
 function findRoot(): URL {
   const root = new URL(document.documentElement.dataset['root'] ?? './', document.baseURI)
   // Later, the address changes without a new document, so relative addresses of the document become absolute now.

@@ -16,7 +16,7 @@ declare global {
  */
 export function trustOwnScripts(): void {
   window.trustedTypes?.createPolicy('default', {
-    // Compares the whole URL, because the origin of a blob is that of its page.
+    // Compares the whole URL, because a blob has the origin of its page.
     createScriptURL: (address) =>
       new URL(address, document.baseURI).href.startsWith(`${location.origin}/`) ? address : null,
   })

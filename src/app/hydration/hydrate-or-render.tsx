@@ -10,9 +10,9 @@ import { findTitle } from '../routes/find-title.ts'
 import { readSavedScrollPosition, type Router, setInitialScrollPosition } from '../navigation/scroll-position.ts'
 
 /**
- * Hydrates the prerendered page in `container` once the loaders have the data that it was rendered from. Renders a new
- * page if the page was prerendered for another state. Returns null, and keeps the page readable and with plain links, if
- * the data cannot be loaded. `hasMoved` is true if the document was loaded for another address than that of the router.
+ * Hydrates the prerendered page in `container` after the loaders have loaded its data. Renders a new page if the page
+ * was prerendered for another state. Returns null if the data cannot be loaded, and the page then stays readable, with
+ * plain links. `hasMoved` is true if the document was loaded for another address than the address of the router.
  */
 export async function hydrateOrRender(router: Router, container: Element, hasMoved = false): Promise<Root | null> {
   const initialKey = router.state.location.key

@@ -17,14 +17,14 @@ interface DebouncedFieldOptions {
   readonly delayMs: number
   /** An incomplete text is reported by `commit` only. */
   readonly isComplete?: (text: string) => boolean
-  /** The value of a text that the reader is still typing: `ferr` → `ferr*`. A committed text is its own value. */
+  /** The value of a text while the reader types: `ferr` → `ferr*`. A committed text is its own value. */
   readonly valueWhileTyping?: (text: string) => string
 }
 
 /**
  * The state of a text field that reports its value when the reader pauses for `delayMs`, unless the reader has followed
- * a link in the meantime. A new `value` from outside, such as by the Back button, replaces the text, except while the
- * reader types, or if the text already stands for that value. Values are trimmed.
+ * a link in the meantime. A new `value` from outside, such as by the Back button, replaces the text. It does not
+ * replace the text while the reader types, or if the text already represents this value. Values are trimmed.
  */
 export function useDebouncedField({
   value,

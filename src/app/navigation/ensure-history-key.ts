@@ -1,5 +1,5 @@
 /**
- * Gives the history entry of a new document a key of its own. The router uses the key `default` for all such entries, so
+ * Gives the history entry of a new document a unique key. The router uses the key `default` for all such entries, so
  * the saved state of one list would be restored in another.
  */
 export function ensureHistoryKey(): void {

@@ -2,7 +2,9 @@ import { createContext, type ReactNode, use, useMemo } from 'react'
 import { type Location, type NavigateFunction, useLocation, useNavigate } from 'react-router'
 import type { CreateHref } from '../platform/platform.ts'
 
-/** What a link needs. It comes from one context, because hooks of the router would be called for every link of a page. */
+/**
+ * The data that links need. One context provides it, because otherwise every link would call the hooks of the router.
+ */
 export interface LinkNavigation {
   readonly location: Pick<Location<unknown>, 'pathname' | 'search' | 'state'>
   readonly navigate: NavigateFunction

@@ -1,10 +1,9 @@
 import type { CreateHref } from '../platform/platform.ts'
 
 /**
- * Returns a relative `href`, so that a bundle works at any path. The `href` names a file, because a disk shows the
- * content of a folder, and an object store shows nothing.
- * Examples: on `/articles/a.html`, `/?q=b` becomes `../index.html?q=b`; on `/`, `/articles/a.html` becomes
- * `articles/a.html`.
+ * Returns a relative `href`, so that a bundle works at any path. The `href` contains a file name, because a browser
+ * shows the files of a folder on a disk, and an object store has no folders. Examples: on `/articles/a.html`, `/?q=b`
+ * becomes `../index.html?q=b`; on `/`, `/articles/a.html` becomes `articles/a.html`.
  */
 export const relativeHref: CreateHref = ({ pathname: from }, to) => {
   if (to.startsWith('#')) return to

@@ -22,8 +22,8 @@ export function createArticleState(location: LocationWithState): ArticleState | 
 }
 
 /**
- * `root` is the path of the archive on its host, ending in a slash. The path of `useLocation` starts after it, but that
- * of the router's state and of `useNavigation` includes it.
+ * `root` is the path of the archive on its host, ending in a slash. The path of `useLocation` starts after this root.
+ * The paths of the router's state and of `useNavigation` include it.
  */
 export function isList(pathname: string, root = LIST_PATH): boolean {
   return pathname === root || pathname === `${root}index.html`

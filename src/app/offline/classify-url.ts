@@ -31,8 +31,8 @@ export function pageKey(url: string): string {
 }
 
 /**
- * Returns true if a response is complete and of the requested kind. A captive portal, such as that of a hotel, answers
- * every request with a page.
+ * Returns true if a response is complete and of the requested kind. A captive portal, such as the portal of a hotel,
+ * answers every request with a page.
  */
 export function isCacheable(kind: UrlKind, { status, redirected, headers }: Response): boolean {
   const isPageResponse = headers.get('content-type')?.startsWith('text/html') ?? false

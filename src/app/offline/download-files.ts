@@ -4,7 +4,7 @@ import type { Progress } from './download-state.ts'
 import { fetchFile } from './fetch-file.ts'
 import type { OfflineStore } from './offline-store.ts'
 
-/** Over HTTP/1.1, a browser opens six connections to a server. Two remain for the reader, who reads on. */
+/** Over HTTP/1.1, a browser opens six connections to a server. Two remain for the pages that the reader opens. */
 const CONCURRENCY = 4
 
 export type DownloadOutcome =

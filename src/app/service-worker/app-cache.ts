@@ -6,7 +6,7 @@ import { classifyUrl, isCacheable } from '../offline/classify-url.ts'
 export interface BuildInfo {
   /** Changes with every published file. */
   readonly buildId: string
-  /** URLs are relative to that of the worker. */
+  /** URLs are relative to the URL of the worker. */
   readonly precache: readonly PrecacheEntry[]
 }
 

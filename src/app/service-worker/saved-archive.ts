@@ -2,7 +2,10 @@ import { MANIFEST_FILE } from '../../archive/paths.ts'
 import type { CacheNames } from '../offline/cache-names.ts'
 
 export interface SavedArchive {
-  /** The manifest to use offline: that of the saved archive if it is complete, otherwise the last that was visited. */
+  /**
+   * The manifest to use offline: the manifest of the saved archive if it is complete, otherwise the last visited
+   * manifest.
+   */
   readonly manifest: () => Promise<Response | undefined>
   /** `other` means that the saved archive is complete, but another version than the pages that were visited last. */
   readonly state: () => Promise<'none' | 'same' | 'other'>

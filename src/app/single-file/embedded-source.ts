@@ -15,10 +15,13 @@ export function findDataBlocks(document: Document): DataBlocks {
 }
 
 /**
- * Reads the data blocks of a single file, which `src/publish/single-file/data-blocks.ts` writes. A block is an element
- * `<script type="application/octet-stream" data-path="…">` with a zlib stream in base64. Its path is that of a data file,
- * or that of a folder, ending in a slash. The first line of a folder's stream has the names of its files as JSON, and
- * each further line is a file. Blocks are decoded on demand. Rejects with a DataError if a block is missing or damaged.
+ * Reads the data blocks of a single file, which `src/publish/single-file/data-blocks.ts` writes.
+ *
+ * A block is an element `<script type="application/octet-stream" data-path="…">` with a zlib stream in base64.
+ * `data-path` is the path of a data file, or the path of a folder, ending in a slash. In the stream of a folder, the
+ * first line contains the names of its files as JSON, and each further line is a file.
+ *
+ * Blocks are decoded on demand. Rejects with a DataError if a block is missing or damaged.
  */
 export function createEmbeddedSource(blocks: DataBlocks): Source {
   async function inflate(path: string): Promise<Response> {

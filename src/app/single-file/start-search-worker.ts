@@ -15,7 +15,7 @@ export function startSearchWorker(): Worker {
   }
 }
 
-/** Throws a TypeError for any URL except that of a Blob of this page. */
+/** Throws a TypeError unless the URL belongs to a Blob of this page. */
 const BLOBS_ONLY = {
   createScriptURL: (url: string): string => {
     if (url.startsWith('blob:')) return url

@@ -18,7 +18,7 @@ export function createExcerpt(blocks: readonly Block[]): string {
   return shortenExcerpt(text)
 }
 
-/** Cuts at the last space; where the script has none, at the last whole character. */
+/** Cuts at the last space, or at the last whole character in scripts without spaces. */
 export function shortenExcerpt(text: string): string {
   const line = foldSpace(text)
   if (line.length <= MAX_CHARACTERS) return line

@@ -76,8 +76,8 @@ function groupLines(lines: readonly string[]): readonly LineGroup[] {
 }
 
 /**
- * Returns the groups before the first one to which later lines may belong. Returns none if the text may contain a link
- * definition, because a definition affects every block.
+ * Returns the groups before the first group to which later lines may belong. Returns none if the text may contain a
+ * link definition, because a definition affects every block.
  */
 function selectIndependent(groups: readonly LineGroup[], text: string, dialect: Dialect): readonly LineGroup[] {
   const end = groups.findIndex((group) => !isIndependent(group, dialect))

@@ -4,7 +4,7 @@ import { ORIGINAL_WORDS, SOURCE_WORDS } from './labels.ts'
 
 /** The origin of an article, from a line such as `Original url: https://example.org/`. */
 export type Origin =
-  /** As written: an address that is not on the web, such as `#`, is kept so that it is reported. */
+  /** As written in the file. An address that is not on the web, such as `#`, is kept so that it is reported. */
   | { readonly kind: 'url'; readonly url: string }
   | { readonly kind: 'source'; readonly name: string }
   /** `Original url:` alone: the address is on the next line. */

@@ -59,7 +59,10 @@ export function readTrailer(blocks: readonly RootContent[], headerFields: readon
   return { fields, body: [...body, ...notes] }
 }
 
-/** Index of the first line before `end` from which all lines, to the last, are new metadata; `end` if there is none. */
+/**
+ * Returns the index of the first line before `end` from which all lines to the last are new metadata. Returns `end` if
+ * there is none.
+ */
 function findTrailerStart(lines: readonly Line[], end: number, isNew: (field: LocatedField) => boolean): number {
   const last = lines.at(-1)
   if (last === undefined || (parseMetadataLine(last) === null && readAddress(last) === null)) return end

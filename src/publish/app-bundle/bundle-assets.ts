@@ -27,7 +27,7 @@ export interface BundleAssets {
   readonly template: string
   /** The files that every page needs besides the entry, which imports them later. */
   readonly shared: RouteAssets
-  /** The additional files of the list, and those of articles. */
+  /** The additional files of the list and of article pages. */
   readonly list: RouteAssets
   readonly article: RouteAssets
 }

@@ -2,7 +2,7 @@
 export interface StepProfile {
   readonly step: string
   readonly seconds: number
-  /** Of all threads of the process, so it exceeds `seconds` if several worked. */
+  /** The CPU time of all threads of the process, which exceeds `seconds` if several threads worked. */
   readonly cpuSeconds: number
   /** The largest memory of the process until the end of the step. */
   readonly peakMegabytes: number

@@ -28,7 +28,7 @@ export interface ArchivedArticle {
 export interface ChunkFiles {
   readonly hash: string
   readonly rows: DataFile
-  /** For each article of the chunk, the path of the file that contains it. */
+  /** The path of the file of each article in the chunk. */
   readonly articlePaths: readonly string[]
   readonly articles: readonly DataFile[]
 }

@@ -1,12 +1,12 @@
 import type { Calendar } from '../../archive/calendar.ts'
 import type { Manifest } from '../../archive/files/manifest.ts'
 
-/** Text, or bytes as they are served. */
+/** Text, or the bytes that are served. */
 export type FileContent = string | Uint8Array
 
 /** A file whose content is created on demand, because an already published file is not created again. */
 export interface DataFile {
-  /** From the root of the archive, with forward slashes. */
+  /** The path from the root of the archive, with forward slashes. */
   readonly path: string
   readonly content: () => FileContent
 }

@@ -37,7 +37,7 @@ export function respondWithData(path: string, { site }: DevState): DevResponse {
   return { status: body === undefined ? 404 : 200, type, body: body ?? '{}' }
 }
 
-/** By address. */
+/** Media types by address. */
 const METADATA_TYPES: ReadonlyMap<string, string> = new Map(
   Object.values(METADATA_FILES).map(({ path, type }) => [`/${path}`, type]),
 )

@@ -12,7 +12,7 @@ const MAX_FEED_ARTICLES = 50
 /** Reads the newest articles back from the encoded data of a site, newest first. */
 export function readNewestPages({ files, articleFiles }: SiteData): readonly ArticlePage[] {
   const paths = [...new Set(articleFiles.slice(-MAX_FEED_ARTICLES))]
-  // The cast holds because this build encoded the files.
+  // The cast is safe, because this build encoded the files.
   const pages = paths.flatMap((path) => JSON.parse(String(files.get(path)?.())) as ArticleFile)
   return pages.slice(-MAX_FEED_ARTICLES).toReversed()
 }

@@ -56,7 +56,7 @@ function toBody(article: Article, links: ArticleLinks, addressOf: AddressOf): re
   )
 }
 
-/** Links to footnotes get the address of the article's page, because a feed has no fragments of its own. */
+/** Links to footnotes lead to the page of the article, because a feed has no ids. */
 function rewriteHref(href: string, { slug }: Article, { inText }: ArticleLinks, addressOf: AddressOf): string {
   if (href.startsWith('#')) return addressOf(articlePath(slug)) + href
   const target = Object.hasOwn(inText, href) ? inText[href] : undefined

@@ -90,8 +90,8 @@ function createEntry(page: ArticlePage, updated: string, { title }: Settings, ad
 
 /**
  * Returns an id that does not depend on the home of the archive. Otherwise feed readers would show every article again
- * after a move, and articles of a mirror twice. The slug distinguishes the articles of one archive, the original address
- * those of several archives.
+ * after a move, and articles of a mirror twice. The slug distinguishes the articles of one archive, and the original
+ * address distinguishes the articles of several archives.
  */
 function createEntryId({ url, slug }: Article, archiveTitle: string): string {
   return `urn:uuid:${createNameUuid(`${url ?? archiveTitle} ${slug}`)}`

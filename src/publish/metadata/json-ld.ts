@@ -9,7 +9,7 @@ import { truncate } from './truncate.ts'
 /** Consumers truncate longer headlines, at any character. */
 const MAX_HEADLINE_LENGTH = 110
 
-/** In the language of the interface. */
+/** Names in the language of the interface. */
 const MONTH_NAMES = new Intl.DateTimeFormat('en-GB', {
   month: 'long',
   year: 'numeric',

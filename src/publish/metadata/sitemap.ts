@@ -10,7 +10,7 @@ import { serialiseXml } from './xml-file.ts'
 
 /** A published page. */
 export interface SitePage {
-  /** From the root of the archive, such as `/articles/a.html`. */
+  /** The path from the root of the archive, such as `/articles/a.html`. */
   readonly path: string
   /** The day of the last change; null if it is not known. */
   readonly changed: IsoDate | null

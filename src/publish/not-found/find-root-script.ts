@@ -1,9 +1,9 @@
 /**
- * The inline script of 404.html, which a host may serve at any address. The script looks for the manifest in the folder
- * above if the address is that of an article or a month, then in its own folder and each folder above. It then restores
- * the addresses that `makeLocationIndependent` removed, relative to the folder of the manifest, and starts the app. If
- * it finds no manifest, it uses the most likely folder, so that the page can still be read. The page stays hidden until
- * its styles are loaded.
+ * The inline script of 404.html, which a host may serve at any address. For the address of an article or a month, the
+ * script looks for the manifest in the folder above first. Then it looks in its own folder and each folder above. It
+ * then restores the addresses that `makeLocationIndependent` removed, relative to the folder of the manifest, and
+ * starts the app. If it finds no manifest, it uses the most likely folder, so that the page can still be read. The page
+ * stays hidden until its styles are loaded.
  *
  * The policy allows the script by its hash, and forbids `<base>`. Every change of the script changes that hash, also in
  * the documented nginx configuration.

@@ -15,7 +15,7 @@ export function makeLocationIndependent(html: string): string {
   const sheets = head.children.filter(isStyleSheet)
   head.children = [...head.children.map(removeAddress), h('noscript', sheets)]
   findChild(root, 'body').children.push(h('script', FIND_ROOT_SCRIPT))
-  // The app must not hydrate the page, because its address may be that of another page.
+  // The app must not hydrate the page, because it may be served at the address of another page.
   root.properties['dataLocationIndependent'] = ''
   return toHtml(page)
 }

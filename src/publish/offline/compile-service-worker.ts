@@ -52,7 +52,7 @@ const MAIN_FONT = 'assets/*-latin-wght-normal-*.woff2'
 export async function listAppFiles(folder: string): Promise<AppFiles> {
   const options = {
     globDirectory: folder,
-    // The names of all assets contain a hash of their content.
+    // All assets have a content hash in their names.
     dontCacheBustURLsMatching: /^assets\//,
     maximumFileSizeToCacheInBytes: Number.MAX_SAFE_INTEGER,
   }

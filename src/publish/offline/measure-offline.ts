@@ -20,8 +20,8 @@ export function measureFiles(folder: string, part: string): readonly MeasuredFil
 }
 
 /**
- * Adds up what a download of the whole archive takes: `data` are all files below data/ in any order, `assets` the files
- * of the app that the service worker does not fetch when it is installed.
+ * Computes the size of a download of the whole archive. `data` are all files below data/ in any order. `assets` are the
+ * files of the app that the service worker does not precache.
  */
 export function sumDownload(data: Iterable<MeasuredFile>, assets: readonly MeasuredFile[]): OfflineSizes {
   const folders = new Map<string, FileTotals>()

@@ -18,7 +18,7 @@ export interface OutputFolderInput {
   readonly staging: Pick<Staging, 'folder' | 'published'>
   /** The manifest of the published bundle. */
   readonly manifest: OutputManifest
-  /** By path, the key of each file that may be kept from the published bundle if its key there is the same. */
+  /** The key of each file by path. A published file is kept if its key is the same. */
   readonly keys: ReadonlyMap<string, string>
 }
 
@@ -42,8 +42,8 @@ export function openOutputFolder({ staging, manifest, keys }: OutputFolderInput)
 }
 
 /**
- * Writes the data files that are not linked, except the files of articles whose pages are rendered now. Returns those, by
- * path: the threads that render the pages write them.
+ * Writes the data files that are not linked, except the files of articles whose pages are rendered now. Returns the
+ * latter by path, because the threads that render the pages write them.
  */
 export function writeData(
   { files }: SiteData,

@@ -4,7 +4,7 @@ import { hashContent } from '../data/hash-content.ts'
 import type { PageTask } from '../pages/page-task.ts'
 import type { Site } from '../site.ts'
 
-/** These have no content hash in their names, so they are written in every build. */
+/** Files without a content hash in their names, which every build writes. */
 const ALWAYS_WRITTEN: ReadonlySet<string> = new Set([MANIFEST_FILE, REPORT_FILE])
 
 export interface KeyInput {
@@ -16,8 +16,8 @@ export interface KeyInput {
 }
 
 /**
- * Returns the key of each file of a bundle: a hash of everything that the file is made from. Names of data files and
- * assets contain a content hash, so the version of the program is enough for them.
+ * Returns the key of each file of a bundle: a hash of all inputs of the file. Names of data files and assets contain a
+ * content hash, so their key is the version of the program.
  */
 export function createOutputKeys({ site, app, pages, program }: KeyInput): ReadonlyMap<string, string> {
   const keys = new Map<string, string>()

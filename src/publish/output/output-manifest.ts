@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { MAX_UNUSED_MS, removeUnused } from '../cache/remove-unused.ts'
 import { writeAtomically } from './write-atomically.ts'
 
-/** What a file of a bundle was made from, and how the file system knew the file after it was written. */
+/** The inputs of a file as a hash, and the state of the file on the disk after it was written. */
 export interface OutputEntry {
   /** Hash of everything that the file was made from. */
   readonly key: string

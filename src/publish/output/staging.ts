@@ -4,14 +4,14 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { MANIFEST_FILE, REPORT_FILE } from '../../archive/paths.ts'
 import { UserError } from '../../archive/user-error.ts'
 
-/** A folder beside the output folder, in which the next bundle is written. */
+/** A folder beside the output folder for the next bundle. */
 export interface Staging {
   readonly folder: string
   /** The output folder: absolute, and without symbolic links. */
   readonly target: string
   /** The published bundle; null if there is none. */
   readonly published: string | null
-  /** Puts the new bundle in the place of the published one, which stays whole until then. */
+  /** Replaces the published bundle by the new one. The published bundle stays complete until then. */
   readonly publish: () => Promise<void>
   /** Removes the new bundle. */
   readonly discard: () => Promise<void>
@@ -61,7 +61,7 @@ function isPublishedArchive(folder: string): boolean {
   return existsSync(join(folder, MANIFEST_FILE)) && existsSync(join(folder, REPORT_FILE))
 }
 
-/** Files that a user or a host keeps beside the archive, such as the history of a checkout. */
+/** Files that a user or a host keeps in the output folder, such as the .git folder of a checkout. */
 const USER_FILES: ReadonlySet<string> = new Set(['.git', '.htaccess', '.nojekyll', '.well-known', 'CNAME'])
 
 async function preserveUserFiles(from: string, to: string): Promise<void> {

@@ -17,11 +17,11 @@ export interface WriteStats {
  */
 export interface FolderWriter {
   readonly write: (path: string, content: FileContent) => void
-  /** Copies a file from elsewhere. */
+  /** Copies a file from outside the folder. */
   readonly copy: (path: string, source: string) => void
   /** Makes a hard link to a file, or copies it if the file system has no hard links or is another one. */
   readonly link: (path: string, source: string) => void
-  /** Counts files that somebody else has written. */
+  /** Counts files that another thread or process has written. */
   readonly addStats: (stats: WriteStats) => void
   readonly stats: () => WriteStats
 }

@@ -40,7 +40,7 @@ export function listPages(site: Site, assets: BundleAssets): readonly PageTask[]
       articleFile: null,
       seedPath: null,
     },
-    // The page cannot name modules to preload, because it does not know where the archive is.
+    // The page cannot preload modules, because it does not know the root of the archive.
     { ...plain(NOT_FOUND_PATH, []), assets: { ...assets.shared, modules: [] } },
     ...(pages === 'none' ? [] : [plain(MONTHS_PATH, [])]),
     ...(pages === 'none' ? [] : monthTasks(site.data.calendar, chunks).map(({ path, inputs }) => plain(path, inputs))),

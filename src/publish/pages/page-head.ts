@@ -6,7 +6,7 @@ import { serialiseJsonLd } from '../metadata/json-ld.ts'
 import { createHeadLinks } from '../metadata/head-links.ts'
 import { createOpenGraph } from '../metadata/open-graph.ts'
 
-/** What the head of a page says. */
+/** The contents of the head of a page. */
 export interface PageHead {
   readonly title: string
   readonly description: string
@@ -55,9 +55,9 @@ export function renderLinks({ assets, preloaded }: PageLinks, root: string): str
 }
 
 /**
- * Names the original address with `rel="original"` (https://www.rfc-editor.org/rfc/rfc7089#section-2.2.1), never as
- * canonical: a search engine would then show the original page instead of this one, and most articles are archived because
- * the original is gone, blocked, or may change.
+ * Links to the original address with `rel="original"` (https://www.rfc-editor.org/rfc/rfc7089#section-2.2.1). The
+ * original address is never canonical, because search engines would then show the original page instead of this page.
+ * Most articles are archived because the original is gone, blocked, or may change.
  */
 function articleHead(article: Article, settings: Settings): string {
   const original = article.url ? voidElement('link', { rel: 'original', href: article.url }) : ''

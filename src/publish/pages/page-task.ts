@@ -17,7 +17,7 @@ export interface PageTask extends PageLinks {
   readonly articleFile: string | null
   /** The seed of that article, for error messages. */
   readonly seedPath: string | null
-  /** The data files that the page is made of besides the manifest. Pages with the same inputs are equal to the byte. */
+  /** The data files that the page depends on, except the manifest. Pages with the same inputs have the same bytes. */
   readonly inputs: readonly string[]
 }
 

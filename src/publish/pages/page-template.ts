@@ -2,7 +2,7 @@
 export interface PageParts {
   /** The path from the page to the root of the archive: `./` or `../`. */
   readonly root: string
-  /** The security policy. It comes first, because it applies only to what follows. */
+  /** The security policy. It comes first, because it applies only to the elements after it. */
   readonly policy: string
   readonly head: string
   /** Links to the page's own style sheets and scripts. They follow the template's styles, which they extend. */

@@ -8,7 +8,7 @@ import { createPageRenderer, type RenderPage } from './render-page.ts'
 /** One renderer for each bundle folder, because a renderer keeps the data that pages share, such as the manifest. */
 const renderers = new Map<string, RenderPage>()
 
-/** Writes data files, and renders and writes the pages that show them. An error names the page and its seed. */
+/** Writes data files, and then renders and writes the pages that show them. An error contains the page and its seed. */
 export async function renderBatch({ target, pages, dataFiles }: PageBatch): Promise<WriteStats> {
   const { folder, settings, template } = target
   const renderPage = renderers.get(folder) ?? createPageRenderer(createFolderSource(folder), settings, createRenderer)

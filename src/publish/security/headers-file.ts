@@ -21,10 +21,10 @@ const SECURITY_HEADERS = {
   'Cross-Origin-Opener-Policy': 'same-origin',
 }
 
-/** Files whose names contain a hash of their content. */
+/** Files with a content hash in their names. */
 const IMMUTABLE = ['/assets/*', '/data/calendar.*', '/data/chunks/*', '/data/locations/*', '/data/search/*']
 
-/** Files that change under the same name. `/` is the list: hosts ignore its query when they match patterns. */
+/** Files that change under the same name. `/` is the list, because hosts ignore its query when they match patterns. */
 const REVALIDATED = [
   '/',
   '/index.html',

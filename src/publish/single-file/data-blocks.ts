@@ -5,7 +5,7 @@ import type { FileContent, SiteData } from '../data/data-file.ts'
 
 /** A data file, or all files of a folder, in a single file. */
 export interface DataBlock {
-  /** The path of the file, or that of the folder, ending in a slash. */
+  /** The path of the file, or the path of the folder, ending in a slash. */
   readonly path: string
   /** A zlib stream. None of the characters of base64 has a meaning in HTML, so articles need no escaping. */
   readonly base64: string

@@ -21,7 +21,7 @@ export interface WorkerPool extends BuildWorkers {
   readonly close: () => Promise<void>
 }
 
-/** What the main thread asks of a worker. */
+/** A request from the main thread to a worker. */
 export type WorkerRequest =
   | { readonly kind: 'parse-batch'; readonly task: BatchTask; readonly cache: CacheLocation }
   | { readonly kind: 'build-index'; readonly task: IndexTask; readonly cache: CacheLocation }

@@ -3,7 +3,7 @@ import { parseBatch } from '../cache/parse-batch.ts'
 import { buildIndex, findSimilarArticles } from './term-tasks.ts'
 import type { WorkerRequest } from './tasks.ts'
 
-/** Runs in a worker thread, and answers with the result of the function that the request names. */
+/** Runs in a worker thread, and answers each request with the result of the requested function. */
 export default async function handleRequest(request: WorkerRequest): Promise<unknown> {
   switch (request.kind) {
     case 'parse-batch':

@@ -1,6 +1,6 @@
 /**
- * Weights of terms: BM25 (Robertson and Zaragoza, The Probabilistic Relevance Framework, 2009), rounded to integers so
- * that every browser ranks alike.
+ * Weights of terms by BM25 (Robertson and Zaragoza, The Probabilistic Relevance Framework, 2009), rounded to integers
+ * so that every browser computes the same ranking.
  */
 
 const SATURATION = 1.2
@@ -11,7 +11,7 @@ export const MAX_IMPACT = 15
 const WEIGHT_SCALE = 64
 
 interface TermCount {
-  /** In the whole article, including the headline. */
+  /** The number of occurrences in the whole article, including the headline. */
   readonly count: number
   readonly isInHeadline: boolean
 }

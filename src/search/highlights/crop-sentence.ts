@@ -14,7 +14,7 @@ interface CropOptions {
   readonly required: TextRange
   /** Ranges that must not be cut: ascending, without overlap. */
   readonly highlights: readonly TextRange[]
-  /** In characters; less than the length of the sentence. */
+  /** The maximum number of characters, less than the length of the sentence. */
   readonly maxLength: number
 }
 

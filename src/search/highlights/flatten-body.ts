@@ -6,7 +6,7 @@ import type { Article } from '../../archive/article.ts'
 interface FlatBody {
   /** Line breaks separate blocks and occur nowhere else. */
   readonly text: string
-  /** In document order. */
+  /** Text nodes in document order. */
   readonly textNodes: readonly FlatTextNode[]
 }
 

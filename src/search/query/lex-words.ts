@@ -17,7 +17,7 @@ interface TextToken extends QuerySpan {
 /** A name and a colon, with the value directly after the colon, if any. The name need not be a known operator. */
 export interface OperatorToken extends QuerySpan {
   readonly kind: 'operator'
-  /** As typed. */
+  /** The name as the reader typed it. */
   readonly name: string
   readonly value: Value | null
 }

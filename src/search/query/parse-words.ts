@@ -7,7 +7,7 @@ import type { QueryProblem } from './query-problem.ts'
 export interface ParsedQuery {
   /** Null if there is nothing to search for. */
   readonly node: QueryNode | null
-  /** In the order of the text. */
+  /** Problems in the order of the text. */
   readonly problems: readonly QueryProblem[]
 }
 

@@ -12,6 +12,6 @@ export interface QueryProblem extends QuerySpan {
     | 'dangling-operator'
     | 'no-words'
     | 'too-deep'
-  /** As typed. */
+  /** The text as the reader typed it. */
   readonly text: string
 }

@@ -102,7 +102,7 @@ export function createEngine({ source, root, calendar, sliceMs }: EngineOptions)
       const context = await openContext(createScheduler(sliceMs, signal))
       return await suggest(context, query.words, async (words) => {
         const { matches, unavailable } = await search({ ...query, words }, signal)
-        // If a part is unavailable, the count is that of another query.
+        // If a part is unavailable, the count belongs to another query.
         return unavailable.length === 0 ? countMatches(matches) : 0
       })
     },

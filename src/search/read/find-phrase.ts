@@ -49,7 +49,7 @@ async function readPositions(
     const reader = readers[termIndex]
     if (reader === undefined) return
     for (const ordinal of entry.postings.ordinals) {
-      // Occurrences are read one article after another, so those of other articles must be read too.
+      // The reader of occurrences moves from article to article, so the occurrences of skipped articles are read too.
       for (const { position, form, isInHeadline } of readOccurrences(reader)) {
         if (!ordinals.has(ordinal) || !forms.has(form) || (mustBeInHeadline && !isInHeadline)) continue
         const inArticle = positions.get(ordinal) ?? new Set()

@@ -14,7 +14,7 @@ import { createLruCache } from './lru-cache.ts'
 /** An entry and its location, which leads to its positions. */
 export interface LocatedEntry extends Entry {
   readonly shard: number
-  /** In the shard. */
+  /** The index of the entry in its shard. */
   readonly index: number
 }
 

@@ -97,7 +97,7 @@ async function findTermEntries({ index, stemmers }: SearchContext, term: string,
 
 interface PhraseWord {
   readonly term: string
-  /** In words, from the first word. */
+  /** The distance in words from the first word. */
   readonly offset: number
   readonly matches: (form: string) => boolean
 }

@@ -24,14 +24,14 @@ export interface WordPlan {
 /** Matches articles that have a term of each slot, at the offset of the slot. */
 export interface PhrasePlan {
   readonly kind: 'phrase'
-  /** As in the query. */
+  /** The text in the query. */
   readonly text: string
   readonly slots: readonly PhraseSlot[]
   readonly isInHeadline: boolean
 }
 
 export interface PhraseSlot {
-  /** In words, from the first slot. */
+  /** The distance in words from the first slot. */
   readonly offset: number
   readonly terms: readonly PhraseTerm[]
 }
@@ -46,7 +46,7 @@ interface PhraseTerm {
 /** A part of the query that is ignored because its part of the index could not be loaded. */
 export interface UnavailablePlan {
   readonly kind: 'unavailable'
-  /** As in the query. */
+  /** The text in the query. */
   readonly text: string
   readonly error: unknown
 }

@@ -26,7 +26,7 @@ export async function suggest(
   words: string,
   countResults: (words: string) => Promise<number>,
 ): Promise<readonly Suggestion[]> {
-  // In normal form, the span of a word is the word alone, so it can be replaced in the text.
+  // In normal form, the span of a word contains only this word, so the word can be replaced in the text.
   const normalised = serialiseNode(parseWords(words).node)
   const { node } = parseWords(normalised)
   if (node === null) return []

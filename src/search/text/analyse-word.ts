@@ -2,7 +2,7 @@ import { isUnspaced, type Token, tokenise } from './tokenise.ts'
 
 /** The terms of a word in a query. An article matches if it has all parts, or the joined term. Terms are not stemmed. */
 export interface WordTerms {
-  /** At least one. In scripts without spaces, a term may be half a pair, so it is searched as a prefix. */
+  /** At least one term. In scripts without spaces, a term may be half a pair, so it is searched as a prefix. */
   readonly parts: readonly string[]
   /** Null if the word has no hyphen. */
   readonly joined: string | null

@@ -10,7 +10,7 @@ export interface TokenisedText {
 }
 
 export interface ArticleTokens {
-  /** As `listArticleTexts` lists them. */
+  /** The texts of `listArticleTexts`. */
   readonly all: readonly TokenisedText[]
   readonly headline: TokenisedText
   readonly body: TokenisedText

@@ -13,7 +13,7 @@ export const STEMMER_LOADERS = {
   da: async () => (await import('@orama/stemmers/danish')).stemmer,
   de: async () => (await import('@orama/stemmers/german')).stemmer,
   el: async () => (await import('@orama/stemmers/greek')).stemmer,
-  // Not in a file of its own, because almost every archive has English articles and the stemmer is small.
+  // Not in a separate file, because almost every archive has English articles and the stemmer is small.
   en: async () => stemEnglish,
   es: async () => (await import('@orama/stemmers/spanish')).stemmer,
   fi: async () => (await import('@orama/stemmers/finnish')).stemmer,

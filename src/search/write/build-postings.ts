@@ -9,7 +9,7 @@ import { type ArticleLengths, NO_POSITION } from './sort-occurrences.ts'
 /** The content of the index files for each key; see FORMAT.md. All arrays are views. */
 interface KeyPostings {
   readonly postingsOf: (key: number) => Postings
-  /** As `writeOccurrences` wrote them, for one article of the key after another. */
+  /** The bytes of `writeOccurrences` for each article of the key. */
   readonly positionsOf: (key: number) => Uint8Array
   /** Estimated size of the key's postings in bytes, before they are deflated; used to cut shards. */
   readonly sizeOf: (key: number) => number

@@ -19,14 +19,14 @@ export const NO_POSITION = -1
 export interface ArticleLengths {
   /** Occurrences before this position are in the headline. */
   readonly headlineEnds: Int32Array
-  /** In positions: one for each word, and one for each text. */
+  /** The length of each article in positions: one for each word, and one for each text. */
   readonly lengths: Int32Array
 }
 
 export interface SortedOccurrences {
   readonly occurrences: Occurrences
   readonly articles: ArticleLengths
-  /** By key: the number of articles that have it. */
+  /** The number of articles that have the key, by key. */
   readonly documentFrequencies: Int32Array
 }
 

@@ -13,7 +13,7 @@ import { listSpellings } from './list-spellings.ts'
 export interface IndexFiles {
   /** Content hash of the root, which names all other files. */
   readonly root: string
-  /** By path. */
+  /** The content of each file, by path. */
   readonly files: ReadonlyMap<string, Uint8Array<ArrayBuffer>>
 }
 

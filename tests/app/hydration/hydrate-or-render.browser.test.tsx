@@ -42,7 +42,7 @@ interface Visit {
 }
 
 /** Starts the app at `address` with the served page. */
-async function takeOver(
+async function startApp(
   archive: MemoryArchive,
   container: Element,
   address: string,
@@ -71,7 +71,7 @@ describe('a prerendered page', () => {
     const container = await serve(archive, path)
     const elements = [...container.querySelectorAll('*')]
     const [day] = container.querySelectorAll('time')
-    await takeOver(archive, container, path)
+    await startApp(archive, container, path)
     // The app replaces the prerendered date format by the format of the browser’s locale.
     await waitFor(() => expect(day?.lang ?? navigator.language).toBe(navigator.language))
     expect(elements.filter((element) => !element.isConnected && element.tagName !== 'NOSCRIPT')).toEqual([])
@@ -86,10 +86,10 @@ describe('a prerendered page', () => {
 
   test('is replaced if it was prerendered for another address', async () => {
     const archive = vellport()
-    await takeOver(archive, await serve(archive, '/'), '/?q=herring')
+    await startApp(archive, await serve(archive, '/'), '/?q=herring')
     await waitFor(() => expect(headlines()).toEqual([herring.headline]))
     for (const folder of ['nowhere', 'articles', 'months']) {
-      await takeOver(archive, await serve(archive, '/404.html'), `/${folder}/at-all.html`)
+      await startApp(archive, await serve(archive, '/404.html'), `/${folder}/at-all.html`)
       expect(await screen.findByText('at-all.html')).toBeDefined()
     }
   })
@@ -98,7 +98,7 @@ describe('a prerendered page', () => {
     const archive = memoryArchive(manyArticles(5000))
     const container = await serve(archive, '/')
     window.scrollTo(0, 200_000)
-    await takeOver(archive, container, '/')
+    await startApp(archive, container, '/')
     await waitFor(() => expect(headlines()[0]).toMatch(/Harbour note 3\d{3}$/))
     expect(Math.abs(window.scrollY - 200_000)).toBeLessThan(2000)
   })
@@ -108,7 +108,7 @@ describe('a prerendered page', () => {
     const container = await serve(archive, '/articles/pier-repairs.html')
     const served = container.innerHTML
     archive.failing = /./
-    await takeOver(archive, container, '/articles/pier-repairs.html')
+    await startApp(archive, container, '/articles/pier-repairs.html')
     expect(root).toBeNull()
     expect(container.innerHTML).toBe(served)
     expect(screen.getByRole('status').textContent).toContain('You can read this page')
@@ -117,7 +117,7 @@ describe('a prerendered page', () => {
   test('is replaced without a hydration mismatch if the reader returns to a list with saved state', async () => {
     const archive = memoryArchive(manyArticles(5000))
     const visit = { key: 'come-back-to', basename: '/below/' }
-    await takeOver(archive, await serve(archive, '/'), '/', visit)
+    await startApp(archive, await serve(archive, '/'), '/', visit)
     await screen.findByRole('link', { name: 'Harbour note 4999' })
     window.scrollTo(0, 20_000)
     await waitFor(() => expect(screen.queryByRole('link', { name: 'Harbour note 4999' })).toBeNull())
@@ -127,7 +127,7 @@ describe('a prerendered page', () => {
     window.addEventListener('error', listen)
     const container = await serve(archive, '/')
     const [served] = container.children
-    await takeOver(archive, container, '/', visit)
+    await startApp(archive, container, '/', visit)
     await waitFor(() => expect(served?.isConnected).toBe(false))
     window.removeEventListener('error', listen)
     expect(mismatches).toEqual([])
@@ -137,7 +137,7 @@ describe('a prerendered page', () => {
     const archive = vellport()
     const container = await serve(archive, '/')
     archive.failing = ROW_FILES
-    await takeOver(archive, container, '/')
+    await startApp(archive, container, '/')
     expect(root).toBeNull()
     expect(headlines()).toHaveLength(VELLPORT.length)
     expect(screen.getByText(/search is not available/)).toBeDefined()
@@ -148,7 +148,7 @@ describe('a prerendered page', () => {
     const archive = vellport()
     const container = await serve(archive, '/')
     archive.failing = /data\/calendar/
-    await takeOver(archive, container, '/?q=herring')
+    await startApp(archive, container, '/?q=herring')
     expect(root).toBeNull()
     expect(screen.getByText(/The list shows the whole archive, not your search/)).toBeDefined()
     expect(screen.getByRole('button', { name: 'Retry' })).toBeDefined()
@@ -158,7 +158,7 @@ describe('a prerendered page', () => {
     const archive = vellport()
     const container = await serve(archive, '/')
     archive.failing = /data\/search/
-    await takeOver(archive, container, '/?q=herring')
+    await startApp(archive, container, '/?q=herring')
     archive.failing = null
     ;(await screen.findByRole('button', { name: 'Retry' })).click()
     await waitFor(() => expect(headlines()).toEqual([herring.headline]))
@@ -169,7 +169,7 @@ describe('a prerendered page', () => {
     const container = await serve(archive, '/')
     screen.getByRole<HTMLInputElement>('searchbox').value = 'pier'
     screen.getByRole<HTMLSelectElement>('combobox', { name: 'Sort' }).value = 'oldest'
-    await takeOver(archive, container, '/')
+    await startApp(archive, container, '/')
     await waitFor(() => expect(headlines()).toEqual([worm.headline, pier.headline]))
     expect(screen.getByRole('searchbox')).toHaveProperty('value', 'pier')
   })
@@ -179,7 +179,7 @@ describe('a prerendered page', () => {
     expect((await createRenderer(archive.source).render('/articles/pier-repairs.html')).title).toBe(
       `${pier.headline} · The Vellport Backfile`,
     )
-    await takeOver(archive, await serve(archive, '/'), '/')
+    await startApp(archive, await serve(archive, '/'), '/')
     expect(document.title).toBe('The Vellport Backfile')
     ;(await screen.findByRole('link', { name: herring.headline })).click()
     await waitFor(() => expect(document.title).toBe(`${herring.headline} · The Vellport Backfile`))

@@ -24,7 +24,7 @@ afterEach(() => {
 })
 
 /** Simulates a reload of the page: only stored files remain. */
-function openKeeper(registerWorker: () => Promise<unknown> = async () => {}): OfflineDownloader {
+function openDownloader(registerWorker: () => Promise<unknown> = async () => {}): OfflineDownloader {
   return createOfflineDownloader({
     root: site.root,
     store: openOfflineStore(site.root, storage),
@@ -46,8 +46,8 @@ function measureProgress(state: DownloadState) {
 }
 
 /** Starts a download, and pauses it before the first article. */
-async function keepAPart(): Promise<OfflineDownloader> {
-  const downloader = openKeeper()
+async function downloadPartly(): Promise<OfflineDownloader> {
+  const downloader = openDownloader()
   site.hold = (path) => (isArticle(path) ? new Promise(() => {}) : Promise.resolve())
   const started = downloader.start()
   await vi.waitFor(() => expect(saved().size).toBeGreaterThan(3))
@@ -58,8 +58,8 @@ async function keepAPart(): Promise<OfflineDownloader> {
   return downloader
 }
 
-async function keepAll(): Promise<OfflineDownloader> {
-  const downloader = openKeeper()
+async function downloadAll(): Promise<OfflineDownloader> {
+  const downloader = openDownloader()
   await downloader.start()
   expect(downloader.state().kind).toBe('done')
   return downloader
@@ -67,7 +67,7 @@ async function keepAll(): Promise<OfflineDownloader> {
 
 describe('before the first download, the state', () => {
   test('has the size of the archive, and nothing is stored', async () => {
-    const downloader = openKeeper()
+    const downloader = openDownloader()
     expect(downloader.state()).toEqual({ kind: 'counting' })
     await downloader.inspect()
     const bytes = [...site.files].reduce(
@@ -79,14 +79,14 @@ describe('before the first download, the state', () => {
   })
 
   test('is unsupported if no service worker can be registered', async () => {
-    const downloader = openKeeper(() => Promise.reject(new DOMException('insecure', 'SecurityError')))
+    const downloader = openDownloader(() => Promise.reject(new DOMException('insecure', 'SecurityError')))
     await downloader.inspect()
     expect(downloader.state()).toEqual({ kind: 'unsupported' })
   })
 
   test('is failed if the server does not respond', async () => {
     site.isOffline = true
-    const downloader = openKeeper()
+    const downloader = openDownloader()
     await downloader.inspect()
     expect(downloader.state()).toEqual({ kind: 'failed', failure: { kind: 'no-answer' }, progress: null })
   })
@@ -95,7 +95,7 @@ describe('before the first download, the state', () => {
 describe('a download', () => {
   test('stores every data file except the report, and stores the manifest last', async () => {
     site.files.set(REPORT_FILE, '{}')
-    await keepAll()
+    await downloadAll()
     const wanted = [...site.files.keys()].filter((path) => path !== REPORT_FILE)
     expect(savedPaths()).toEqual(wanted.toSorted())
     expect([...saved().keys()].at(-1)).toBe(site.root.href + MANIFEST_FILE)
@@ -107,7 +107,7 @@ describe('a download', () => {
   })
 
   test('reports its progress in files and bytes up to the total', async () => {
-    const downloader = openKeeper()
+    const downloader = openDownloader()
     const seen: (number | undefined)[] = []
     downloader.subscribe(() => seen.push(measureProgress(downloader.state())?.done.files))
     // Gives the downloader time to report its progress between two files.
@@ -125,7 +125,7 @@ describe('a download', () => {
   })
 
   test('reports its progress even if no further file arrives', async () => {
-    const downloader = openKeeper()
+    const downloader = openDownloader()
     site.hold = (path) => (isArticle(path) ? new Promise(() => {}) : Promise.resolve())
     const started = downloader.start()
     const others = [...site.files.keys()].filter((path) => !isArticle(path) && path !== MANIFEST_FILE)
@@ -140,7 +140,7 @@ describe('a download', () => {
     storage
       .inside(createCacheNames(site.root.href).visited)
       .set(site.root.href + visited, new Response('{"visited":1}'))
-    await keepAll()
+    await downloadAll()
     expect(site.asked).not.toContain(visited)
     expect(
       await saved()
@@ -150,7 +150,7 @@ describe('a download', () => {
   })
 
   test('runs once if it is started twice', async () => {
-    const downloader = openKeeper()
+    const downloader = openDownloader()
     await Promise.all([downloader.start(), downloader.start(), downloader.inspect()])
     expect(site.asked.filter((path) => path === MANIFEST_FILE)).toHaveLength(1)
   })
@@ -162,7 +162,7 @@ describe('a download', () => {
         ? new Response('<h1>Sign in</h1>', { headers: { 'content-type': 'text/html' } })
         : await fetchData(input, init),
     )
-    const downloader = openKeeper()
+    const downloader = openDownloader()
     await downloader.start()
     expect(downloader.state()).toMatchObject({ kind: 'failed', failure: { kind: 'no-answer' } })
     expect(savedPaths().filter(isArticle)).toEqual([])
@@ -171,7 +171,7 @@ describe('a download', () => {
 
 describe('a paused download', () => {
   test('keeps its files, and requests only the missing files when it is resumed', async () => {
-    const downloader = await keepAPart()
+    const downloader = await downloadPartly()
     expect(downloader.state()).toMatchObject({ kind: 'paused', freeBytes: 4000 })
     const before = savedPaths()
     site.asked.length = 0
@@ -184,16 +184,16 @@ describe('a paused download', () => {
   })
 
   test('can be resumed after a reload of the page', async () => {
-    const progress = measureProgress((await keepAPart()).state())
-    const downloader = openKeeper()
+    const progress = measureProgress((await downloadPartly()).state())
+    const downloader = openDownloader()
     await downloader.inspect()
     expect(downloader.state()).toEqual({ kind: 'paused', progress, freeBytes: 4000 })
   })
 
   test('is completed without a connection if all files are stored', async () => {
-    await keepAll()
+    await downloadAll()
     site.isOffline = true
-    const downloader = openKeeper()
+    const downloader = openDownloader()
     await downloader.inspect()
     expect(downloader.state()).toMatchObject({ kind: 'done', total: { files: site.files.size - 1 } })
   })
@@ -201,7 +201,7 @@ describe('a paused download', () => {
 
 describe('a failed download', () => {
   test('reports a lost connection with its progress, and can be repeated', async () => {
-    const downloader = openKeeper()
+    const downloader = openDownloader()
     site.hold = async (path) => void (site.isOffline ||= isArticle(path))
     await downloader.start()
     expect(downloader.state()).toMatchObject({ kind: 'failed', failure: { kind: 'no-answer' } })
@@ -214,7 +214,7 @@ describe('a failed download', () => {
 
   test('reports a full disk, and keeps its files', async () => {
     storage.mostEntries = 5
-    const downloader = openKeeper()
+    const downloader = openDownloader()
     await downloader.start()
     expect(downloader.state()).toMatchObject({ kind: 'failed', failure: { kind: 'full', freeBytes: 4000 } })
     expect(saved().size).toBe(5)
@@ -226,7 +226,7 @@ describe('a failed download', () => {
   test('counts missing files, and stores all other files', async () => {
     const missing = [...site.files.keys()].filter(isArticle).slice(0, 2)
     for (const path of missing) site.files.delete(path)
-    const downloader = openKeeper()
+    const downloader = openDownloader()
     await downloader.start()
     expect(downloader.state()).toMatchObject({ kind: 'failed', failure: { kind: 'missing', files: 2 } })
     expect(savedPaths().filter(isArticle)).toHaveLength(1)
@@ -237,7 +237,7 @@ describe('a failed download', () => {
 
 describe('an archive that is published again', () => {
   test('during a download is stored only in its new version', async () => {
-    const downloader = openKeeper()
+    const downloader = openDownloader()
     site.hold = async (path) => {
       if (!isArticle(path)) return
       site.hold = async () => {}
@@ -250,11 +250,11 @@ describe('an archive that is published again', () => {
   })
 
   test('after a download is reported, and the old version stays until the new version is complete', async () => {
-    await keepAll()
+    await downloadAll()
     const former = savedPaths()
     for (const path of former) if (path.includes('twenties')) site.files.delete(path)
     for (const [newer, content] of publishFiles('newer')) site.files.set(newer, content)
-    const downloader = openKeeper()
+    const downloader = openDownloader()
     await downloader.inspect()
     expect(downloader.state()).toMatchObject({ kind: 'outdated' })
     site.hold = async (path) => void (site.isOffline ||= isArticle(path))
@@ -272,7 +272,7 @@ describe('removing a download', () => {
   test('deletes downloaded files and keeps the files of visited pages', async () => {
     const { visited } = createCacheNames(site.root.href)
     storage.inside(visited).set(site.root.href + MANIFEST_FILE, new Response('{}'))
-    const downloader = await keepAll()
+    const downloader = await downloadAll()
     const kinds: string[] = []
     downloader.subscribe(() => kinds.push(downloader.state().kind))
     await downloader.remove()
@@ -281,7 +281,7 @@ describe('removing a download', () => {
   })
 
   test('stops a running download', async () => {
-    const downloader = openKeeper()
+    const downloader = openDownloader()
     site.hold = (path) => (isArticle(path) ? new Promise(() => {}) : Promise.resolve())
     const started = downloader.start()
     await vi.waitFor(() => expect(saved().size).toBeGreaterThan(3))

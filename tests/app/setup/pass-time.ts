@@ -1,7 +1,7 @@
 import { act } from '@testing-library/react'
 import { afterEach, beforeEach, vi } from 'vitest'
 
-/** Lets the tests of a file move the clock of timeouts with `passTime`. The clock also runs by itself. */
+/** Lets the tests of a file move the clock of timeouts with `passTime`. Without `passTime`, the clock runs normally. */
 export function controlTimeouts(): void {
   beforeEach(() => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true })

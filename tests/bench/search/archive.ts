@@ -29,8 +29,8 @@ export interface BenchArchive {
 }
 
 /**
- * Writes the seed files below `folder` and reads them as the build does, so that all engines have the same titles, dates and
- * texts. `count` is that of `Options.articles`.
+ * Writes the seed files below `folder` and reads them as the build does, so that all engines have the same titles,
+ * dates and texts. `count` is the option `articles`.
  */
 export async function openArchive(folder: string, count: number | null): Promise<BenchArchive> {
   const isReuters = count === null && hasReuters()

@@ -13,7 +13,7 @@ export interface Memory {
   readonly processBytes: number | null
 }
 
-/** Runs `work` with a page in a context of its own, whose caches are empty. */
+/** Runs `work` with a page in a separate context with empty caches. */
 export async function inNewPage<T>(
   browser: Browser,
   work: (page: Page) => Promise<T>,
@@ -22,7 +22,7 @@ export async function inNewPage<T>(
   const context = await browser.newContext({
     locale: 'en-GB',
     viewport: { width: 1280, height },
-    // A service worker would mix its requests with those of the search.
+    // A service worker would add its own requests to the requests of the search.
     serviceWorkers: 'block',
   })
   trackRequests(context)

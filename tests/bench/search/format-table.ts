@@ -3,7 +3,7 @@ export interface Figure {
   /** Example: `cold, cocoa`. Name and unit together are the same in every run. */
   readonly name: string
   readonly unit: 'KB' | 'MB' | 'ms' | 's' | 'requests' | 'articles'
-  /** The limit; null if there is none. */
+  /** Null if there is no limit. */
   readonly target: number | null
   /** Values in the unit, by engine. A value that was not measured is null or missing. */
   readonly values: Readonly<Record<string, number | null>>

@@ -20,10 +20,10 @@ interface Bench {
   readonly record: (heading: Heading, value: number | null) => void
 }
 
-/** `name` is that of the measurement, such as `cold, cocoa`. */
+/** `name` is the name of the measurement, such as `cold, cocoa`. */
 export type ReportFailure = (name: string, error: unknown) => void
 
-/** Measures one engine in a browser of its own. Reports each measurement that fails, and goes on with the others. */
+/** Measures one engine in a separate browser. Reports each failed measurement, and continues with the others. */
 export async function measureEngine(
   engine: Engine,
   { words, month }: BenchQueries,

@@ -52,10 +52,10 @@ const REUTERS: readonly (readonly (readonly [word: string, share: number])[])[] 
 ]
 
 /**
- * Returns the fixed queries for Reuters-21578. For a generated archive, it replaces each word by the word with the nearest
- * share of the articles. In a query of several words, this holds for the rarest word; the others are words of about the
- * same share that occur most often together with the words chosen before. The month is the one with the most articles.
- * Queries without results in the month are left out.
+ * Returns the fixed queries for Reuters-21578. For a generated archive, it replaces each word by the word with the
+ * nearest share of the articles. In a query of several words, only the rarest word is replaced in this way. The other
+ * words have about the same share and occur most often together with the previously chosen words. The month is the
+ * month with the most articles. Queries without results in this month are left out.
  */
 export function chooseQueries({ isReuters, articles }: BenchArchive): BenchQueries {
   const all = isReuters ? REUTERS.map((words) => words.map(([word]) => word)) : findSimilarWords(articles)

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-/** The slow line of the limits, like that of a phone in a village. */
+/** The slow line of the limits: about the speed of a mobile connection in a village. */
 export const SLOW_LINE = { latencyMs: 150, bytesPerSecond: 1_600_000 / 8 }
 
 /** The size of a packet of TCP, about. */

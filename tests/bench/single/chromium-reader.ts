@@ -2,7 +2,7 @@ import { chromium } from 'playwright'
 import { findBrowser } from '../../../.ci/browser.mjs'
 import { FIRST_ROW, type Reader } from './reader.ts'
 
-/** Opens each file in a context of its own, without a cache. */
+/** Opens each file in a separate context without a cache. */
 export async function chromiumReader(): Promise<Reader> {
   const executablePath = await findBrowser()
   const browser = await chromium.launch(executablePath === null ? {} : { executablePath })

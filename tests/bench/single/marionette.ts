@@ -15,7 +15,7 @@ export interface Marionette {
 /** Firefox writes its port into this file. */
 const PORT_FILE = 'MarionetteActivePort'
 const START_TIMEOUT_MS = 120_000
-/** Firefox requests nothing by itself. `marionette.port` 0 is any free port. */
+/** Firefox sends no requests of its own. Port 0 of `marionette.port` is any free port. */
 const PREFERENCES = {
   'marionette.port': 0,
   'browser.shell.checkDefaultBrowser': false,

@@ -10,16 +10,20 @@ const PROPERTIES =
   /^(?:ariaDescribedBy|dataFootnoteRef|dataFootnoteBackref|ariaLabel|title|className|start|reversed|dataFootnotes|align|colSpan|rowSpan|dir)$/
 
 /** Describes all nodes and attributes that are not allowed. */
-function harmIn(nodes: readonly ElementContent[]): readonly string[] {
+function findForbidden(nodes: readonly ElementContent[]): readonly string[] {
   return nodes.flatMap((node) => {
     if (node.type === 'text') return []
     if (node.type !== 'element') return [node.type]
     const name = ALLOWED_HTML.tagNames.includes(node.tagName) ? [] : [node.tagName]
-    return [...name, ...Object.entries(node.properties).filter(isHarmful).map(String), ...harmIn(node.children)]
+    return [
+      ...name,
+      ...Object.entries(node.properties).filter(isForbidden).map(String),
+      ...findForbidden(node.children),
+    ]
   })
 }
 
-function isHarmful([name, value]: readonly [string, unknown]): boolean {
+function isForbidden([name, value]: readonly [string, unknown]): boolean {
   if (name === 'href') return !/^(?:https?:\/\/|mailto:|#note-)/i.test(String(value))
   if (name === 'id') return !/^(?:note-|footnote-label$)/.test(String(value))
   return !PROPERTIES.test(name)
@@ -79,7 +83,7 @@ describe('the body of an article', () => {
           const urls = blocks.flatMap((block) =>
             block.kind === 'related' ? block.references.map(({ url }) => url) : [],
           )
-          expect(blocks.flatMap((block) => (block.kind === 'prose' ? harmIn(block.children) : []))).toEqual([])
+          expect(blocks.flatMap((block) => (block.kind === 'prose' ? findForbidden(block.children) : []))).toEqual([])
           expect(urls.filter((url) => url !== null && !/^https?:\/\//i.test(url))).toEqual([])
         },
       ),

@@ -18,10 +18,10 @@ function parseAll(text: string): Nodes | null {
 }
 
 /** Keeps only the positions that findings contain: the start of each node except texts. */
-function withPlaces({ position, ...node }: Nodes): unknown {
+function withPositions({ position, ...node }: Nodes): unknown {
   const place =
     node.type === 'text' || node.type === 'root' ? {} : { line: position?.start.line, column: position?.start.column }
-  return 'children' in node ? { ...node, ...place, children: node.children.map(withPlaces) } : { ...node, ...place }
+  return 'children' in node ? { ...node, ...place, children: node.children.map(withPositions) } : { ...node, ...place }
 }
 
 const PIECES = [
@@ -146,7 +146,7 @@ describe('the fast path of the Markdown parser', () => {
         const text = pieces.flat().join('')
         const expected = parseAll(text)
         fc.pre(expected !== null)
-        expect(withPlaces(parseMarkdown(text, 'markdown')), JSON.stringify(text)).toEqual(withPlaces(expected))
+        expect(withPositions(parseMarkdown(text, 'markdown')), JSON.stringify(text)).toEqual(withPositions(expected))
       }),
       { numRuns: 1500 },
     )

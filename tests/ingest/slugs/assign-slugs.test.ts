@@ -67,7 +67,7 @@ describe('the slug of an article', () => {
 })
 
 /** Few words and hosts, so that many articles need the same slug. */
-const CLAIMS = fc.record({
+const anyRequest = fc.record({
   headline: fc.constantFrom('Lamp', 'Lamp relit', 'x'.repeat(150), '市场'),
   url: fc.constantFrom(
     null,
@@ -84,8 +84,8 @@ function assign(requests: readonly SlugRequest[]) {
   return assignSlugs(requests, (path) => new Diagnostics(path))
 }
 
-const CLAIMANTS = fc.array(CLAIMS, { minLength: 1, maxLength: 12 }).map((claims) =>
-  claims.map(({ headline, url, demand }, index): SlugRequest => {
+const anyRequests = fc.array(anyRequest, { minLength: 1, maxLength: 12 }).map((requests) =>
+  requests.map(({ headline, url, demand }, index): SlugRequest => {
     const path = `${index}.txt`
     const own = demand === null ? null : toSlug(demand)
     const candidate =
@@ -97,7 +97,7 @@ const CLAIMANTS = fc.array(CLAIMS, { minLength: 1, maxLength: 12 }).map((claims)
 describe('the slugs of an archive', () => {
   test('are unique, valid and at most 100 characters long', () => {
     fc.assert(
-      fc.property(CLAIMANTS, (requests) => {
+      fc.property(anyRequests, (requests) => {
         const slugs = assign(requests).filter((slug) => slug !== null)
         expect(new Set(slugs).size).toBe(slugs.length)
         expect(slugs.filter((slug) => !isSlug(slug) || slug.length > 100)).toEqual([])
@@ -107,7 +107,7 @@ describe('the slugs of an archive', () => {
 
   test('are assigned to all articles except those whose front matter repeats a slug', () => {
     fc.assert(
-      fc.property(CLAIMANTS, (requests) => {
+      fc.property(anyRequests, (requests) => {
         const refused = requests.filter((_, index) => assign(requests)[index] === null)
         expect(refused.filter(({ candidate }) => candidate.kind !== 'front-matter')).toEqual([])
       }),
@@ -116,7 +116,7 @@ describe('the slugs of an archive', () => {
 
   test('do not change if a later article without a slug in its front matter is added', () => {
     fc.assert(
-      fc.property(CLAIMANTS, CLAIMS, (requests, { headline, url }) => {
+      fc.property(anyRequests, anyRequest, (requests, { headline, url }) => {
         const later: SlugRequest = {
           path: 'later.txt',
           url,

@@ -125,7 +125,7 @@ interface Step {
   readonly path: string
 }
 
-/** Texts of equal length, so that sizes do not tell them apart. */
+/** Texts of equal length, so that their sizes do not distinguish them. */
 const anyTexts = dictionary(constantFrom(...PATHS), constantFrom('1', '2', '3'))
   .filter((entries) => !('e' in entries && 'e/a.json' in entries))
   .map((entries) => archive(entries))

@@ -71,7 +71,7 @@ export async function contentsOf(folder: string): Promise<ReadonlyMap<string, st
   return new Map((await Promise.all(contents)).toSorted(([a], [b]) => (a < b ? -1 : 1)))
 }
 
-/** Returns what `contentsOf` returns for an archive with these texts. */
+/** Returns the result of `contentsOf` for an archive with these texts. */
 export function contentsFor(texts: Texts): ReadonlyMap<string, string | null> {
   const contents = new Map<string, string | null>(texts)
   for (const path of texts.keys()) {

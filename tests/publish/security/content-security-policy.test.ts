@@ -8,7 +8,7 @@ import {
   renderPolicy,
 } from '../../../src/publish/security/content-security-policy.ts'
 
-/** Parses a policy as browsers do: of two directives with the same name, the first counts. */
+/** Parses a policy as browsers do: only the first directive with a name counts. */
 function parsePolicy(policy: string): ReadonlyMap<string, string> {
   const directives = new Map<string, string>()
   for (const part of policy.split(/\s*;\s*/)) {

@@ -15,7 +15,10 @@ import { exampleSite } from '../example-site.ts'
 
 const [path, content] = createHeadersFile()
 
-/** The headers that a host sends for an address: those of all matching rules, with values of the same name joined. */
+/**
+ * Returns the headers that a host sends for an address: the headers of all matching rules, with values of the same name
+ * joined.
+ */
 function headersOf(address: string): ReadonlyMap<string, string> {
   const headers = new Map<string, string>()
   for (const block of content.trimEnd().split('\n\n')) {

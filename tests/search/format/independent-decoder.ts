@@ -37,7 +37,7 @@ interface DecodedIndex {
   readonly words: readonly { readonly form: string; readonly articles: number }[]
 }
 
-/** Returns a file by its path, as it is published: a zlib stream. */
+/** Returns a published file, which is a zlib stream, by its path. */
 type ReadFile = (path: string) => Uint8Array
 
 class Cursor {

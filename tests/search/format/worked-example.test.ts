@@ -92,7 +92,7 @@ const FILES: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
   ],
 }
 
-/** In the order in which files are written. */
+/** Hashes in the order in which the files are written. */
 const hashes = ['h0', 'h1', 'words', 'root']
 
 test('the index of two small articles has the bytes that FORMAT.md shows', async () => {

@@ -61,5 +61,5 @@ export const anyArchive: fc.Arbitrary<readonly Article[]> = fc
   .map((dates) => dates.toSorted((a, b) => ((a ?? '') < (b ?? '') ? -1 : 1)))
   .chain((dates) => fc.tuple(...dates.map((date, index) => articleOf(`a${index}`, date))))
 
-/** From one shard for each key to one shard for all keys. */
+/** Sizes from one shard for each key to one shard for all keys. */
 export const anyShardBytes = fc.constantFrom(1, 100, 1000, undefined)

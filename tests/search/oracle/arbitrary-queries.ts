@@ -88,7 +88,7 @@ export const anyWords = fc.oneof(
 )
 
 /** Most queries have few facets, because otherwise few would have results. */
-function askedOf(name: Facet): fc.Arbitrary<string[]> {
+function selectedValues(name: Facet): fc.Arbitrary<string[]> {
   return fc.oneof(
     { weight: 4, arbitrary: fc.constant<string[]>([]) },
     { weight: 1, arbitrary: someOf(name) },
@@ -103,10 +103,10 @@ export const anyQuery: fc.Arbitrary<ListQuery> = fc.record({
   from: bound,
   to: bound,
   facets: fc.record({
-    author: askedOf('author'),
-    source: askedOf('source'),
-    tag: askedOf('tag'),
-    lang: askedOf('lang'),
+    author: selectedValues('author'),
+    source: selectedValues('source'),
+    tag: selectedValues('tag'),
+    lang: selectedValues('lang'),
   }),
   sort: fc.option(fc.constantFrom(...SORTS), { freq: 2 }),
 })

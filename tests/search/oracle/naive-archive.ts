@@ -8,7 +8,7 @@ export interface NaiveWord {
   readonly term: string
   /** The stem of the term in the article's language. */
   readonly key: string
-  /** In the text. */
+  /** The position of the word in its text. */
   readonly position: number
   /** Index of the text; the headline is text 0. */
   readonly text: number
@@ -24,7 +24,7 @@ export interface NaiveArticle {
 
 /** An archive as lists of words, for scans of all articles. */
 export interface NaiveArchive {
-  /** By ordinal. */
+  /** Articles by ordinal. */
   readonly articles: readonly NaiveArticle[]
   readonly averageLength: number
   readonly stemmers: Stemmers

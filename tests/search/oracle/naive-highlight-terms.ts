@@ -6,13 +6,13 @@ import { keysOfTerm, phraseWords } from './naive-score.ts'
 
 /** Returns the forms of an archive that the words of a query match. */
 export function naiveForms(archive: NaiveArchive, words: string): ReadonlySet<string> {
-  const keys = new Set(askedIn(parseWords(words).node).flatMap((asked) => keysOf(archive, asked)))
+  const keys = new Set(listIncludedNodes(parseWords(words).node).flatMap((asked) => keysOf(archive, asked)))
   return new Set(spellings(archive, ({ key }) => keys.has(key)))
 }
 
 /** Returns the phrases of forms that the phrases of a query match, as texts. */
 export function naivePhrases(archive: NaiveArchive, words: string): readonly string[] {
-  return askedIn(parseWords(words).node).flatMap((node) => {
+  return listIncludedNodes(parseWords(words).node).flatMap((node) => {
     if (node.kind !== 'phrase') return []
     let rows: readonly string[] = ['']
     for (const { passes } of phraseWords(node.text)) {
@@ -39,7 +39,7 @@ function keysOf(archive: NaiveArchive, node: QueryNode): readonly string[] {
 }
 
 /** Lists the words and phrases of a tree, without excluded ones. */
-function askedIn(node: QueryNode | null): readonly QueryNode[] {
+function listIncludedNodes(node: QueryNode | null): readonly QueryNode[] {
   switch (node?.kind) {
     case 'word':
     case 'phrase':
@@ -48,7 +48,7 @@ function askedIn(node: QueryNode | null): readonly QueryNode[] {
       return [node.node]
     case 'and':
     case 'or':
-      return node.nodes.flatMap(askedIn)
+      return node.nodes.flatMap(listIncludedNodes)
     default:
       return []
   }

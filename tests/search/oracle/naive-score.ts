@@ -37,7 +37,7 @@ function scoresOf(archive: NaiveArchive, node: QueryNode): Scores {
         : scoresOfPhrase(archive, node.node, true)
     case 'facet':
       return where(everything(archive), archive, ({ article }) =>
-        valuesOf(article, node.facet).some((value) => hasAsked(value, node)),
+        valuesOf(article, node.facet).some((value) => hasValue(value, node)),
       )
     case 'date':
       return where(everything(archive), archive, ({ article: { date } }) => {
@@ -133,7 +133,7 @@ export function phraseWords(text: string) {
 }
 
 /** Returns true if a facet value has the words of the node side by side; a node without words needs an equal value. */
-function hasAsked(value: string, { value: asked }: FacetNode): boolean {
+function hasValue(value: string, { value: asked }: FacetNode): boolean {
   const words = phraseWords(asked)
   if (words.length === 0) return value === asked
   const there = tokenise(value).filter(({ isJoined }) => !isJoined)

@@ -39,7 +39,7 @@ async function find(words: string, query: Partial<ListQuery> = {}): Promise<read
   return matches.kind === 'list' ? [...matches.ordinals] : []
 }
 
-function choosing(values: Partial<Record<Facet, readonly string[]>>): Pick<ListQuery, 'facets'> {
+function queryWithFacets(values: Partial<Record<Facet, readonly string[]>>): Pick<ListQuery, 'facets'> {
   return { facets: { ...EMPTY_QUERY.facets, ...values } }
 }
 
@@ -82,10 +82,10 @@ describe('an engine', () => {
   })
 
   test('matches articles with any selected value of a facet, and with a value of every selected facet', async () => {
-    expect(await find('', choosing({ author: ['AFP'] }))).toEqual([3])
-    expect(await find('', choosing({ author: ['AFP', 'Nell Arkwright'] }))).toEqual([1, 3])
-    expect(await find('', choosing({ tag: ['sea', 'port'], lang: ['en'] }))).toEqual([1, 3])
-    expect(await find('', choosing({ author: ['afp'] }))).toEqual([])
+    expect(await find('', queryWithFacets({ author: ['AFP'] }))).toEqual([3])
+    expect(await find('', queryWithFacets({ author: ['AFP', 'Nell Arkwright'] }))).toEqual([1, 3])
+    expect(await find('', queryWithFacets({ tag: ['sea', 'port'], lang: ['en'] }))).toEqual([1, 3])
+    expect(await find('', queryWithFacets({ author: ['afp'] }))).toEqual([])
   })
 
   test('counts the matches of each day, without the dates of the query', async () => {
@@ -100,7 +100,7 @@ describe('an engine', () => {
     expect((await search({ words: 'pier OR причал' })).ranking?.[0]).toBe(2)
     expect((await search({ words: 'date:2019..' })).ranking).toEqual(Uint32Array.of(4, 3, 2, 1))
     expect((await search({ words: 'pier', sort: 'oldest' })).ranking).toBeNull()
-    expect((await search(choosing({ tag: ['port'] }))).ranking).toBeNull()
+    expect((await search(queryWithFacets({ tag: ['port'] }))).ranking).toBeNull()
   })
 
   test('returns the interpretation of the query and the matching forms', async () => {
@@ -120,7 +120,7 @@ describe('an engine', () => {
   })
 
   test('counts the values of a facet for the rest of the query, highest count first', async () => {
-    const query = { ...EMPTY_QUERY, ...choosing({ tag: ['sea'], lang: ['en'] }) }
+    const query = { ...EMPTY_QUERY, ...queryWithFacets({ tag: ['sea'], lang: ['en'] }) }
     expect(await engine.countFacet(query, 'tag', NEVER)).toEqual([
       { value: 'port', count: 2 },
       { value: 'sea', count: 1 },

@@ -20,7 +20,7 @@ async function search(engine: Engine, query: Partial<ListQuery>) {
 }
 
 /** Creates an engine whose shards have one key each, and whose files can be made unavailable. */
-async function fragile(): Promise<{ readonly engine: Engine; readonly index: IndexInMemory }> {
+async function openFragileEngine(): Promise<{ readonly engine: Engine; readonly index: IndexInMemory }> {
   const index = await indexInMemory(ARTICLES, 1)
   return { engine: engineOf(index), index }
 }
@@ -35,7 +35,7 @@ async function fileOfKey({ source, root }: IndexInMemory, folder: 'terms' | 'pos
 
 describe('an unavailable part of the index', () => {
   test('is listed as the query spells it, and the rest of the query is searched', async () => {
-    const { engine, index } = await fragile()
+    const { engine, index } = await openFragileEngine()
     index.failWhere(await fileOfKey(index, 'terms', 'ferri'))
     expect(await search(engine, { words: 'pier ferries' })).toEqual({ found: [1, 2], unavailable: ['ferries'] })
     expect(await search(engine, { words: 'intitle:ferry zebra' })).toEqual({
@@ -54,14 +54,14 @@ describe('an unavailable part of the index', () => {
   })
 
   test('is ignored if it is a facet filter', async () => {
-    const { engine, index } = await fragile()
+    const { engine, index } = await openFragileEngine()
     index.failWhere(await fileOfKey(index, 'terms', ':tag:port'))
     const facets = { ...EMPTY_QUERY.facets, tag: ['port', 'sea'] }
     expect(await search(engine, { words: 'pier', facets })).toEqual({ found: [1, 2], unavailable: ['tag:port, sea'] })
   })
 
   test('is ignored if it contains the positions of a phrase', async () => {
-    const { engine, index } = await fragile()
+    const { engine, index } = await openFragileEngine()
     index.failWhere((path) => path.includes('/positions/'))
     expect(await search(engine, { words: 'pier "ferry at"' })).toEqual({ found: [1, 2], unavailable: ['"ferry at"'] })
     expect(await search(engine, { words: 'pier intitle:"ferry at" -"a zebra"' })).toEqual({
@@ -71,7 +71,7 @@ describe('an unavailable part of the index', () => {
   })
 
   test('prevents suggestions, because their number of results is unknown', async () => {
-    const { engine, index } = await fragile()
+    const { engine, index } = await openFragileEngine()
     const query = { ...EMPTY_QUERY, words: 'terry zebra' }
     expect(await engine.suggest(query, NEVER)).toEqual([{ words: 'ferry zebra', count: 2 }])
     index.failWhere(await fileOfKey(index, 'terms', 'ferri'))
@@ -79,7 +79,7 @@ describe('an unavailable part of the index', () => {
   })
 
   test('is ignored if it is damaged', async () => {
-    const { engine, index } = await fragile()
+    const { engine, index } = await openFragileEngine()
     const isAway = await fileOfKey(index, 'terms', 'ferri')
     const path = [...index.files.keys()].find(isAway) ?? ''
     index.files.set(path, Uint8Array.of(1, 2, 3))
@@ -89,7 +89,7 @@ describe('an unavailable part of the index', () => {
   })
 
   test('is loaded again by the next search', async () => {
-    const { engine, index } = await fragile()
+    const { engine, index } = await openFragileEngine()
     index.failWhere(await fileOfKey(index, 'terms', 'ferri'))
     await search(engine, { words: 'pier ferry' })
     index.failWhere(() => false)
@@ -99,7 +99,7 @@ describe('an unavailable part of the index', () => {
 
 describe('a search without any available part of the index', () => {
   test('rejects with the original error of the source, and succeeds when the source is available again', async () => {
-    const { engine, index } = await fragile()
+    const { engine, index } = await openFragileEngine()
     await search(engine, { words: 'zebra' })
     index.failWhere(() => true, OFFLINE)
     await expect(search(engine, { words: 'ferry pier' })).rejects.toBe(OFFLINE)
@@ -116,7 +116,7 @@ describe('a search without any available part of the index', () => {
   })
 
   test('rejects if the positions of its only phrase are unavailable', async () => {
-    const { engine, index } = await fragile()
+    const { engine, index } = await openFragileEngine()
     index.failWhere((path) => path.includes('/positions/'), OFFLINE)
     await expect(search(engine, { words: '"ferry repaired"' })).rejects.toBe(OFFLINE)
     index.failWhere(() => false)
@@ -124,7 +124,7 @@ describe('a search without any available part of the index', () => {
   })
 
   test('rejects if the root is unavailable or damaged, and the next search succeeds', async () => {
-    const { engine, index } = await fragile()
+    const { engine, index } = await openFragileEngine()
     index.failWhere((path) => path === searchRootFile(index.root), OFFLINE)
     await expect(search(engine, { words: 'ferry' })).rejects.toBe(OFFLINE)
     index.failWhere(() => false)
@@ -140,7 +140,7 @@ describe('a search without any available part of the index', () => {
 
 describe('a cancelled search', () => {
   test('rejects with the reason, even if a read completes later', async () => {
-    const { index } = await fragile()
+    const { index } = await openFragileEngine()
     const reason = new DOMException('a newer search', 'AbortError')
     const controller = new AbortController()
     const arrivals: (() => void)[] = []
@@ -157,7 +157,7 @@ describe('a cancelled search', () => {
   })
 
   test('rejects before any read if the signal is already aborted', async () => {
-    const { engine, index } = await fragile()
+    const { engine, index } = await openFragileEngine()
     const gone = AbortSignal.abort('gone')
     const query = { ...EMPTY_QUERY, words: 'ferry' }
     await expect(engine.search(query, gone)).rejects.toBe('gone')
@@ -168,7 +168,7 @@ describe('a cancelled search', () => {
   })
 
   test('rejects instead of returning a result with unavailable parts', async () => {
-    const { index } = await fragile()
+    const { index } = await openFragileEngine()
     const controller = new AbortController()
     const readBytes = async (path: string) => {
       if (path.includes('/positions/')) controller.abort('gone')

@@ -14,7 +14,7 @@ import { heldPort, workerInMemory, type WorkerInMemory } from './ports.ts'
 const NEVER = new AbortController().signal
 const ARTICLES = ['Ferry', 'Pier', 'Ferry pier'].map((headline, index) => makeArticle({ slug: `a${index}`, headline }))
 
-function asking(words: string): ListQuery {
+function queryFor(words: string): ListQuery {
   return { ...EMPTY_QUERY, words }
 }
 
@@ -56,10 +56,10 @@ describe('an engine in a worker', () => {
   test('answers concurrent questions separately, and reads each file once', async () => {
     const engine = connect(worker, index)
     const answers = await Promise.all([
-      engine.search(asking('ferry'), NEVER),
-      engine.search(asking('pier'), NEVER),
-      engine.countFacet(asking('ferry'), 'lang', NEVER),
-      engine.search(asking('ferry pier'), NEVER),
+      engine.search(queryFor('ferry'), NEVER),
+      engine.search(queryFor('pier'), NEVER),
+      engine.countFacet(queryFor('ferry'), 'lang', NEVER),
+      engine.search(queryFor('ferry pier'), NEVER),
     ])
     expect(answers).toMatchObject([
       { matches: { ordinals: Uint32Array.of(0, 2) } },
@@ -74,20 +74,20 @@ describe('an engine in a worker', () => {
     const engine = connect(worker, index)
     const offline = Object.assign(new TypeError('offline'), { mark: Symbol('kept') })
     index.failWhere((path) => path.includes('/terms/'), offline)
-    const both = [engine.search(asking('ferry'), NEVER), engine.countFacet(asking('ferry'), 'lang', NEVER)]
+    const both = [engine.search(queryFor('ferry'), NEVER), engine.countFacet(queryFor('ferry'), 'lang', NEVER)]
     for (const asked of both) await expect(asked).rejects.toBe(offline)
     index.failWhere(() => false)
     for (const path of index.files.keys()) if (path.includes('/terms/')) index.files.set(path, Uint8Array.of(0x42))
-    const damaged = engine.search(asking('ferry'), NEVER)
+    const damaged = engine.search(queryFor('ferry'), NEVER)
     await expect(damaged).rejects.toBeInstanceOf(IndexFormatError)
     await expect(damaged).rejects.toMatchObject({ path: expect.stringContaining('terms'), problem: expect.any(String) })
   })
 
   test('lists unavailable parts as an engine in the page does', async () => {
     const engine = connect(worker, index)
-    await engine.search(asking('pier'), NEVER)
+    await engine.search(queryFor('pier'), NEVER)
     index.failWhere(() => true)
-    const { matches, unavailable } = await engine.search(asking('ferry pier'), NEVER)
+    const { matches, unavailable } = await engine.search(queryFor('ferry pier'), NEVER)
     expect({ matches, unavailable }).toMatchObject({
       matches: { ordinals: Uint32Array.of(1, 2) },
       unavailable: ['ferry'],
@@ -97,8 +97,8 @@ describe('an engine in a worker', () => {
   test('rejects at once if a question is cancelled, and cancels it in the worker', async () => {
     const engine = connect(worker, index)
     const controller = new AbortController()
-    const given = engine.search(asking('ferry'), controller.signal)
-    const kept = engine.search(asking('pier'), NEVER)
+    const given = engine.search(queryFor('ferry'), controller.signal)
+    const kept = engine.search(queryFor('pier'), NEVER)
     controller.abort('a newer search')
     await expect(given).rejects.toBe('a newer search')
     expect((await kept).unavailable).toEqual([])
@@ -108,21 +108,21 @@ describe('an engine in a worker', () => {
 
   test('sends nothing to the worker if the signal is already aborted', async () => {
     const engine = connect(worker, index)
-    await expect(engine.search(asking('ferry'), AbortSignal.abort('gone'))).rejects.toBe('gone')
+    await expect(engine.search(queryFor('ferry'), AbortSignal.abort('gone'))).rejects.toBe('gone')
     expect(worker.toWorker.map(({ kind }) => kind)).toEqual(['open'])
   })
 
   test('sends nothing to the worker if the signal is aborted after the answer', async () => {
     const engine = connect(worker, index)
     const controller = new AbortController()
-    await engine.search(asking('ferry'), controller.signal)
+    await engine.search(queryFor('ferry'), controller.signal)
     controller.abort()
     expect(worker.toWorker.filter(({ kind }) => kind === 'cancel')).toEqual([])
   })
 
   test('rejects pending and later questions once the worker is lost', async () => {
     const engine = connect(worker, index)
-    const asked = [engine.search(asking('ferry'), NEVER), engine.suggest(asking('ferrx'), NEVER)]
+    const asked = [engine.search(queryFor('ferry'), NEVER), engine.suggest(queryFor('ferrx'), NEVER)]
     engine.rejectAll()
     for (const question of [...asked, engine.countFacet(EMPTY_QUERY, 'lang', NEVER)]) {
       await expect(question).rejects.toBeInstanceOf(WorkerLostError)

@@ -48,7 +48,7 @@ test('an index does not depend on the batches in which its articles were read', 
       // A batch may also have words of articles that are not in the archive.
       const withForeignWords = vocabularies.map((vocabulary) => Buffer.concat([vocabulary, Buffer.from('zzz zzz\n')]))
       const input = { vocabularies: withForeignWords, articles: indexed }
-      expect(writeIndex(input, { hashContent: hashContent })).toEqual(await indexArticles(articles))
+      expect(writeIndex(input, { hashContent })).toEqual(await indexArticles(articles))
     }),
   )
 })

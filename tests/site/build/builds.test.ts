@@ -14,7 +14,7 @@ async function listFiles(folder: string): Promise<readonly string[]> {
     .toSorted()
 }
 
-/** Builds into `name`, with a cache of its own. */
+/** Builds into the folder `name`, with a separate cache. */
 function build(folder: string, name: string, options: readonly string[] = [], seeds = join(folder, 'seeds')) {
   return runBuild(seeds, ['--outDir', join(folder, name), ...options], {
     BACKFILE_CACHE: join(folder, `cache-of-${name}`),

@@ -46,12 +46,12 @@ export function inXml(text: string): string {
   return text.replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Surrogate}/gu, '').replace(/\r\n?/g, '\n')
 }
 
-/** The texts of the children with a name. */
+/** Returns the texts of the children with this name. */
 export function textsOf({ children }: XmlElement, name: string): readonly string[] {
   return children.filter((child) => child.name === name).map(({ text }) => text)
 }
 
-/** The only child with a name. Throws if there is none, or more than one. */
+/** Returns the only child with this name. Throws if there is none, or more than one. */
 export function childOf({ children, name: parent }: XmlElement, name: string): XmlElement {
   const [child, ...others] = children.filter((candidate) => candidate.name === name)
   if (child === undefined || others.length > 0) throw new RangeError(`${parent} has ${others.length + 1} ${name}`)

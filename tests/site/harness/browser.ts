@@ -10,7 +10,7 @@ import { inject } from 'vitest'
 import { cpuThrottle } from '../../cpu-throttle.ts'
 import { trackRequests } from './page-state.ts'
 
-/** A page in a context of its own that records errors and requests. */
+/** A page in a separate context that records errors and requests. */
 export interface WatchedPage {
   readonly page: Page
   readonly context: BrowserContext

@@ -5,7 +5,7 @@ import { PORT_TOWN } from './run-build.ts'
 /** The address of the archive in the bundle `extended`. */
 export const EXTENDED_HOME = 'https://archive.example.org/courier/'
 
-/** An article that does not stand in Port Town itself, and the newest of all. */
+/** An additional article, which is the newest of the archive. */
 export const LATE_HEADLINE = 'Lighthouse Gets a New Lamp'
 const LATE = `# ${LATE_HEADLINE}\n\n9 March 2023\n\nThe lamp came by rail.\n`
 
@@ -38,7 +38,7 @@ Related article: [Herring Prices](https://example.org/herring)
 Original url: https://courier.example.org/market
 `
 
-/** Writes the seeds of Port Town with an address of its own and two more articles: a new edition of the same archive. */
+/** Writes the seeds of Port Town with another home and two more articles, as a new version of the same archive. */
 export async function writeExtendedSeeds(folder: string): Promise<void> {
   await cp(PORT_TOWN, folder, { recursive: true })
   await appendFile(join(folder, 'archive.yaml'), `home: ${EXTENDED_HOME}\n`)

@@ -8,7 +8,7 @@ import { buildOrThrow, PORT_TOWN } from './run-build.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Where the Chromium of the run listens. */
+    /** The address of the Chromium that all tests share. */
     readonly chromiumEndpoint: string
     /** The folder of the bundles that several files of tests read; they must not write into it. */
     readonly sharedBundles: string

@@ -3,7 +3,7 @@ import type { BrowserContext, Page, Request } from 'playwright'
 /** Requests of pages without an answer, by context. */
 const PENDING = new WeakMap<BrowserContext, Set<Request>>()
 
-/** Follows the requests of a context for `waitUntilSettled`. Those of service workers are left out. */
+/** Records the requests of a context for `waitUntilSettled`, except the requests of service workers. */
 export function trackRequests(context: BrowserContext): void {
   const pending = new Set<Request>()
   PENDING.set(context, pending)

@@ -13,7 +13,7 @@ export interface FolderServer {
 interface ServeOptions {
   /** The path of the folder, such as `/a/b/`. All addresses outside it are answered with 404. */
   readonly mount?: string
-  /** Whether wrong addresses below the mount are answered with the folder's 404.html. */
+  /** True if wrong addresses below the mount receive the 404.html of the folder. */
   readonly hasNotFoundPage?: boolean
 }
 

@@ -19,7 +19,7 @@ export function sharedBundle(name: 'port-town' | 'extended'): string {
   return join(inject('sharedBundles'), name)
 }
 
-/** Serves a bundle; `close` leaves its folder as it is. */
+/** Serves a bundle. `close` does not remove its folder. */
 export async function serveBundle(outDir: string): Promise<ServedBundle> {
   const server = await serveFolder(outDir)
   const browser = await connectBrowser()

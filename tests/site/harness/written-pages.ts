@@ -21,7 +21,7 @@ export async function readWrittenPages(folder: string): Promise<readonly Written
   )
 }
 
-/** Selects elements in several pages; each result names its page. */
+/** Selects elements in several pages. Each result contains the path of its page. */
 export function selectInAll(
   pages: readonly WrittenPage[],
   selector: string,

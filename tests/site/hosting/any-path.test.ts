@@ -42,7 +42,7 @@ const title = (page: Page) => page.getByRole('heading', { level: 1 })
 const isStyled = (page: Page) =>
   page.evaluate(() => getComputedStyle(document.body).fontFamily.includes('Source Serif'))
 
-// Several tests run at once, because they mostly wait. Each has a server and a page of its own.
+// The tests run concurrently, because they mostly wait. Each test has its own server and page.
 describe.concurrent.each([
   { mount: '/a/b/c/', hasNotFoundPage: true },
   { mount: '/ipfs/bafybeihdwdcefgh4dqkjv67uzcmw7ojee6xedzdetojuzjevtenxquvyku/', hasNotFoundPage: false },

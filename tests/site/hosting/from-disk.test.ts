@@ -29,7 +29,7 @@ const lookOf = (page: Page) =>
     return { backgroundColor, fontFamily, fonts: document.fonts.check('1em "Source Serif 4 Variable"') }
   })
 
-/** Shows at once what an animation delays by some seconds. */
+/** Finishes animations at once, because the notice has a delay of some seconds. */
 async function finishAnimations(page: Page): Promise<void> {
   await page.evaluate(() => {
     for (const animation of document.getAnimations()) animation.finish()

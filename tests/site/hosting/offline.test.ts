@@ -13,7 +13,7 @@ const VISITED = 'articles/herring-landings-fall.html'
 const VISITED_HEADLINE = /Herring Landings Fall/
 
 let browser: Browser
-/** Two editions of one archive: the second has more articles. */
+/** Two versions of one archive. The second has more articles. */
 let first: string
 let second: string
 /** The chunk of the first rows of the list. */
@@ -192,7 +192,7 @@ describe('a downloaded archive', () => {
     await expect.poll(count).toBeGreaterThan(100)
     await page.getByRole('button', { name: 'Pause' }).click()
     await page.getByText('A part of the archive is saved.').waitFor()
-    const kept = await storedAddresses(page)
+    const stored = await storedAddresses(page)
 
     server.silent = null
     await page.reload()
@@ -203,12 +203,12 @@ describe('a downloaded archive', () => {
     await page.getByRole('button', { name: 'Resume' }).click()
     await page.getByText(/The archive is saved/).waitFor()
     const chunkFile = /\/data\/chunks\/.*\/\d+\.json$/
-    expect(kept.filter((address) => chunkFile.test(address)).length).toBeGreaterThan(10)
-    expect(requested.filter((address) => chunkFile.test(address) && kept.includes(address))).toEqual([])
+    expect(stored.filter((address) => chunkFile.test(address)).length).toBeGreaterThan(10)
+    expect(requested.filter((address) => chunkFile.test(address) && stored.includes(address))).toEqual([])
   })
 })
 
-/** Copies a bundle, and renames the script of one route as a change of its code does. */
+/** Copies a bundle, and renames the script of one route, as a change of its code does. */
 async function copyWithNewCode(site: string): Promise<string> {
   const copy = join(await createTemporaryFolder(), 'site')
   await cp(site, copy, { recursive: true })
@@ -258,7 +258,7 @@ describe('a new version of an archive', () => {
     const { server, context, page, errors } = await openReading()
     await visit(page, `${server.origin}/one/${VISITED}`)
     server.mounts.set('/one/', second)
-    // Another tab makes the browser look for a new service worker. The tab shows the new edition.
+    // Another tab makes the browser look for a new service worker. The tab shows the new version.
     const tab = await context.newPage()
     await tab.goto(`${server.origin}/one/`)
     await tab.getByRole('heading', { name: LATE_HEADLINE }).waitFor()
@@ -303,9 +303,9 @@ describe('a new version of an archive', () => {
     await page.getByText('An earlier version is saved. An update is available.').waitFor()
     await page.getByRole('button', { name: 'Update' }).click()
     await page.getByText(/The archive is saved/).waitFor()
-    const kept = await storedAddresses(page)
-    const named = new Set(kept.map((address) => /chunks\/2020s\.\w+/.exec(address)?.[0] ?? ''))
-    // The chunk of the previous edition was removed.
+    const stored = await storedAddresses(page)
+    const named = new Set(stored.map((address) => /chunks\/2020s\.\w+/.exec(address)?.[0] ?? ''))
+    // The chunk of the previous version was removed.
     expect([...named].filter((name) => name !== '')).toHaveLength(1)
   })
 })

@@ -10,7 +10,7 @@ beforeAll(async () => {
 })
 afterAll(() => site.close())
 
-// Several tests run at once, because they mostly wait. Each has a context of its own.
+// The tests run concurrently, because they mostly wait. Each test has its own context.
 describe.concurrent('a reader', () => {
   test('filters the list, shares its address, opens an article, and returns to the same list', async ({ expect }) => {
     const { page, context, errors, thirdPartyRequests } = await openPage(site.browser, site.server.url)

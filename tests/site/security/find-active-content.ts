@@ -29,7 +29,7 @@ export function findActiveContent(): readonly string[] {
     }
   }
   for (const element of document.querySelectorAll('.story *, .summary *, .shelf *')) {
-    // The bar over the highlights has buttons of its own, but it is outside these elements.
+    // The highlights bar has buttons too, but it is outside these elements.
     if (element.matches(ACTIVE)) add('element', element)
   }
   for (const element of document.querySelectorAll(

@@ -94,7 +94,7 @@ async function checkAllArticles(page: Page): Promise<readonly string[]> {
 
 /**
  * Shows HTML without sanitising it, each text in a frame, fires the events of a reader on all elements, and returns the
- * incidents. A last frame, whose handler always runs, tells when the frames before it have had their turn.
+ * incidents. A last frame, whose handler always runs, shows that the handlers of the previous frames have run.
  */
 async function showUnsanitised(
   attack: AttackContext,
@@ -171,7 +171,7 @@ test('the tests disable the policy of the pages, so that only the sanitiser prot
   await expect.poll(() => attack.takeIncidents().length).toBeGreaterThan(0)
 })
 
-// Several tests run at once, because they mostly wait. Each has a context of its own.
+// The tests run concurrently, because they mostly wait. Each test has its own context.
 describe.concurrent('no code of a hostile archive is executed, and no other host is requested,', () => {
   test('on any page', async (context) => {
     const attack = await openAttack(context)
@@ -289,7 +289,7 @@ describe.concurrent('no code of a hostile archive is executed, and no other host
         links: Array.from(feed.querySelectorAll('link'), (link) => link.getAttribute('href') ?? ''),
       }
     })
-    // The build wrote the file; the fields are those of JSON Feed 1.1.
+    // The cast is safe, because the build wrote the file with the fields of JSON Feed 1.1.
     const json = JSON.parse(await readFile(join(site.outDir, 'feed.json'), 'utf8')) as {
       readonly items: readonly { readonly content_html: string; readonly url: string; readonly external_url?: string }[]
     }

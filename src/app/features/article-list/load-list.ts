@@ -22,7 +22,7 @@ export interface ListView {
   readonly result: ListResult
 }
 
-/** A failed list is still a page on which the reader can search for something else. */
+/** A page with a failed list still has the search box and the filters. */
 export type ListResult = LoadedList | { readonly kind: 'failed'; readonly error: unknown }
 
 export interface LoadedList {

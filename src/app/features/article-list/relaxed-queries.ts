@@ -12,8 +12,8 @@ export type RelaxedQuery = { readonly query: ListQuery } & (
 const MAX_TERMS = 4
 
 /**
- * Returns one query without each term, one without each other constraint, and one without any constraint, if there are
- * several. A facet is one constraint, because removing only one of its values gives fewer results.
+ * Returns one query without each term, one without each other constraint, and one without any constraint if there are
+ * several constraints. A facet is one constraint, because removing only one of its values gives fewer results.
  */
 export function relaxQuery(query: ListQuery): readonly RelaxedQuery[] {
   const { words, from, to, facets, sort } = query

@@ -13,13 +13,15 @@ export interface ArticleView {
   /** The query of the list that the reader came from. */
   readonly query: ListQuery
   readonly adjacent: AdjacentArticles
-  /** True if the list could not be loaded. The adjacent articles are then those of the whole archive. */
+  /** True if the list could not be loaded. The adjacent articles are then taken from the whole archive. */
   readonly isListUnavailable: boolean
   /** Null if the query has no words. */
   readonly highlightTerms: HighlightTerms | null
 }
 
-/** In the order of publication, among the results of the query, or in the whole archive if there is no query. */
+/**
+ * Neighbours in the order of publication, among the results of the query, or in the whole archive if there is no query.
+ */
 export interface AdjacentArticles {
   readonly previous: ArticleReference | null
   readonly next: ArticleReference | null

@@ -10,7 +10,7 @@ export const messages = {
   table: 'Table',
   preformattedText: 'Preformatted text',
   relatedArticle: 'Related article',
-  /** Each landmark needs a name of its own. */
+  /** Each landmark needs a unique name. */
   relatedArticleNumber: (number: number) => `Related article ${number}`,
   notInArchive: 'Not in this archive',
   openOriginal: (host: string) => `Look for it at ${host}`,

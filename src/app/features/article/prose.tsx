@@ -17,9 +17,9 @@ interface ProseProps {
 }
 
 /**
- * Renders sanitised nodes as React elements, never as HTML. It is a second filter after that of ingest: an unknown
- * element is replaced by its children. hast-util-to-jsx-runtime supports all of HTML and SVG, but would be a tenth of
- * the scripts of an article page.
+ * Renders sanitised nodes as React elements, never as HTML. An unknown element is replaced by its children, as a second
+ * filter after the sanitiser. hast-util-to-jsx-runtime supports all of HTML and SVG, but would be a tenth of the
+ * scripts of an article page.
  */
 export function Prose({ nodes, highlights }: ProseProps) {
   return createElement(Fragment, null, ...renderAll(nodes, highlights))

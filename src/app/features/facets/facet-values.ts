@@ -19,7 +19,9 @@ const COLLAPSED_VALUES = 8
 const MAX_EXTRA_VALUES = 2
 export const MAX_VALUES = 100
 
-/** Returns the counted values, followed by those of `pinned` that have no count, so that they can be deselected. */
+/**
+ * Returns the counted values, followed by the `pinned` values without a count, so that the reader can deselect them.
+ */
 export function mergeValues(
   counts: readonly FacetCount[] | null,
   pinned: readonly string[],

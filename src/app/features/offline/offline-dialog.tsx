@@ -53,7 +53,10 @@ function useDownloadState(downloader: OfflineDownloader | null): DownloadState {
 
 let cached: { readonly root: string; readonly downloader: OfflineDownloader } | null = null
 
-/** Returns the downloader of this document, which goes on while the dialog is closed. Null if the browser has no caches. */
+/**
+ * Returns the downloader of this document, which continues while the dialog is closed. Null if the browser has no
+ * caches.
+ */
 function getOfflineDownloader(root: URL): OfflineDownloader | null {
   const { serviceWorker, storage } = navigator as Partial<Navigator>
   if (serviceWorker === undefined || storage === undefined || !('caches' in globalThis)) return null

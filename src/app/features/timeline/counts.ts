@@ -24,7 +24,7 @@ export function listTableRows(bins: readonly Bin[]): readonly TableRow[] {
   return rows
 }
 
-/** Includes the undated articles if the range is open. `perDay` is that of a `SearchResult`. */
+/** Includes the undated articles if the range is open. `perDay` comes from a `SearchResult`. */
 export function countRange(calendar: Calendar, perDay: Uint32Array | null, range: DateRange): RangeCounts {
   const { start, end } = findOrdinalRange(calendar, range.from, range.to)
   return { articles: end - start, matches: perDay === null ? null : countMatchesInRange(calendar, perDay, range) }

@@ -13,7 +13,7 @@ export const messages = {
   undated: sharedMessages.undated,
   undatedCount: (articles: number, matches: number | null) =>
     matches === null ? formatNumber(articles) : `${formatNumber(matches)} of ${formatNumber(articles)}`,
-  /** For screen readers. */
+  /** Only for screen readers. */
   undatedExcluded: '(excluded by the selected dates)',
   counts(articles: number, matches: number | null): string {
     if (articles === 0) return 'no articles'

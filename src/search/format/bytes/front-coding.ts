@@ -18,7 +18,7 @@ export function readFrontCoded(reader: ByteReader, base: string): string {
   return base.slice(0, shared) + reader.text()
 }
 
-/** Writes texts, each front-coded against the one before it. */
+/** Writes texts, each front-coded against the previous text. */
 export function writeFrontCodedList(writer: ByteWriter, texts: readonly string[]): void {
   texts.forEach((text, index) => writeFrontCoded(writer, text, texts[index - 1] ?? ''))
 }

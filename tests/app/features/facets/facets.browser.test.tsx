@@ -12,7 +12,7 @@ beforeEach(() => page.viewport(1280, 800))
 const vellport = () => memoryArchive(VELLPORT)
 
 /** An archive with this number of authors. The first author has two articles, the others have one. */
-const crowded = (authors: number) =>
+const manyAuthors = (authors: number) =>
   memoryArchive(
     Array.from({ length: authors + 1 }, (_, at) =>
       makeArticle({ slug: `a${at}`, date: '2020-01-01', authors: [`Zoë Nº${Math.max(1, at)}`] }),
@@ -161,7 +161,7 @@ describe('a facet', () => {
 
 describe('a facet with many values', () => {
   test('shows 8 values when collapsed, and all values when expanded', async () => {
-    const app = await openApp(crowded(40), '/')
+    const app = await openApp(manyAuthors(40), '/')
     const group = await open(app, 'Author')
     const more = await within(group).findByRole('button', { name: 'Show all 40' })
     expect(values(group)).toHaveLength(8)
@@ -173,7 +173,7 @@ describe('a facet with many values', () => {
   })
 
   test('has a field that finds values regardless of case and accents', async () => {
-    const app = await openApp(crowded(40), '/')
+    const app = await openApp(manyAuthors(40), '/')
     const group = await open(app, 'Author')
     const find = await within(group).findByRole('searchbox', { name: 'Find in authors' })
     await app.user.type(find, 'zoe no3')
@@ -189,7 +189,7 @@ describe('a facet with many values', () => {
   })
 
   test('shows at most 100 values, and the number of hidden values', async () => {
-    const app = await openApp(crowded(300), '/')
+    const app = await openApp(manyAuthors(300), '/')
     const group = await open(app, 'Author')
     await app.user.click(await within(group).findByRole('button', { name: 'Show 100 of 300' }))
     expect(values(group)).toHaveLength(100)

@@ -56,13 +56,13 @@ afterEach(() => {
 
 interface Opened {
   readonly user: ReturnType<typeof userEvent.setup>
-  /** Opens another address, where the loader returns this article, these terms and these words. */
-  readonly go: (address: string, article: Article, wanted: HighlightTerms | null, words: string) => Promise<void>
+  /** Opens another address, where the loader returns this article with these terms and words. */
+  readonly go: (address: string, article: Article, terms: HighlightTerms | null, words: string) => Promise<void>
 }
 
 /** Opens an article with search words, or without search words if the terms are null. */
-async function openArticle(article: Article, wanted: HighlightTerms | null, words = 'ferry'): Promise<Opened> {
-  let view = createView(article, wanted, words)
+async function openArticle(article: Article, terms: HighlightTerms | null, words = 'ferry'): Promise<Opened> {
+  let view = createView(article, terms, words)
   const element = (
     <LinkNavigationProvider createHref={relativeHref}>
       <ArticleOrNotFound />

@@ -32,7 +32,7 @@ interface Opened {
   readonly change: (range: Range) => void
 }
 
-/** In the locale of the browser. */
+/** Returns a date in the locale of the browser. */
 const day = (date: string) => formatDay(isoDateOf(date), navigator.language)
 const OPEN: Range = { from: null, to: null }
 const dates = (from: string, to: string): Range => ({ from: isoDateOf(from), to: isoDateOf(to) })

@@ -9,7 +9,7 @@ export function buildMiniSearch(archive: BenchArchive, folder: string): Promise<
   return buildWhole(archive, folder, 'MiniSearch', 'node_modules/minisearch/dist/es/index.js')
 }
 
-/** FlexSearch: what it exports, stored articles included, is put into one file of JSON. */
+/** FlexSearch: all exported parts, including the stored articles, are in one JSON file. */
 export function buildFlexSearch(archive: BenchArchive, folder: string): Promise<Engine> {
   return buildWhole(archive, folder, 'FlexSearch', 'node_modules/flexsearch/dist/flexsearch.bundle.module.min.mjs')
 }

@@ -11,7 +11,7 @@ export type ListItem =
       readonly kind: 'row'
       readonly group: MonthGroup
       readonly ordinal: Ordinal
-      /** From 1, within the month. */
+      /** The position within the month, from 1. */
       readonly position: number
     }
 
@@ -71,7 +71,7 @@ export interface SectionRow {
   readonly index: number
   readonly sizePx: number
   readonly ordinal: Ordinal
-  /** From 1, within the month. */
+  /** The position within the month, from 1. */
   readonly position: number
 }
 

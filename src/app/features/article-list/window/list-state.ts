@@ -21,7 +21,7 @@ interface SavedList {
 export interface ListState {
   readonly widthPx: number
   readonly scrollY: number
-  /** In the virtualizer's own form. */
+  /** Items in the form that the virtualizer accepts. */
   readonly items: readonly VirtualItem[]
 }
 

@@ -29,14 +29,14 @@ const MAX_BINS = 120
 const STEPS = [days(1), days(7), months(1), months(3), years(1), years(5), years(10)] as const
 const COARSEST = years(100)
 
-/** Returns the finest step that gives at most 120 bins. */
+/** Returns the finest step that results in at most 120 bins. */
 export function chooseStep(span: DaySpan): Step {
   return STEPS.find((step) => countPeriods(step, span) <= MAX_BINS) ?? COARSEST
 }
 
 /**
- * RangeCounts the articles of each period that has a day of `span`, in one pass over the days of the calendar. `perDay` is
- * that of a `SearchResult`. If it is null, every article is a match.
+ * Counts the articles of each period that has a day of `span`, in one pass over the days of the calendar. `perDay`
+ * comes from a `SearchResult`. If it is null, every article is a match.
  */
 export function buildHistogram(calendar: Calendar, perDay: Uint32Array | null, span: DaySpan): Histogram {
   const step = chooseStep(span)

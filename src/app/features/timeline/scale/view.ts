@@ -12,7 +12,7 @@ const MIN_RANGE_SHARE = 1 / 3
 /** The days shown on each side of a zoomed range, as a share of the range. */
 const CONTEXT_SHARE = 1 / 2
 
-/** The days shown on each side of a range if the archive goes on there, as a share of the view. */
+/** The days shown on each side of a range if the archive continues there, as a share of the view. */
 const MIN_MARGIN_SHARE = 1 / 50
 
 /** A zoomed view that is longer than this share of the whole archive is not worth a zoom. */

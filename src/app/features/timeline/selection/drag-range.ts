@@ -2,7 +2,7 @@ import { toDayNumber } from '../../../../archive/iso-date.ts'
 import { type DateRange, OPEN_RANGE } from '../../../dates/date-range.ts'
 import { dateOfDay, type DaySpan, findPeriodIndex, findPeriodStart, type Step } from '../scale/steps.ts'
 
-/** The part of the timeline that is dragged: an end of the range, the whole range, or none, for a new range. */
+/** The dragged part of the timeline: an end of the range, the whole range, or none for a new range. */
 export const DRAG_TARGETS = ['from', 'to', 'range', 'new'] as const
 export type DragTarget = (typeof DRAG_TARGETS)[number]
 

@@ -23,7 +23,7 @@ interface RangeEndProps {
 
 /**
  * One end of the range: an invisible native slider for the keyboard and assistive technology, and a visible handle. The
- * plot handles pointers, because a native thumb uses the scale of the whole archive instead of that of the view.
+ * plot handles pointers, because a native slider uses the scale of the whole archive instead of the scale of the view.
  */
 export function RangeEnd({ ref, end, min, max, value, date, position, onMove, onBlur }: RangeEndProps) {
   const locale = useLocale()
