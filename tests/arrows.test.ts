@@ -54,7 +54,7 @@ const APP_FOLDERS: Readonly<Record<string, readonly string[]>> = {
   entries: ['data', 'features', 'hydration', 'navigation', 'offline', 'platform', 'routes', 'single-file'],
 }
 
-/** A worker is named by a URL, not by an import. */
+/** Matches workers, which are named by a URL instead of an import. */
 const WORKER = /new Worker\(new URL\('([^']+)', import\.meta\.url\)/g
 
 interface Arrow {
@@ -122,7 +122,7 @@ describe('every module of src/', () => {
     expect(arrows.filter((arrow) => !isAllowed(arrow))).toEqual([])
   })
 
-  test('of app/ imports only folders above its own, so that the folders have no cycles', () => {
+  test('in app/ imports only folders above its own folder, so that the folders have no cycles', () => {
     const folders = Object.keys(APP_FOLDERS)
     for (const [index, folder] of folders.entries()) {
       expect(folders.slice(0, index)).toEqual(expect.arrayContaining([...(APP_FOLDERS[folder] ?? [])]))

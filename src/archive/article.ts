@@ -39,7 +39,7 @@ export const ArticleSchema = v.pipe(
     /** The original address: http or https only. */
     url: v.nullable(v.string()),
     tags: v.pipe(v.array(v.string()), v.readonly()),
-    /** BCP 47. */
+    /** A language tag (BCP 47). */
     language: v.string(),
     direction: v.picklist(['ltr', 'rtl']),
     /** Plain text, at most about 240 characters. */

@@ -18,7 +18,7 @@ export interface Calendar {
   readonly total: number
   /** The number of articles without a date; they have the ordinals 0 … undated - 1. */
   readonly undated: number
-  /** Days with articles, ascending. */
+  /** The days with articles, in ascending order. */
   readonly days: readonly DayNumber[]
   /** `firsts[i]` is the ordinal of the first article of `days[i]`. */
   readonly firsts: readonly Ordinal[]

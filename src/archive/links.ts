@@ -1,7 +1,7 @@
 import type { Article } from './article.ts'
 import type { Slug } from './ids.ts'
 
-/** The fields of an article that links to it show. */
+/** The fields of an article that a link to it shows. */
 export type ArticleReference = Pick<Article, 'slug' | 'headline' | 'date' | 'source' | 'language' | 'direction'>
 
 /** A `Reference` of the text with the article that it means, if the archive has that article. */

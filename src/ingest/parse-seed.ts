@@ -56,7 +56,7 @@ function parseBytes(bytes: Uint8Array, settings: ParseSettings, diagnostics: Dia
     const dialect = diagnostics.path.toLowerCase().endsWith('.md') ? 'markdown' : 'clipping'
     return parseTree(parseMarkdown(escapeLeadingDates(text), dialect), frontMatter, settings, diagnostics)
   } catch (error) {
-    // A parser that recurses too deep throws a RangeError.
+    // A parser that recurses too deeply throws a RangeError.
     if (!(error instanceof TooDeepError || error instanceof RangeError)) throw error
     diagnostics.truncate(findingsBefore)
     diagnostics.add(FINDINGS.readAsPlainText, FILE_START, `at most ${MAX_DEPTH} nested elements`, 'more')

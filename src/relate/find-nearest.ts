@@ -47,7 +47,7 @@ export function createFindNearest({ postings, topTerms }: SimilarityIndex, days:
         const shared = (sharedTerms[other] ?? 0) + 1
         sharedTerms[other] = shared
         scores[other] = (scores[other] ?? 0) + product
-        // Most others share one term only, which is never enough.
+        // Other articles mostly share one term only, which is never enough.
         if (shared === 2) candidates.push(other)
       }
     }

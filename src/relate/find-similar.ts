@@ -7,7 +7,7 @@ import { buildSimilarityIndex, type NumberedKeyTerms, type WeightedTerm } from '
 
 const MAX_SHARED_WORDS = 3
 
-/** An article as the similarity search reads it. */
+/** The fields of an article for the similarity search. */
 export interface SimilarityDocument {
   readonly date: IsoDate | null
   /** BCP 47. Only articles of one language, in any of its regions, are compared. */

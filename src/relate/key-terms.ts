@@ -20,12 +20,12 @@ export interface KeyTerms {
   readonly forms: readonly string[]
 }
 
-/** The uses of one term in one text. */
+/** The uses of a term in a text. */
 interface Uses {
   count: number
-  /** The first form. */
+  /** The first written form. */
   readonly form: string
-  /** Counts by form; null while all uses have the same form. */
+  /** The number of uses by form. Null while all uses have the same form. */
   countsByForm: Map<string, number> | null
 }
 

@@ -9,7 +9,7 @@ import type { Exclusions } from './find-similar.ts'
 import type { OutboundLinks } from './outbound-links.ts'
 import { createReferenceResolver, type ReferenceResolver } from './resolve-references.ts'
 
-/** An article that links to others, and that others may link to. */
+/** An article with outbound links, and the target of links from other articles. */
 export interface LinkableArticle {
   readonly head: ArticleReference & { readonly url: string | null }
   readonly outboundLinks: OutboundLinks

@@ -23,7 +23,7 @@ export interface NumberedKeyTerms extends Pick<KeyTerms, 'counts'> {
 /** A term of an article with its tf-idf weight. */
 export interface WeightedTerm {
   readonly term: number
-  /** Index among the article's key terms. */
+  /** The index among the key terms of the article. */
   readonly index: number
   readonly weight: number
 }

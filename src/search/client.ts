@@ -7,7 +7,7 @@ import type { SearchResult } from './search-result.ts'
 import { connectEngine, WorkerLostError } from './worker/connect-engine.ts'
 import type { MessageToPage } from './worker/protocol.ts'
 
-/** A call that rejects may be repeated. */
+/** A call may be repeated after it rejects. */
 export interface SearchClient extends Engine {
   /** Ends the worker. Pending and later calls reject. */
   readonly close: () => void
@@ -59,7 +59,7 @@ export function createSearchClient(
       const { createEngine } = await import('./read/engine.ts')
       return createEngine({ source, root, calendar, sliceMs: SLICE_MS })
     } catch (error) {
-      // The code could not be fetched. The next call tries again.
+      // The code could not be fetched. The next call fetches it again.
       engine = null
       throw error
     }
@@ -94,7 +94,7 @@ export function createSearchClient(
   }
 }
 
-/** Needs only the calendar, so nothing is fetched. */
+/** Needs only the calendar, so no file is requested. */
 function searchByDate(calendar: Calendar, { from, to }: ListQuery): SearchResult {
   return {
     matches: { kind: 'range', ...findOrdinalRange(calendar, from, to) },

@@ -3,7 +3,7 @@ import type { Article } from '../../src/archive/article.ts'
 import { toDayNumber } from '../../src/archive/iso-date.ts'
 import { tokenise } from '../../src/search/text/tokenise.ts'
 
-/** The similarity of one article to another. */
+/** The similarity of an article to another article. */
 export interface Comparison {
   readonly score: number
   /** The contribution of each shared term to the score, before the factor for the date. */

@@ -17,7 +17,7 @@ export interface DecodedShard extends Terms {
 
 export interface DecodedIndex extends Pick<IndexRoot, 'total' | 'languages'> {
   readonly shards: readonly DecodedShard[]
-  /** Keys of all shards. */
+  /** The entries of all shards. */
   readonly entries: readonly Entry[]
   readonly spellings: readonly Spelling[]
 }

@@ -7,12 +7,12 @@ import { indexArticles } from './index-articles.ts'
 
 export interface IndexInMemory {
   readonly calendar: Calendar
-  /** Content hash of the root. */
+  /** The content hash of the root. */
   readonly root: string
   readonly source: Source
   /** Files by path. Tests may change them. */
   readonly files: Map<string, Uint8Array>
-  /** The paths that were read, in order. */
+  /** The requested paths, in order. */
   readonly read: string[]
   /** Makes reads of these paths reject with the error, until the next call. */
   failWhere: (isAway: (path: string) => boolean, error?: Error) => void

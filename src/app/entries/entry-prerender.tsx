@@ -13,7 +13,7 @@ import { findTitle } from '../routes/find-title.ts'
 import { loadArticlePage } from '../routes/load-article-page.ts'
 
 export interface RenderedPage {
-  /** 404 if the archive has no such page, else 200. */
+  /** 404 if the archive has no such page, otherwise 200. */
   readonly status: number
   /** The content of #root. */
   readonly html: string

@@ -18,7 +18,7 @@ function start(container: Element): void {
     source: createEmbeddedSource(findDataBlocks(document)),
     startSearchWorker,
     createHref: fragmentHref,
-    // A single file is saved like any other file.
+    // The single file is itself a copy for offline use.
     loadOfflineButton: async () => null,
   }
   const router = createHashRouter(createRoutes(platform, openArchive(platform)))

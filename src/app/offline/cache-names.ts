@@ -19,7 +19,7 @@ export function createCacheNames(scope: string): CacheNames {
     app: (buildId) => name(`app:${buildId}`),
     pages: name('pages'),
     visited: name('visited'),
-    // Browsers already have caches with the earlier name.
+    // The name differs from the property, because browsers already have caches with this name.
     saved: name('kept'),
   }
 }

@@ -23,7 +23,7 @@ export function openOfflineStore(root: URL, caches: CacheStorage): OfflineStore 
   const open = () => caches.open(names.saved)
 
   async function list(): Promise<ReadonlySet<string>> {
-    // `open` would create the cache.
+    // `open` would create a missing cache.
     if (!(await caches.has(names.saved))) return new Set()
     return new Set((await (await open()).keys()).map(({ url }) => url))
   }

@@ -11,7 +11,7 @@ export const ManifestSchema = v.pipe(
     format: v.literal(FORMAT_VERSION),
     title: v.string(),
     description: v.string(),
-    /** BCP 47. */
+    /** A language tag (BCP 47). */
     language: v.string(),
     /** The absolute address of the published archive with a final slash; null if it is not known. */
     home: v.nullable(v.string()),

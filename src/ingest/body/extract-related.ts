@@ -15,7 +15,7 @@ export interface RelatedBlock {
 export type BodyBlock = RootContent | RelatedBlock
 
 const MAX_TITLE = 250
-/** All labels are shorter. */
+/** No label is longer. */
 const MAX_LABEL = 100
 const readLabel = createLabelReader(listWords(RELATED_WORDS))
 const SEPARATORS = new RegExp(String.raw`[\s,;،、；|•·.–—-]|(?<![\p{L}])(?:${AND_WORDS.join('|')})(?![\p{L}])`, 'giu')

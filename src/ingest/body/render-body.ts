@@ -65,7 +65,7 @@ function partsOf(tree: Root, pending: Map<number, readonly Reference[]>): readon
     const markers = pending.size > 0 ? markersIn(node) : []
     const last = parts.at(-1)
     if (node.type === 'element' && node.tagName === MARKER && node.children.length === 0) {
-      // An empty marker has no content.
+      // An empty marker has no content, so it is skipped.
     } else if (last?.kind === 'prose') last.nodes.push(node)
     else parts.push({ kind: 'prose', nodes: [node] })
     for (const index of markers) {

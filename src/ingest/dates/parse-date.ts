@@ -26,7 +26,7 @@ const FILLERS = new Set(
     'г год года году р року рік r roku rok år év saat tarihinde в во от о у в і ве م في سنة عام الموافق يوم ه ב yil hs h hrs'
   ).split(' '),
 )
-/** The most frequent form, which is never ambiguous. */
+/** The most frequent form. It is never ambiguous. */
 const ISO = /^(\d{4})-(\d{2})-(\d{2})$/
 /** Parsed without the month names of all languages: collecting those takes longer than parsing a clipping. */
 const ENGLISH = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?([a-z]+) (\d{1,2}),? (1[4-9]\d\d|20\d\d|21\d\d)$/

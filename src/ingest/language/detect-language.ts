@@ -20,7 +20,7 @@ const MIN_WORDS = 5
 const LETTER_NOT_ENGLISH = /(?![a-z])\p{L}/iu
 
 export interface DetectedLanguage {
-  /** ISO 639-1. */
+  /** A language code (ISO 639-1). */
   readonly language: string
   /** False for a guess: a text of prices and names can look like any language. */
   readonly isCertain: boolean

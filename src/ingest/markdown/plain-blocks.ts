@@ -2,7 +2,7 @@ import type { Heading, Html, Paragraph, PhrasingContent, Root, RootContent, Text
 import { isHtmlName } from './restore-non-html-tags.ts'
 import { parsePlainInline } from './plain-inline.ts'
 
-/** Lines without a blank one between them. */
+/** Consecutive lines without a blank line between them. */
 export interface LineGroup {
   readonly lines: readonly string[]
   /** The number of the first line, from 1. */
@@ -61,7 +61,7 @@ function makeHeading(written: string, line: number): Heading | null {
   const children = parsePlainInline(words, { line, column: end.column - words.length })
   if (children === null) return null
   const position = { start: { line, column: 1 }, end }
-  // The pattern allows 1 to 6 signs.
+  // The pattern matches 1 to 6 number signs.
   return { type: 'heading', depth: marks.length as Heading['depth'], children: [...children], position }
 }
 
@@ -75,7 +75,7 @@ function makeParagraph(group: LineGroup): Paragraph | null {
     return { type: 'paragraph', children: /[ \t]{2}\n/.test(written) ? splitAtBreaks(group) : [...children], position }
   }
   if (/[ \t]{2}\n/.test(written)) return null
-  // A tag that spans lines keeps their white space.
+  // A tag that spans several lines keeps its white space.
   const isLoose = /[ \t]\n|\n[ \t]/.test(written)
   if (isLoose && children.some((node) => node.type === 'html' && node.value.includes('\n'))) return null
   return { type: 'paragraph', children: [...children], position }

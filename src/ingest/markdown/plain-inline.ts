@@ -1,7 +1,7 @@
 import type { PhrasingContent, Text } from 'mdast'
 import type { Position } from '../diagnostics/diagnostics.ts'
 
-/** A text without any of these has no markup. */
+/** A text without any of these characters has no markup. */
 const MARKUP_CHARACTER = /[\\`_~@*<&]|\]\(|:\/\/|www\./i
 /**
  * Matches everything that CommonMark and GFM parse as markup inside a paragraph. Brackets alone are not markup without

@@ -50,7 +50,7 @@ export function createSlugCandidate(
   return { kind: 'made', slug: appendHash(words === null ? 'article' : cutAtHyphen(words, MAX_HEADLINE), path) }
 }
 
-/** Without the file name extension. */
+/** Returns the last part of the path, without its file name extension. */
 function lastPathPart(url: string): string {
   const part = new URL(url).pathname.split('/').findLast((name) => name !== '') ?? ''
   return decodePart(part).replace(/\.(?:[sx]?html?|php\d?|aspx?|jspx?|cfm|cgi|amp|pdf)$/i, '')

@@ -18,7 +18,7 @@ export interface ProgramPaths {
 export interface AppBundle {
   readonly assets: BundleAssets
   readonly serviceWorker: ServiceWorkerTemplate
-  /** The folder with its files. */
+  /** The folder of the bundled files. */
   readonly folder: string
   /** The files that are copied into every archive, relative to that folder, with forward slashes. */
   readonly files: readonly string[]
@@ -34,7 +34,7 @@ export async function bundleApp({ programFolder, projectRoot }: ProgramPaths): P
   if (!existsSync(app)) await buildApp(app, projectRoot)
   const entries = await readdir(app, { recursive: true, withFileTypes: true })
   return {
-    // The same version of the program wrote both.
+    // The cast is safe, because the same version of the program wrote the file.
     assets: JSON.parse(await readFile(join(app, BUNDLE_ASSETS_FILE), 'utf8')) as BundleAssets,
     serviceWorker: JSON.parse(await readFile(join(app, SERVICE_WORKER), 'utf8')) as ServiceWorkerTemplate,
     folder: app,
@@ -60,7 +60,7 @@ async function buildApp(app: string, projectRoot: string): Promise<void> {
   try {
     await rename(partial, app)
   } catch (error) {
-    // Another build may have made the same app in the meantime.
+    // Another build may have bundled the app in the meantime.
     if (!existsSync(app)) throw error
     await rm(partial, { recursive: true })
   }

@@ -6,7 +6,7 @@ import { DAY_MS, MAX_UNUSED_MS, removeUnused } from './remove-unused.ts'
 import type { EncodedBatch } from './seed-batch.ts'
 import type { CacheLocation, SeedCache } from './seed-cache.ts'
 
-/** Another version of the program may still be running. */
+/** Another version of the program may still use its batches. */
 const MAX_UNUSED_BY_OTHERS_MS = DAY_MS
 
 /** A cache with one file for each batch. The time of modification of a file is the time of its last use. */
@@ -17,7 +17,7 @@ export function createFolderCache({ folder, program }: CacheLocation): SeedCache
     read(key) {
       const file = fileOf(key)
       try {
-        // `write` of the same version of the program wrote it.
+        // The cast is safe, because `write` of the same version of the program wrote the file.
         const batch = deserialize(readFileSync(file)) as EncodedBatch
         const now = new Date()
         utimesSync(file, now, now)

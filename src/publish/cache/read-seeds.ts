@@ -6,7 +6,7 @@ import { readBatch, type SeedCache } from './seed-cache.ts'
 
 /** A parsed article with the batch that has its body, words and key terms. */
 export interface LocatedArticle extends BatchedArticle {
-  /** Index in the list of batches. */
+  /** The index of the batch in the list of batches. */
   readonly batch: number
   /** Decodes the body, as JSON. */
   readonly readBody: () => string

@@ -2,7 +2,7 @@ import { readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
 export const DAY_MS = 24 * 60 * 60 * 1000
-/** How long files are kept that no build uses. */
+/** The time after which unused files are removed. */
 export const MAX_UNUSED_MS = 30 * DAY_MS
 
 /** Removes the files of a folder that were written longer ago than `maxMsOf` returns for their name. */

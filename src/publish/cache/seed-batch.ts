@@ -5,21 +5,21 @@ import type { KeyTerms } from '../../relate/key-terms.ts'
 import type { OutboundLinks } from '../../relate/outbound-links.ts'
 import type { ArticleWords, Vocabulary } from '../../search/write/vocabulary.ts'
 
-/** A batch to parse. */
+/** The seeds to parse as one batch. */
 export interface BatchTask {
   readonly folder: string
-  /** Relative to the folder. */
+  /** Paths relative to the folder. */
   readonly paths: readonly string[]
   readonly settings: ParseSettings
 }
 
 /** A parsed article without its body. Its body, words and key terms are other parts of the batch. */
 export interface BatchedArticle extends ParsedArticleHead, OutboundLinks {
-  /** Hash of the article with its body. */
+  /** A hash of the article with its body. */
   readonly seedHash: string
-  /** Index in `bodies`. */
+  /** The index of the body in `bodies`. */
   readonly body: number
-  /** Index in `words` and in `keyTerms`. */
+  /** The index of the terms in `words` and in `keyTerms`. */
   readonly terms: number
   /** Like `terms`, for the archive's default language; see `isLanguageGuessed`. */
   readonly termsInDefaultLanguage: number

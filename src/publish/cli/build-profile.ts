@@ -4,7 +4,7 @@ export interface StepProfile {
   readonly seconds: number
   /** The CPU time of all threads of the process, which exceeds `seconds` if several threads worked. */
   readonly cpuSeconds: number
-  /** The largest memory of the process until the end of the step. */
+  /** The maximum memory of the process up to the end of the step. */
   readonly peakMegabytes: number
 }
 

@@ -15,12 +15,12 @@ import { showProgress } from './terminal-progress.ts'
 
 const OPTIONS = {
   outDir: { type: 'string', default: 'dist' },
-  /** Write one file instead of a folder. */
+  /** True to write one file instead of a folder. */
   single: { type: 'boolean', default: false },
   outFile: { type: 'string', default: 'archive.html' },
   threads: { type: 'string', default: String(availableParallelism()) },
   profile: { type: 'boolean', default: false },
-  /** Receives the profile as JSON, for benchmarks. */
+  /** A file for the profile as JSON, which benchmarks read. */
   profileFile: { type: 'string' },
 } as const
 

@@ -1,7 +1,7 @@
 import type { BuildProgress } from '../build-progress.ts'
 
 export interface TerminalProgress extends BuildProgress {
-  /** Clears the line; nothing more is shown. */
+  /** Clears the line. Nothing is shown afterwards. */
   readonly end: () => void
 }
 

@@ -11,7 +11,7 @@ import type { DataFile } from './data-file.ts'
 
 /** An article with its slug and its final language. */
 export interface ArchivedArticle {
-  /** The seed file, relative to the seeds folder. */
+  /** The path of the seed file, relative to the seeds folder. */
   readonly path: string
   readonly head: ArticleHead
   /** Returns the body as JSON. */
@@ -59,7 +59,7 @@ export function encodeChunk(
   const toPage = (index: number): ArticlePage[] => {
     const [article, context] = [articles[index], contexts[index]]
     if (article === undefined || context === undefined) return []
-    // `parseSeeds` wrote the JSON from a body.
+    // The cast is safe, because `parseSeeds` wrote the JSON from a body.
     const body = JSON.parse(article.readBody()) as Article['body']
     return [{ article: { ...article.head, body }, ...context }]
   }

@@ -14,7 +14,7 @@ import type { SiteFile } from '../output/write-files.ts'
 
 export interface DevResponse {
   readonly status: number
-  /** A media type. */
+  /** The media type of the body. */
   readonly type: string
   readonly body: FileContent
 }

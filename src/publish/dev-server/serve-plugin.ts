@@ -51,7 +51,7 @@ async function respond(server: ViteDevServer, live: DevSite, request: IncomingMe
     readTemplate: () => readFile(join(server.config.root, 'index.html'), 'utf8'),
     loadCreateRenderer: async () => {
       const module = await server.ssrLoadModule('/src/app/entries/entry-prerender.tsx')
-      // `CreateRenderer` is the type of this export.
+      // The cast is safe, because `CreateRenderer` is the type of this export.
       return module['createRenderer'] as CreateRenderer
     },
   }
@@ -65,7 +65,7 @@ function watchSeeds(server: ViteDevServer, folder: string, live: DevSite): void 
   const show = (state: DevState) => {
     report(server, state)
     if (state.kind === 'broken') server.ws.send(overlay(state.message))
-    // Vite removes its error overlay only when the page reloads.
+    // Vite removes its error overlay only if the page reloads.
     else server.ws.send(shown === 'broken' ? { type: 'full-reload' } : { type: 'custom', event: 'backfile:archive' })
     shown = state.kind
   }

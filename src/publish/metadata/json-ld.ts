@@ -6,7 +6,7 @@ import { type AddressOf, createAddressOf } from './addresses.ts'
 import { toTimestamp } from './timestamp.ts'
 import { truncate } from './truncate.ts'
 
-/** Consumers truncate longer headlines, at any character. */
+/** Readers of the metadata truncate longer headlines, at any character. */
 const MAX_HEADLINE_LENGTH = 110
 
 /** Names in the language of the interface. */

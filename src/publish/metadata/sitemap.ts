@@ -8,11 +8,11 @@ import { type AddressOf, createAddressOf } from './addresses.ts'
 import { METADATA_FILES } from './file-names.ts'
 import { serialiseXml } from './xml-file.ts'
 
-/** A published page. */
+/** A page in the sitemap. */
 export interface SitePage {
   /** The path from the root of the archive, such as `/articles/a.html`. */
   readonly path: string
-  /** The day of the last change; null if it is not known. */
+  /** The day of the last change. Null if it is not known. */
   readonly changed: IsoDate | null
 }
 

@@ -1,7 +1,7 @@
 import type { Settings } from '../../archive/settings.ts'
 import { truncate } from './truncate.ts'
 
-/** The length that fits below an icon. */
+/** The number of characters that fit below an icon. */
 const MAX_SHORT_NAME_LENGTH = 12
 
 /** Must be the background colour in app.css. */

@@ -13,7 +13,7 @@ export async function compileServiceWorker(projectRoot: string): Promise<string>
     root: projectRoot,
     mode: 'production',
     logLevel: 'error',
-    // Workbox reads it, and logs to the console in development.
+    // Workbox reads this value, and logs to the console in development.
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       write: false,

@@ -4,7 +4,7 @@ import { type FileTotals, addTotals, folderOf, NO_FILES, type OfflineSizes } fro
 import { REPORT_FILE } from '../../archive/paths.ts'
 
 export interface MeasuredFile {
-  /** From the root of the archive, with forward slashes. */
+  /** The path from the root of the archive, with forward slashes. */
   readonly path: string
   readonly bytes: number
 }

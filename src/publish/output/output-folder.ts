@@ -73,7 +73,7 @@ function findUnchanged(
   return unchanged
 }
 
-/** A user may have edited or removed a published file. */
+/** Returns false if a user has edited or removed the published file. */
 function isUntouched(file: string, { bytes, modifiedMs }: OutputEntry): boolean {
   const stats = lstatSync(file, { throwIfNoEntry: false })
   return stats?.isFile() === true && stats.size === bytes && stats.mtimeMs === modifiedMs

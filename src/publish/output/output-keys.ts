@@ -11,7 +11,7 @@ export interface KeyInput {
   readonly site: Site
   readonly app: AppBundle
   readonly pages: readonly PageTask[]
-  /** Version of the program. */
+  /** The version of the program. */
   readonly program: string
 }
 

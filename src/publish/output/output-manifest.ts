@@ -6,7 +6,7 @@ import { writeAtomically } from './write-atomically.ts'
 
 /** The inputs of a file as a hash, and the state of the file on the disk after it was written. */
 export interface OutputEntry {
-  /** Hash of everything that the file was made from. */
+  /** A hash of all inputs of the file. */
   readonly key: string
   readonly bytes: number
   readonly modifiedMs: number

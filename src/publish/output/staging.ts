@@ -9,7 +9,7 @@ export interface Staging {
   readonly folder: string
   /** The output folder: absolute, and without symbolic links. */
   readonly target: string
-  /** The published bundle; null if there is none. */
+  /** The folder of the published bundle. Null if there is none. */
   readonly published: string | null
   /** Replaces the published bundle by the new one. The published bundle stays complete until then. */
   readonly publish: () => Promise<void>
@@ -97,7 +97,7 @@ function isRunning(pid: number): boolean {
     process.kill(pid, 0)
     return true
   } catch (error) {
-    // The process exists but belongs to another user.
+    // The process exists, but belongs to another user.
     return error instanceof Error && 'code' in error && error.code === 'EPERM'
   }
 }

@@ -6,7 +6,7 @@ import type { FileContent } from '../data/data-file.ts'
 export type SiteFile = readonly [path: string, content: FileContent]
 
 export interface WriteStats {
-  /** Number of files. */
+  /** The number of files. */
   readonly count: number
   readonly bytes: number
 }

@@ -15,7 +15,7 @@ const DIRECTIVES: Directives = {
   'frame-src': ["'none'"],
   'base-uri': ["'none'"],
   'form-action': ["'self'"],
-  // app/entries/trusted-types.ts defines the policy `default`.
+  // The file app/entries/trusted-types.ts defines the policy `default`.
   'require-trusted-types-for': ["'script'"],
   'trusted-types': ['default'],
 }

@@ -24,7 +24,7 @@ export interface SingleFileInput {
     readonly data: Pick<SiteData, 'files'>
   }
   readonly projectRoot: string
-  /** Such as `dist/archive.html`. Its folder is created. */
+  /** The path of the file, such as `dist/archive.html`. Its folder is created. */
   readonly outFile: string
 }
 

@@ -9,7 +9,7 @@ import type { DataBlock } from './data-blocks.ts'
 export interface SingleFilePage {
   readonly settings: Pick<Settings, 'title' | 'description'>
   readonly app: SingleFileApp
-  /** SVG. */
+  /** The source of an SVG. */
   readonly icon: string
   readonly blocks: readonly DataBlock[]
 }
@@ -105,7 +105,7 @@ function opening(title: string, description: string): ElementContent {
   ])
 }
 
-/** One block a line, so that editors can open the file. */
+/** Puts each block on its own line, so that editors can open the file. */
 function lines(blocks: readonly ElementContent[]): readonly ElementContent[] {
   return blocks.flatMap((block) => [{ type: 'text' as const, value: '\n' }, block])
 }

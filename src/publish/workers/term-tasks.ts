@@ -11,7 +11,7 @@ import { mergeVocabularies } from '../../search/write/vocabulary.ts'
  * of the words, which each thread reads from the cache.
  */
 export interface TermLocations {
-  /** Keys of the batches in the cache. */
+  /** The keys of the batches in the cache. */
   readonly batches: readonly string[]
   /** For each article, the index of its batch, and its index in that batch. */
   readonly batch: Int32Array
@@ -42,9 +42,9 @@ export function termsAt<Terms>(
 
 export interface IndexTask {
   readonly locations: TermLocations
-  /** BCP 47; in the order of the archive, like `facetKeys`. */
+  /** Language tags (BCP 47) in the order of the archive, like `facetKeys`. */
   readonly languages: readonly string[]
-  /** As `listFacetKeys` returns them. */
+  /** The keys of `listFacetKeys` for each article. */
   readonly facetKeys: readonly (readonly string[])[]
 }
 
@@ -63,7 +63,7 @@ export function buildIndex({ locations, languages, facetKeys }: IndexTask, cache
 
 export interface SimilarityTask {
   readonly locations: TermLocations
-  /** BCP 47; in the order of the archive, like `dates`. */
+  /** Language tags (BCP 47) in the order of the archive, like `dates`. */
   readonly languages: readonly string[]
   readonly dates: readonly (IsoDate | null)[]
   readonly exclusions: Exclusions

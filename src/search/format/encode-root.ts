@@ -8,9 +8,9 @@ export interface IndexRoot {
   readonly total: number
   /** The distinct languages of the articles, BCP 47. */
   readonly languages: readonly string[]
-  /** Ascending by key. */
+  /** The shards in ascending order of keys. */
   readonly shards: readonly ShardName[]
-  /** Content hash of the words file. */
+  /** The content hash of the words file. */
   readonly words: string
 }
 

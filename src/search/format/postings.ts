@@ -1,6 +1,6 @@
 /** The articles that have a key, as columns of equal length. */
 export interface Postings {
-  /** Ascending. */
+  /** Ordinals in ascending order. */
   readonly ordinals: Uint32Array
   /** The impact in the low four bits, 0 for facets; `IN_HEADLINE` is set if the key is in the headline. */
   readonly flags: Uint8Array
@@ -12,7 +12,7 @@ export const IN_HEADLINE = 0x10
 /** An occurrence of a key in an article. Word positions count from 0 through all its texts. */
 export interface Occurrence {
   readonly position: number
-  /** Index into the forms of the key. */
+  /** The index of the form among the forms of the key. */
   readonly form: number
   readonly isInHeadline: boolean
 }
@@ -32,8 +32,8 @@ export interface Alias {
 
 /** The content of a terms file. */
 export interface Terms {
-  /** Ascending by key. */
+  /** Entries in ascending order of keys. */
   readonly entries: readonly Entry[]
-  /** Ascending by form. */
+  /** Aliases in ascending order of forms. */
   readonly aliases: readonly Alias[]
 }

@@ -12,7 +12,7 @@ interface HighlightedExcerpt {
   readonly highlights: readonly TextRange[]
 }
 
-/** Not counting the `…` at its ends. */
+/** The maximum length of an excerpt, without the `…` at its ends. */
 const MAX_CHARACTERS = 240
 /** A shorter sentence is shown with its neighbours, if they are in the same paragraph and fit. */
 const MIN_CHARACTERS = 160

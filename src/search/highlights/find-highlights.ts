@@ -28,7 +28,7 @@ export function findHighlights(text: string, terms: HighlightTerms): readonly Hi
 export interface Occurrence extends TextRange {
   /** Shared by the forms of a word, which are recognised by their first four letters: `ferry` and `ferries` are `ferr`. */
   readonly group: string
-  /** 1 for a word, more for a phrase than for its words apart. */
+  /** 1 for a word. A phrase has more than the sum of its words. */
   readonly weight: number
 }
 

@@ -8,6 +8,6 @@ export interface TextRange {
 export interface HighlightTerms {
   /** Every spelling that matches a word of the query, such as `ferry` and `ferries`. */
   readonly forms: readonly string[]
-  /** Spellings that follow each other. */
+  /** Phrases, each a list of spellings in consecutive order. */
   readonly phrases: readonly (readonly string[])[]
 }

@@ -3,7 +3,7 @@ import { FACETS } from '../../archive/query.ts'
 export const DATE_OPERATORS = ['after', 'before', 'date'] as const
 export type DateOperator = (typeof DATE_OPERATORS)[number]
 
-/** The names before a colon that have a meaning, in any case. */
+/** The names that are operators before a colon, in any case. */
 export const OPERATORS = [...FACETS, 'intitle', ...DATE_OPERATORS] as const
 
 /** The limit on nested parentheses. Because of it, every walk over the tree can be recursive. */

@@ -8,7 +8,7 @@ interface MarkToken extends QuerySpan {
 
 export type TermToken = TextToken | OperatorToken
 
-/** A word or a quoted phrase, without a name before it. */
+/** A word or a quoted phrase without an operator. */
 interface TextToken extends QuerySpan {
   readonly kind: 'text'
   readonly value: Value
@@ -23,7 +23,7 @@ export interface OperatorToken extends QuerySpan {
 }
 
 export interface Value extends QuerySpan {
-  /** Without the quotation marks, and without spaces at both ends. */
+  /** The text without quotation marks, and without spaces at both ends. */
   readonly text: string
   readonly quotes: 'none' | 'closed' | 'unclosed'
 }
@@ -78,7 +78,7 @@ function readValue(text: string, start: number): Value {
   return readQuoted(text, start) ?? readBare(text, start)
 }
 
-/** The value may be empty. */
+/** Reads a value without quotation marks, which may be empty. */
 function readBare(text: string, start: number): Value {
   let end = start + matchAt(BARE, text, start).length
   // A loop instead of one pattern, for the same reason as the bound of NAME.

@@ -15,7 +15,7 @@ interface State {
   readonly text: string
   readonly tokens: readonly Token[]
   readonly report: ReportProblem
-  /** Index of the next token. */
+  /** The index of the next token. */
   index: number
 }
 

@@ -16,30 +16,30 @@ export type QueryNode =
   | FacetNode
   | DateNode
   | (QuerySpan & { readonly kind: 'not'; readonly node: QueryNode })
-  /** Has at least two nodes. */
+  /** A node of this kind has at least two children. */
   | (QuerySpan & { readonly kind: 'and' | 'or'; readonly nodes: readonly QueryNode[] })
 
 /** One word as typed, such as `al-Qaeda`, which may consist of several terms of the index. */
 export interface WordNode extends QuerySpan {
   readonly kind: 'word'
   readonly text: string
-  /** `word*`: matches any word that starts with the text. */
+  /** True for `word*`, which matches any word that starts with the text. */
   readonly isPrefix: boolean
 }
 
-/** `"oil prices"`: these forms, side by side. */
+/** A phrase such as `"oil prices"`, whose words stand side by side. */
 export interface PhraseNode extends QuerySpan {
   readonly kind: 'phrase'
   readonly text: string
 }
 
-/** `intitle:…`: in the headline. */
+/** An operator such as `intitle:oil`, which searches the headline. */
 export interface TitleNode extends QuerySpan {
   readonly kind: 'title'
   readonly node: WordNode | PhraseNode
 }
 
-/** `author:…`, `source:…`, `tag:…`, `lang:…`. */
+/** A facet filter: `author:…`, `source:…`, `tag:…` or `lang:…`. */
 export interface FacetNode extends QuerySpan {
   readonly kind: 'facet'
   readonly facet: Facet
@@ -50,7 +50,7 @@ export interface FacetNode extends QuerySpan {
 export interface DateNode extends QuerySpan {
   readonly kind: 'date'
   readonly operator: DateOperator
-  /** The value as typed. */
+  /** The value as the reader typed it. */
   readonly written: string
   /** Publication dates, both inclusive; null is open. */
   readonly from: IsoDate | null

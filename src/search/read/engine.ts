@@ -28,7 +28,7 @@ export interface Engine {
 
 interface EngineOptions {
   readonly source: Source
-  /** Content hash of the index's root. */
+  /** The content hash of the root of the index. */
   readonly root: string
   readonly calendar: Calendar
   /** The maximum time before the engine yields to other work. */

@@ -3,7 +3,7 @@ import { evaluateWord } from './evaluate-word.ts'
 import { filterHits, type Hits, intersect, union } from './hits.ts'
 import type { PhrasePlan, PhraseSlot, SearchContext } from './plan.ts'
 
-/** Word positions, by ordinal. */
+/** Word positions by ordinal of the article. */
 type Positions = ReadonlyMap<number, ReadonlySet<number>>
 
 /** Finds articles that have the words of a phrase side by side. They score as for the words alone. */

@@ -3,7 +3,7 @@ import type { OrdinalRange } from '../../archive/ids.ts'
 
 /** Matching articles and their scores, as columns of equal length. */
 export interface Hits {
-  /** Ascending. */
+  /** Ordinals in ascending order. */
   readonly ordinals: Uint32Array
   readonly scores: Uint32Array
 }

@@ -51,7 +51,7 @@ export function openIndex(source: Source, rootHash: string): SearchIndex {
       const bytes = await source.readBytes(path)
       return { value: decode(bytes), bytes: bytes.length }
     })
-    // All calls for a path have the same decoder.
+    // The cast is safe, because all calls for a path have the same decoder.
     return loaded as Promise<T>
   }
 

@@ -36,7 +36,7 @@ export interface PhraseSlot {
   readonly terms: readonly PhraseTerm[]
 }
 
-/** Some forms of an entry. */
+/** Some of the forms of an entry. */
 interface PhraseTerm {
   readonly entry: LocatedEntry
   /** Indexes into the forms of the entry. */

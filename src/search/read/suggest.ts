@@ -9,9 +9,9 @@ import type { SearchContext } from './plan.ts'
 
 const MAX_SUGGESTIONS = 3
 const MAX_CANDIDATES = 5
-/** Each unknown word is compared with all spellings; a text with more of them is hardly a misspelt query. */
+/** Each unknown word is compared with all spellings. A text with more unknown words is hardly a misspelt query. */
 const MAX_UNKNOWN_WORDS = 8
-/** A shorter word is near to almost any other short word. */
+/** Shorter words are near to almost any other short word. */
 const MIN_WORD_LENGTH = 3
 /** Words of this length may have two wrong letters, shorter words one. */
 const MIN_LENGTH_FOR_TWO = 5

@@ -16,7 +16,7 @@ const VOWEL = /[aeiouy]/
 const SHORT_SYLLABLE = /[^aeiouy][aeiouy][^aeiouywxY]$|^[aeiouy][^aeiouy]$|past$/
 
 interface Ending {
-  /** Matches the longest of the endings. */
+  /** Matches the longest possible ending. */
   readonly pattern: RegExp
   readonly replacements: ReadonlyMap<string, string>
 }

@@ -1,7 +1,7 @@
 import { foldWord } from './fold.ts'
 
 export interface Token {
-  /** The folded spelling. */
+  /** The folded spelling of the word. */
   readonly term: string
   /** The word in the text is `text.slice(start, end)`. */
   readonly start: number
@@ -38,10 +38,10 @@ const ELISION = new RegExp(`^(?:[cdjlmnst]|qu|lorsqu|puisqu|jusqu|un|all|dall|de
 
 /** Consecutive matches that are separated only by a hyphen. */
 interface Chain {
-  /** Index of its first token. */
+  /** The index of the first token of the chain. */
   readonly from: number
   parts: number
-  /** Offset in the text of the end of its last part. */
+  /** The offset of the end of the last part in the text. */
   end: number
 }
 

@@ -8,7 +8,7 @@ import type { Word } from './vocabulary.ts'
  * hundred thousand keys and millions of occurrences, too many for objects.
  */
 export interface CollectedKeys extends SortedOccurrences {
-  /** Ascending by UTF-16 code unit. */
+  /** Keys in ascending order of UTF-16 code units. */
   readonly keys: readonly string[]
   /** The forms of each key, in the order of their first occurrence. */
   readonly forms: readonly (readonly string[])[]

@@ -2,16 +2,16 @@ import { type ArticleWords, mergeVocabularies, parseWord, type Vocabulary, type 
 
 /** The input of an index. */
 export interface IndexInput {
-  /** One for each batch of articles that were read together. */
+  /** One vocabulary for each batch of articles that were read together. */
   readonly vocabularies: readonly Vocabulary[]
-  /** In ordinal order. */
+  /** Articles in ordinal order. */
   readonly articles: readonly IndexedArticle[]
 }
 
 export interface IndexedArticle {
-  /** BCP 47. */
+  /** A language tag (BCP 47). */
   readonly language: string
-  /** As `listFacetKeys` returns them. */
+  /** The keys of `listFacetKeys`. */
   readonly facetKeys: readonly string[]
   /** Index of the vocabulary that numbers the words of the article. */
   readonly batch: number

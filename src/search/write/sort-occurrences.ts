@@ -8,7 +8,7 @@ export interface Occurrences {
    * phrase matches across them. `NO_POSITION` for facets.
    */
   readonly positions: Int32Array
-  /** Index into the forms of the key. */
+  /** The index of each form among the forms of its key. */
   readonly forms: Int32Array
 }
 
@@ -33,7 +33,7 @@ export interface SortedOccurrences {
 /** The key of each word; columns by number of the word, except `starts`. */
 interface WordKeys {
   readonly keyOf: Int32Array
-  /** Index into the forms of the key. */
+  /** The index of each form among the forms of its key. */
   readonly formOf: Int32Array
   /** The occurrences of key k go to `starts[k]` … `starts[k + 1] - 1`. */
   readonly starts: Int32Array

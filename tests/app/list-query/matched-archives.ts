@@ -30,7 +30,7 @@ export const matchedArchives = dates.chain((days) => {
   return fc.record({ calendar: fc.constant(calendar), matches: fc.oneof(range, list), sort })
 })
 
-/** The same with a ranking of all matches. */
+/** Like `matchedArchives`, with a ranking of all matches. */
 export const rankedArchives = matchedArchives.chain(({ calendar, matches }) => {
   const found = Array.from({ length: countMatches(matches) }, (_, index) => matchAt(matches, index))
   const ranking = fc

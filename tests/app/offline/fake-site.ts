@@ -21,7 +21,7 @@ export interface FakeSite {
   readonly root: URL
   /** Files by their path from the root. */
   readonly files: Map<string, string | Uint8Array<ArrayBuffer>>
-  /** Paths that were answered, in order. */
+  /** The requested paths, in order. */
   readonly asked: string[]
   isOffline: boolean
   /** The answer for `path` waits until this promise has resolved. */

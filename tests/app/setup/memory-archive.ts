@@ -16,7 +16,7 @@ import { indexArticles } from '../../search/index-articles.ts'
 export interface MemoryArchive extends Pick<Platform, 'source' | 'startSearchWorker'> {
   /** Content by path from the root of the archive. Tests may change it. */
   readonly files: Map<string, unknown>
-  /** Paths that were read, in order. */
+  /** The requested paths, in order. */
   readonly reads: readonly string[]
   /** While set, a read of a matching path fails like a lost connection. */
   failing: RegExp | null

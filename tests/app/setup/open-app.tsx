@@ -42,13 +42,13 @@ export function sitePlatform({ source, startSearchWorker }: MemoryArchive): Plat
   return { source, startSearchWorker, createHref: relativeHref, loadOfflineButton: async () => OfflineButton }
 }
 
-/** The address that the reader sees. */
+/** The current address of the app. */
 export function addressOf({ router }: OpenApp): string {
   const { pathname, search } = router.state.location
   return decodeURIComponent(pathname + search)
 }
 
-/** The headlines of the list, from above. */
+/** The headlines of the list, from top to bottom. */
 export function headlines(): readonly string[] {
   return screen.queryAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent)
 }

@@ -10,7 +10,7 @@ beforeEach(() => {
 afterEach(() => {
   const said = [...spies].flatMap(([method, spy]) => spy.mock.calls.map((words) => [`console.${method}`, ...words]))
   vi.restoreAllMocks()
-  // This is what the set-up is for: it makes each test one of the console too.
+  // Makes each test fail if it logs to the console.
   // oxlint-disable-next-line vitest/no-standalone-expect
   expect(said).toEqual([])
 })

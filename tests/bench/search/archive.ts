@@ -9,7 +9,7 @@ import { writeSeeds } from '../write-seeds.ts'
 
 const REUTERS_ARTICLES = 21_578
 
-/** An article as every engine receives it. */
+/** The fields of an article that every engine receives. */
 export interface BenchArticle {
   readonly id: string
   readonly title: string

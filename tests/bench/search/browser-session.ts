@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { Browser, CDPSession, Page } from 'playwright'
 import { trackRequests } from '../../site/harness/page-state.ts'
 
-/** Enough for 20 rows. */
+/** The height of 20 rows or more. */
 const HEIGHT_OF_ROWS = 4200
 
 /** The memory of a page and its workers. */

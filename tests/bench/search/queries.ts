@@ -24,7 +24,7 @@ export interface BenchQuery {
 }
 
 export interface BenchQueries {
-  /** The six queries, at any date. */
+  /** Six queries without dates. */
   readonly words: readonly BenchQuery[]
   /** The same queries within one month, and the month without words. */
   readonly month: readonly BenchQuery[]

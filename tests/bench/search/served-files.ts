@@ -4,7 +4,7 @@ import { extname, join, normalize } from 'node:path'
 import { gzipSync } from 'node:zlib'
 
 export interface ServedFile {
-  /** The bytes that are sent. */
+  /** The bytes that the server sends. */
   readonly body: Buffer
   readonly etag: string
   readonly headers: Readonly<Record<string, string>>

@@ -5,12 +5,12 @@ import { servedFiles } from './served-files.ts'
 
 export interface Traffic {
   readonly requests: number
-  /** The bytes of the answers, with their headers. */
+  /** The number of bytes of all responses, with their headers. */
   readonly bytes: number
 }
 
 export interface MeasuringServer {
-  /** Ends in a slash. */
+  /** The address of the server, ending in a slash. */
   readonly url: string
   /** Resets the counts. */
   readonly startCounting: () => void

@@ -4,9 +4,9 @@ import { setTimeout as sleep } from 'node:timers/promises'
 /** The slow line of the limits: about the speed of a mobile connection in a village. */
 export const SLOW_LINE = { latencyMs: 150, bytesPerSecond: 1_600_000 / 8 }
 
-/** The size of a packet of TCP, about. */
+/** The approximate size of a TCP packet. */
 const PACKET_BYTES = 1460
-/** The size of an answer's headers, about. */
+/** The approximate size of the headers of a response. */
 const HEAD_BYTES = 300
 
 /** Sends the body of an answer whose headers are written. */

@@ -31,7 +31,7 @@ test('without JavaScript, the style sheet is loaded from the root', () => {
   expect(selectAll('noscript > link[rel=stylesheet][href="./assets/index.css"]', page)).toHaveLength(1)
 })
 
-test('the text and the links of the page are otherwise unchanged', () => {
+test('apart from its addresses, the page is unchanged', () => {
   expect(select('#root > a[href="months/index.html"]', page)).toBeDefined()
   expect(select('html[lang=en][data-root="./"]', page)).toBeDefined()
 })

@@ -10,7 +10,7 @@ export interface NaiveWord {
   readonly key: string
   /** The position of the word in its text. */
   readonly position: number
-  /** Index of the text; the headline is text 0. */
+  /** The index of the text. The headline is text 0. */
   readonly text: number
 }
 

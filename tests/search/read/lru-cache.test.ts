@@ -58,7 +58,7 @@ describe('an LRU cache', () => {
     await fc.assert(
       fc.asyncProperty(anyCalls, fc.integer({ min: 1, max: 60 }), async (calls, maxBytes) => {
         const cache = createLruCache<number, number>(maxBytes)
-        /** Ordered by last use. */
+        /** Values ordered by last use. */
         let expected: { readonly key: number; readonly bytes: number }[] = []
         for (const { key, bytes } of calls) {
           const cached = expected.find((item) => item.key === key)

@@ -2,7 +2,7 @@ import type { Port, MessageToPage, MessageToWorker } from '../../../src/search/w
 import { serveEngine } from '../../../src/search/worker/serve-engine.ts'
 
 export interface WorkerInMemory {
-  /** The page's end of the connection. */
+  /** The end of the connection that belongs to the page. */
   readonly port: Port<MessageToWorker, MessageToPage>
   /** The messages of the page, in order. */
   readonly toWorker: readonly MessageToWorker[]

@@ -5,7 +5,7 @@ import { listArticleTexts } from '../../../src/search/text/article-texts.ts'
 import { tokenise } from '../../../src/search/text/tokenise.ts'
 import type { Stem } from '../../../src/search/write/vocabulary.ts'
 
-/** A key: its forms, and its occurrences by ordinal. */
+/** The forms of a key, and its occurrences by ordinal. */
 export interface NaiveKey {
   readonly forms: string[]
   readonly articles: Map<number, Occurrence[]>

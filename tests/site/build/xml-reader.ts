@@ -1,6 +1,6 @@
 import { connectBrowser } from '../harness/browser.ts'
 
-/** An element as an XML parser reads it. */
+/** An element as read by an XML parser. */
 export interface XmlElement {
   readonly name: string
   readonly namespace: string | null

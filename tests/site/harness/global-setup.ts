@@ -29,7 +29,7 @@ export async function setup({ provide }: TestProject): Promise<void> {
   await buildOrThrow(seeds, join(folder, 'extended'))
 }
 
-/** After the last file of tests. */
+/** Runs after the last test file. */
 export async function teardown(): Promise<void> {
   await chromiumServer?.close()
   await removeTemporaryFolders()

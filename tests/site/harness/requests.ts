@@ -5,7 +5,7 @@ import { gzip } from 'node:zlib'
 import type { BrowserContext } from 'playwright'
 
 export interface Request {
-  /** From the root of the archive, without a leading slash. */
+  /** The path from the root of the archive, without a leading slash. */
   readonly path: string
   /** The size of the answer from a server that compresses text with gzip. */
   readonly bytes: number

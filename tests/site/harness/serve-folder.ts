@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import sirv from 'sirv'
 
 export interface FolderServer {
-  /** Ends in a slash. */
+  /** The address of the server, ending in a slash. */
   readonly url: string
   readonly close: () => Promise<void>
 }

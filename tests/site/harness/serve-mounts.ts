@@ -5,13 +5,13 @@ import { join } from 'node:path'
 import sirv from 'sirv'
 
 export interface MountServer {
-  /** Has no slash at the end. */
+  /** The origin of the server, without a slash at the end. */
   readonly origin: string
   /** Folders by the path that they are served at, such as `/one/`. Of nested paths, the longest that matches answers. */
   readonly mounts: Map<string, string>
   /** While true, the server closes every connection. */
   isDown: boolean
-  /** Requests for paths that match it get no answer. */
+  /** Requests for matching paths get no answer. */
   silent: RegExp | null
   readonly close: () => Promise<void>
 }

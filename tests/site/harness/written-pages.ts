@@ -5,7 +5,7 @@ import { fromHtml } from 'hast-util-from-html'
 import { selectAll } from 'hast-util-select'
 
 export interface WrittenPage {
-  /** Relative to the bundle's root, with forward slashes. */
+  /** The path from the root of the bundle, with forward slashes. */
   readonly file: string
   readonly tree: Root
 }

@@ -29,11 +29,11 @@ export function replaceOnce(text: string, part: string, by: string): string {
 }
 
 interface NginxOptions {
-  /** The executable. */
+  /** The path of the nginx executable. */
   readonly nginx: string
   /** A server block with the port and the root of docs/deploying.md. */
   readonly configuration: string
-  /** The root. */
+  /** The folder that nginx serves. */
   readonly folder: string
   /** An empty folder for the files of nginx. */
   readonly home: string

@@ -76,7 +76,7 @@ async function openBelow(bundle: string, path: string): Promise<FolderServer> {
 describe.skipIf(nginx === null)('nginx with the configuration of docs/deploying.md', () => {
   let site: ServedBundle
   let server: FolderServer
-  /** Relative to the root of the bundle. */
+  /** Paths from the root of the bundle. */
   let files: readonly string[]
 
   beforeAll(async () => {

@@ -56,7 +56,7 @@ interface Reading {
   readonly server: MountServer
   readonly context: BrowserContext
   readonly page: Page
-  /** Uncaught errors. */
+  /** Uncaught errors on the page. */
   readonly errors: readonly string[]
   readonly goOffline: () => Promise<void>
 }

@@ -17,7 +17,7 @@ interface FailedRowsNoticeProps {
 /** Retries all rows in the window that could not be loaded. */
 export function FailedRowsNotice({ layout, items, rows }: FailedRowsNoticeProps) {
   const { revalidate } = useRevalidator()
-  // A snapshot must be the same object until it changes, so it is the state of the first failed row.
+  // A snapshot must stay the same object until it changes, so the snapshot is the state of the first failed row.
   const firstFailure = () => listFailedRows(layout, items, rows).map(rows.peek)[0]
   const failure = useSyncExternalStore(rows.subscribe, firstFailure, firstFailure)
   if (failure?.kind !== 'failed') return null

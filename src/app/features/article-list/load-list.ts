@@ -10,7 +10,7 @@ import { type ListOrder, orderMatches } from '../../list-query/list-order.ts'
 import { messages } from './messages.ts'
 import { type RelaxedQuery, relaxQuery } from './relaxed-queries.ts'
 
-/** The loader waits for the rows of a tall screen at most. */
+/** At most as many rows as a tall screen shows. */
 const MAX_AWAITED_ROWS = 20
 /** The height of a short row with an excerpt. */
 const MIN_ROW_PX = 140
@@ -30,11 +30,11 @@ export interface LoadedList {
   readonly searchResult: SearchResult
   readonly order: ListOrder
   readonly rows: RowStore
-  /** Other spellings. Empty if the query has results. */
+  /** Corrected spellings. Empty if the query has results. */
   readonly suggestions: readonly Suggestion[]
   /** Empty if the query has results. */
   readonly relaxedQueries: readonly RelaxedQueryCount[]
-  /** Counts the values of a facet. */
+  /** The snapshot that counts the values of a facet. */
   readonly snapshot: ArchiveSnapshot
 }
 

@@ -5,7 +5,7 @@ import type { HighlightedTexts } from '../../components/highlighted-text.tsx'
 import { InlineLink } from './inline-link.tsx'
 import { messages } from './messages.ts'
 
-/** Components in place of some elements. */
+/** Components that replace some elements. */
 const ELEMENTS: Readonly<Record<string, ComponentType>> = { a: InlineLink, pre: Preformatted, table: Table }
 
 /** React does not allow the white space between the rows and cells of a table. */

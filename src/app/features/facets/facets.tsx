@@ -29,7 +29,7 @@ function FacetGroup({ facet, ...props }: FacetPanelProps) {
   }
 
   const groupRef = useRef<HTMLDetailsElement>(null)
-  // The reader may have opened it before the scripts were loaded.
+  // The reader may have opened the group before the scripts were loaded.
   useLayoutEffect(() => {
     if (groupRef.current?.open === true) setOpen(true)
   }, [])

@@ -20,7 +20,7 @@ export function RootErrorBoundary() {
 
 interface ErrorNoticeProps {
   readonly error: unknown
-  /** 2 on a page that has its own heading. */
+  /** 2 on a page with its own heading. */
   readonly headingLevel: 1 | 2
 }
 

@@ -11,7 +11,7 @@ import { messages } from './messages.ts'
 export interface HighlightedStoryProps {
   readonly article: Article
   readonly terms: HighlightTerms
-  /** The words as the reader typed them. */
+  /** The search words as the reader typed them. */
   readonly words: string
   /** Renders the article, without highlights if the argument is null. */
   readonly children: (highlights: HighlightedTexts | null) => ReactNode
@@ -43,7 +43,7 @@ export function HighlightedStory({ article, terms, words, children }: Highlighte
 }
 
 interface HighlightsBarProps {
-  /** The words as the reader typed them. */
+  /** The search words as the reader typed them. */
   readonly words: string
   readonly count: number
   /** The number of the match that the reader went to, from 0. Null at first. */

@@ -8,7 +8,6 @@ import { SERVICE_WORKER_FILE } from '../../../archive/paths.ts'
 import { openOfflineStore } from '../../offline/offline-store.ts'
 
 export interface OfflineDialogProps {
-  /** The root of the archive. */
   readonly root: URL
   readonly onClose: () => void
 }

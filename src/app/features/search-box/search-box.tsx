@@ -11,7 +11,7 @@ const DEBOUNCE_MS = 150
 interface SearchBoxProps {
   readonly words: string
   readonly onChange: ChangeQuery
-  /** Shown beside the label. */
+  /** Elements beside the label. */
   readonly children: ReactNode
 }
 

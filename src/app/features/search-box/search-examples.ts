@@ -6,7 +6,7 @@ export interface SearchExample {
   readonly finds: string
 }
 
-/** The article that the examples are taken from. */
+/** The article for the examples. */
 type ExampleArticle = Pick<CatalogueRow, 'headline' | 'authors' | 'source' | 'date' | 'language'>
 
 const NO_ARTICLE: ExampleArticle = { headline: 'ferry pier', authors: [], source: null, date: null, language: 'en' }

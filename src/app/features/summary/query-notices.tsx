@@ -47,7 +47,7 @@ export function QueryNotices({ interpretation, unavailable }: Interpreted) {
   )
 }
 
-/** Without duplicates, in the order of the text. */
+/** Lists each problem once, in the order of the text. */
 function listProblems({ problems }: SearchResult['interpretation']): readonly string[] {
   const notices = [...new Set(problems.map(explainProblem))]
   const more = notices.length - MAX_NOTICES

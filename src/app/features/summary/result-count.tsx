@@ -7,7 +7,7 @@ const ANNOUNCE_DELAY_MS = 800
 interface ResultCountProps {
   readonly count: number
   readonly total: number
-  /** Announced after the count. The page shows them elsewhere. */
+  /** Notices that are announced after the count. The page shows them elsewhere. */
   readonly notices: readonly string[]
 }
 

@@ -1,7 +1,7 @@
 /** A file of the search index is damaged, or has a version that this reader does not know. */
 export class IndexFormatError extends Error {
   override readonly name = 'IndexFormatError'
-  /** Relative to the root of the archive. */
+  /** The path relative to the root of the archive. */
   readonly path: string
   readonly problem: string
 
@@ -21,7 +21,7 @@ export class ByteReader {
   readonly #path: string
   #offset = 0
 
-  /** `path` is named in errors. */
+  /** Errors contain `path`. */
   constructor(bytes: Uint8Array, path: string) {
     this.#bytes = bytes
     this.#path = path

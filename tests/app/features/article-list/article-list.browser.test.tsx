@@ -6,7 +6,7 @@ import { ARTICLE_FILES, type MemoryArchive, memoryArchive, ROW_FILES } from '../
 import { addressOf, headlines, openApp } from '../../setup/open-app.tsx'
 import { arabic, herring, manyArticles, pier, undated, VELLPORT, worm } from '../../setup/vellport.ts'
 
-// On a phone the filters are collapsed.
+// Wide enough that no filters are collapsed.
 beforeEach(() => page.viewport(1280, 800))
 
 const vellport = () => memoryArchive(VELLPORT)

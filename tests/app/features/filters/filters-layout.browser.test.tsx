@@ -10,7 +10,7 @@ import { openApp, type OpenApp } from '../../setup/open-app.tsx'
 import { VELLPORT } from '../../setup/vellport.ts'
 import { waitUntilIdle } from '../../setup/wait-until-idle.ts'
 
-/** An archive with enough authors for a long facet. */
+/** An archive with enough authors for a facet with many values. */
 const vellport = () =>
   memoryArchive([
     ...VELLPORT,

@@ -6,7 +6,7 @@ import type { BenchQuery } from '../queries.ts'
 /** Selectors of the list's markup. */
 const LIST = {
   row: 'li[aria-posinset]',
-  /** Is in a row that is not loaded yet. */
+  /** Matches an element in a row that is not loaded yet. */
   pending: '.skeleton, [aria-busy="true"]',
   mark: 'mark',
   day: 'time',

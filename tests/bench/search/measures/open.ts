@@ -10,7 +10,7 @@ const CPU_SLOWDOWN = 4
 const LONG_TASK_MS = 50
 
 export interface Opening {
-  /** Below /data/. */
+  /** The bytes of files below /data/. */
   readonly dataBytes: number
   readonly requests: number
   /** Total blocking time on a processor that is slowed down 4 times, from the navigation until the page has settled. */

@@ -61,7 +61,7 @@ export function Plot({ histogram, heights, hasMatches, archive, draft, hovered, 
       {...handlers}
       onPointerMove={(event) => {
         handlers.onPointerMove(event)
-        // A finger hides the bar below it.
+        // A finger hides the bar below it, so only a mouse shows the counts.
         if (event.pointerType === 'mouse') onHover(dayAt(event))
       }}
       onPointerLeave={() => onHover(null)}

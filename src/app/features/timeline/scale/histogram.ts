@@ -10,7 +10,7 @@ import {
   years,
 } from './steps.ts'
 
-/** One bar. */
+/** A bar of the histogram. */
 export interface Bin extends DaySpan {
   readonly articles: number
   readonly matches: number

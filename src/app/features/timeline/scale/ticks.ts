@@ -10,7 +10,7 @@ import {
   years,
 } from './steps.ts'
 
-/** Days on the axis at which periods of the step start. */
+/** The days on the axis at which periods of the step start. */
 export interface Ticks {
   readonly step: Step
   readonly days: readonly number[]

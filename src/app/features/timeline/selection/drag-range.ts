@@ -19,10 +19,10 @@ export interface PeriodRange {
   readonly high: number
 }
 
-/** The state at the start of a drag. */
+/** A drag at its start. */
 export interface Drag {
   readonly target: DragTarget
-  /** A day number with a fraction. */
+  /** The day number at the pointer, with a fraction. */
   readonly day: number
   readonly range: DateRange
 }

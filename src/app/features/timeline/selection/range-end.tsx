@@ -12,7 +12,7 @@ interface RangeEndProps {
   readonly end: 'from' | 'to'
   readonly min: number
   readonly max: number
-  /** The period of this end. */
+  /** The index of the period at this end. */
   readonly value: number
   readonly date: IsoDate
   /** The position on the plot, from 0 to 1. */

@@ -13,10 +13,10 @@ export interface RangeDraft {
   /** Null if no end moves. */
   readonly motion: RangeMotion | null
   readonly drag: (range: DateRange) => void
-  /** A step by a key. The range is committed after a pause. */
+  /** Moves an end by a key. The range is committed after a pause. */
   readonly step: (range: DateRange) => void
   readonly commit: (range: DateRange) => void
-  /** Commits steps at once. */
+  /** Commits the range without waiting for the pause. */
   readonly finish: () => void
   readonly cancel: () => void
 }
