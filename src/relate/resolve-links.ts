@@ -45,7 +45,7 @@ export function resolveLinks(articles: readonly LinkableArticle[]): LinkResoluti
 }
 
 interface ResolvedOutboundLinks extends Omit<ResolvedLinks, 'mentionedIn'> {
-  /** The articles of `related`. */
+  /** The articles in `related`. */
   readonly inRelated: ReadonlySet<Ordinal>
   /** The articles of `related` and `inText`. */
   readonly mentioned: ReadonlySet<Ordinal>

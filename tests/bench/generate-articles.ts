@@ -74,7 +74,7 @@ function headOf(index: number, seed: number): Head {
   return { headline, topic, date, url }
 }
 
-/** Late years have more articles than early years. */
+/** Later years have more articles than earlier years. */
 function dateOf(random: Random): Head['date'] {
   const year = FIRST_YEAR + Math.floor(YEARS * Math.sqrt(random()))
   const month = 1 + Math.floor(random() * 12)

@@ -1,7 +1,7 @@
 import { fnvHash } from '../fnv-hash.ts'
 import type { Ordinal, Slug } from '../ids.ts'
 
-/** A data file with a part of the table from slugs to ordinals, which finds an article by its address. */
+/** A data file with a part of the table from slugs to ordinals. The table leads from an address to its article. */
 export type LocationShard = Readonly<Record<string, Ordinal>>
 
 /**

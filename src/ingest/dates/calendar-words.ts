@@ -33,9 +33,9 @@ const EXTRA_DAYS = ['tues', 'thur', 'thurs', 'wednes', 'пон', 'втр', 'ср
  * Maps month names to 1…12. The names are in lower case and without full stops, in all grammatical cases, long and
  * short. Some have two words.
  */
-export const months = lazy(collectMonths)
+export const getMonthNames = lazy(collectMonths)
 
-export const weekdays = lazy(collectWeekdays)
+export const getWeekdayNames = lazy(collectWeekdays)
 
 function collectMonths(): ReadonlyMap<string, number> {
   const names = new Map(Object.entries(EXTRA_MONTHS))

@@ -1,6 +1,6 @@
 import { type IsoDate, createIsoDate } from '../../archive/iso-date.ts'
 import type { Settings } from '../../archive/settings.ts'
-import { months, weekdays } from './calendar-words.ts'
+import { getMonthNames, getWeekdayNames } from './calendar-words.ts'
 import { foldDigits, HAS_DIGIT } from './fold-digits.ts'
 import { takeTime, type ParsedTime } from './parse-time.ts'
 
@@ -151,10 +151,11 @@ function splitParts(text: string): readonly DatePart[] | null {
   const parts: (DatePart & { readonly mayBeWeekday: boolean })[] = []
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index] ?? ''
-    const pair = months().get(`${token} ${tokens[index + 1]}`)
-    const month = pair ?? months().get(token) ?? (token.startsWith('ב') ? months().get(token.slice(1)) : undefined)
+    const pair = getMonthNames().get(`${token} ${tokens[index + 1]}`)
+    const month =
+      pair ?? getMonthNames().get(token) ?? (token.startsWith('ב') ? getMonthNames().get(token.slice(1)) : undefined)
     if (pair !== undefined) index++
-    if (month !== undefined) parts.push({ kind: 'm', value: month, mayBeWeekday: weekdays().has(token) })
+    if (month !== undefined) parts.push({ kind: 'm', value: month, mayBeWeekday: getWeekdayNames().has(token) })
     else if (/^\d/.test(token)) {
       const value = Number.parseInt(token, 10)
       const digits = /^\d+/.exec(token)?.[0].length ?? 0
@@ -169,7 +170,7 @@ function splitParts(text: string): readonly DatePart[] | null {
 }
 
 function isFiller(token: string): boolean {
-  if (/^[\p{L}\p{M}]/u.test(token)) return FILLERS.has(token) || weekdays().has(token)
+  if (/^[\p{L}\p{M}]/u.test(token)) return FILLERS.has(token) || getWeekdayNames().has(token)
   return /^[,.;:()|/–—'’·，、。،-]$/.test(token)
 }
 

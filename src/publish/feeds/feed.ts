@@ -39,7 +39,7 @@ export interface FeedEntry {
   readonly html: string
 }
 
-/** `updated` is required, but a build must not depend on the clock: used if no article has a date. */
+/** Used if no article has a date, because `updated` is required and a build must not depend on the clock. */
 const EPOCH = '1970-01-01T00:00:00Z'
 
 /**

@@ -108,7 +108,7 @@ describe('with a doubled font size on a narrow phone', () => {
   })
 })
 
-describe('in other media', () => {
+describe('in other media,', () => {
   afterEach(() => emulate(''))
 
   test('a printed article shows the address of the original and no other address', async () => {
@@ -118,14 +118,14 @@ describe('in other media', () => {
     expect(contentBehind('council')).toBe('none')
   })
 
-  test('forced colours keep the bars of the months visible', async () => {
+  test('the bars of the months are visible in forced colours', async () => {
     await emulate('', [{ name: 'forced-colors', value: 'active' }])
     await openApp(vellport(), '/months/index.html')
     const bar = document.querySelector('.months-bar') ?? document.body
     expect(getComputedStyle(bar).backgroundColor).toBe(getComputedStyle(document.body).color)
   })
 
-  test('forced colours add a border to the filter chips', async () => {
+  test('the filter chips have a border in forced colours', async () => {
     await emulate('', [{ name: 'forced-colors', value: 'active' }])
     await openApp(vellport(), `/?author=${herring.authors[0]}`)
     const chip = getComputedStyle(screen.getByRole('link', { name: /^Remove author/ }))

@@ -44,7 +44,7 @@ test('the seeds of a batch are parsed once, and again if one of them changes', a
   expect(written).toEqual([first, second])
 })
 
-test('a change that is undone is read from the first cached batch', async () => {
+test('after a change is undone, the seeds are read from the first cached batch', async () => {
   const first = await parse()
   await writeFile(join(folder, 'fog.txt'), 'Fog\n\nIt lifted.')
   await parse()

@@ -41,7 +41,7 @@ export async function waitUntilQuiet(page: Page): Promise<void> {
   }
 }
 
-/** Scrolls down by `distance` pixels with the mouse wheel, and waits until the page has moved and rests. */
+/** Scrolls down by `distance` pixels with the mouse wheel, and waits until the page has moved and stopped. */
 export async function scrollDown(page: Page, distance: number): Promise<void> {
   const before = await page.evaluate(() => window.scrollY)
   await page.mouse.wheel(0, distance)

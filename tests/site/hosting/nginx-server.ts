@@ -80,7 +80,7 @@ http {
 `
 }
 
-/** Returns the path of the media types: nginx has them beside its default configuration. */
+/** Returns the path of the media types, which nginx keeps beside its default configuration. */
 function findMediaTypes(nginx: string): string {
   const { stderr } = spawnSync(nginx, ['-V'], { encoding: 'utf8' })
   const compiled = /--conf-path=(\S+)/.exec(stderr)?.[1]

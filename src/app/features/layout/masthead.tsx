@@ -5,7 +5,7 @@ import { ArchiveLink } from '../../navigation/archive-link.tsx'
 import { isList } from '../../navigation/steps-to-list.ts'
 import { messages } from './messages.ts'
 
-/** The title of the archive is the heading of the list. On all other pages it is small and no heading. */
+/** The title of the archive is the heading of the list. On all other pages it is small and not a heading. */
 export function Masthead({ manifest }: { readonly manifest: Manifest }) {
   const { pathname } = useLocation()
   const isOnList = isList(pathname)

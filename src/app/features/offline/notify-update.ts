@@ -7,8 +7,8 @@ import { createFetchSource } from '../../data/fetch-source.ts'
 import { showUpdateNotice } from './update-notice.ts'
 
 /**
- * Shows a notice if the published archive differs from the `shown` one. They are equal if the page was loaded after the
- * update, even if the service worker was updated later.
+ * Shows a notice if the published archive differs from the `shown` archive. Both are equal if the page was loaded after
+ * the update, even if the service worker was updated later.
  */
 export async function notifyUpdate(shown: Archive, root: URL): Promise<void> {
   if (await isUpdated(shown, createFetchSource(root))) showUpdateNotice(() => location.reload())

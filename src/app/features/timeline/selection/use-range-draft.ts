@@ -32,7 +32,7 @@ export function useRangeDraft(value: DateRange, onChange: (range: DateRange) => 
   const [previousValue, setPreviousValue] = useState(value)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => () => clearTimeout(timer.current), [])
-  // The pause after the last key may end after the page has changed.
+  // The page may change during the pause, so the pause reads the latest values.
   const latest = useRef({ value, onChange })
   useEffect(() => {
     latest.current = { value, onChange }
