@@ -1,8 +1,8 @@
 import { type Ordinal, toOrdinal } from '../archive/ids.ts'
 import { type IsoDate, toDayNumber } from '../archive/iso-date.ts'
-import { createFindNearest } from './find-nearest.ts'
+import { createFindNearest, findWeight, type Postings } from './find-nearest.ts'
+import { groupOrdinals } from './group-ordinals.ts'
 import { languageGroupOf } from './key-terms.ts'
-import { type Postings, findWeight } from './postings.ts'
 import { buildSimilarityIndex, type NumberedKeyTerms, type WeightedTerm } from './similarity-index.ts'
 
 const MAX_SHARED_WORDS = 3
@@ -34,7 +34,7 @@ export function findSimilar(
   exclusions: Exclusions,
 ): readonly (readonly SimilarityResult[])[] {
   const similar = documents.map((): readonly SimilarityResult[] => [])
-  for (const ordinals of groupByLanguage(documents)) {
+  for (const ordinals of groupOrdinals(documents, ({ language }) => languageGroupOf(language)).values()) {
     const group = ordinals.flatMap((ordinal) => documents[ordinal] ?? [])
     const index = buildSimilarityIndex(group.map(({ keyTerms }) => keyTerms))
     const days = Float64Array.from(group, ({ date }) => (date === null ? Number.NaN : toDayNumber(date)))
@@ -62,15 +62,4 @@ function sharedTerms(topTerms: readonly WeightedTerm[], other: number, postings:
     .sort((a, b) => b.product - a.product || a.index - b.index)
     .slice(0, MAX_SHARED_WORDS)
     .map(({ index }) => index)
-}
-
-function groupByLanguage(documents: readonly SimilarityDocument[]): Iterable<readonly Ordinal[]> {
-  const groups = new Map<string, Ordinal[]>()
-  documents.forEach(({ language }, index) => {
-    const key = languageGroupOf(language)
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [toOrdinal(index)])
-    else group.push(toOrdinal(index))
-  })
-  return groups.values()
 }

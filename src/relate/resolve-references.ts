@@ -1,8 +1,9 @@
 import type { ArticleHead, Reference } from '../archive/article.ts'
 import { bisect } from '../archive/bisect.ts'
-import { type Ordinal, toOrdinal } from '../archive/ids.ts'
+import type { Ordinal } from '../archive/ids.ts'
 import { toDayNumber } from '../archive/iso-date.ts'
 import { lazy } from '../archive/lazy.ts'
+import { groupOrdinals } from './group-ordinals.ts'
 import { foldTitle, foldUrl } from './fold-title.ts'
 
 /**
@@ -36,21 +37,6 @@ export function createReferenceResolver(articles: readonly NamedArticle[]): Refe
       (url === null ? null : resolveUrl(url, from)) ??
       findNearest(articles, byTitle().get(foldTitle(title)) ?? [], from),
   }
-}
-
-function groupOrdinals(
-  articles: readonly NamedArticle[],
-  keyOf: (article: NamedArticle) => string | null,
-): ReadonlyMap<string, readonly Ordinal[]> {
-  const groups = new Map<string, Ordinal[]>()
-  articles.forEach((article, index) => {
-    const key = keyOf(article)
-    if (key === null || key === '') return
-    const ordinals = groups.get(key)
-    if (ordinals === undefined) groups.set(key, [toOrdinal(index)])
-    else ordinals.push(toOrdinal(index))
-  })
-  return groups
 }
 
 /** Ordinals ascend with the date, so only the candidates directly before and after the referring article are compared. */

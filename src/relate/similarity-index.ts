@@ -1,5 +1,5 @@
 import type { KeyTerms } from './key-terms.ts'
-import type { Postings } from './postings.ts'
+import type { Postings } from './find-nearest.ts'
 
 /** A term in more than this share of the articles is ignored, because it distinguishes nothing. */
 const MAX_SHARE = 0.5

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Postings, findWeight, findNearestPostings } from '../../src/relate/postings.ts'
+import { findNearestPostings, findWeight, type Postings } from '../../src/relate/find-nearest.ts'
 
 const TERMS = 5
 /** The terms of each article. */

@@ -25,13 +25,8 @@ export interface DownloadOptions {
  * Stores the files of a plan that are not stored yet. Files that the server does not have are counted and skipped.
  * Rejects with a DataError if the server does not answer, with the error of the store, or with the reason of `signal`.
  */
-export async function downloadFiles({
-  root,
-  plan,
-  store,
-  signal,
-  onProgress,
-}: DownloadOptions): Promise<DownloadOutcome> {
+export async function downloadFiles(options: DownloadOptions): Promise<DownloadOutcome> {
+  const { root, plan, store, signal, onProgress } = options
   const [stored, matchVisited] = await Promise.all([store.list(), store.openVisited()])
   const queue = plan.files.filter(({ url }) => !stored.has(url)).values()
   let progress = measureProgress(plan, stored)

@@ -1,7 +1,6 @@
 import { type RouteObject, useLoaderData } from 'react-router'
 import type { Archive } from '../data/archive.ts'
-import { loadMonth, type MonthView } from '../features/months/load-month.ts'
-import { MonthPage } from '../features/months/month-page.tsx'
+import { loadMonth, MonthPage, type MonthView } from '../features/months/month-page.tsx'
 import { loadNotFoundPage, type NotFoundPageView } from './not-found.tsx'
 
 export function createMonthRoute(archive: Archive) {

@@ -1,7 +1,6 @@
 import { type RouteObject, useLoaderData } from 'react-router'
 import type { Archive } from '../data/archive.ts'
-import { loadMonthIndex, type MonthIndexView } from '../features/months/load-month-index.ts'
-import { MonthIndex } from '../features/months/month-index.tsx'
+import { loadMonthIndex, MonthIndex, type MonthIndexView } from '../features/months/month-index.tsx'
 
 export function createMonthsRoute(archive: Archive) {
   return { Component: MonthsPage, loader: () => archive.read(loadMonthIndex) } satisfies RouteObject

@@ -2,8 +2,7 @@ import type { ComponentType } from 'react'
 import { data, type RouteObject, useLoaderData } from 'react-router'
 import type { Archive } from '../data/archive.ts'
 import type { ArchiveSnapshot } from '../data/archive-snapshot.ts'
-import { loadNotFound, type NotFoundView } from '../features/not-found/load-not-found.ts'
-import { NotFound } from '../features/not-found/not-found.tsx'
+import { loadNotFound, NotFound, type NotFoundView } from '../features/not-found/not-found.tsx'
 
 /** Contains its component, so that the script of an article does not. */
 export interface NotFoundPageView extends NotFoundView {

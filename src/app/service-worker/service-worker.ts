@@ -4,9 +4,8 @@ import { createCacheNames } from '../offline/cache-names.ts'
 import { classifyUrl, type UrlKind } from '../offline/classify-url.ts'
 import type { VisitedMessage } from '../offline/visited-message.ts'
 import { type BuildInfo, createAppCache } from './app-cache.ts'
-import { createDataStrategy, createManifestStrategy } from './data-strategy.ts'
+import { createDataStrategy, createManifestStrategy, createSavedArchive } from './data-strategy.ts'
 import { createPageStrategy } from './page-strategy.ts'
-import { createSavedArchive } from './saved-archive.ts'
 import { cacheVisited, pruneVisited, refreshPages } from './visited-cache.ts'
 
 declare const self: ServiceWorkerGlobalScope & { readonly BUILD_INFO: BuildInfo }

@@ -19,20 +19,15 @@ export interface FindingKind<Values extends readonly unknown[] = readonly never[
   readonly message: (...values: Values) => Message
 }
 
-export function defineError<Values extends readonly unknown[]>(
-  code: string,
-  about: string,
-  message: (...values: Values) => Message,
-): FindingKind<Values> {
-  return { code, severity: 'error', about, message }
-}
+export const defineError = defineKindsOf('error')
+export const defineWarning = defineKindsOf('warning')
 
-export function defineWarning<Values extends readonly unknown[]>(
-  code: string,
-  about: string,
-  message: (...values: Values) => Message,
-): FindingKind<Values> {
-  return { code, severity: 'warning', about, message }
+function defineKindsOf(severity: Finding['severity']) {
+  return <Values extends readonly unknown[]>(
+    code: string,
+    about: string,
+    message: (...values: Values) => Message,
+  ): FindingKind<Values> => ({ code, severity, about, message })
 }
 
 /** Ends the parsing of a file. `Diagnostics.fail` throws it after adding the finding, so it carries nothing else. */

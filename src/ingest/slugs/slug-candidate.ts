@@ -100,7 +100,7 @@ export function appendHash(slug: string, hashed: string): Slug {
 }
 
 /** Cuts at the last hyphen if it is in the second half, else in the middle of a word. */
-export function cutAtHyphen(slug: string, length: number): string {
+function cutAtHyphen(slug: string, length: number): string {
   if (slug.length <= length) return slug
   const cut = slug.slice(0, length + 1)
   const hyphen = cut.lastIndexOf('-')

@@ -22,3 +22,21 @@ export function readBatch(cache: SeedCache, key: string): EncodedBatch {
   if (batch === null) throw new Error(`expected batch ${key} in the cache, found none. Build again.`)
   return batch
 }
+
+/** A cache for one process. `prune` removes the batches that were not read since the last call. */
+export function createMemoryCache(): SeedCache {
+  let older = new Map<string, EncodedBatch>()
+  let recent = new Map<string, EncodedBatch>()
+  return {
+    read(key) {
+      const batch = recent.get(key) ?? older.get(key) ?? null
+      if (batch !== null) recent.set(key, batch)
+      return batch
+    },
+    write: (key, batch) => void recent.set(key, batch),
+    prune() {
+      older = recent
+      recent = new Map()
+    },
+  }
+}

@@ -1,7 +1,7 @@
 import { printFindings } from '../../ingest/diagnostics/print-findings.ts'
 import { NO_PROGRESS } from '../build-progress.ts'
 import { buildSite } from '../build.ts'
-import { createMemoryCache } from '../cache/memory-cache.ts'
+import { createMemoryCache } from '../cache/seed-cache.ts'
 import { hasBlockingErrors, type Site } from '../site.ts'
 import type { DevState } from './dev-state.ts'
 import { inlineWorkers } from '../workers/inline-workers.ts'

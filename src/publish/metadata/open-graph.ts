@@ -16,13 +16,8 @@ export interface OpenGraphPage {
  * Returns the properties that other sites read to preview a link to the page (https://ogp.me), as attributes of <meta>
  * elements. There is no og:image, because an archive publishes no pictures.
  */
-export function createOpenGraph({
-  title,
-  description,
-  settings,
-  article,
-  address,
-}: OpenGraphPage): readonly Attributes[] {
+export function createOpenGraph(page: OpenGraphPage): readonly Attributes[] {
+  const { title, description, settings, article, address } = page
   const properties: readonly (readonly [string, string | null])[] = [
     ['og:type', article ? 'article' : 'website'],
     ['og:title', article?.headline ?? title],

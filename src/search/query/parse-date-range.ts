@@ -1,11 +1,6 @@
 import { daysOfMonth, type IsoDate, isIsoMonth, parseIsoDate } from '../../archive/iso-date.ts'
 import type { DateOperator } from './grammar.ts'
-
-/** Publication dates, both inclusive; null is open. */
-export interface DateRange {
-  readonly from: IsoDate | null
-  readonly to: IsoDate | null
-}
+import type { DateRange } from './query-node.ts'
 
 /**
  * Parses the value of `after:`, `before:` or `date:`. Returns null if it has another form, names a day that does not

@@ -1,5 +1,4 @@
-import type { IsoDate } from '../../archive/iso-date.ts'
-import type { Facet } from '../../archive/query.ts'
+import type { Facet, ListQuery } from '../../archive/query.ts'
 import type { DateOperator } from './grammar.ts'
 
 /** A piece of the query text: `text.slice(start, end)`. */
@@ -7,6 +6,8 @@ export interface QuerySpan {
   readonly start: number
   readonly end: number
 }
+
+export type DateRange = Pick<ListQuery, 'from' | 'to'>
 
 /** A query as a tree; GRAMMAR.md has its syntax. */
 export type QueryNode =
@@ -47,14 +48,11 @@ export interface FacetNode extends QuerySpan {
 }
 
 /** `after:2024`, `before:2024-03-28`, `date:2024-03-01..2024-04`. */
-export interface DateNode extends QuerySpan {
+export interface DateNode extends QuerySpan, DateRange {
   readonly kind: 'date'
   readonly operator: DateOperator
   /** The value as the reader typed it. */
   readonly written: string
-  /** Publication dates, both inclusive; null is open. */
-  readonly from: IsoDate | null
-  readonly to: IsoDate | null
 }
 
 /** Joins nodes in normal form: no `and` in an `and`, no `or` in an `or`, neither with one node. Null if there are none. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createMemoryCache } from '../../../src/publish/cache/memory-cache.ts'
+import { createMemoryCache } from '../../../src/publish/cache/seed-cache.ts'
 import { encodeBatch } from '../../../src/publish/cache/seed-batch.ts'
 import { EXAMPLE_BATCH } from './example-batch.ts'
 

@@ -2,10 +2,9 @@ import { rm, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
 import { MAX_FILE_BYTES } from '../../../src/ingest/load-seed.ts'
-import { createMemoryCache } from '../../../src/publish/cache/memory-cache.ts'
+import { createMemoryCache, readBatch, type SeedCache } from '../../../src/publish/cache/seed-cache.ts'
 import { parseBatch } from '../../../src/publish/cache/parse-batch.ts'
 import { decodePart } from '../../../src/publish/cache/seed-batch.ts'
-import { readBatch, type SeedCache } from '../../../src/publish/cache/seed-cache.ts'
 import { createTemporaryFolder } from '../../temporary-folder.ts'
 
 const SETTINGS = { language: 'en', dateOrder: undefined }

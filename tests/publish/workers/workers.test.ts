@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Article } from '../../../src/archive/article.ts'
-import { createMemoryCache } from '../../../src/publish/cache/memory-cache.ts'
+import { createMemoryCache } from '../../../src/publish/cache/seed-cache.ts'
 import { encodeBatch } from '../../../src/publish/cache/seed-batch.ts'
 import { inlineWorkers } from '../../../src/publish/workers/inline-workers.ts'
 import { type TermLocations, termsAt } from '../../../src/publish/workers/term-tasks.ts'

@@ -47,11 +47,8 @@ interface AdjacentArticleLinkProps {
   readonly label: string
 }
 
-function AdjacentArticleLink({
-  target: { slug, headline, language, direction },
-  rel,
-  label,
-}: AdjacentArticleLinkProps) {
+function AdjacentArticleLink({ target, rel, label }: AdjacentArticleLinkProps) {
+  const { slug, headline, language, direction } = target
   return (
     <ArticleLink slug={slug} rel={rel}>
       <span className="neighbours-label">{label}</span>{' '}

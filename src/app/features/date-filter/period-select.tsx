@@ -1,13 +1,13 @@
 import { useMemo } from 'react'
 import { type Calendar, listMonths } from '../../../archive/calendar.ts'
-import type { DateRange } from '../../dates/date-range.ts'
+import { type DateRange, isSameRange, OPEN_RANGE } from '../../dates/date-range.ts'
 import { formatMonth } from '../../dates/format-date.ts'
 import { useLocale } from '../../dates/use-locale.ts'
 import { groupByYear } from '../../dates/years.ts'
 import type { ChangeQuery } from '../../list-query/use-list-query.ts'
 import { usePreHydrationValue } from '../../list-query/use-pre-hydration-value.ts'
 import { messages } from './messages.ts'
-import { OTHER_PERIOD, periodOfRange, rangeOfPeriod } from './periods.ts'
+import { daysOfMonth, type IsoDate, type IsoMonth } from '../../../archive/iso-date.ts'
 
 interface PeriodSelectProps extends DateRange {
   readonly calendar: Calendar
@@ -44,4 +44,23 @@ export function PeriodSelect({ calendar, from, to, onChange }: PeriodSelectProps
       </select>
     </label>
   )
+}
+
+/** The value of the period select for a range that is not a whole year or month. */
+const OTHER_PERIOD = 'other'
+
+/** Returns `''` (any date), a year `2024`, a month `2024-03`, or `OTHER_PERIOD`. */
+export function periodOfRange({ from, to }: DateRange): string {
+  if (from === null && to === null) return ''
+  const candidates = from === null ? [] : [from.slice(0, 4), from.slice(0, 7)]
+  return candidates.find((period) => isSameRange(rangeOfPeriod(period), { from, to })) ?? OTHER_PERIOD
+}
+
+/** The inverse of `periodOfRange`. Returns the open range for anything but a year or a month. */
+export function rangeOfPeriod(period: string): DateRange {
+  // The casts are safe, because periods come from the dates of articles or of a query.
+  if (/^\d{4}$/.test(period)) return { from: `${period}-01-01` as IsoDate, to: `${period}-12-31` as IsoDate }
+  if (!/^\d{4}-\d{2}$/.test(period)) return OPEN_RANGE
+  const { first, last } = daysOfMonth(period as IsoMonth)
+  return { from: first, to: last }
 }

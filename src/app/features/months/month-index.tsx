@@ -2,10 +2,29 @@ import { monthPath } from '../../../archive/paths.ts'
 import { formatArticleCount, formatNumber } from '../../components/messages.ts'
 import { formatMonthAlone } from '../../dates/format-date.ts'
 import { useLocale } from '../../dates/use-locale.ts'
-import type { YearOfArchive } from '../../dates/years.ts'
+import { groupByYear, type YearOfArchive } from '../../dates/years.ts'
 import { ArchiveLink } from '../../navigation/archive-link.tsx'
-import type { MonthIndexView } from './load-month-index.ts'
 import { messages } from './messages.ts'
+import { listMonths } from '../../../archive/calendar.ts'
+import type { ArchiveSnapshot } from '../../data/archive-snapshot.ts'
+
+export interface MonthIndexView {
+  readonly title: string
+  readonly total: number
+  /** The newest year first, January first within a year. */
+  readonly years: readonly YearOfArchive[]
+  readonly undated: number
+}
+
+export async function loadMonthIndex(snapshot: ArchiveSnapshot): Promise<MonthIndexView> {
+  const [manifest, calendar] = await Promise.all([snapshot.manifest(), snapshot.calendar()])
+  return {
+    title: messages.title(messages.byMonth, manifest.title),
+    total: calendar.total,
+    years: groupByYear(listMonths(calendar)),
+    undated: calendar.undated,
+  }
+}
 
 /** Links to all months that have articles, each with a bar for their number. */
 export function MonthIndex({ view: { years, undated, total } }: { readonly view: MonthIndexView }) {

@@ -4,7 +4,7 @@ import type { Archive } from '../../data/archive.ts'
 import { readManifest } from '../../data/archive-snapshot.ts'
 import { FormatError } from '../../data/data-error.ts'
 import { createFetchSource } from '../../data/fetch-source.ts'
-import { showUpdateNotice } from './update-notice.ts'
+import { messages } from './messages.ts'
 
 /**
  * Shows a notice if the published archive differs from the `shown` archive. Both are equal if the page was loaded after
@@ -23,4 +23,30 @@ export async function isUpdated(shown: Archive, published: Source): Promise<bool
   } catch (error) {
     return error instanceof FormatError
   }
+}
+
+/** Shows a notice at the bottom of the window, over the page, so that the text does not move. Shows one notice at most. */
+export function showUpdateNotice(onReload: () => void): void {
+  if (document.querySelector('.update-notice') !== null) return
+  const notice = document.createElement('div')
+  notice.className = 'update-notice'
+  const text = document.createElement('p')
+  text.role = 'status'
+  notice.append(
+    text,
+    createButton(messages.reload, onReload),
+    createButton(messages.dismiss, () => notice.remove()),
+  )
+  document.body.append(notice)
+  // Screen readers announce only a later change of a status.
+  requestAnimationFrame(() => (text.textContent = messages.updateAvailable))
+}
+
+function createButton(label: string, onClick: () => void): HTMLButtonElement {
+  const button = document.createElement('button')
+  button.type = 'button'
+  button.className = 'button'
+  button.textContent = label
+  button.addEventListener('click', onClick)
+  return button
 }

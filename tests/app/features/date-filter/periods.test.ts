@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { periodOfRange, rangeOfPeriod } from '../../../../src/app/features/date-filter/periods.ts'
+import { periodOfRange, rangeOfPeriod } from '../../../../src/app/features/date-filter/period-select.tsx'
 import { parseIsoDate } from '../../../../src/archive/iso-date.ts'
 
 describe('a period', () => {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { formatTick } from '../../../../../src/app/features/timeline/scale/period-names.ts'
-import { chooseTicks } from '../../../../../src/app/features/timeline/scale/ticks.ts'
+import { chooseTicks } from '../../../../../src/app/features/timeline/scale/axis.tsx'
 import { daysFrom } from '../calendars.ts'
 
 describe('the ticks of a time axis 33 characters wide', () => {
