@@ -141,7 +141,7 @@ export function createOfflineDownloader(options: OfflineDownloaderOptions): Offl
     return { kind: 'broken', detail: error instanceof Error ? error.message : String(error) }
   }
 
-  /** Null if the browser does not report it. */
+  /** Returns null if the browser does not report its free space. */
   async function readFreeBytes(): Promise<number | null> {
     const { quota, usage } = await storage.estimate().catch((): StorageEstimate => ({}))
     return quota === undefined || usage === undefined ? null : Math.max(0, quota - usage)

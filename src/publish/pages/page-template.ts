@@ -10,7 +10,7 @@ export interface PageParts {
   readonly app: string
 }
 
-/** Vite writes it before the address of every asset. Addresses do not escape its characters. */
+/** Vite writes this placeholder before the address of every asset. Addresses escape none of its characters. */
 export const ROOT_PLACEHOLDER = '__ROOT__'
 const HEAD_START = '<head>'
 const HEAD_PLACEHOLDER = '<!--backfile:head-->'

@@ -62,7 +62,7 @@ function endOfPhrase(phrase: readonly string[], tokens: readonly Token[], index:
   const token = tokens[index]
   if (token === undefined) return null
   const endIfTaken = token.term === word ? endOfPhrase(phrase, tokens, index + 1, wordIndex + 1) : null
-  // The last letter of a run without spaces is also in the pair before it, so a phrase may skip it.
+  // A phrase may skip the last letter of a run without spaces, because the pair before it has this letter too.
   const endIfSkipped = wordIndex > 0 && token.end === end ? endOfPhrase(phrase, tokens, index + 1, wordIndex) : null
   return endIfTaken === null || endIfSkipped === null
     ? (endIfTaken ?? endIfSkipped)

@@ -72,7 +72,7 @@ async function openBelow(bundle: string, path: string): Promise<FolderServer> {
   return { ...server, url: server.url + path }
 }
 
-// Skipped without nginx, as `.ci/setup.mjs` says before the tests. If CI is set, the test above fails then.
+// Skipped without nginx, as `.ci/setup.mjs` prints before the tests. If CI is set, the test above fails instead.
 describe.skipIf(nginx === null)('nginx with the configuration of docs/deploying.md', () => {
   let site: ServedBundle
   let server: FolderServer

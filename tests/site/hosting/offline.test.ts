@@ -142,7 +142,7 @@ describe('without a connection', () => {
     expect(await page.getByRole('alert').count()).toBe(0)
   })
 
-  test('a foreign address below the archive fails as without a service worker', async () => {
+  test('an address below the archive that belongs to no page fails with the error of the browser', async () => {
     const { server, page, goOffline } = await openReading()
     await visit(page, `${server.origin}/one/${VISITED}`)
     await goOffline()

@@ -232,7 +232,7 @@ describe.concurrent('no code of a hostile archive is executed, and no other host
   test('at a wrong address that is a vector', async (context) => {
     const attack = await openAttack(context)
     const addresses = [
-      // One each, because the page shows only the words after the last slash.
+      // One vector per address, because the page shows only the words after the last slash.
       ...SAMPLE.map(({ payload }) => `articles/${encodeURIComponent(payload)}.html`),
       'articles/<img src=x onerror=hit(-3)>.html',
       '"><script>hit(-4)</script>?q="><script>hit(-5)</script>',
