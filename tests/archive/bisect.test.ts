@@ -2,7 +2,7 @@ import { array, assert, nat, property } from 'fast-check'
 import { expect, test } from 'vitest'
 import { bisect } from '../../src/archive/bisect.ts'
 
-test('the result is the first index that is not before the bound, as a search one by one finds it', () => {
+test('bisect returns the same index as a linear search', () => {
   assert(
     property(array(nat(20)), nat(20), nat(10), (values, bound, low) => {
       const sorted = values.toSorted((a, b) => a - b)

@@ -46,7 +46,7 @@ function FootnoteLink({ href, children, ...rest }: ComponentProps<'a'> & { reado
         if (target === null) return event.preventDefault()
         if (!isPlainClick(event)) return
         event.preventDefault()
-        // A second click adds an entry too, because its state counts it.
+        // A second click also adds a history entry, because the state of an entry counts its steps to the list.
         void navigate(location.pathname + location.search + href, { state: createArticleState(location) })
         moveFocus(target)
       }}
