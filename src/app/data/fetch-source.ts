@@ -1,18 +1,21 @@
 import { MANIFEST_FILE } from '../../archive/paths.ts'
 import type { Source } from '../../archive/source.ts'
 import { DataError } from './data-error.ts'
+import { fetchFile } from './fetch-file.ts'
 
 const RETRY_DELAYS_MS = [200, 800]
 
 /**
  * Fetches data files below `root`, which ends in a slash. Rejects with a DataError. A network or server error is retried
- * twice, but not a missing file.
+ * twice, but not a missing file. `manifest` is the first request of the manifest, if it has been sent already.
  */
-export function createFetchSource(root: URL): Source {
+export function createFetchSource(root: URL, manifest: Promise<Response> | null = null): Source {
+  let sent = manifest
+
   async function readOnce<T>(path: string, parse: (response: Response) => Promise<T>): Promise<T> {
-    // All other files have a content hash in their names.
-    const cache = path === MANIFEST_FILE ? 'no-cache' : 'default'
-    const response = await fetch(new URL(path, root), { cache }).catch((cause: unknown) => {
+    const request = path === MANIFEST_FILE && sent !== null ? sent : fetchFile(root, path)
+    if (path === MANIFEST_FILE) sent = null
+    const response = await request.catch((cause: unknown) => {
       throw new DataError(path, null, cause)
     })
     if (!response.ok) throw new DataError(path, response.status)

@@ -1,9 +1,12 @@
-import { useSyncExternalStore } from 'react'
+import { useDeferredValue, useSyncExternalStore } from 'react'
 import { PRERENDER_LOCALE } from './format-date.ts'
 
-/** Returns the locale of the browser, or the locale of prerendered pages during prerendering and hydration. */
+/**
+ * Returns the locale of the browser, or the locale of prerendered pages during prerendering and hydration. It is deferred,
+ * because formatting the dates of a page by another locale takes long, and the reader should not have to wait for it.
+ */
 export function useLocale(): string {
-  return useSyncExternalStore(subscribe, getBrowserLocale, getPrerenderLocale)
+  return useDeferredValue(useSyncExternalStore(subscribe, getBrowserLocale, getPrerenderLocale))
 }
 
 function getBrowserLocale(): string {

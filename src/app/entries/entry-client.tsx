@@ -1,3 +1,6 @@
+import { MANIFEST_FILE } from '../../archive/paths.ts'
+import { fetchFile } from '../data/fetch-file.ts'
+import { findRoot } from './find-root.ts'
 import { trustOwnScripts } from './trusted-types.ts'
 
 /** Pages in a background tab never report a paint. */
@@ -6,10 +9,21 @@ const MAX_PAINT_WAIT_MS = 300
 /** The page is readable without scripts, so the app is loaded after the first paint and does not delay it. */
 async function start(): Promise<void> {
   await waitForFirstPaint()
-  const preloads = document.querySelector('template')
-  preloads?.replaceWith(preloads.content)
+  insertPreloads()
+  const root = findRoot()
+  // Sent while the app is loading, because all other data waits for it.
+  const manifest = fetchFile(root, MANIFEST_FILE)
+  // The app handles a failure.
+  manifest.catch(() => undefined)
   const { startApp } = await import('./start-app.tsx')
-  startApp()
+  startApp(root, manifest)
+}
+
+function insertPreloads(): void {
+  const preloads = document.querySelector('template')
+  if (preloads === null) return
+  if (location.search !== '') for (const link of preloads.content.querySelectorAll('[data-unfiltered]')) link.remove()
+  preloads.replaceWith(preloads.content)
 }
 
 function waitForFirstPaint(): Promise<unknown> {

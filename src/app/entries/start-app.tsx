@@ -11,10 +11,13 @@ import { createRoutes } from '../routes/create-routes.tsx'
 /** True on 404.html, which servers send for a missing page, and the service worker for a page that is not cached. */
 const isLocationIndependent = 'locationIndependent' in document.documentElement.dataset
 
-export function startApp(): void {
-  const root = findRoot()
+/** `root` is the address of the archive, and `manifest` the request of its manifest. */
+export function startApp(root: URL, manifest: Promise<Response>): void {
+  // Later, the address changes without a new document, so the relative address of the icon becomes absolute now.
+  const icon = document.querySelector<HTMLLinkElement>('link[rel=icon]')
+  icon?.setAttribute('href', icon.href)
   const platform: Platform = {
-    source: createFetchSource(root),
+    source: createFetchSource(root, manifest),
     startSearchWorker: () => new Worker(new URL('../../search/worker/worker.ts', import.meta.url), { type: 'module' }),
     createHref: relativeHref,
     loadOfflineButton: async () => (await import('../features/offline/offline-button.tsx')).OfflineButton,
@@ -45,16 +48,4 @@ function hasMoved(): boolean {
   if (navigation === undefined || !URL.canParse(navigation.name)) return false
   const { pathname, search } = new URL(navigation.name)
   return pathname + search !== location.pathname + location.search
-}
-
-/**
- * Reads the root of the archive from the page, which contains it as a relative path, so that a bundle works at any
- * path.
- */
-function findRoot(): URL {
-  const root = new URL(document.documentElement.dataset['root'] ?? './', document.baseURI)
-  // Later, the address changes without a new document, so relative addresses of the document become absolute now.
-  const icon = document.querySelector<HTMLLinkElement>('link[rel=icon]')
-  icon?.setAttribute('href', icon.href)
-  return root
 }

@@ -1,7 +1,8 @@
-import { StrictMode } from 'react'
+import { type ReactNode, startTransition, StrictMode } from 'react'
 import { createRoot, hydrateRoot, type Root } from 'react-dom/client'
 import { RouterProvider } from 'react-router/dom'
 import { isFiltering, parseQuery } from '../../archive/query.ts'
+import { KeepScrollPosition } from './keep-scroll-position.tsx'
 import { showStalePageNotice } from './stale-page-notice.ts'
 import { hasSavedList } from '../navigation/has-saved-list.ts'
 import { isList } from '../navigation/steps-to-list.ts'
@@ -31,16 +32,23 @@ export async function hydrateOrRender(router: Router, container: Element, hasMov
   router.subscribe((state) => {
     if (state.navigation.state === 'idle') document.title = findTitle(state)
   })
-  setInitialScrollPosition(router, isInitialEntry ? window.scrollY : readSavedScrollPosition(router))
   const app = (
     <StrictMode>
       <RouterProvider router={router} />
     </StrictMode>
   )
-  if (isPrerendered && isInitialEntry && isAsPrerendered(router)) return hydrateRoot(container, app)
+  if (isPrerendered && isInitialEntry && isAsPrerendered(router)) return hydrate(container, app)
+  setInitialScrollPosition(router, isInitialEntry ? window.scrollY : readSavedScrollPosition(router))
   const root = createRoot(container)
   root.render(app)
   return root
+}
+
+/** Hydrates in a transition, so that the page reacts to the reader meanwhile. */
+function hydrate(container: Element, app: ReactNode): Promise<Root> {
+  return new Promise((resolve) => {
+    startTransition(() => resolve(hydrateRoot(container, <KeepScrollPosition>{app}</KeepScrollPosition>)))
+  })
 }
 
 /** A list with a query shows its own error, and no page was prerendered for it. */

@@ -12,7 +12,15 @@ import { SiteLayout } from './site-layout.tsx'
  * The other loaders are loaded with their views.
  */
 export function createRoutes(platform: Platform, archive: Archive): RouteObject[] {
-  const list = { lazy: async () => (await import('./list.tsx')).createListRoute(platform, archive) }
+  const list = {
+    lazy: async () => {
+      const [{ createListRoute }, OfflineButton] = await Promise.all([
+        import('./list.tsx'),
+        platform.loadOfflineButton(),
+      ])
+      return createListRoute(OfflineButton, archive)
+    },
+  }
   const months = { lazy: async () => (await import('./months.tsx')).createMonthsRoute(archive) }
   const month = { lazy: async () => (await import('./month.tsx')).createMonthRoute(archive) }
 

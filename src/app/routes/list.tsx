@@ -29,11 +29,8 @@ import { listNotices, QueryNotices } from '../features/summary/query-notices.tsx
 import { ResultCount } from '../features/summary/result-count.tsx'
 import { Timeline } from '../features/timeline/timeline.tsx'
 import { type ChangeQuery, useListQuery } from '../list-query/use-list-query.ts'
-import type { Platform } from '../platform/platform.ts'
 
-/** The site has a button to save the archive for offline use, the single file does not. */
-export async function createListRoute(platform: Platform, archive: Archive) {
-  const OfflineButton = await platform.loadOfflineButton()
+export function createListRoute(OfflineButton: ListPageProps['OfflineButton'], archive: Archive) {
   return {
     element: <ListPage OfflineButton={OfflineButton} />,
     loader: ({ request }) => loadList(archive, request),

@@ -36,11 +36,12 @@ export interface BundleAssets {
 export const BUNDLE_ASSETS_FILE = 'bundle-assets.json'
 
 const START = 'src/app/entries/start-app.tsx'
-const LIST = 'src/app/routes/list.tsx'
+/** The list waits for both of its files, which it imports at the same time. */
+const LIST = ['src/app/routes/list.tsx', 'src/app/features/offline/offline-button.tsx']
 const ARTICLE = 'src/app/routes/article.tsx'
 
 export interface RouteAssets {
-  /** The module of the route, then all modules that it imports. */
+  /** The modules of the route, then all modules that they import. */
   readonly modules: readonly string[]
   readonly styles: readonly string[]
 }
@@ -57,25 +58,25 @@ export function findAssets(bundle: Rolldown.OutputBundle): BundleAssets {
     [...chunks.values()].filter(({ isEntry }) => isEntry),
     chunks,
   )
-  const assetsOf = (file: string, known: ReadonlySet<Rolldown.OutputChunk>): RouteAssets => {
-    const own = [...chunksOf(file)].filter((chunk) => !known.has(chunk))
+  const assetsOf = (files: readonly string[], known: ReadonlySet<Rolldown.OutputChunk>): RouteAssets => {
+    const own = [...chunksOf(files)].filter((chunk) => !known.has(chunk))
     return {
       modules: own.map(({ fileName }) => fileName),
       styles: [...new Set(own.flatMap(({ viteMetadata }) => Array.from(viteMetadata?.importedCss ?? [])))],
     }
   }
-  const chunksOf = (file: string) =>
+  const chunksOf = (files: readonly string[]) =>
     withImports(
-      [...chunks.values()].filter(({ facadeModuleId }) => facadeModuleId?.endsWith(file)),
+      [...chunks.values()].filter(({ facadeModuleId }) => files.some((file) => facadeModuleId?.endsWith(file))),
       chunks,
     )
-  const ofEveryPage = new Set([...ofEntry, ...chunksOf(START)])
+  const ofEveryPage = new Set([...ofEntry, ...chunksOf([START])])
   return {
     // Vite 8.3 requests style sheets with `crossorigin`, which browsers refuse on a disk.
     template: String(template.source).replaceAll('<link rel="stylesheet" crossorigin ', '<link rel="stylesheet" '),
-    shared: assetsOf(START, ofEntry),
+    shared: assetsOf([START], ofEntry),
     list: assetsOf(LIST, ofEveryPage),
-    article: assetsOf(ARTICLE, ofEveryPage),
+    article: assetsOf([ARTICLE], ofEveryPage),
   }
 }
 

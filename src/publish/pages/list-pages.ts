@@ -1,5 +1,5 @@
 import { type Calendar, listMonths } from '../../archive/calendar.ts'
-import { cutIntoChunks } from '../../archive/files/chunks.ts'
+import { cutIntoChunks, FIRST_ROWS } from '../../archive/files/chunks.ts'
 import type { OrdinalRange } from '../../archive/ids.ts'
 import { shardOf } from '../../archive/files/locations.ts'
 import {
@@ -36,6 +36,9 @@ export function listPages(site: Site, assets: BundleAssets): readonly PageTask[]
       path: LIST_PATH,
       assets: withShared(assets, assets.list),
       preloaded: [calendar],
+      preloadedUnfiltered: chunks
+        .filter(({ end }) => end > site.data.manifest.total - FIRST_ROWS)
+        .map(({ rows }) => rows),
       inputs: [calendar, ...manifest.chunks],
       articleFile: null,
       seedPath: null,

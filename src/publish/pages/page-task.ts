@@ -7,6 +7,8 @@ export interface PageLinks {
   readonly assets: RouteAssets
   /** The data files that its scripts request first, except the manifest. */
   readonly preloaded: readonly string[]
+  /** The files that they request first unless the address has a query. */
+  readonly preloadedUnfiltered?: readonly string[]
 }
 
 /** A page to write as a file. */

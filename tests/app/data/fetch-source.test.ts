@@ -37,6 +37,20 @@ describe('createFetchSource', () => {
     expect(fetched.mock.calls.map(([, init]) => init?.cache)).toEqual(['no-cache', 'default'])
   })
 
+  test('reads the manifest from the request that has been sent, and later from new requests', async () => {
+    fetched.mockImplementation(async () => Response.json('second'))
+    const source = createFetchSource(ROOT, Promise.resolve(Response.json('first')))
+    expect(await source.readJson('data/archive.json')).toBe('first')
+    expect(await source.readJson('data/archive.json')).toBe('second')
+    expect(fetched).toHaveBeenCalledTimes(1)
+  })
+
+  test('repeats the request of the manifest that has been sent if it fails', async () => {
+    fetched.mockImplementation(async () => Response.json('second'))
+    const source = createFetchSource(ROOT, Promise.reject(new TypeError('failed')))
+    expect(await source.readJson('data/archive.json')).toBe('second')
+  })
+
   test.each([
     ['the network fails', () => Promise.reject(new TypeError('failed'))],
     ['the server fails', () => Promise.resolve(new Response('', { status: 503 }))],

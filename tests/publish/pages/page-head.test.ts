@@ -83,10 +83,12 @@ describe('the head of an article', () => {
 
 test('links to modules and data are in a template element, whose content is inserted after the first paint', () => {
   const assets = { modules: ['assets/list.js'], styles: ['assets/list.css'] }
-  expect(renderLinks({ assets, preloaded: ['data/calendar.x.json'] }, '../')).toBe(
+  const preloadedUnfiltered = ['data/rows.json']
+  expect(renderLinks({ assets, preloaded: ['data/calendar.x.json'], preloadedUnfiltered }, '../')).toBe(
     '<link rel="stylesheet" href="../assets/list.css">' +
       '<template><link rel="modulepreload" crossorigin="anonymous" href="../assets/list.js">' +
-      '<link rel="preload" as="fetch" crossorigin="anonymous" href="../data/calendar.x.json"></template>',
+      '<link rel="preload" as="fetch" crossorigin="anonymous" href="../data/calendar.x.json">' +
+      '<link rel="preload" as="fetch" crossorigin="anonymous" data-unfiltered="" href="../data/rows.json"></template>',
   )
   expect(renderLinks({ assets: { ...assets, modules: [] }, preloaded: [] }, './')).not.toContain('template')
 })

@@ -37,11 +37,12 @@ test.each([
 const site = exampleSite([exampleArticle({})])
 const task = (path: string) => listPages(site, ASSETS).find((candidate) => candidate.path === path)
 
-test('the list has its styles, and preloads its module and the calendar', () => {
-  const { assets, preloaded = [] } = task('/') ?? {}
+test('the list has its styles, and preloads its module, the calendar and, without a query, its first rows', () => {
+  const { assets, preloaded = [], preloadedUnfiltered = [] } = task('/') ?? {}
   expect(assets).toEqual({ modules: ['assets/start.js', 'assets/list.js'], styles: ['assets/list.css'] })
   expect(preloaded).toEqual([expect.stringMatching(/^data\/calendar\./)])
-  for (const path of preloaded) expect(site.data.files.has(path)).toBe(true)
+  expect(preloadedUnfiltered).toEqual([expect.stringMatching(/^data\/chunks\/.*\/rows\.json$/)])
+  for (const path of [...preloaded, ...preloadedUnfiltered]) expect(site.data.files.has(path)).toBe(true)
 })
 
 test('an article preloads its own data file and the files that lead to it', () => {
