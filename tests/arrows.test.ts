@@ -27,7 +27,6 @@ const STAGES: Readonly<Record<string, readonly string[]>> = {
     'search/client.ts',
     'search/worker/worker.ts',
     'search/search-result.ts',
-    'search/matches.ts',
     'search/format/decode-root.ts',
     'search/highlights/',
     'search/query/',

@@ -1,6 +1,6 @@
 import type { HighlightTerms } from './highlights/highlight-terms.ts'
-import type { Matches } from './matches.ts'
 import type { QueryProblem } from './query/query-problem.ts'
+import type { OrdinalRange } from '../archive/ids.ts'
 
 export interface SearchResult {
   readonly matches: Matches
@@ -34,4 +34,13 @@ export interface FacetCount {
 export interface Suggestion {
   readonly words: string
   readonly count: number
+}
+
+/** The articles that match a query, in ascending order. A range takes no memory, whatever its length. */
+export type Matches =
+  | ({ readonly kind: 'range' } & OrdinalRange)
+  | { readonly kind: 'list'; readonly ordinals: Uint32Array }
+
+export function countMatches(matches: Matches): number {
+  return matches.kind === 'range' ? matches.end - matches.start : matches.ordinals.length
 }

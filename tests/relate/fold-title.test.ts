@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { foldTitle } from '../../src/relate/fold-title.ts'
+import { foldTitle } from '../../src/relate/resolve-references.ts'
 
 test.each<[string, string]>([
   ['‘I’m Trying to Forget It’: Survivors', "'I'm Trying to Forget It': Survivors"],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { foldUrl } from '../../src/relate/fold-title.ts'
+import { foldUrl } from '../../src/relate/resolve-references.ts'
 
 test.each([
   'http://example.org/2019/pier',

@@ -1,13 +1,8 @@
 import type { Source } from '../../archive/source.ts'
 import { DataError } from './data-error.ts'
 
-export interface WatchedSource {
-  readonly source: Source
-  /** True if a requested file was missing. */
-  readonly isStale: () => boolean
-}
-
-export function watchSource(source: Source): WatchedSource {
+/** `isStale` returns true once a requested file was missing. */
+export function watchSource(source: Source): { readonly source: Source; readonly isStale: () => boolean } {
   let isStale = false
   async function watch<T>(result: Promise<T>): Promise<T> {
     try {

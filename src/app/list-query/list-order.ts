@@ -3,8 +3,7 @@ import { type Calendar, type MonthOfArchive, listMonths } from '../../archive/ca
 import { type Ordinal, toOrdinal } from '../../archive/ids.ts'
 import type { IsoMonth } from '../../archive/iso-date.ts'
 import type { Sort } from '../../archive/query.ts'
-import type { SearchResult } from '../../search/search-result.ts'
-import { countMatches, type Matches } from '../../search/matches.ts'
+import { countMatches, type Matches, type SearchResult } from '../../search/search-result.ts'
 
 /** The rows of one month: `count` rows from `position`, which starts at 0. */
 export interface MonthGroup {

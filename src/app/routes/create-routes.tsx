@@ -22,7 +22,7 @@ export function createRoutes(platform: Platform, archive: Archive): RouteObject[
     },
   }
   const months = { lazy: async () => (await import('./months.tsx')).createMonthsRoute(archive) }
-  const month = { lazy: async () => (await import('./month.tsx')).createMonthRoute(archive) }
+  const month = { lazy: async () => (await import('./months.tsx')).createMonthRoute(archive) }
 
   const pages: RouteObject[] = [
     { index: true, ...list },

@@ -2,6 +2,8 @@ import { eld } from 'eld/small'
 import type { Diagnostics } from '../diagnostics/diagnostics.ts'
 import { FINDINGS } from '../diagnostics/findings.ts'
 import type { Field } from '../metadata/front-matter.ts'
+import type { Nodes, RootContent } from 'mdast'
+import { toString } from 'mdast-util-to-string'
 
 /** The length of two tweets. From one, the library detects 99 of 100 languages, and its time grows with the length. */
 const MAX_CHARACTERS = 280
@@ -75,4 +77,35 @@ function isProse(text: string): boolean {
   const letters = text.replace(/\P{L}+/gu, '').length
   const others = [...text.replace(/[\s\p{M}\p{L}]+/gu, '')].length
   return letters >= MIN_PROSE_LETTERS && letters >= MIN_LETTER_SHARE * (letters + others)
+}
+
+const MIN_CHARACTERS = 600
+
+/** Extracts the plain text of the first blocks, about 600 characters: enough to detect the language. */
+export function sampleText(blocks: readonly RootContent[]): string {
+  let text = ''
+  for (const block of blocks) {
+    if (text.length > MIN_CHARACTERS) break
+    text += extractText(block)
+  }
+  return text
+}
+
+/** Separates nested blocks by line breaks, so that their words are not joined. */
+function extractText(node: Nodes): string {
+  switch (node.type) {
+    case 'html':
+    case 'code':
+      return ''
+    case 'blockquote':
+    case 'list':
+    case 'listItem':
+    case 'table':
+    case 'tableRow':
+    case 'footnoteDefinition':
+      // Each parent type has its own type of children.
+      return (node.children as readonly Nodes[]).map(extractText).join('')
+    default:
+      return `${toString(node, { includeImageAlt: false, includeHtml: false })}\n`
+  }
 }

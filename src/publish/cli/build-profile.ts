@@ -8,14 +8,6 @@ export interface StepProfile {
   readonly peakMegabytes: number
 }
 
-/** Measures steps that follow each other. */
-export interface BuildProfile {
-  /** Ends the previous step. */
-  readonly startStep: (step: string) => void
-  /** Ends the last step, and returns all steps. */
-  readonly end: () => readonly StepProfile[]
-}
-
 export interface Gauges {
   readonly nowMs: () => number
   readonly cpuMs: () => number
@@ -31,7 +23,8 @@ const PROCESS: Gauges = {
   peakBytes: () => process.resourceUsage().maxRSS * 1024,
 }
 
-export function startProfile({ nowMs, cpuMs, peakBytes }: Gauges = PROCESS): BuildProfile {
+/** Measures steps that follow each other. */
+export function startProfile({ nowMs, cpuMs, peakBytes }: Gauges = PROCESS) {
   const steps: StepProfile[] = []
   let current: { readonly step: string; readonly startMs: number; readonly startCpuMs: number } | null = null
   const endStep = () => {
@@ -42,11 +35,12 @@ export function startProfile({ nowMs, cpuMs, peakBytes }: Gauges = PROCESS): Bui
     current = null
   }
   return {
-    startStep: (step) => {
+    startStep: (step: string) => {
       endStep()
       current = { step, startMs: nowMs(), startCpuMs: cpuMs() }
     },
-    end: () => {
+    /** Ends the last step, and returns all steps. */
+    end: (): readonly StepProfile[] => {
       endStep()
       return steps
     },

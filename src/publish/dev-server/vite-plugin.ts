@@ -20,7 +20,7 @@ export function backfile({ seeds }: BackfileOptions): Plugin[] {
  */
 const SHARED = {
   name: 'shared',
-  test: /react-router|valibot|src\/archive\/|src\/search\/matches|src\/app\/(?!features|routes)/,
+  test: /react-router|valibot|src\/archive\/|src\/search\/search-result|src\/app\/(?!features|routes)/,
   minShareCount: 3,
 }
 

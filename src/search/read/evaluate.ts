@@ -1,7 +1,6 @@
 import { toOrdinal } from '../../archive/ids.ts'
-import { evaluateWord } from './evaluate-word.ts'
+import { evaluateWord, type Hits, hitsOfRange, intersect, subtract, union } from './hits.ts'
 import { findPhrase } from './find-phrase.ts'
-import { type Hits, hitsOfRange, intersect, subtract, union } from './hits.ts'
 import type { PhrasePlan, Plan, SearchContext, UnavailablePlan } from './plan.ts'
 
 interface Evaluation extends SearchContext {

@@ -1,6 +1,5 @@
 import { readOccurrences } from '../format/decode-positions.ts'
-import { evaluateWord } from './evaluate-word.ts'
-import { filterHits, type Hits, intersect, union } from './hits.ts'
+import { evaluateWord, filterHits, type Hits, intersect, union } from './hits.ts'
 import type { PhrasePlan, PhraseSlot, SearchContext } from './plan.ts'
 
 /** Word positions by ordinal of the article. */

@@ -4,13 +4,8 @@ interface SizedValue<V> {
   readonly bytes: number
 }
 
-interface LruCache<K, V> {
-  /** Returns the cached value, or loads and caches it. Concurrent calls share one load. A failed load is not cached. */
-  readonly get: (key: K, load: () => Promise<SizedValue<V>>) => Promise<V>
-}
-
 /** Creates a cache that evicts the least recently used values while their sum exceeds `maxBytes`, except the last one. */
-export function createLruCache<K, V>(maxBytes: number): LruCache<K, V> {
+export function createLruCache<K, V>(maxBytes: number) {
   // A Map iterates in insertion order, so the least recently used value is the first.
   const cached = new Map<K, SizedValue<V>>()
   const pending = new Map<K, Promise<V>>()
@@ -37,7 +32,8 @@ export function createLruCache<K, V>(maxBytes: number): LruCache<K, V> {
   }
 
   return {
-    get(key, load) {
+    /** Returns the cached value, or loads and caches it. Concurrent calls share one load. A failed load is not cached. */
+    get(key: K, load: () => Promise<SizedValue<V>>): Promise<V> {
       const hit = cached.get(key)
       if (hit !== undefined) {
         cached.delete(key)

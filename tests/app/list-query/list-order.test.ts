@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { indexOfMatch, matchAt, orderMatches } from '../../../src/app/list-query/list-order.ts'
 import { type Ordinal, toOrdinal } from '../../../src/archive/ids.ts'
 import type { Sort } from '../../../src/archive/query.ts'
-import { countMatches, type Matches } from '../../../src/search/matches.ts'
+import { countMatches, type Matches } from '../../../src/search/search-result.ts'
 import { matchedArchives, rankedArchives } from './matched-archives.ts'
 
 describe('a list sorted by date', () => {

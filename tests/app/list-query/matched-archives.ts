@@ -5,7 +5,7 @@ import { toOrdinal } from '../../../src/archive/ids.ts'
 import { type DayNumber, fromDayNumber, type IsoDate } from '../../../src/archive/iso-date.ts'
 import type { Sort } from '../../../src/archive/query.ts'
 import { matchAt } from '../../../src/app/list-query/list-order.ts'
-import { countMatches, type Matches } from '../../../src/search/matches.ts'
+import { countMatches, type Matches } from '../../../src/search/search-result.ts'
 
 const dates = fc
   .tuple(fc.nat(3), fc.array(fc.integer({ min: 18_000, max: 18_200 }), { maxLength: 30 }))

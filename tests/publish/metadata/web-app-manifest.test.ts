@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
-import { serialiseWebAppManifest } from '../../../src/publish/metadata/web-app-manifest.ts'
+import { serialiseWebAppManifest } from '../../../src/publish/metadata/metadata-files.ts'
 import { PROJECT } from '../../site/harness/run-build.ts'
 import { exampleSettings } from './example-pages.ts'
 

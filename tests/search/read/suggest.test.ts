@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { EMPTY_QUERY, type ListQuery } from '../../../src/archive/query.ts'
-import { countMatches } from '../../../src/search/matches.ts'
+import { countMatches } from '../../../src/search/search-result.ts'
 import { makeArticle } from '../../archive/make-article.ts'
 import { engineOf, indexInMemory } from '../index-in-memory.ts'
 import { anyArchive, anyShardBytes } from '../oracle/arbitrary-archives.ts'

@@ -48,15 +48,8 @@ export function ErrorNotice({ error, headingLevel }: ErrorNoticeProps) {
   )
 }
 
-interface ErrorMessage {
-  readonly title: string
-  readonly advice: string
-  readonly detail: string
-  /** True if a retry must reload the whole page. */
-  readonly needsReload: boolean
-}
-
-function createErrorMessage(error: unknown, isOnline: boolean): ErrorMessage {
+/** `needsReload` is true if a retry must reload the whole page. */
+function createErrorMessage(error: unknown, isOnline: boolean) {
   const detail = error instanceof Error ? error.message : String(error)
   const isScript = isMissingScript(error)
   if (error instanceof FormatError) return { ...messages.newerFormat, detail, needsReload: true }

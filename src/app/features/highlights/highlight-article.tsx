@@ -1,10 +1,27 @@
-import type { ReactNode } from 'react'
+import { createContext, type PropsWithChildren, type ReactNode, useContext } from 'react'
 import type { Article } from '../../../archive/article.ts'
 import { findHighlights } from '../../../search/highlights/find-highlights.ts'
 import { flattenBody } from '../../../search/highlights/flatten-body.ts'
 import type { HighlightTerms, TextRange } from '../../../search/highlights/highlight-terms.ts'
 import type { HighlightedTexts } from '../../components/highlighted-text.tsx'
-import { Match } from './match.tsx'
+
+/** The number of the match that the reader went to. Null at first. */
+export const CurrentMatchContext = createContext<number | null>(null)
+
+/** A match, or a part of a match that spans several elements. Each part has the number of the match, from 0. */
+export function Match({ number, children }: PropsWithChildren<{ readonly number: number }>) {
+  const isCurrent = useContext(CurrentMatchContext) === number
+  return (
+    <mark data-match={number} data-current={isCurrent || undefined} aria-current={isCurrent || undefined}>
+      {children}
+    </mark>
+  )
+}
+
+/** Finds the first element of a match. */
+export function findMatch(number: number): HTMLElement | null {
+  return document.querySelector(`mark[data-match="${number}"]`)
+}
 
 export interface HighlightedArticle {
   readonly highlights: HighlightedTexts

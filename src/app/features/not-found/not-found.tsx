@@ -4,7 +4,7 @@ import { ArchiveLink } from '../../navigation/archive-link.tsx'
 import { messages } from './messages.ts'
 import type { Manifest } from '../../../archive/files/manifest.ts'
 import { EMPTY_QUERY, type ListQuery } from '../../../archive/query.ts'
-import { countMatches } from '../../../search/matches.ts'
+import { countMatches } from '../../../search/search-result.ts'
 import type { ArchiveSnapshot } from '../../data/archive-snapshot.ts'
 
 export interface NotFoundView {

@@ -1,10 +1,13 @@
 import { memo } from 'react'
 import { formatNumber } from '../../components/messages.ts'
 import { useLocale } from '../../dates/use-locale.ts'
-import { listTableRows } from './counts.ts'
 import { messages } from './messages.ts'
-import type { Histogram } from './scale/histogram.ts'
+import type { Bin, Histogram } from './scale/histogram.ts'
 import { formatPeriod } from './scale/period-names.ts'
+import { type Calendar, findOrdinalRange } from '../../../archive/calendar.ts'
+import { toDayNumber } from '../../../archive/iso-date.ts'
+import { type DateRange, isOpenRange } from '../../dates/date-range.ts'
+import type { DaySpan } from './scale/steps.ts'
 
 interface CountsTableProps {
   readonly histogram: Histogram
@@ -46,3 +49,39 @@ export const CountsTable = memo(function CountsTable({ histogram, hasMatches }: 
     </details>
   )
 })
+
+export interface RangeCounts {
+  readonly articles: number
+  /** Null if the query has nothing that an article could match. */
+  readonly matches: number | null
+}
+
+/** A row of the table: a period with articles, or adjacent periods without articles. */
+export type TableRow = ({ readonly kind: 'period' } & Bin) | ({ readonly kind: 'gap' } & DaySpan)
+
+export function listTableRows(bins: readonly Bin[]): readonly TableRow[] {
+  const rows: TableRow[] = []
+  for (const bin of bins) {
+    const last = rows.at(-1)
+    if (bin.articles > 0) rows.push({ kind: 'period', ...bin })
+    else if (last?.kind === 'gap') rows[rows.length - 1] = { ...last, end: bin.end }
+    else rows.push({ kind: 'gap', start: bin.start, end: bin.end })
+  }
+  return rows
+}
+
+/** Includes the undated articles if the range is open. `perDay` comes from a `SearchResult`. */
+export function countRange(calendar: Calendar, perDay: Uint32Array | null, range: DateRange): RangeCounts {
+  const { start, end } = findOrdinalRange(calendar, range.from, range.to)
+  return { articles: end - start, matches: perDay === null ? null : countMatchesInRange(calendar, perDay, range) }
+}
+
+function countMatchesInRange(calendar: Calendar, perDay: Uint32Array, range: DateRange): number {
+  const first = range.from === null ? -Infinity : toDayNumber(range.from)
+  const last = range.to === null ? Infinity : toDayNumber(range.to)
+  const undated = isOpenRange(range) ? (perDay[0] ?? 0) : 0
+  return calendar.days.reduce(
+    (sum, day, index) => (first <= day && day <= last ? sum + (perDay[index + 1] ?? 0) : sum),
+    undated,
+  )
+}

@@ -1,5 +1,5 @@
 import { useLocale } from '../../dates/use-locale.ts'
-import type { RangeCounts } from './counts.ts'
+import type { RangeCounts } from './counts-table.tsx'
 import { messages } from './messages.ts'
 import type { Bin } from './scale/histogram.ts'
 import { formatPeriod } from './scale/period-names.ts'

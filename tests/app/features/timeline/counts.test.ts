@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { countRange, listTableRows } from '../../../../src/app/features/timeline/counts.ts'
+import { countRange, listTableRows } from '../../../../src/app/features/timeline/counts-table.tsx'
 import { messages } from '../../../../src/app/features/timeline/messages.ts'
 import { buildHistogram } from '../../../../src/app/features/timeline/scale/histogram.ts'
 import { dateOfDay } from '../../../../src/app/features/timeline/scale/steps.ts'
