@@ -1,7 +1,7 @@
 import type { RouteObject } from 'react-router'
 import type { Archive } from '../data/archive.ts'
 import { ErrorPage, RootErrorBoundary } from '../features/failure/error-page.tsx'
-import { loadLayout } from '../features/layout/load-layout.ts'
+import { loadLayout } from '../features/layout/site-footer.tsx'
 import type { Platform } from '../platform/platform.ts'
 import { loadArticlePage } from './load-article-page.ts'
 import { SiteLayout } from './site-layout.tsx'

@@ -10,6 +10,11 @@ const WEB_LINK = /^(?:https?:\/\/|mailto:)/i
 const NUMBER = /^-?\d{1,9}$/
 /** A value of colspan or rowspan. Browsers limit both to 1,000. */
 const SPAN = /^\d{1,3}$/
+const CELL_ATTRIBUTES: NonNullable<Options['attributes']>[string] = [
+  ['align', 'left', 'center', 'right'],
+  ['colSpan', SPAN],
+  ['rowSpan', SPAN],
+]
 
 /** Returns true for a link to the web, to an email address, or to a footnote of the same article. */
 export function isAllowedLink(address: string): boolean {
@@ -36,16 +41,8 @@ export const ALLOWED_HTML = {
     li: [['id', NOTE_ID]],
     ol: [['start', NUMBER], 'reversed'],
     section: ['dataFootnotes'],
-    td: [
-      ['align', 'left', 'center', 'right'],
-      ['colSpan', SPAN],
-      ['rowSpan', SPAN],
-    ],
-    th: [
-      ['align', 'left', 'center', 'right'],
-      ['colSpan', SPAN],
-      ['rowSpan', SPAN],
-    ],
+    td: CELL_ATTRIBUTES,
+    th: CELL_ATTRIBUTES,
     '*': [['dir', 'ltr', 'rtl', 'auto']],
   },
   ancestors: {

@@ -1,8 +1,7 @@
 import { mkdirSync, readFileSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
-import { writeAtomically } from '../output/write-atomically.ts'
-import { DAY_MS, MAX_UNUSED_MS, removeUnused } from './remove-unused.ts'
+import { DAY_MS, MAX_UNUSED_MS, removeUnused, writeAtomically } from '../output/state-files.ts'
 import type { EncodedBatch } from './seed-batch.ts'
 import type { CacheLocation, SeedCache } from './seed-cache.ts'
 

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { MAX_UNUSED_MS, removeUnused } from '../cache/remove-unused.ts'
-import { writeAtomically } from './write-atomically.ts'
+import { MAX_UNUSED_MS, removeUnused, writeAtomically } from './state-files.ts'
 
 /** The inputs of a file as a hash, and the state of the file on the disk after it was written. */
 export interface OutputEntry {

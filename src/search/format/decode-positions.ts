@@ -1,5 +1,5 @@
 import { ByteReader } from './bytes/byte-reader.ts'
-import { readHeader } from './bytes/file-header.ts'
+import { openFile } from './bytes/file-header.ts'
 import type { Occurrence } from './postings.ts'
 
 /**
@@ -7,8 +7,7 @@ import type { Occurrence } from './postings.ts'
  * IndexFormatError if the bytes are not a positions file of this version.
  */
 export function decodePositions(bytes: Uint8Array, path: string): readonly ByteReader[] {
-  const reader = new ByteReader(bytes, path)
-  readHeader(reader, 'BFP')
+  const reader = openFile(bytes, path, 'BFP')
   const lengths = Array.from({ length: reader.count() }, () => reader.varint())
   const readers = lengths.map((length) => new ByteReader(reader.bytes(length), path))
   reader.expectEnd()

@@ -1,12 +1,10 @@
-import { ByteReader } from './bytes/byte-reader.ts'
 import type { IndexRoot } from './encode-root.ts'
-import { readHeader } from './bytes/file-header.ts'
+import { openFile } from './bytes/file-header.ts'
 import { readFrontCodedList } from './bytes/front-coding.ts'
 
 /** The inverse of `encodeRoot`. Throws an IndexFormatError if the bytes are not a root of this version. */
 export function decodeRoot(bytes: Uint8Array, path: string): IndexRoot {
-  const reader = new ByteReader(bytes, path)
-  readHeader(reader, 'BFR')
+  const reader = openFile(bytes, path, 'BFR')
   const total = reader.varint()
   const languages = Array.from({ length: reader.count() }, () => reader.text())
   const words = reader.text()

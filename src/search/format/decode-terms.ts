@@ -1,5 +1,5 @@
-import { ByteReader } from './bytes/byte-reader.ts'
-import { readHeader } from './bytes/file-header.ts'
+import type { ByteReader } from './bytes/byte-reader.ts'
+import { openFile } from './bytes/file-header.ts'
 import { readFrontCoded, readFrontCodedList } from './bytes/front-coding.ts'
 import { type Alias, type Entry, IMPACT_BITS, IN_HEADLINE, type Terms } from './postings.ts'
 
@@ -8,8 +8,7 @@ import { type Alias, type Entry, IMPACT_BITS, IN_HEADLINE, type Terms } from './
  * terms file of this version.
  */
 export function decodeTerms(bytes: Uint8Array, path: string, total: number): Terms {
-  const reader = new ByteReader(bytes, path)
-  readHeader(reader, 'BFT')
+  const reader = openFile(bytes, path, 'BFT')
   const keyCount = reader.count()
   const aliasCount = reader.count()
   const keys = readFrontCodedList(reader, keyCount, 'keys')

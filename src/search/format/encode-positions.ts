@@ -1,5 +1,5 @@
-import { ByteWriter } from './bytes/byte-writer.ts'
-import { writeHeader } from './bytes/file-header.ts'
+import type { ByteWriter } from './bytes/byte-writer.ts'
+import { startFile } from './bytes/file-header.ts'
 
 /** Occurrences in the order of the texts, as columns of equal length. */
 interface OccurrenceColumns {
@@ -37,8 +37,7 @@ export function writeOccurrences(
 
 /** Encodes a positions file. Each key has the bytes that `writeOccurrences` wrote for its articles. */
 export function encodePositions(keys: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const writer = new ByteWriter(1 << 15)
-  writeHeader(writer, 'BFP')
+  const writer = startFile('BFP', 1 << 15)
   writer.varint(keys.length)
   for (const bytes of keys) writer.varint(bytes.length)
   for (const bytes of keys) writer.bytes(bytes)

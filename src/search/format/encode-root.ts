@@ -1,5 +1,4 @@
-import { ByteWriter } from './bytes/byte-writer.ts'
-import { writeHeader } from './bytes/file-header.ts'
+import { startFile } from './bytes/file-header.ts'
 import { writeFrontCodedList } from './bytes/front-coding.ts'
 
 /** The entry file of the index. It contains the names of all other files, and the first key of each shard. */
@@ -22,8 +21,7 @@ interface ShardName {
 
 /** Encodes the root file. Hashes are ASCII. */
 export function encodeRoot({ total, languages, shards, words }: IndexRoot): Uint8Array<ArrayBuffer> {
-  const writer = new ByteWriter(1 << 13)
-  writeHeader(writer, 'BFR')
+  const writer = startFile('BFR', 1 << 13)
   writer.varint(total)
   writer.varint(languages.length)
   for (const language of languages) writer.text(language)

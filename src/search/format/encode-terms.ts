@@ -1,12 +1,11 @@
-import { ByteWriter } from './bytes/byte-writer.ts'
-import { writeHeader } from './bytes/file-header.ts'
+import type { ByteWriter } from './bytes/byte-writer.ts'
+import { startFile } from './bytes/file-header.ts'
 import { writeFrontCoded, writeFrontCodedList } from './bytes/front-coding.ts'
 import type { Alias, Entry, Terms } from './postings.ts'
 
 /** Encodes a terms file. It consists of columns, because similar values next to each other deflate better. */
 export function encodeTerms({ entries, aliases }: Terms): Uint8Array<ArrayBuffer> {
-  const writer = new ByteWriter(1 << 15)
-  writeHeader(writer, 'BFT')
+  const writer = startFile('BFT', 1 << 15)
   writer.varint(entries.length)
   writer.varint(aliases.length)
   const keys = entries.map(({ key }) => key)

@@ -1,5 +1,4 @@
-import { ByteWriter } from './bytes/byte-writer.ts'
-import { writeHeader } from './bytes/file-header.ts'
+import { startFile } from './bytes/file-header.ts'
 import { writeFrontCodedList } from './bytes/front-coding.ts'
 
 /** A form that occurs in the archive. */
@@ -11,8 +10,7 @@ export interface Spelling {
 
 /** Encodes the words file. The forms must ascend by UTF-16 code unit. */
 export function encodeWords(spellings: readonly Spelling[]): Uint8Array<ArrayBuffer> {
-  const writer = new ByteWriter(1 << 16)
-  writeHeader(writer, 'BFW')
+  const writer = startFile('BFW', 1 << 16)
   writer.varint(spellings.length)
   const forms = spellings.map(({ form }) => form)
   writeFrontCodedList(writer, forms)

@@ -51,7 +51,7 @@ export function union(lists: readonly Hits[], total: number): Hits {
 }
 
 /** Collects the articles whose flag is not 0; both columns are by ordinal. */
-export function collectHits(isHit: Uint8Array, scores: Uint32Array): Hits {
+function collectHits(isHit: Uint8Array, scores: Uint32Array): Hits {
   let count = 0
   for (const flag of isHit) if (flag !== 0) count += 1
   const hits = { ordinals: new Uint32Array(count), scores: new Uint32Array(count) }

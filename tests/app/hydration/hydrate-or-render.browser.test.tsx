@@ -106,7 +106,7 @@ describe('a prerendered page', () => {
   test('keeps its scroll position if the reader scrolls during hydration', async () => {
     const archive = memoryArchive(manyArticles(5000))
     const container = await serve(archive, '/')
-    await takeOver(archive, container, '/')
+    await startApp(archive, container, '/')
     window.scrollTo(0, 200_000)
     await waitFor(() => expect(headlines()[0]).toMatch(/Harbour note 3\d{3}$/))
     expect(Math.abs(window.scrollY - 200_000)).toBeLessThan(2000)

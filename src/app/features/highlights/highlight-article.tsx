@@ -9,7 +9,7 @@ import type { HighlightedTexts } from '../../components/highlighted-text.tsx'
 export const CurrentMatchContext = createContext<number | null>(null)
 
 /** A match, or a part of a match that spans several elements. Each part has the number of the match, from 0. */
-export function Match({ number, children }: PropsWithChildren<{ readonly number: number }>) {
+function Match({ number, children }: PropsWithChildren<{ readonly number: number }>) {
   const isCurrent = useContext(CurrentMatchContext) === number
   return (
     <mark data-match={number} data-current={isCurrent || undefined} aria-current={isCurrent || undefined}>

@@ -1,7 +1,21 @@
 import { FilledMessage } from '../../components/filled-message.tsx'
 import { FormattedDate } from '../../dates/formatted-date.tsx'
-import type { LayoutView } from './load-layout.ts'
 import { messages } from './messages.ts'
+import type { Manifest } from '../../../archive/files/manifest.ts'
+import type { ArchiveSnapshot } from '../../data/archive-snapshot.ts'
+import { archiveSpan, type ArchiveSpan } from '../../dates/archive-span.ts'
+
+export interface LayoutView {
+  readonly title: string
+  readonly manifest: Manifest
+  /** Null if no article has a date. */
+  readonly span: ArchiveSpan | null
+}
+
+export async function loadLayout(snapshot: ArchiveSnapshot): Promise<LayoutView> {
+  const manifest = await snapshot.manifest()
+  return { title: manifest.title, manifest, span: archiveSpan(await snapshot.calendar()) }
+}
 
 export function SiteFooter({ manifest: { total }, span }: Pick<LayoutView, 'manifest' | 'span'>) {
   return (

@@ -1,5 +1,18 @@
-import { readdirSync, rmSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { randomUUID } from 'node:crypto'
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+
+/** Writes a file, and creates its folder. An existing file stays complete until the new file is complete. */
+export function writeAtomically(file: string, content: string | Uint8Array): void {
+  mkdirSync(dirname(file), { recursive: true })
+  const partial = `${file}.${randomUUID()}`
+  try {
+    writeFileSync(partial, content)
+    renameSync(partial, file)
+  } finally {
+    rmSync(partial, { force: true })
+  }
+}
 
 export const DAY_MS = 24 * 60 * 60 * 1000
 /** The time after which unused files are removed. */
