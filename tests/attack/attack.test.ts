@@ -42,7 +42,7 @@ describe.each([
   )
 })
 
-// Up to 16 vectors share an article, because one article per vector takes three times as long.
+// Up to 48 vectors share an article, because one article per vector takes three times as long.
 test('an article with several attack vectors in its body is published completely and without harm', () => {
   const batches = batchesOf(VECTORS)
   expect(batches.flat().toSorted((a, b) => a.number - b.number)).toEqual(VECTORS)
