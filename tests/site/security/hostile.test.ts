@@ -8,6 +8,7 @@ import { BATCHES, type HostileSite, openHostileSite } from './hostile-site.ts'
 import { findActiveContent } from './find-active-content.ts'
 import { createTemporaryFolder } from '../../temporary-folder.ts'
 import { openAttackContext, type AttackContext } from '../harness/attack-context.ts'
+import { openEachArticle } from '../harness/follow-next.ts'
 import { waitForHydration, waitUntilSettled } from '../harness/page-state.ts'
 import { runBuild } from '../harness/run-build.ts'
 
@@ -72,22 +73,12 @@ async function openBlank(attack: AttackContext): Promise<Page> {
   return page
 }
 
-/** Opens the first article of the list, then each next one, and returns the active content of all. */
+/** Returns the active content of all articles of the open list, as the app shows them. */
 async function checkAllArticles(page: Page): Promise<readonly string[]> {
-  await waitForHydration(page)
-  await page.getByRole('listitem').getByRole('heading', { level: 3 }).first().getByRole('link').click()
-  const later = page.locator('a[rel=next]')
   const harms: string[] = []
-  const seen = new Set<string>()
-  for (;;) {
-    await page.locator('.story').waitFor()
-    const address = page.url()
-    seen.add(address)
+  const seen = await openEachArticle(page, async (address) => {
     harms.push(...(await page.evaluate(findActiveContent)).map((harm) => `${address}: ${harm}`))
-    if ((await later.count()) === 0) break
-    await later.click()
-    await page.waitForURL((url) => url.href !== address)
-  }
+  })
   expect(seen.size).toBeGreaterThan(BATCHES.length - 10)
   return harms
 }
