@@ -1,7 +1,6 @@
 import { MANIFEST_FILE } from '../../archive/paths.ts'
 import type { Source } from '../../archive/source.ts'
 import { DataError } from './data-error.ts'
-import { fetchFile } from './fetch-file.ts'
 
 const RETRY_DELAYS_MS = [200, 800]
 
@@ -52,4 +51,9 @@ export async function retry<T>(request: () => Promise<T>): Promise<T> {
 /** Status 200 means that the body was cut short or damaged. */
 function isRetryable({ status }: DataError): boolean {
   return status === null || status === 200 || status === 408 || status === 429 || status >= 500
+}
+
+/** Only the manifest is revalidated, because all other files have a content hash in their names. */
+function fetchFile(root: URL, path: string): Promise<Response> {
+  return fetch(new URL(path, root), { cache: path === MANIFEST_FILE ? 'no-cache' : 'default' })
 }

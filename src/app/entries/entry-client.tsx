@@ -1,8 +1,8 @@
-import { MANIFEST_FILE } from '../../archive/paths.ts'
-import { fetchFile } from '../data/fetch-file.ts'
-import { findRoot } from './find-root.ts'
+import type { MANIFEST_FILE } from '../../archive/paths.ts'
 import { trustOwnScripts } from './trusted-types.ts'
 
+/** Not imported, because the build puts that module into one file with most of the app. */
+const MANIFEST: typeof MANIFEST_FILE = 'data/archive.json'
 /** Pages in a background tab never report a paint. */
 const MAX_PAINT_WAIT_MS = 300
 
@@ -12,7 +12,7 @@ async function start(): Promise<void> {
   insertPreloads()
   const root = findRoot()
   // Sent while the app is loading, because all other data waits for it.
-  const manifest = fetchFile(root, MANIFEST_FILE)
+  const manifest = fetch(new URL(MANIFEST, root), { cache: 'no-cache' })
   // The app handles a failure.
   manifest.catch(() => undefined)
   const { startApp } = await import('./start-app.tsx')
@@ -24,6 +24,11 @@ function insertPreloads(): void {
   if (preloads === null) return
   if (location.search !== '') for (const link of preloads.content.querySelectorAll('[data-unfiltered]')) link.remove()
   preloads.replaceWith(preloads.content)
+}
+
+/** Reads the root of the archive from the page, which contains it as a relative path, so that a bundle works at any path. */
+function findRoot(): URL {
+  return new URL(document.documentElement.dataset['root'] ?? './', document.baseURI)
 }
 
 function waitForFirstPaint(): Promise<unknown> {
