@@ -25,9 +25,13 @@ export async function connectBrowser(): Promise<Browser> {
   return await chromium.connect(inject('chromiumEndpoint'))
 }
 
+/** Playwright waits 30 seconds by default, which is not enough on a slow and busy machine. */
+const WAIT_LIMIT_MS = 120_000
+
 /** Opens a context whose pages run at the speed that CPU_THROTTLE sets. */
 export async function openContext(browser: Browser, options: BrowserContextOptions = {}): Promise<BrowserContext> {
   const context = await browser.newContext({ locale: 'en-GB', ...options })
+  context.setDefaultTimeout(WAIT_LIMIT_MS)
   trackRequests(context)
   const rate = cpuThrottle()
   if (rate !== 1) context.on('page', (page) => void throttle(context, page, rate))

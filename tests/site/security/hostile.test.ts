@@ -162,8 +162,7 @@ test('the tests disable the policy of the pages, so that only the sanitiser prot
   await expect.poll(() => attack.takeIncidents().length).toBeGreaterThan(0)
 })
 
-// The tests run concurrently, because they mostly wait. Each test has its own context.
-describe.concurrent('no code of a hostile archive is executed, and no other host is requested,', () => {
+describe('no code of a hostile archive is executed, and no other host is requested,', () => {
   test('on any page', async (context) => {
     const attack = await openAttack(context)
     const files = await readdir(site.outDir, { recursive: true })
@@ -249,16 +248,16 @@ describe.concurrent('no code of a hostile archive is executed, and no other host
     await page.goto(`${site.server.url}?q=script+onerror`)
     await waitForHydration(page)
     const results = page.getByRole('region', { name: 'Search results' })
-    await context.expect.poll(() => results.getByRole('heading', { level: 3 }).count()).toBeGreaterThan(0)
+    await expect.poll(() => results.getByRole('heading', { level: 3 }).count()).toBeGreaterThan(0)
     expect(await page.evaluate(findActiveContent)).toEqual([])
     await results.getByRole('heading', { level: 3 }).first().getByRole('link').click()
     const highlights = page.getByRole('article').locator('mark')
-    await context.expect.poll(() => highlights.count()).toBeGreaterThan(0)
+    await expect.poll(() => highlights.count()).toBeGreaterThan(0)
     expect(await page.evaluate(findActiveContent)).toEqual([])
     await page.locator('.story-byline a').first().click()
-    await context.expect.poll(() => page.url()).toContain('author=')
+    await expect.poll(() => page.url()).toContain('author=')
     // Facets may disappear until their counts are loaded.
-    await context.expect.poll(() => page.locator('[aria-busy=true]').count()).toBe(0)
+    await expect.poll(() => page.locator('[aria-busy=true]').count()).toBe(0)
     await page.locator('summary').evaluateAll((summaries: HTMLElement[]) => {
       for (const summary of summaries) summary.click()
     })
@@ -292,7 +291,7 @@ describe.concurrent('no code of a hostile archive is executed, and no other host
     const links = [...atom.links, ...json.items.flatMap(({ url, external_url }) => [url, external_url ?? url])]
     expect(links.filter((link) => !/^(?:https?:\/\/|\.?\/)/.test(link))).toEqual([])
     const htmls = [...new Set([...atom.htmls, ...json.items.map((item) => item.content_html)])]
-    expect(await showUnsanitised(attack, page, htmls, context.expect)).toEqual([])
+    expect(await showUnsanitised(attack, page, htmls, expect)).toEqual([])
     const harms = await page
       .evaluate((contents) => {
         document.body.replaceChildren()
