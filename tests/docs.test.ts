@@ -40,6 +40,12 @@ test('every file and folder of the project that a document names exists', () => 
   expect(named.filter(({ found }) => !existsSync(join(ROOT, found)))).toEqual([])
 })
 
+test('every file of src that ARCHITECTURE.md names by its stage exists', () => {
+  const named = findAll('ARCHITECTURE.md', /`((?:app|archive|ingest|publish|relate|search)\/[\w./-]*)`/g)
+  expect(named.length).toBeGreaterThan(20)
+  expect(named.filter(({ found }) => !existsSync(join(ROOT, 'src', found)))).toEqual([])
+})
+
 test('every relative link in a document leads to a file', () => {
   const links = DOCUMENTS.flatMap((document) => findAll(document, /\]\(([^)#\s]+)(?:#[^)]*)?\)/g)).filter(
     ({ found }) => !/^[a-z]+:/.test(found),

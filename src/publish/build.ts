@@ -21,7 +21,7 @@ import { listPages } from './pages/list-pages.ts'
 import { renderPages } from './pages/render-pages.ts'
 import { createHeadersFile } from './security/headers-file.ts'
 import type { Site } from './site.ts'
-import { locateTerms } from './workers/term-tasks.ts'
+import { findBatchTerms } from './workers/term-tasks.ts'
 import type { BuildWorkers, WorkerPool } from './workers/tasks.ts'
 
 /**
@@ -45,7 +45,7 @@ export async function buildSite(folder: string, workers: BuildWorkers, progress:
 
   // The two tasks are independent, so they run in two threads.
   progress.startStep('index')
-  const locations = locateTerms(read.batches, articles)
+  const locations = findBatchTerms(read.batches, articles)
   const [similar, index] = await Promise.all([
     workers.findSimilar({ locations, languages, dates, exclusions }),
     workers.buildIndex({ locations, languages, facetKeys: heads.map(listFacetKeys) }),

@@ -18,7 +18,7 @@ export interface SimilarityDocument {
 /** An article that is about the same subject as another one. */
 export interface SimilarityResult {
   readonly ordinal: Ordinal
-  /** The at most 3 shared words that add most to the score, as the other article writes them. */
+  /** Up to 3 shared words that add most to the score, as the article with the link writes them. */
   readonly sharedWords: readonly string[]
 }
 

@@ -21,7 +21,7 @@ const PEER_BUILDS: Readonly<Record<Peer, Build>> = {
   flexsearch: buildFlexSearch,
 }
 
-/** The file of `--json` and `--since`. */
+/** The file that `--json` writes and `--since` reads. */
 interface Results {
   readonly archive: string
   readonly notes: readonly string[]

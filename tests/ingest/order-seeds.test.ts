@@ -150,7 +150,7 @@ describe('a folder of articles', () => {
 })
 
 /** Returns the slug of each file, or the reason why it was left out. */
-async function paths(): Promise<Readonly<Record<string, string>>> {
+async function outcomes(): Promise<Readonly<Record<string, string>>> {
   const { report } = await ingestHere(folder)
   return Object.fromEntries(
     report.files.map((file) => {
@@ -165,7 +165,7 @@ const original = (host: string) => `\nOriginal url: https://${host}.example.org/
 describe('a slug', () => {
   test('in the front matter of two files is an error in both files', async () => {
     await write({ 'a.txt': '---\nslug: mine\n---\n# A\n\nText.', 'b.txt': '---\nslug: mine\n---\n# B\n\nText.' })
-    expect(await paths()).toEqual({ 'a.txt': 'slug-taken', 'b.txt': 'slug-taken' })
+    expect(await outcomes()).toEqual({ 'a.txt': 'slug-taken', 'b.txt': 'slug-taken' })
   })
 
   test('that fits two articles belongs to the older article', async () => {
@@ -173,7 +173,7 @@ describe('a slug', () => {
       'b.txt': article('March 1, 2024', '\nOriginal url: https://a.example.org/one-two-three\n'),
       'a.txt': article('March 2, 2024', '\nOriginal url: https://b.example.org/one-two-three\n'),
     })
-    const slugs = await paths()
+    const slugs = await outcomes()
     expect(slugs['b.txt']).toBe('one-two-three')
     expect(slugs['a.txt']).toMatch(/^one-two-three-[a-z2-7]{6}$/)
   })
@@ -184,12 +184,12 @@ describe('a slug', () => {
       'n.txt': article('March 2, 2024', original('b')),
       'o.txt': article('March 2, 2024'),
     })
-    const before = await paths()
+    const before = await outcomes()
     await write({
       'a.txt': article('March 3, 2024', original('a')),
       '0.txt': article('March 3, 2024', '\nOriginal url: https://c.example.org/x\n'),
     })
-    expect(await paths()).toMatchObject(before)
+    expect(await outcomes()).toMatchObject(before)
   })
 
   test('with a path is reduced to a file name', async () => {
@@ -197,6 +197,6 @@ describe('a slug', () => {
       'a.txt': '---\nslug: ../../etc/passwd\n---\n# A\n\nText.',
       'b.txt': '---\nslug: con\n---\n# B\n\nText.',
     })
-    expect(await paths()).toEqual({ 'a.txt': 'etc-passwd', 'b.txt': 'con-article' })
+    expect(await outcomes()).toEqual({ 'a.txt': 'etc-passwd', 'b.txt': 'con-article' })
   })
 })

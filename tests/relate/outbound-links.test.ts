@@ -7,7 +7,7 @@ const PIER = { title: 'Pier', url: null }
 const FOG = { title: 'Fog', url: 'https://example.org/fog' }
 
 describe('the outbound links of an article', () => {
-  test('contain the references of each related block, in the order of the text', () => {
+  test('have one list of references for each related block, in the order of the text', () => {
     const body = [related(FOG, PIER), prose('Text.'), related(PIER)]
     expect(collectOutboundLinks(makeArticle({ slug: 'a', body })).references).toEqual([[FOG, PIER], [PIER]])
   })

@@ -1,4 +1,4 @@
-/** Focuses an element that only a script can focus, such as a heading, without scrolling. */
+/** Makes an element such as a heading focusable by scripts, and focuses it without scrolling. */
 export function moveFocus(element: HTMLElement): void {
   element.tabIndex = -1
   element.focus({ preventScroll: true })

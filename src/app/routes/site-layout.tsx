@@ -1,5 +1,5 @@
 import { Outlet, ScrollRestoration, useLoaderData, useLocation, useNavigation } from 'react-router'
-import { type LayoutView, SiteFooter } from '../features/layout/site-footer.tsx'
+import { type LayoutData, SiteFooter } from '../features/layout/site-footer.tsx'
 import { Masthead } from '../features/layout/masthead.tsx'
 import { messages } from '../features/layout/messages.ts'
 import { LinkNavigationProvider } from '../navigation/link-navigation.tsx'
@@ -11,7 +11,7 @@ import { moveFocus } from '../navigation/move-focus.ts'
 /** The elements around every page. */
 export function SiteLayout({ createHref }: { readonly createHref: CreateHref }) {
   // The result of `loadLayout`, see create-routes.tsx.
-  const { manifest, span }: LayoutView = useLoaderData()
+  const { manifest, span }: LayoutData = useLoaderData()
   const mainRef = useFocusOnNavigation()
   return (
     <LinkNavigationProvider createHref={createHref}>

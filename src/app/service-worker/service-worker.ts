@@ -6,7 +6,7 @@ import type { VisitedMessage } from '../offline/visited-message.ts'
 import { type BuildInfo, createAppCache } from './app-cache.ts'
 import { createDataStrategy, createManifestStrategy, createSavedArchive } from './data-strategy.ts'
 import { createPageStrategy } from './page-strategy.ts'
-import { cacheVisited, pruneVisited, refreshPages } from './visited-cache.ts'
+import { cacheVisited, pruneVisitedData, refreshPages } from './visited-cache.ts'
 
 declare const self: ServiceWorkerGlobalScope & { readonly BUILD_INFO: BuildInfo }
 
@@ -27,7 +27,7 @@ self.addEventListener('install', (event) => {
 })
 
 self.addEventListener('activate', (event) => {
-  event.waitUntil(Promise.all([self.clients.claim(), app.prune(), pruneVisited(names)]))
+  event.waitUntil(Promise.all([self.clients.claim(), app.prune(), pruneVisitedData(names)]))
 })
 
 self.addEventListener('message', (event) => {

@@ -44,7 +44,7 @@ export async function refreshPages({ pages }: CacheNames): Promise<void> {
 }
 
 /** Removes the data that was cached first. Some of it belongs to earlier builds and is no longer used. */
-export async function pruneVisited({ visited }: CacheNames): Promise<void> {
+export async function pruneVisitedData({ visited }: CacheNames): Promise<void> {
   const cache = await caches.open(visited)
   const oldestFirst = await cache.keys()
   for (const request of oldestFirst.slice(0, Math.max(0, oldestFirst.length - MAX_DATA_FILES))) {

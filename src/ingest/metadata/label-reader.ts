@@ -1,7 +1,7 @@
-import type { Words } from './labels.ts'
+import type { LabelsByLanguage } from './labels.ts'
 
 /** All words of a table, longest first, so that a longer word is found before a shorter one with the same beginning. */
-export function listWords(table: Words): readonly string[] {
+export function listWords(table: LabelsByLanguage): readonly string[] {
   return [...new Set(Object.values(table).flat())].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
 }
 

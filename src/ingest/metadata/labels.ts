@@ -1,8 +1,8 @@
 /** Labels of newspapers, by language. To add a language, add a row. Case is ignored, and colons are omitted. */
-export type Words = Readonly<Record<string, readonly string[]>>
+export type LabelsByLanguage = Readonly<Record<string, readonly string[]>>
 
 // biome-ignore format: one row for each language
-export const UPDATED_WORDS: Words = {
+export const UPDATED_WORDS: LabelsByLanguage = {
   en: [
     'last updated on', 'last updated', 'updated on', 'updated at', 'updated', 'last modified', 'modified', 'revised',
   ],
@@ -23,7 +23,7 @@ export const UPDATED_WORDS: Words = {
 }
 
 // biome-ignore format: one row for each language
-export const PUBLISHED_WORDS: Words = {
+export const PUBLISHED_WORDS: LabelsByLanguage = {
   en: [
     'first published on', 'first published', 'originally published on', 'originally published', 'published on', 'published at',
     'published', 'publication date', 'date published', 'posted on', 'posted at', 'posted', 'issued', 'issue of', 'filed', 'date',
@@ -46,7 +46,7 @@ export const PUBLISHED_WORDS: Words = {
 
 /** After one of these and a colon, any text is a list of authors. */
 // biome-ignore format: one row for each language
-export const AUTHOR_WORDS: Words = {
+export const AUTHOR_WORDS: LabelsByLanguage = {
   en: [
     'by', 'written by', 'words by', 'words', 'story by', 'text by', 'text', 'report by', 'reported by',
     'reporting by', 'byline', 'author', 'authors', 'reporter',
@@ -92,7 +92,7 @@ export const AND_WORDS: readonly string[] = [
 ]
 
 // biome-ignore format: one row for each language
-export const RELATED_WORDS: Words = {
+export const RELATED_WORDS: LabelsByLanguage = {
   en: [
     'related articles', 'related article', 'related stories', 'related story', 'related coverage', 'related reading', 'related',
     'read more', 'read also', 'also read', 'see also', 'see more', 'more on this', 'more on this story', 'further reading',
@@ -129,7 +129,7 @@ export const RELATED_WORDS: Words = {
 
 /** Labels of the original address. */
 // biome-ignore format: one row for each language
-export const ORIGINAL_WORDS: Words = {
+export const ORIGINAL_WORDS: LabelsByLanguage = {
   en: [
     'original url', 'original link', 'original article', 'original source', 'original', 'source url', 'source link', 'article url',
     'url', 'link', 'originally published at', 'originally published on', 'originally published in', 'first published at',
@@ -165,7 +165,7 @@ export const ORIGINAL_WORDS: Words = {
 
 /** Labels of the newspaper's name or the original address. */
 // biome-ignore format: one row for each language
-export const SOURCE_WORDS: Words = {
+export const SOURCE_WORDS: LabelsByLanguage = {
   en: ['source', 'publication', 'newspaper', 'published in', 'published by', 'from'],
   ru: ['источник', 'издание', 'газета'],
   uk: ['джерело'],

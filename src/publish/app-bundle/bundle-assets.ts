@@ -14,7 +14,7 @@ export function buildPlugin(): Plugin {
     generateBundle: {
       order: 'post',
       handler(_, bundle) {
-        const source = JSON.stringify(findAssets(bundle))
+        const source = JSON.stringify(listBundleAssets(bundle))
         this.emitFile({ type: 'asset', fileName: BUNDLE_ASSETS_FILE, source })
       },
     },
@@ -47,7 +47,7 @@ export interface RouteAssets {
 }
 
 /** Throws if the bundle has no index.html. */
-export function findAssets(bundle: Rolldown.OutputBundle): BundleAssets {
+export function listBundleAssets(bundle: Rolldown.OutputBundle): BundleAssets {
   const template = bundle['index.html']
   if (template?.type !== 'asset')
     throw new Error('the bundle has no index.html. Put it back at the top of the project.')

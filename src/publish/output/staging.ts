@@ -19,8 +19,7 @@ export interface Staging {
 
 /**
  * Creates a staging folder. Removes the folders that killed builds left behind, and restores the published bundle if a
- * build was killed between its last two renames. Throws a UserError if the output folder contains
- * something else.
+ * build was killed after it had moved that bundle away. Throws a UserError if the output folder contains something else.
  */
 export async function openStaging(outDir: string): Promise<Staging> {
   const target = existsSync(outDir) ? realpathSync(outDir) : resolve(outDir)

@@ -44,7 +44,7 @@ const FETCHED = { rel: 'preload', as: 'fetch', crossorigin: 'anonymous' }
  * 400 kbit/s, the list is painted 0.5 s later if they are outside of the template, and an article is interactive 1.2 s
  * later without them. The entry leaves out links with `data-unfiltered` if the address has a query.
  */
-export function renderLinks({ assets, preloaded, preloadedUnfiltered = [] }: PageLinks, root: string): string {
+export function renderLinkElements({ assets, preloaded, preloadedUnfiltered = [] }: PageLinks, root: string): string {
   const link = (path: string, attributes: Readonly<Record<string, string>>) =>
     voidElement('link', { ...attributes, href: root + path })
   const preloads = [

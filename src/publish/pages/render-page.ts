@@ -4,7 +4,7 @@ import type { Settings } from '../../archive/settings.ts'
 import type { Source } from '../../archive/source.ts'
 import { FIND_ROOT_SCRIPT } from '../not-found/find-root-script.ts'
 import { makeLocationIndependent } from '../not-found/make-location-independent.ts'
-import { renderHead, renderLinks } from './page-head.ts'
+import { renderHead, renderLinkElements } from './page-head.ts'
 import type { PageLinks } from './page-task.ts'
 import { fillTemplate } from './page-template.ts'
 import { createContentSecurityPolicy, createHashSource, renderPolicy } from '../security/content-security-policy.ts'
@@ -44,7 +44,7 @@ export function createPageRenderer(source: Source, settings: Settings, create: C
       article,
       address: settings.home === null || isNotFound ? null : new URL(path.slice(1), settings.home).href,
     })
-    const parts = { root, head, links: links === undefined ? '' : renderLinks(links, root), app: html }
+    const parts = { root, head, links: links === undefined ? '' : renderLinkElements(links, root), app: html }
     if (links === undefined) return { status, html: fillTemplate(template, { ...parts, policy: '' }) }
     if (!isNotFound) return { status, html: fillTemplate(template, { ...parts, policy: POLICY }) }
     return { status, html: makeLocationIndependent(fillTemplate(template, { ...parts, policy: NOT_FOUND_POLICY })) }

@@ -18,7 +18,7 @@ export interface TermLocations {
   readonly index: Int32Array
 }
 
-export function locateTerms(
+export function findBatchTerms(
   batches: readonly string[],
   articles: readonly { readonly batch: number; readonly terms: number }[],
 ): TermLocations {

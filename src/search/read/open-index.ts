@@ -42,7 +42,7 @@ interface LoadedShard {
 /** The size of the cache, counted in bytes of the files before they are decoded. */
 const MAX_CACHE_BYTES = 4_000_000
 
-/** Opens an index without loading anything. A key then loads the root, once, and its shard. */
+/** Opens an index without loading anything. The first lookup loads the root, and each lookup the shard of its key. */
 export function openIndex(source: Source, rootHash: string): SearchIndex {
   const files = createLruCache<string, unknown>(MAX_CACHE_BYTES)
 

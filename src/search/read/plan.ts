@@ -36,7 +36,7 @@ export interface PhraseSlot {
   readonly terms: readonly PhraseTerm[]
 }
 
-/** Some of the forms of an entry. */
+/** An entry, with those of its forms that match a word of the phrase. */
 interface PhraseTerm {
   readonly entry: LocatedEntry
   /** Indexes into the forms of the entry. */

@@ -1,6 +1,6 @@
 import { stemEnglish } from './stem-english.ts'
 
-/** Returns the stem of a word in lower case. */
+/** Maps a word, which must be in lower case, to its stem. */
 export type StemWord = (word: string) => string
 
 /**
@@ -39,8 +39,8 @@ export const STEMMER_LOADERS = {
 export type StemmedLanguage = keyof typeof STEMMER_LOADERS
 
 /**
- * The Ukrainian stemmer of 3.1.18 tests a global regular expression, which continues after its last match, so a stem
- * depends on the previous word. Stemming a word without a match resets it.
+ * The Ukrainian stemmer of @orama/stemmers 3.1.18 keeps the `lastIndex` of a global regular expression between calls, so
+ * the previous word can change a stem. A word without a match resets it.
  */
 function resetBetweenCalls(stemmer: StemWord): StemWord {
   return (word) => {

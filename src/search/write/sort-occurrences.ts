@@ -39,7 +39,10 @@ interface WordKeys {
   readonly starts: Int32Array
 }
 
-/** Sorts all occurrences by key: the second pass of a counting sort, which keeps the order of articles and texts. */
+/**
+ * Sorts all occurrences by key, and keeps the order of articles and texts within a key. It is the second pass of a
+ * counting sort: the first pass counted the occurrences of each key.
+ */
 export function sortOccurrences({ articles }: NumberedWords, { keyOf, formOf, starts }: WordKeys): SortedOccurrences {
   const count = starts.at(-1) ?? 0
   const ordinals = new Int32Array(count)

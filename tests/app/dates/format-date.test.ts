@@ -17,7 +17,7 @@ describe('a formatted date', () => {
     expect(plain(formatMonthAlone(month('2024-03'), locale))).toBe(alone)
   })
 
-  test('is the same on prerendered pages as with Intl in British English', () => {
+  test('is, without Intl, the same as with Intl in British English', () => {
     const whole = british({ day: 'numeric', year: 'numeric' })
     const ofYear = british({ year: 'numeric' })
     fc.assert(

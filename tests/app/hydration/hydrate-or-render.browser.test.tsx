@@ -153,7 +153,7 @@ describe('a prerendered page', () => {
     expect(screen.getAllByRole('button', { name: 'Retry' })).toHaveLength(1)
   })
 
-  test('shows a notice that it lists the whole archive if a query cannot be answered', async () => {
+  test('says that it ignores the query if the data cannot be loaded', async () => {
     const archive = vellport()
     const container = await serve(archive, '/')
     archive.failing = /data\/calendar/

@@ -106,7 +106,7 @@ describe('with the keyboard', () => {
     expect(document.activeElement).toBe(screen.getByRole('main'))
   })
 
-  test('a focused row that leaves the window passes the focus to the list', async () => {
+  test('the list takes the focus when scrolling removes the focused row', async () => {
     const app = await openApp(memoryArchive(manyArticles(2000)), '/')
     screen.getByRole('link', { name: 'Harbour note 1999' }).focus()
     window.scrollTo(0, document.documentElement.scrollHeight)

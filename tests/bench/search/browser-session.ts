@@ -3,7 +3,7 @@ import type { Browser, CDPSession, Page } from 'playwright'
 import { trackRequests } from '../../site/harness/page-state.ts'
 
 /** The height of 20 rows or more. */
-const HEIGHT_OF_ROWS = 4200
+const WINDOW_HEIGHT_PX = 4200
 
 /** The memory of a page and its workers. */
 export interface Memory {
@@ -17,7 +17,7 @@ export interface Memory {
 export async function inNewPage<T>(
   browser: Browser,
   work: (page: Page) => Promise<T>,
-  height = HEIGHT_OF_ROWS,
+  height = WINDOW_HEIGHT_PX,
 ): Promise<T> {
   const context = await browser.newContext({
     locale: 'en-GB',

@@ -1,6 +1,6 @@
 import type { Rolldown } from 'vite'
 import { expect, test } from 'vitest'
-import { findAssets } from '../../../src/publish/app-bundle/bundle-assets.ts'
+import { listBundleAssets } from '../../../src/publish/app-bundle/bundle-assets.ts'
 
 function chunk(fields: Partial<Rolldown.OutputChunk>): unknown {
   return { type: 'chunk', isEntry: false, imports: [], facadeModuleId: null, ...fields }
@@ -39,12 +39,15 @@ const FILES = {
   'assets/words.js': chunk({ fileName: 'assets/words.js', imports: ['assets/rows.js'] }),
 }
 
-test('every page needs the modules that the entry imports dynamically', () => {
-  expect(findAssets(bundle(FILES)).shared).toEqual({ modules: ['assets/start.js', 'assets/router.js'], styles: [] })
+test('the shared assets are the modules that the entry imports dynamically', () => {
+  expect(listBundleAssets(bundle(FILES)).shared).toEqual({
+    modules: ['assets/start.js', 'assets/router.js'],
+    styles: [],
+  })
 })
 
 test('a route needs its own module and all of its imports, except the modules of every page', () => {
-  const { list, article } = findAssets(bundle(FILES))
+  const { list, article } = listBundleAssets(bundle(FILES))
   expect(list).toEqual({
     modules: ['assets/list.js', 'assets/rows.js', 'assets/words.js'],
     styles: ['assets/list.css', 'assets/rows.css'],
@@ -53,9 +56,9 @@ test('a route needs its own module and all of its imports, except the modules of
 })
 
 test('the page template is the built index.html', () => {
-  expect(findAssets(bundle(FILES)).template).toBe('<html></html>')
+  expect(listBundleAssets(bundle(FILES)).template).toBe('<html></html>')
 })
 
 test('a bundle without index.html is an error', () => {
-  expect(() => findAssets(bundle({}))).toThrow('the bundle has no index.html')
+  expect(() => listBundleAssets(bundle({}))).toThrow('the bundle has no index.html')
 })

@@ -10,7 +10,7 @@ test('a hash consists of 8 characters that are unique on file systems that ignor
   )
 })
 
-test('the hash of a content is the same in every version of the program', () => {
+test('the hash of a text does not change between versions of the program', () => {
   // The first 40 bits of SHA-256 of the empty text are e3b0c44298.
   expect(hashContent('')).toBe('4oymiquy')
 })

@@ -42,7 +42,7 @@ describe('the timestamps of an entry', () => {
     expect(timesOf({ time: '18:30', updated: '2021-05-15' })).toEqual([{ published, updated: '2021-05-15T00:00:00Z' }])
   })
 
-  test('are the date of the update only if the publication date is unknown', () => {
+  test('consist of only the date of the update if the publication date is unknown', () => {
     expect(timesOf({ date: null, updated: '2021-05-15' })).toEqual([
       { published: null, updated: '2021-05-15T00:00:00Z' },
     ])

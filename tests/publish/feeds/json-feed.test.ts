@@ -47,7 +47,7 @@ describe('the JSON Feed', () => {
     })
   })
 
-  test('omits unknown fields, and addresses that need a home', () => {
+  test('has no field for a value that the article lacks, and no address that needs a home', () => {
     const { items, ...feed } = read(exampleSettings({ description: '' }), [examplePage({ excerpt: '' })])
     expect(Object.keys(feed)).toEqual(['version', 'title', 'language'])
     expect(Object.keys(items[0] ?? {})).toEqual(['id', 'url', 'title', 'content_html', 'date_published', 'language'])

@@ -128,7 +128,7 @@ describe('a folder that a killed build left behind', () => {
     expect(await readdir(parent)).toEqual(['dist'])
   })
 
-  test('is kept if its process is still running', async () => {
+  test('is kept while the process with its number is running', async () => {
     const other = join(parent, `.dist.building-${process.ppid}`)
     await mkdir(other)
     await (await open()).discard()

@@ -3,7 +3,7 @@ import { selectAll } from 'hast-util-select'
 import { toString } from 'hast-util-to-string'
 import { describe, expect, test } from 'vitest'
 import { serialiseJsonLd } from '../../../src/publish/metadata/json-ld.ts'
-import { type PageHead, renderHead, renderLinks } from '../../../src/publish/pages/page-head.ts'
+import { type PageHead, renderHead, renderLinkElements } from '../../../src/publish/pages/page-head.ts'
 import { exampleArticle } from '../example-articles.ts'
 import { exampleSettings } from '../metadata/example-pages.ts'
 
@@ -84,11 +84,11 @@ describe('the head of an article', () => {
 test('links to modules and data are in a template element, whose content is inserted after the first paint', () => {
   const assets = { modules: ['assets/list.js'], styles: ['assets/list.css'] }
   const preloadedUnfiltered = ['data/rows.json']
-  expect(renderLinks({ assets, preloaded: ['data/calendar.x.json'], preloadedUnfiltered }, '../')).toBe(
+  expect(renderLinkElements({ assets, preloaded: ['data/calendar.x.json'], preloadedUnfiltered }, '../')).toBe(
     '<link rel="stylesheet" href="../assets/list.css">' +
       '<template><link rel="modulepreload" crossorigin="anonymous" href="../assets/list.js">' +
       '<link rel="preload" as="fetch" crossorigin="anonymous" href="../data/calendar.x.json">' +
       '<link rel="preload" as="fetch" crossorigin="anonymous" data-unfiltered="" href="../data/rows.json"></template>',
   )
-  expect(renderLinks({ assets: { ...assets, modules: [] }, preloaded: [] }, './')).not.toContain('template')
+  expect(renderLinkElements({ assets: { ...assets, modules: [] }, preloaded: [] }, './')).not.toContain('template')
 })

@@ -52,7 +52,7 @@ test('an article preloads its own data file and the files that lead to it', () =
   expect(preloaded).toContain(articleFile)
 })
 
-test('a page without its own modules preloads the modules of every page', () => {
+test('a page without its own modules links only the shared modules, and preloads no data', () => {
   expect(task('/months/index.html')).toMatchObject({ assets: ASSETS.shared, preloaded: [] })
 })
 

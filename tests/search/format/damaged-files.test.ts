@@ -114,7 +114,7 @@ function expectAscending(texts: readonly string[]): void {
   expect(texts.every((text, index) => index === 0 || text > (texts[index - 1] ?? ''))).toBe(true)
 }
 
-/** Returns the error of the decoder; null if the content is well-formed. */
+/** Returns the error that `check` throws, of the decoder or of an assertion; null if the content is well-formed. */
 function decodeError({ check }: FileKind, bytes: Uint8Array): unknown {
   try {
     check(bytes)

@@ -4,7 +4,7 @@ import { analyseWord } from '../../../src/search/text/analyse-word.ts'
 import type { NaiveArchive } from './naive-archive.ts'
 import { keysOfTerm, phraseWords } from './naive-score.ts'
 
-/** Returns the forms of an archive that the words of a query match. */
+/** Returns the forms in the archive that match a word of the query. */
 export function naiveForms(archive: NaiveArchive, words: string): ReadonlySet<string> {
   const keys = new Set(listIncludedNodes(parseWords(words).node).flatMap((asked) => keysOf(archive, asked)))
   return new Set(spellings(archive, ({ key }) => keys.has(key)))

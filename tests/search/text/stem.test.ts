@@ -108,7 +108,7 @@ test('a stem does not depend on the words that were stemmed before', () => {
   expect(ALL.stem('молодостьая', 'uk')).toBe(first)
 })
 
-/** Letters and endings that the stemmers know, and any other text. */
+/** Letters and endings that the stemmers know. */
 const SYLLABLES = [
   'in',
   'ed',

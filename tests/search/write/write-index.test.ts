@@ -150,7 +150,7 @@ describe('the words of an index', () => {
     ])
   })
 
-  test('have a form once, with the articles of all its languages', async () => {
+  test('list a form of several languages once, and count the articles of all of them', async () => {
     const articles = [
       makeArticle({ slug: 'a', headline: 'Ferry' }),
       makeArticle({ slug: 'b', headline: 'Ferry', language: 'la' }),

@@ -76,7 +76,7 @@ test('the benchmark of the first paint prints a ratio', async () => {
   expect(output).toMatch(/^First paint: \d+ ms with scripts, \d+ ms without, ratio [\d.]+$/m)
 })
 
-// Lighthouse itself is not a dependency of the project: the benchmark installs it.
+// Does not run Lighthouse, which only the benchmark installs.
 describe('the Lighthouse benchmark', () => {
   test('measures an article of median length', async () => {
     const folder = await createTemporaryFolder()

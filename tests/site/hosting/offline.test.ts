@@ -293,7 +293,7 @@ describe('a new version of an archive', () => {
     await heading(page, 'By month').waitFor()
   })
 
-  test('is downloaded on request if the previous version was downloaded, and only its new files are requested', async () => {
+  test('replaces the downloaded previous version when the reader asks for the update', async () => {
     const { server, page } = await openReading()
     await visit(page, `${server.origin}/one/`)
     await downloadAll(page)

@@ -28,8 +28,8 @@ export function findActiveContent(): readonly string[] {
       }
     }
   }
-  for (const element of document.querySelectorAll('.story *, .summary *, .shelf *')) {
-    // The highlights bar has buttons too, but it is outside these elements.
+  for (const element of document.querySelectorAll('.story *, .summary *, .link-section *')) {
+    // Buttons of the app itself are outside of these elements.
     if (element.matches(ACTIVE)) add('element', element)
   }
   for (const element of document.querySelectorAll(

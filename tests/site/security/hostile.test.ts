@@ -200,7 +200,7 @@ describe('no code of a hostile archive is executed, and no other host is request
     expect(attack.takeIncidents()).toEqual([])
   })
 
-  test('with vectors in the addresses of the list and of an article', async (context) => {
+  test('even if the address of the list or of an article contains attacks', async (context) => {
     const attack = await openAttack(context)
     const harms: string[] = []
     await visitAll(attack, IN_QUERIES, async (page, { ids, payloads, joined }) => {

@@ -32,7 +32,7 @@ export function Masthead({ manifest }: { readonly manifest: Manifest }) {
   )
 }
 
-/** File servers also serve the index at the address of its folder. */
+/** The addresses `/months` and `/months/` show the index too, because file servers send the index of a folder. */
 function isMonthIndex(pathname: string): boolean {
   return pathname === MONTHS_PATH || pathname.replace(/\/$/, '') === '/months'
 }

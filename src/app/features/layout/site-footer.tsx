@@ -5,19 +5,19 @@ import type { Manifest } from '../../../archive/files/manifest.ts'
 import type { ArchiveSnapshot } from '../../data/archive-snapshot.ts'
 import { archiveSpan, type ArchiveSpan } from '../../dates/archive-span.ts'
 
-export interface LayoutView {
+export interface LayoutData {
   readonly title: string
   readonly manifest: Manifest
   /** Null if no article has a date. */
   readonly span: ArchiveSpan | null
 }
 
-export async function loadLayout(snapshot: ArchiveSnapshot): Promise<LayoutView> {
+export async function loadLayout(snapshot: ArchiveSnapshot): Promise<LayoutData> {
   const manifest = await snapshot.manifest()
   return { title: manifest.title, manifest, span: archiveSpan(await snapshot.calendar()) }
 }
 
-export function SiteFooter({ manifest: { total }, span }: Pick<LayoutView, 'manifest' | 'span'>) {
+export function SiteFooter({ manifest: { total }, span }: Pick<LayoutData, 'manifest' | 'span'>) {
   return (
     <footer className="site-footer">
       <p>

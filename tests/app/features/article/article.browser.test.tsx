@@ -168,7 +168,7 @@ describe('the link back to the list', () => {
     expect(window.scrollY).toBeGreaterThan(0)
   })
 
-  test('still works after a click on a footnote, which receives the focus', async () => {
+  test('still works after a click on a link to a footnote, which focuses the footnote', async () => {
     const app = await openApp(vellport(), '/?author=Jonas+Vetch')
     const { key } = app.router.state.location
     await app.user.click(link(pier.headline))

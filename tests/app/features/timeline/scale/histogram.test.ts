@@ -11,7 +11,7 @@ import { calendarOf, calendars, countsFor, daysFrom } from '../calendars.ts'
 const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0)
 
 describe('the bins of a histogram', () => {
-  test('of the whole archive contain all dated articles and all dated matches', () => {
+  test('contain all dated articles and all dated matches if the histogram shows the whole archive', () => {
     fc.assert(
       fc.property(calendars(), (calendar) => {
         const counts = countsFor(calendar, 0.5)
