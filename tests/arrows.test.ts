@@ -102,6 +102,28 @@ function parseAppPath(path: string): { readonly folder: string; readonly feature
   return { folder, feature: folder === 'features' ? feature : '' }
 }
 
+/** Returns the modules of a cycle of imports, in their order; empty if there is none. */
+function findCycle(arrows: readonly Arrow[]): readonly string[] {
+  const targets = new Map<string, string[]>()
+  for (const { from, to } of arrows) targets.set(from, [...(targets.get(from) ?? []), to])
+  const finished = new Set<string>()
+  const visit = (module: string, path: readonly string[]): readonly string[] => {
+    if (path.includes(module)) return path.slice(path.indexOf(module))
+    if (finished.has(module)) return []
+    for (const to of targets.get(module) ?? []) {
+      const cycle = visit(to, [...path, module])
+      if (cycle.length > 0) return cycle
+    }
+    finished.add(module)
+    return []
+  }
+  for (const { from } of arrows) {
+    const cycle = visit(from, [])
+    if (cycle.length > 0) return cycle
+  }
+  return []
+}
+
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.tsx?$/.test(file))
   .map((file) => file.replaceAll('\\', '/'))
@@ -119,6 +141,18 @@ describe('every module of src/', () => {
     expect(arrows.length).toBeGreaterThan(100)
     expect(arrows).toContainEqual({ from: 'app/entries/start-app.tsx', to: 'search/worker/worker.ts' })
     expect(arrows.filter((arrow) => !isAllowed(arrow))).toEqual([])
+  })
+
+  test('does not import itself through other modules', () => {
+    expect(findCycle(files.flatMap((file) => listArrows(file, readFileSync(join(SRC, file), 'utf8'))))).toEqual([])
+    const [a, b, c] = ['archive/a.ts', 'archive/b.ts', 'archive/c.ts']
+    expect(
+      findCycle([
+        { from: a, to: b },
+        { from: b, to: c },
+        { from: c, to: b },
+      ]),
+    ).toEqual([b, c])
   })
 
   test('in app/ imports only folders above its own folder, so that the folders have no cycles', () => {

@@ -1,4 +1,4 @@
-import type { SimilarityIndex } from './similarity-index.ts'
+import type { Postings, SimilarityIndex } from './similarity-index.ts'
 import { bisect } from '../archive/bisect.ts'
 
 /** If more articles have a term, only the postings nearest to the article are read. */
@@ -68,17 +68,6 @@ export function createFindNearest({ postings, topTerms }: SimilarityIndex, days:
 function dateFactor(a: number, b: number): number {
   if (Number.isNaN(a) || Number.isNaN(b)) return 1
   return 1 + DATE_GAIN / (1 + Math.abs(a - b) / DATE_GAIN_HALVES_AFTER_DAYS)
-}
-
-/**
- * The articles of each term in ascending order, with the weight of the term in each article. The lists of all terms are
- * stored one after another.
- */
-export interface Postings {
-  /** The postings of a term are at `starts[term]` … `starts[term + 1] - 1`. */
-  readonly starts: Int32Array
-  readonly articles: Int32Array
-  readonly weights: Float32Array
 }
 
 /** Returns the bounds of the at most `size` postings of a term that are nearest to the article in the order of the archive. */

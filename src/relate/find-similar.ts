@@ -1,9 +1,9 @@
 import { type Ordinal, toOrdinal } from '../archive/ids.ts'
 import { type IsoDate, toDayNumber } from '../archive/iso-date.ts'
-import { createFindNearest, findWeight, type Postings } from './find-nearest.ts'
+import { createFindNearest, findWeight } from './find-nearest.ts'
 import { groupOrdinals } from './group-ordinals.ts'
 import { languageGroupOf } from './key-terms.ts'
-import { buildSimilarityIndex, type NumberedKeyTerms, type WeightedTerm } from './similarity-index.ts'
+import { buildSimilarityIndex, type NumberedKeyTerms, type Postings, type WeightedTerm } from './similarity-index.ts'
 
 const MAX_SHARED_WORDS = 3
 

@@ -1,5 +1,4 @@
 import type { KeyTerms } from './key-terms.ts'
-import type { Postings } from './find-nearest.ts'
 
 /** A term in more than this share of the articles is ignored, because it distinguishes nothing. */
 const MAX_SHARE = 0.5
@@ -26,6 +25,17 @@ export interface WeightedTerm {
   /** The index among the key terms of the article. */
   readonly index: number
   readonly weight: number
+}
+
+/**
+ * The articles of each term in ascending order, with the weight of the term in each article. The lists of all terms are
+ * stored one after another.
+ */
+export interface Postings {
+  /** The postings of a term are at `starts[term]` … `starts[term + 1] - 1`. */
+  readonly starts: Int32Array
+  readonly articles: Int32Array
+  readonly weights: Float32Array
 }
 
 /** The articles of one language as tf-idf vectors. */

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { findNearestPostings, findWeight, type Postings } from '../../src/relate/find-nearest.ts'
+import { findNearestPostings, findWeight } from '../../src/relate/find-nearest.ts'
+import type { Postings } from '../../src/relate/similarity-index.ts'
 
 const TERMS = 5
 /** The terms of each article. */

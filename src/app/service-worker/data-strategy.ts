@@ -1,8 +1,10 @@
 import { NetworkFirst, Strategy, type StrategyHandler } from 'workbox-strategies'
 import type { CacheNames } from '../offline/cache-names.ts'
 import { isCacheable } from '../offline/classify-url.ts'
-import { NETWORK_TIMEOUT_SECONDS } from './page-strategy.ts'
 import { MANIFEST_FILE } from '../../archive/paths.ts'
+
+/** A page or a manifest has a few kilobytes, so a slow line delivers it in this time. After that, the cached page is used. */
+export const NETWORK_TIMEOUT_SECONDS = 4
 
 export interface SavedArchive {
   /**

@@ -2,10 +2,7 @@ import { NetworkFirst } from 'workbox-strategies'
 import { NOT_FOUND_PATH } from '../../archive/paths.ts'
 import { isCacheable, pageKey } from '../offline/classify-url.ts'
 import type { AppCache } from './app-cache.ts'
-import type { SavedArchive } from './data-strategy.ts'
-
-/** A page has a few kilobytes, so a slow line delivers it in this time. After that, the cached page is used. */
-export const NETWORK_TIMEOUT_SECONDS = 4
+import { NETWORK_TIMEOUT_SECONDS, type SavedArchive } from './data-strategy.ts'
 
 export interface PageStrategyOptions {
   readonly scope: string

@@ -1,6 +1,6 @@
 import type { ArticleReference } from '../../../archive/links.ts'
 import { ArticleLink } from '../../navigation/article-link.tsx'
-import type { AdjacentArticles } from './load-article.ts'
+import type { AdjacentArticles } from './place-in-list.ts'
 import { messages } from './messages.ts'
 import type { MouseEvent } from 'react'
 import { LIST_PATH } from '../../../archive/paths.ts'

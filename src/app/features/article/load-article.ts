@@ -1,10 +1,10 @@
-import type { ArticlePage, ArticleReference } from '../../../archive/links.ts'
+import type { ArticlePage } from '../../../archive/links.ts'
 import type { Ordinal } from '../../../archive/ids.ts'
 import { parseArticleFile } from '../../../archive/paths.ts'
 import { isFiltering, type ListQuery, parseQuery } from '../../../archive/query.ts'
 import type { HighlightTerms } from '../../../search/highlights/highlight-terms.ts'
 import type { ArchiveSnapshot } from '../../data/archive-snapshot.ts'
-import type { PlaceInList } from './place-in-list.ts'
+import type { AdjacentArticles, PlaceInList } from './place-in-list.ts'
 
 export interface ArticleView {
   readonly kind: 'article'
@@ -17,16 +17,6 @@ export interface ArticleView {
   readonly isListUnavailable: boolean
   /** Null if the query has no words. */
   readonly highlightTerms: HighlightTerms | null
-}
-
-/**
- * Neighbours in the order of publication, among the results of the query, or in the whole archive if there is no query.
- */
-export interface AdjacentArticles {
-  readonly previous: ArticleReference | null
-  readonly next: ArticleReference | null
-  /** The position in the results, from 1. */
-  readonly place: { readonly position: number; readonly count: number } | null
 }
 
 /** The parts of a request that decide what is loaded: the address with its query, and the signal that cancels loading. */

@@ -1,11 +1,20 @@
-import { toArticleReference } from '../../../archive/links.ts'
+import { type ArticleReference, toArticleReference } from '../../../archive/links.ts'
 import type { Ordinal } from '../../../archive/ids.ts'
 import { type ListQuery, resolveSort } from '../../../archive/query.ts'
 import type { HighlightTerms } from '../../../search/highlights/highlight-terms.ts'
 import type { SearchResult } from '../../../search/search-result.ts'
 import type { ArchiveSnapshot } from '../../data/archive-snapshot.ts'
 import { indexOfMatch, type ListOrder, matchAt, orderMatches } from '../../list-query/list-order.ts'
-import type { AdjacentArticles } from './load-article.ts'
+
+/**
+ * Neighbours in the order of publication, among the results of the query, or in the whole archive if there is no query.
+ */
+export interface AdjacentArticles {
+  readonly previous: ArticleReference | null
+  readonly next: ArticleReference | null
+  /** The position in the results, from 1. */
+  readonly place: { readonly position: number; readonly count: number } | null
+}
 
 /** An article as a result of the query that the reader came from. */
 export interface PlaceInList {
