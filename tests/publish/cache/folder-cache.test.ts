@@ -1,5 +1,6 @@
 import { readdir, readFile, truncate, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { createFolderCache } from '../../../src/publish/cache/folder-cache.ts'
 import type { CacheLocation } from '../../../src/publish/cache/seed-cache.ts'
@@ -40,6 +41,35 @@ test('a batch that is truncated at any length is not read', async () => {
     expect(createFolderCache(location).read('one'), `${bytes} bytes`).toBeNull()
     await writeFile(file, whole)
   }
+})
+
+test('a batch with any damaged bytes is not read', async () => {
+  const location = await emptyCache()
+  const file = join(location.folder, 'program-1-one')
+  createFolderCache(location).write('one', BATCH)
+  const whole = await readFile(file)
+  const position = fc.nat({ max: whole.length - 1 })
+  const damage = fc.oneof(
+    fc.record({ kind: fc.constant('flip'), start: position, bit: fc.nat({ max: 7 }) }),
+    fc.record({ kind: fc.constant('zeros'), start: position, length: fc.integer({ min: 1, max: 64 }) }),
+    fc.record({ kind: fc.constant('swap'), start: position, other: position }),
+  )
+  await fc.assert(
+    fc.asyncProperty(damage, async (change) => {
+      const damaged = Buffer.from(whole)
+      if ('bit' in change) damaged.writeUInt8(damaged.readUInt8(change.start) ^ (1 << change.bit), change.start)
+      else if ('length' in change) damaged.subarray(change.start, change.start + change.length).fill(0)
+      else {
+        damaged.writeUInt8(whole.readUInt8(change.other), change.start)
+        damaged.writeUInt8(whole.readUInt8(change.start), change.other)
+      }
+      fc.pre(!damaged.equals(whole))
+      await writeFile(file, damaged)
+      expect(createFolderCache(location).read('one')).toBeNull()
+    }),
+  )
+  await writeFile(file, whole)
+  expect(createFolderCache(location).read('one')).not.toBeNull()
 })
 
 test('prune removes batches that were not used for a month, and batches of another version after a day', async () => {
