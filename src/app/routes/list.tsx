@@ -4,6 +4,7 @@ import './list.css'
 // Loads the search with the list, because the first search is then faster.
 // oxlint-disable-next-line import/no-unassigned-import
 import '../../search/client.ts'
+// Loads the code that reads rows with the list, for the same reason.
 // oxlint-disable-next-line import/no-unassigned-import
 import '../data/list-rows.ts'
 import type { ListQuery } from '../../archive/query.ts'

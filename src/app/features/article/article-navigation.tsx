@@ -1,13 +1,13 @@
-import type { ArticleReference } from '../../../archive/links.ts'
-import { ArticleLink } from '../../navigation/article-link.tsx'
-import type { AdjacentArticles } from './place-in-list.ts'
-import { messages } from './messages.ts'
 import type { MouseEvent } from 'react'
+import type { ArticleReference } from '../../../archive/links.ts'
 import { LIST_PATH } from '../../../archive/paths.ts'
 import { isFiltering, type ListQuery } from '../../../archive/query.ts'
 import { ArchiveLink, isPlainClick } from '../../navigation/archive-link.tsx'
+import { ArticleLink } from '../../navigation/article-link.tsx'
 import { useLinkNavigation } from '../../navigation/link-navigation.tsx'
 import { stepsToList } from '../../navigation/steps-to-list.ts'
+import { messages } from './messages.ts'
+import type { AdjacentArticles } from './place-in-list.ts'
 
 /**
  * Goes back in the history if the reader came from the list, so that the list has its former scroll position. Otherwise
