@@ -6,6 +6,8 @@ import { defineConfig } from 'vitest/config'
 import { findBrowser } from './.ci/browser.mjs'
 
 const REMOVE_FOLDERS = 'tests/remove-temporary-folders.ts'
+/** Tests that count steps need processes of their own. */
+const STEPS = 'tests/**/*.steps.test.ts'
 const executablePath = await findBrowser()
 /** CPU_THROTTLE=4 npm test slows the pages in Chromium down 4 times, as on a phone. */
 const provide = { cpuThrottle: Number(process.env['CPU_THROTTLE'] ?? 1) }
@@ -20,10 +22,18 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['tests/**/*.test.ts'],
-          exclude: ['**/node_modules/**', 'tests/site/**'],
+          exclude: ['**/node_modules/**', 'tests/site/**', STEPS],
           setupFiles: [REMOVE_FOLDERS],
           // Modules have no state that a test changes, and loading them for each file again would double the time of the run.
           isolate: false,
+          ...timeouts,
+        },
+      },
+      {
+        test: {
+          name: 'steps',
+          include: [STEPS],
+          setupFiles: ['tests/attack/count-steps.ts'],
           ...timeouts,
         },
       },
