@@ -45,7 +45,9 @@ function loadSettings(folder: string, path: string): Pick<ListedArchive, 'settin
   return { settings, findings: diagnostics.findings }
 }
 
-function findMisplaced({ kind, path }: SeedFile): readonly Finding[] {
+function findMisplaced(file: SeedFile): readonly Finding[] {
+  const { kind, path } = file
+  if (kind === 'unreadable-folder') return [createFinding(FINDINGS.folderUnreadable, path, FILE_START, file.problem)]
   if (kind === 'link') return [createFinding(FINDINGS.linkNotFollowed, path, FILE_START)]
   return kind === 'misnamed-settings' ? [createFinding(FINDINGS.settingsMisnamed, path, FILE_START, path)] : []
 }

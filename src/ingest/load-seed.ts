@@ -1,8 +1,11 @@
-import { readFileSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { Buffer } from 'node:buffer'
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
+import { lazy } from '../archive/lazy.ts'
 import type { Finding } from '../archive/files/report.ts'
 import { createFinding, FILE_START } from './diagnostics/diagnostics.ts'
 import { FINDINGS } from './diagnostics/findings.ts'
+import { toFilePath } from './files/file-names.ts'
+import { explainReadError } from './files/read-errors.ts'
 
 export const MAX_FILE_BYTES = 16 * 1024 * 1024
 
@@ -19,14 +22,36 @@ export interface LoadedSeed {
  * costs a tenth of passing each to another thread.
  */
 export function loadSeed(folder: string, path: string): LoadedSeed {
+  const fail = (finding: Finding): LoadedSeed => ({ path, bytes: null, findings: [finding] })
+  // After the folder was listed, a pipe may have replaced the file: a blocking open would wait for its writer.
+  let file: number | null = null
   try {
-    const file = join(folder, path)
-    const { size } = statSync(file)
-    if (size <= MAX_FILE_BYTES) return { path, bytes: readFileSync(file), findings: [] }
-    const finding = createFinding(FINDINGS.tooLarge, path, FILE_START, size, MAX_FILE_BYTES)
-    return { path, bytes: null, findings: [finding] }
+    file = openSync(toFilePath(folder, path), constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
+    const stats = fstatSync(file)
+    if (!stats.isFile()) return fail(createFinding(FINDINGS.unreadable, path, FILE_START, NOT_A_FILE))
+    const bytes = stats.size > MAX_FILE_BYTES ? null : readBytes(file)
+    if (bytes !== null && bytes.length <= MAX_FILE_BYTES) return { path, bytes, findings: [] }
+    const size = Math.max(stats.size, MAX_FILE_BYTES + 1)
+    return fail(createFinding(FINDINGS.tooLarge, path, FILE_START, size, MAX_FILE_BYTES))
   } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error)
-    return { path, bytes: null, findings: [createFinding(FINDINGS.unreadable, path, FILE_START, reason)] }
+    return fail(createFinding(FINDINGS.unreadable, path, FILE_START, explainReadError(error)))
+  } finally {
+    if (file !== null) closeSync(file)
+  }
+}
+
+const NOT_A_FILE = { found: 'a pipe, a socket or a device', remedy: 'Save the article as a file' }
+
+/** Only the pages that a file fills use memory. */
+const getBuffer = lazy(() => Buffer.allocUnsafeSlow(MAX_FILE_BYTES + 1))
+
+/** Reads to the end, or one byte past the limit: a file can grow while it is read, and some file systems state no size. */
+function readBytes(file: number): Uint8Array {
+  const buffer = getBuffer()
+  let length = 0
+  for (;;) {
+    const count = readSync(file, buffer, length, buffer.length - length, null)
+    length += count
+    if (count === 0 || length === buffer.length) return Buffer.from(buffer.subarray(0, length))
   }
 }

@@ -98,6 +98,8 @@ function toOutcome({ kind, path }: SeedFile, slug: Slug | undefined, diagnostics
       return { kind: 'settings', path }
     case 'link':
       return { kind: 'left-out', path, reason: FINDINGS.linkNotFollowed.code }
+    case 'unreadable-folder':
+      return { kind: 'left-out', path, reason: FINDINGS.folderUnreadable.code }
     case 'misnamed-settings':
       return { kind: 'left-out', path, reason: FINDINGS.settingsMisnamed.code }
     case 'other':

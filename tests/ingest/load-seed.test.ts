@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -27,4 +28,21 @@ test('a missing file is a finding with its path', async () => {
     bytes: null,
     findings: [{ code: 'unreadable', path: 'none.txt' }],
   })
+})
+
+test.skipIf(process.platform === 'win32')(
+  'a pipe that has replaced the file is a finding, and is not waited for',
+  async () => {
+    const folder = await createTemporaryFolder()
+    execFileSync('/usr/bin/env', ['mkfifo', join(folder, 'pipe.txt')])
+    expect(loadSeed(folder, 'pipe.txt')).toMatchObject({
+      bytes: null,
+      findings: [{ code: 'unreadable', found: 'a pipe, a socket or a device' }],
+    })
+  },
+)
+
+test.runIf(process.platform === 'linux')('a file without a stated size is read to its end', () => {
+  const { bytes } = loadSeed('/proc', 'version')
+  expect(String(bytes)).toContain('Linux')
 })

@@ -1,3 +1,4 @@
+import type { ReadProblem } from '../files/read-errors.ts'
 import { defineError, defineWarning } from './diagnostics.ts'
 
 /** Quotes at most 60 characters of a file on one line. */
@@ -8,10 +9,10 @@ function quote(text: string): string {
 
 /** All kinds of findings. A test compares docs/findings.md with this table. */
 export const FINDINGS = {
-  unreadable: defineError('unreadable', 'The file cannot be read.', (reason: string) => ({
+  unreadable: defineError('unreadable', 'The file cannot be read.', ({ found, remedy }: ReadProblem) => ({
     expected: 'a readable file',
-    found: `the error ${reason}`,
-    remedy: 'Check its permissions, or remove it from the folder.',
+    found,
+    remedy: `${remedy}, or remove it from the folder.`,
   })),
   tooLarge: defineError('too-large', 'The file is too large.', (bytes: number, limit: number) => ({
     expected: `at most ${limit} bytes`,
@@ -88,6 +89,15 @@ export const FINDINGS = {
       expected: `one of ${known}`,
       found: quote(key),
       remedy: 'Rename or remove the key.',
+    }),
+  ),
+  folderUnreadable: defineWarning(
+    'folder-unreadable',
+    'A folder cannot be read, so nothing in it is published.',
+    ({ found, remedy }: ReadProblem) => ({
+      expected: 'a readable folder',
+      found,
+      remedy: `${remedy}. Until then, nothing in it is published.`,
     }),
   ),
   linkNotFollowed: defineWarning('link-not-followed', 'A symbolic link is not followed.', () => ({

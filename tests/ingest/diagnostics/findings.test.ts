@@ -11,8 +11,12 @@ function sample<Values extends readonly unknown[]>(kind: FindingKind<Values>, ..
 /** Every kind of finding, with its printed line. */
 const MESSAGES: Readonly<Record<keyof typeof F, readonly [finding: Finding, line: string]>> = {
   unreadable: [
-    sample(F.unreadable, 'EACCES'),
-    'a.txt:3:7  error  unreadable  expected a readable file, found the error EACCES. Check its permissions, or remove it from the folder.',
+    sample(F.unreadable, { found: 'the error EIO', remedy: 'Check its disk' }),
+    'a.txt:3:7  error  unreadable  expected a readable file, found the error EIO. Check its disk, or remove it from the folder.',
+  ],
+  folderUnreadable: [
+    sample(F.folderUnreadable, { found: 'the error EIO', remedy: 'Check its disk' }),
+    'a.txt:3:7  warning  folder-unreadable  expected a readable folder, found the error EIO. Check its disk. Until then, nothing in it is published.',
   ],
   tooLarge: [
     sample(F.tooLarge, 20_000_000, 16_777_216),

@@ -1,0 +1,163 @@
+import { execFileSync } from 'node:child_process'
+import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { listFiles } from '../../../src/ingest/files/list-files.ts'
+import { ingestHere } from '../ingest-here.ts'
+import { createTemporaryFolder } from '../../temporary-folder.ts'
+
+const IS_WINDOWS = process.platform === 'win32'
+const ARTICLE = 'Ferry Returns\n\nMarch 1, 2024\n\nThe ferry came back.\n'
+
+let folder = ''
+
+beforeEach(async () => {
+  folder = await createTemporaryFolder()
+})
+
+/** Runs a function without the rights of root, who can read everything. */
+async function withoutRights<T>(run: () => Promise<T>): Promise<T> {
+  if (process.geteuid?.() !== 0) return run()
+  chmodSync(folder, 0o755)
+  process.seteuid?.(65_534)
+  try {
+    return await run()
+  } finally {
+    process.seteuid?.(0)
+  }
+}
+
+/** Makes folders within each other until the path is longer than any system allows. */
+function makeDeepFolders(): void {
+  const before = process.cwd()
+  try {
+    process.chdir(folder)
+    for (let depth = 0; depth < 22; depth++) {
+      mkdirSync('d'.repeat(200))
+      process.chdir('d'.repeat(200))
+    }
+  } finally {
+    process.chdir(before)
+  }
+}
+
+describe('a folder that cannot be read', () => {
+  test.skipIf(IS_WINDOWS)('is a finding, and the other articles are published', async () => {
+    mkdirSync(join(folder, 'locked'), { mode: 0 })
+    mkdirSync(join(folder, 'open'))
+    writeFileSync(join(folder, 'open/ferry.txt'), ARTICLE)
+    const { articles, report } = await withoutRights(() => ingestHere(folder))
+    expect(articles).toHaveLength(1)
+    expect(report.files[0]).toEqual({ kind: 'left-out', path: 'locked/', reason: 'folder-unreadable' })
+    expect(report.findings).toContainEqual({
+      severity: 'warning',
+      code: 'folder-unreadable',
+      path: 'locked/',
+      line: 1,
+      column: 1,
+      expected: 'a readable folder',
+      found: 'no permission to read it',
+      remedy: 'Allow the user that runs the build to read it. Until then, nothing in it is published.',
+    })
+  })
+
+  test.skipIf(IS_WINDOWS)('because its path is too long for the system is a finding too', async () => {
+    writeFileSync(join(folder, 'ferry.txt'), ARTICLE)
+    makeDeepFolders()
+    try {
+      const { articles, report } = await ingestHere(folder)
+      expect(articles).toHaveLength(1)
+      expect(report.findings).toContainEqual(
+        expect.objectContaining({ code: 'folder-unreadable', found: 'a path that is longer than the system allows' }),
+      )
+    } finally {
+      // The path is too long for Node.
+      execFileSync('rm', ['-rf', join(folder, 'd'.repeat(200))])
+    }
+  })
+})
+
+describe('the folder of articles', () => {
+  test('that does not exist is an error with its path and the remedy', async () => {
+    const missing = join(folder, 'none')
+    await expect(listFiles(missing)).rejects.toThrow(
+      `expected a folder of articles at ${missing}, found nothing. Make the folder, or set SEEDS to another folder.`,
+    )
+  })
+
+  test('that is a file is an error that says so', async () => {
+    const file = join(folder, 'ferry.txt')
+    writeFileSync(file, ARTICLE)
+    await expect(listFiles(file)).rejects.toThrow(
+      `expected a folder of articles at ${file}, found a file. Put the file into a folder, or set SEEDS to another folder.`,
+    )
+  })
+
+  test.skipIf(IS_WINDOWS)('that this user may not read is an error that says so', async () => {
+    const locked = join(folder, 'locked')
+    mkdirSync(locked, { mode: 0 })
+    await withoutRights(() =>
+      expect(listFiles(locked)).rejects.toThrow(
+        `expected a folder of articles at ${locked}, found no permission to read it. Allow the user that runs the build to read it, or set SEEDS to another folder.`,
+      ),
+    )
+  })
+})
+
+describe('file names', () => {
+  // macOS and Windows allow only Unicode.
+  test.runIf(process.platform === 'linux')(
+    'that differ only in bytes that are not UTF-8 are two articles',
+    async () => {
+      const names = ['f\xfcr.txt', 'f\xe4r.txt', 'f\xfc/ferry.txt'].map((name) => Buffer.from(name, 'latin1'))
+      mkdirSync(Buffer.concat([Buffer.from(`${folder}/`), Buffer.from('f\xfc', 'latin1')]))
+      for (const [index, name] of names.entries())
+        writeFileSync(Buffer.concat([Buffer.from(`${folder}/`), name]), ARTICLE.replace('came', `came ${index}`))
+      writeFileSync(join(folder, String.raw`f\xFCr.txt`), ARTICLE)
+      const { articles, report } = await ingestHere(folder)
+      expect(report.files.map(({ kind, path }) => [kind, path])).toEqual([
+        ['published', String.raw`f\x5CxFCr.txt`],
+        ['published', String.raw`f\xE4r.txt`],
+        ['published', String.raw`f\xFC/ferry.txt`],
+        ['published', String.raw`f\xFCr.txt`],
+      ])
+      expect(new Set(articles.map(({ slug }) => slug)).size).toBe(4)
+      expect(articles.map(({ excerpt }) => /\d/.exec(excerpt)?.[0] ?? '').toSorted()).toEqual(['', '0', '1', '2'])
+    },
+  )
+
+  test.runIf(process.platform === 'linux')('with any character that the system allows are read', async () => {
+    const names = [
+      'a\nb.txt',
+      '\u001b[31m.txt',
+      '100%41.txt',
+      String.raw`a\b.txt`,
+      '-rf.txt',
+      '\u202egnp.txt',
+      '\ufffd.txt',
+    ]
+    for (const name of names) writeFileSync(join(folder, name), ARTICLE)
+    const { articles, report } = await ingestHere(folder)
+    expect(report.files).toHaveLength(names.length)
+    expect(report.files.map(({ path }) => path)).toEqual(names.toSorted())
+    expect(articles).toHaveLength(names.length)
+  })
+
+  test.runIf(process.platform === 'linux')('in two normal forms of Unicode are two articles', async () => {
+    for (const form of ['NFC', 'NFD']) writeFileSync(join(folder, 'Für.txt'.normalize(form)), ARTICLE)
+    const { articles } = await ingestHere(folder)
+    expect(new Set(articles.map(({ slug }) => slug)).size).toBe(2)
+  })
+})
+
+test.skipIf(IS_WINDOWS)('pipes and symbolic links are listed, and never read', async () => {
+  execFileSync('/usr/bin/env', ['mkfifo', join(folder, 'pipe.txt')])
+  symlinkSync('loop.txt', join(folder, 'loop.txt'))
+  symlinkSync('.', join(folder, 'self'))
+  const { report } = await ingestHere(folder)
+  expect(report.files).toEqual([
+    { kind: 'left-out', path: 'loop.txt', reason: 'link-not-followed' },
+    { kind: 'left-out', path: 'pipe.txt', reason: 'not-an-article' },
+    { kind: 'left-out', path: 'self', reason: 'link-not-followed' },
+  ])
+})
