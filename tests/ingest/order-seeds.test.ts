@@ -100,7 +100,7 @@ describe('a folder of articles', () => {
       await write({ [name]: 'title: An archive\n' })
       const { report, settings } = await ingestHere(folder)
       expect(settings.title).toBe('Backfile')
-      expect(printFindings(report)).toBe(
+      expect(printFindings(report).join('\n')).toBe(
         [
           `${name}:1:1  warning  settings-misnamed  expected the settings in archive.yaml, found ${name}. Rename it to archive.yaml. Until then, its settings are ignored.`,
           '0 errors, 1 warning in 1 file',
@@ -124,7 +124,7 @@ describe('a folder of articles', () => {
       'c.txt': '---\ntitle: "a\n---\n\nText.\n',
       'd.txt': new Uint8Array([65, 0, 66]),
     })
-    expect(printFindings((await ingestHere(folder)).report)).toBe(
+    expect(printFindings((await ingestHere(folder)).report).join('\n')).toBe(
       [
         'a.txt:5:1  error  impossible-date  expected a day that exists, found “30 February 2024”. Correct the date.',
         'archive.yaml:1:1  error  settings-invalid  expected one of title, description, language, home, pages, onError, dateOrder, found titel. Correct archive.yaml.',

@@ -19,6 +19,6 @@ export function readText(text: string | Uint8Array, path = 'a.txt', settings = D
     article: parsed?.article ?? null,
     html: html.join('\n'),
     codes: findings.map((finding) => finding.code),
-    printed: printFindings({ files: [], findings }).split('\n').slice(0, -1),
+    printed: printFindings({ files: [], findings }).slice(0, -1),
   }
 }

@@ -5,10 +5,10 @@ import type { Finding, Report } from '../../archive/files/report.ts'
 const MAX_WARNINGS = 10
 
 /**
- * Prints one line per finding, in the report's order, then a summary. Prints every error and the first ten warnings of
- * each code. Example: `a.txt:3:1  error  impossible-date  expected a day that exists, found “30 February”. Correct the date.`
+ * Returns one line per finding, in the report's order, then a summary: every error, and the first ten warnings of each
+ * code. The lines are not escaped for a terminal. Example: `a.txt:3:1  error  impossible-date  expected a day that exists, found “30 February”. Correct the date.`
  */
-export function printFindings({ findings, files }: Report): string {
+export function printFindings({ findings, files }: Report): readonly string[] {
   const shown: Finding[] = []
   const warnings = new Map<string, number>()
   for (const finding of findings) {
@@ -22,7 +22,7 @@ export function printFindings({ findings, files }: Report): string {
     ...shown.map(printFinding),
     ...[...warnings].flatMap(printRemainder),
     `${amounts} in ${formatCount(files.length, 'file')}`,
-  ].join('\n')
+  ]
 }
 
 function printRemainder([code, amount]: readonly [string, number]): readonly string[] {
@@ -33,18 +33,7 @@ function printRemainder([code, amount]: readonly [string, number]): readonly str
 
 function printFinding(finding: Finding): string {
   const { path, line, column, severity, code, expected, found, remedy } = finding
-  return escapeControls(
-    `${path}:${line}:${column}  ${severity}  ${code}  expected ${expected}, found ${found}. ${remedy}`,
-  )
-}
-
-/** File names and article texts are untrusted: in a terminal, `\x1b` could hide or forge output. */
-function escapeControls(text: string): string {
-  return text.replace(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu, (character) => `\\u{${hexCode(character)}}`)
-}
-
-function hexCode(character: string): string {
-  return (character.codePointAt(0) ?? 0).toString(16)
+  return `${path}:${line}:${column}  ${severity}  ${code}  expected ${expected}, found ${found}. ${remedy}`
 }
 
 export function formatCount(count: number, noun: string): string {

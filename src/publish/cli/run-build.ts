@@ -9,6 +9,7 @@ import { type AppBundle, bundleApp, type ProgramPaths } from '../app-bundle/app-
 import type { BuildProgress } from '../build-progress.ts'
 import { buildSite, type PublishOptions, publishSite } from '../build.ts'
 import { hasBlockingErrors, type Site } from '../site.ts'
+import { describeError, printLines } from '../terminal/print.ts'
 import { openWorkerPool } from '../workers/worker-pool.ts'
 import { formatProfile, formatProfileTable, startProfile } from './build-profile.ts'
 import { showProgress } from './terminal-progress.ts'
@@ -26,10 +27,30 @@ const OPTIONS = {
 
 /** Runs `npm run build` and `npm run build:single` with the arguments after `--`. Returns the exit code. */
 export async function runBuild(args: readonly string[], paths: ProgramPaths): Promise<number> {
-  const { values } = parseArgs({ args: [...args], options: OPTIONS })
+  try {
+    printLines('stdout', await build(parseOptions(args), paths))
+    return 0
+  } catch (error) {
+    printLines('stderr', describeError(error))
+    return 1
+  }
+}
+
+type Options = ReturnType<typeof parseOptions>
+
+function parseOptions(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: OPTIONS }).values
+  } catch (error) {
+    throw error instanceof TypeError ? new UserError(error.message, { cause: error }) : error
+  }
+}
+
+/** Returns the lines of the summary. */
+async function build(values: Options, paths: ProgramPaths): Promise<readonly string[]> {
   const seeds = resolve(paths.projectRoot, process.env['SEEDS'] ?? 'seeds')
   const program = basename(paths.programFolder)
-  const terminal = showProgress(process.stderr)
+  const terminal = showProgress()
   const profile = startProfile()
   const progress: BuildProgress = {
     startStep(step) {
@@ -50,7 +71,7 @@ export async function runBuild(args: readonly string[], paths: ProgramPaths): Pr
   try {
     const site = await buildSite(seeds, workers, progress)
     terminal.end()
-    process.stdout.write(`${printFindings(site.report)}\n`)
+    printLines('stdout', printFindings(site.report))
     if (hasBlockingErrors(site)) {
       throw new UserError(
         'The archive was not built. Correct the errors above, or set "onError: skip" in archive.yaml.',
@@ -66,18 +87,13 @@ export async function runBuild(args: readonly string[], paths: ProgramPaths): Pr
             workers,
             progress,
           })
-    terminal.end()
     workers.cache.prune()
     const steps = profile.end()
     if (values.profileFile !== undefined) writeFileSync(values.profileFile, JSON.stringify(steps))
     const times = values.profile ? formatProfileTable(steps) : formatProfile(steps)
-    process.stdout.write(`${[...summary, times].join('\n')}\n`)
-    return 0
-  } catch (error) {
-    terminal.end()
-    process.stderr.write(`${describeError(error)}\n`)
-    return 1
+    return [...summary, ...times.split('\n')]
   } finally {
+    terminal.end()
     await workers.close()
   }
 }
@@ -103,12 +119,6 @@ async function writeSingleFile(
   const { bytes, warnings } = await buildSingle({ site, projectRoot, outFile })
   const size = `${formatCount(site.articles.length, 'article')} in 1 file, ${formatMegabytes(bytes)}`
   return [...warnings, `${size}, written to ${relative(process.cwd(), outFile)}`]
-}
-
-/** A user can act on the message of a UserError. A developer needs the stack of any other error. */
-function describeError(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
-  return error instanceof UserError ? error.message : (error.stack ?? error.message)
 }
 
 function formatMegabytes(bytes: number): string {

@@ -23,7 +23,10 @@ const CLEAR_LINE = '\r\u001b[K'
  * On a terminal, redraws one line such as `pages ━━━━━━──────  8,120 of 21,578  4 s left`. Elsewhere, writes a line for
  * each step.
  */
-export function showProgress(terminal: Terminal, nowMs: () => number = () => performance.now()): TerminalProgress {
+export function showProgress(
+  terminal: Terminal = process.stderr,
+  nowMs: () => number = () => performance.now(),
+): TerminalProgress {
   let currentStep = ''
   let startMs = 0
   let drawnMs = -Infinity

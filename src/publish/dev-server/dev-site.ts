@@ -5,6 +5,7 @@ import { createMemoryCache } from '../cache/seed-cache.ts'
 import { hasBlockingErrors, type Site } from '../site.ts'
 import type { DevState } from './dev-state.ts'
 import { inlineWorkers } from '../workers/inline-workers.ts'
+import { describeError, joinLines } from '../terminal/print.ts'
 
 export interface DevSite {
   /** Returns the latest state, after any running build has ended. */
@@ -26,10 +27,9 @@ export function createDevSite(seeds: string): DevSite {
       const site = await buildSite(seeds, workers, NO_PROGRESS)
       workers.cache.prune()
       if (!hasBlockingErrors(site)) return { kind: 'ready', site }
-      return { kind: 'broken', site: lastGood, message: printFindings(site.report) }
+      return { kind: 'broken', site: lastGood, message: joinLines(printFindings(site.report)) }
     } catch (error) {
-      const message = error instanceof Error ? (error.stack ?? error.message) : String(error)
-      return { kind: 'broken', site: lastGood, message }
+      return { kind: 'broken', site: lastGood, message: joinLines(describeError(error)) }
     }
   }
   return { current: () => state ?? rebuild(), rebuild }

@@ -14,6 +14,7 @@ import {
 } from './responses.ts'
 import { type DevSite, createDevSite } from './dev-site.ts'
 import type { DevState } from './dev-state.ts'
+import { joinLines } from '../terminal/print.ts'
 import type { CreateRenderer } from '../pages/render-page.ts'
 
 /** Editors write a file in several steps; the rebuild waits until the last one. */
@@ -89,7 +90,7 @@ function watchSeeds(server: ViteDevServer, folder: string, live: DevSite): void 
 
 function report({ config: { logger } }: ViteDevServer, state: DevState): void {
   if (state.kind === 'broken') logger.error(state.message)
-  else logger.info(printFindings(state.site.report))
+  else logger.info(joinLines(printFindings(state.site.report)))
 }
 
 function overlay(message: string): HotPayload {

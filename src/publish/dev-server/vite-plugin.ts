@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path'
 import type { Alias, Plugin } from 'vite'
 import { buildPlugin } from '../app-bundle/bundle-assets.ts'
 import { servePlugin } from './serve-plugin.ts'
+import { createTerminalLogger } from './terminal-logger.ts'
 import { ROOT_PLACEHOLDER } from '../pages/page-template.ts'
 import { createReadStream, existsSync } from 'node:fs'
 
@@ -12,7 +13,7 @@ export interface BackfileOptions {
 
 /** The Vite plugins of the development server, the preview server, and the bundle of the app. */
 export function backfile({ seeds }: BackfileOptions): Plugin[] {
-  return [configPlugin(), servePlugin(seeds), buildPlugin(), previewPlugin()]
+  return [configPlugin(), loggerPlugin(), servePlugin(seeds), buildPlugin(), previewPlugin()]
 }
 
 /**
@@ -63,6 +64,15 @@ function configPlugin(): Plugin {
           hostType === 'html' ? `${ROOT_PLACEHOLDER}${filename}` : { relative: true },
       },
     }),
+  }
+}
+
+function loggerPlugin(): Plugin {
+  return {
+    name: 'backfile:logger',
+    // The preview is a server too.
+    apply: 'serve',
+    config: ({ logLevel, clearScreen }) => ({ customLogger: createTerminalLogger(logLevel, clearScreen) }),
   }
 }
 

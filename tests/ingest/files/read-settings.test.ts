@@ -6,7 +6,7 @@ import { DEFAULT_SETTINGS, readSettings } from '../../../src/ingest/files/read-s
 function read(text: string) {
   const diagnostics = new Diagnostics('archive.yaml')
   const settings = readSettings(text, diagnostics)
-  return { settings, printed: printFindings({ files: [], findings: diagnostics.findings }).split('\n').slice(0, -1) }
+  return { settings, printed: printFindings({ files: [], findings: diagnostics.findings }).slice(0, -1) }
 }
 
 describe('the settings', () => {

@@ -131,6 +131,24 @@ test('a build with errors in seeds lists all errors and fails', async () => {
   expect(output).toContain('onError: skip')
 })
 
+test('names, values and options are printed without control characters', async () => {
+  const folder = await createTemporaryFolder()
+  const seeds = join(folder, 'a\u001b[2J\nseeds')
+  const missing = await build(folder, 'out', [], seeds)
+  await mkdir(seeds)
+  await writeFile(join(seeds, '\u001b]0;title\u0007\n\u202e.txt'), '# A\n\n30 February 2021\n\nText.\n')
+  await writeFile(join(seeds, 'archive.yaml'), 'title: "\\e[8m"\n"\\e[8m": 1\n')
+  const broken = await build(folder, 'out', [], seeds)
+  const wrong = await build(folder, 'out', ['--\u001b[8m'], seeds)
+  for (const { exitCode, output } of [missing, broken, wrong]) {
+    expect(exitCode).toBe(1)
+    expect(output).toContain(String.raw`\u{1b}`)
+    // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
+    expect(output).not.toMatch(/[\0-\t\v-\u001f\u007f-\u009f\u202e]/)
+  }
+  expect(missing.output).toContain(String.raw`/a\u{1b}[2J\u{a}seeds, found nothing. Make the folder`)
+})
+
 test('with the setting “onError: skip”, the seeds without errors are published, and the report names the skipped seeds', async () => {
   const folder = await createTemporaryFolder()
   const seeds = join(folder, 'seeds')
