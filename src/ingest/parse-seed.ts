@@ -1,16 +1,16 @@
 import type { Root, RootContent } from 'mdast'
+import { LimitError } from '../archive/limit-error.ts'
 import { createExcerpt, shortenExcerpt } from './body/excerpt.ts'
 import { extractRelated } from './body/extract-related.ts'
 import { renderBody } from './body/render-body.ts'
 import { repairBreaks } from './body/repair-breaks.ts'
-import { TooDeepError } from './body/sanitise.ts'
 import { parseDate } from './dates/parse-date.ts'
 import { Diagnostics, FatalDiagnostic, FILE_START } from './diagnostics/diagnostics.ts'
 import { FINDINGS } from './diagnostics/findings.ts'
 import { determineLanguage, sampleText } from './language/detect-language.ts'
 import { determineDirection } from './language/resolve-languages.ts'
 import type { LoadedSeed } from './load-seed.ts'
-import { findExceededLimit, MAX_DEPTH } from './markdown/limits.ts'
+import { findExceededLimit, TOO_DEEP } from './markdown/limits.ts'
 import { parseMarkdown, parsePlainText } from './markdown/parse-markdown.ts'
 import { restoreNonHtmlTags } from './markdown/restore-non-html-tags.ts'
 import { type FrontMatter, splitFrontMatter } from './metadata/front-matter.ts'
@@ -23,6 +23,8 @@ import { cleanCharacters } from './text/clean-characters.ts'
 import { decodeText } from './text/decode-text.ts'
 
 const MAX_MADE_HEADLINE = 120
+/** Twice as many as a file of 16 MiB has in a novel. Each line becomes several objects. */
+const MAX_LINES = 500_000
 
 /** Parses one seed file. The result does not depend on other files. Never throws: a failure is a finding of the file. */
 export function parseSeed({ path, bytes, findings }: LoadedSeed, settings: ParseSettings): ParsedSeed<ParsedArticle> {
@@ -36,6 +38,10 @@ function tryParse(bytes: Uint8Array, settings: ParseSettings, diagnostics: Diagn
     return parseBytes(bytes, settings, diagnostics)
   } catch (error) {
     if (error instanceof FatalDiagnostic) return null
+    if (error instanceof LimitError) {
+      diagnostics.add(FINDINGS.overLimit, FILE_START, error.limit, error.found)
+      return null
+    }
     // A hostile file can make a parser throw. The other files are published anyway.
     diagnostics.add(FINDINGS.ingestFailed, FILE_START, error instanceof Error ? error.message : String(error))
     return null
@@ -44,23 +50,32 @@ function tryParse(bytes: Uint8Array, settings: ParseSettings, diagnostics: Diagn
 
 function parseBytes(bytes: Uint8Array, settings: ParseSettings, diagnostics: Diagnostics): ParsedArticle {
   const cleaned = cleanCharacters(decodeText(bytes, diagnostics), diagnostics)
+  checkLineCount(cleaned)
   const { frontMatter, text } = splitFrontMatter(cleaned, diagnostics)
+  const context: SeedContext = { frontMatter, fileBytes: bytes.length, settings, diagnostics }
   const exceeded = findExceededLimit(text)
   if (exceeded !== null) {
     diagnostics.add(FINDINGS.readAsPlainText, FILE_START, exceeded.limit, exceeded.found)
-    return parseTree(parsePlainText(text), frontMatter, settings, diagnostics)
+    return parseTree(parsePlainText(text), context)
   }
   const findingsBefore = diagnostics.findings.length
   try {
     const dialect = diagnostics.path.toLowerCase().endsWith('.md') ? 'markdown' : 'clipping'
-    return parseTree(parseMarkdown(escapeLeadingDates(text), dialect), frontMatter, settings, diagnostics)
+    return parseTree(parseMarkdown(escapeLeadingDates(text), dialect), context)
   } catch (error) {
     // A parser that recurses too deeply throws a RangeError.
-    if (!(error instanceof TooDeepError || error instanceof RangeError)) throw error
+    if (!(error instanceof LimitError || error instanceof RangeError)) throw error
+    const { limit, found } = error instanceof LimitError ? error : new LimitError(TOO_DEEP, 'more')
     diagnostics.truncate(findingsBefore)
-    diagnostics.add(FINDINGS.readAsPlainText, FILE_START, `at most ${MAX_DEPTH} nested elements`, 'more')
-    return parseTree(parsePlainText(text), frontMatter, settings, diagnostics)
+    diagnostics.add(FINDINGS.readAsPlainText, FILE_START, limit, found)
+    return parseTree(parsePlainText(text), context)
   }
+}
+
+function checkLineCount(text: string): void {
+  let lines = 1
+  for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', end + 1)) lines++
+  if (lines > MAX_LINES) throw new LimitError(`at most ${MAX_LINES} lines`, String(lines))
 }
 
 /** Escapes the full stop of `3. Februar 2020`, which would start a list with the number 3. */
@@ -70,12 +85,14 @@ function escapeLeadingDates(text: string): string {
   )
 }
 
-function parseTree(
-  tree: Root,
-  frontMatter: FrontMatter,
-  settings: ParseSettings,
-  diagnostics: Diagnostics,
-): ParsedArticle {
+interface SeedContext {
+  readonly frontMatter: FrontMatter
+  readonly fileBytes: number
+  readonly settings: ParseSettings
+  readonly diagnostics: Diagnostics
+}
+
+function parseTree(tree: Root, { frontMatter, fileBytes, settings, diagnostics }: SeedContext): ParsedArticle {
   const title = frontMatter.title?.value ?? null
   const header = readHeader(restoreNonHtmlTags(tree.children), title)
   const trailer = readTrailer(header.body, header.fields)
@@ -87,7 +104,7 @@ function parseTree(
   const fields = [...header.fields, ...trailer.fields]
   const metadata = resolveMetadata(frontMatter, fields, language, settings, diagnostics)
 
-  const body = renderBody(repairBreaks(extractRelated(trailer.body), diagnostics), diagnostics)
+  const body = renderBody(repairBreaks(extractRelated(trailer.body), diagnostics), fileBytes, diagnostics)
   if (body.length === 0) diagnostics.add(FINDINGS.noBody, FILE_START)
   const { summary } = frontMatter
   const excerpt = summary === undefined ? createExcerpt(body) : shortenExcerpt(summary.value)

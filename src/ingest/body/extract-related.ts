@@ -38,7 +38,7 @@ export function extractRelated(blocks: readonly RootContent[]): readonly BodyBlo
         continue
       }
     }
-    result.push(...(block.type === 'paragraph' ? splitParagraph(block) : [block]))
+    for (const part of block.type === 'paragraph' ? splitParagraph(block) : [block]) result.push(part)
   }
   return mergeAdjacent(result)
 }
@@ -111,7 +111,7 @@ function parseList(list: List): readonly Reference[] | null {
     const text = textOf(child.children)
     const linked = parseLinks(child.children, text)
     if (linked === null && (linksOf(child.children).length > 0 || text === '' || text.length > MAX_TITLE)) return null
-    references.push(...(linked ?? [{ title: text, url: null }]))
+    for (const reference of linked ?? [{ title: text, url: null }]) references.push(reference)
   }
   return references.length === 0 ? null : references
 }
@@ -125,11 +125,15 @@ function parseLinkLines(block: RootContent): readonly Reference[] | null {
 
 function mergeAdjacent(blocks: readonly BodyBlock[]): readonly BodyBlock[] {
   const result: BodyBlock[] = []
+  let merged: Reference[] | null = null
   for (const block of blocks) {
-    const last = result.at(-1)
-    if (block.type === 'related' && last?.type === 'related') {
-      result[result.length - 1] = { type: 'related', references: [...last.references, ...block.references] }
-    } else result.push(block)
+    if (block.type !== 'related') {
+      merged = null
+      result.push(block)
+      continue
+    }
+    if (merged === null) result.push({ type: 'related', references: (merged = []) })
+    for (const reference of block.references) merged.push(reference)
   }
   return result
 }

@@ -10,6 +10,7 @@ import type { Diagnostics } from '../diagnostics/diagnostics.ts'
 import type { BodyBlock } from './extract-related.ts'
 import { renderPlainBody } from './render-plain-body.ts'
 import { sanitise } from './sanitise.ts'
+import { SizeBudget } from './size-budget.ts'
 
 const toHtml = unified().use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: NOTE_PREFIX }).freeze()
 const readHtml = unified().use(rehypeRaw).freeze()
@@ -17,13 +18,26 @@ const readHtml = unified().use(rehypeRaw).freeze()
 /** Marks the position of a related block while the whole text is one tree, because footnotes are numbered through it. */
 const MARKER = 'related-block'
 
-/** Renders the blocks of an article's body. Returns an empty list if nothing is left. Throws a TooDeepError. */
-export function renderBody(blocks: readonly BodyBlock[], diagnostics: Diagnostics): readonly Block[] {
-  return renderPlainBody(blocks) ?? renderMarkup(blocks, diagnostics)
+/**
+ * Renders the blocks of an article's body, from a file of this size. Returns an empty list if nothing is left. Throws a
+ * LimitError if the body is nested too deeply or grows too large.
+ */
+export function renderBody(
+  blocks: readonly BodyBlock[],
+  fileBytes: number,
+  diagnostics: Diagnostics,
+): readonly Block[] {
+  return (
+    renderPlainBody(blocks, new SizeBudget(fileBytes)) ?? renderMarkup(blocks, new SizeBudget(fileBytes), diagnostics)
+  )
 }
 
 /** Renders a body with markup. Exported for the test that compares it with `renderPlainBody`. */
-export function renderMarkup(blocks: readonly BodyBlock[], diagnostics: Diagnostics): readonly Block[] {
+export function renderMarkup(
+  blocks: readonly BodyBlock[],
+  budget: SizeBudget,
+  diagnostics: Diagnostics,
+): readonly Block[] {
   const related: (readonly Reference[])[] = []
   const children = blocks.map((block): MarkdownContent => {
     if (block.type !== 'related') return block
@@ -32,10 +46,11 @@ export function renderMarkup(blocks: readonly BodyBlock[], diagnostics: Diagnost
     return { type: 'paragraph', children: [], data }
   })
   const markdown: MarkdownRoot = { type: 'root', children }
+  spendDefinitions(markdown, budget)
   // Both plugins return a root for a root, but `runSync` types the result as any node.
   const rendered = toHtml.runSync(markdown) as Root
   const tree = hasRawHtml(rendered) ? (readHtml.runSync(withOffsets(rendered)) as Root) : rendered
-  return collectBlocks(tree, related, diagnostics)
+  return collectBlocks(tree, related, budget, diagnostics)
 }
 
 type Part =
@@ -45,10 +60,11 @@ type Part =
 function collectBlocks(
   tree: Root,
   related: readonly (readonly Reference[])[],
+  budget: SizeBudget,
   diagnostics: Diagnostics,
 ): readonly Block[] {
   const parts = partsOf(tree, new Map(related.entries()))
-  const prose = parts.flatMap((part) => (part.kind === 'prose' ? [sanitise(part.nodes, diagnostics)] : []))
+  const prose = parts.flatMap((part) => (part.kind === 'prose' ? [sanitise(part.nodes, diagnostics, budget)] : []))
   const levelled = levelHeadings(prose).values()
   return parts
     .map(
@@ -110,4 +126,25 @@ type Point = NonNullable<Root['position']>['start']
 
 function at({ line, column, offset = 0 }: Point): Point {
   return { line, column, offset }
+}
+
+/**
+ * Counts the address of each link definition as often as it is used. The renderer normalises the address for each use, so
+ * this is counted before.
+ */
+function spendDefinitions(markdown: MarkdownRoot, budget: SizeBudget): void {
+  const definitions = new Map<string, number>()
+  const visit = (node: MarkdownRoot | MarkdownContent, visitor: (node: MarkdownContent) => void): void => {
+    if (node.type !== 'root') visitor(node)
+    if ('children' in node) for (const child of node.children) visit(child, visitor)
+  }
+  visit(markdown, (node) => {
+    if (node.type !== 'definition' || definitions.has(node.identifier)) return
+    definitions.set(node.identifier, node.url.length + (node.title?.length ?? 0))
+  })
+  if (definitions.size === 0) return
+  visit(markdown, (node) => {
+    if (node.type === 'linkReference' || node.type === 'imageReference')
+      budget.spend(definitions.get(node.identifier) ?? 0)
+  })
 }

@@ -5,22 +5,24 @@ import { removeUnwanted } from '../text/clean-characters.ts'
 import { isTextBlock } from '../metadata/located-fields.ts'
 import { levelHeadings } from './level-headings.ts'
 import type { BodyBlock } from './extract-related.ts'
+import type { SizeBudget } from './size-budget.ts'
 
 /** A line break with white space beside it, which Markdown removes. */
 const LOOSE_BREAK = /[ \t][\r\n]|[\r\n][ \t]/
 
 /**
  * Renders a body that contains only words: it has nothing to number, to parse as HTML or to sanitise. Returns null for any
- * other body, which `renderMarkup` renders. A property test compares the two.
+ * other body, which `renderMarkup` renders. A property test compares the two. Throws a LimitError if the body exceeds the
+ * budget.
  */
-export function renderPlainBody(blocks: readonly BodyBlock[]): readonly Block[] | null {
+export function renderPlainBody(blocks: readonly BodyBlock[], budget: SizeBudget): readonly Block[] | null {
   const result: ({ readonly kind: 'prose'; readonly nodes: ElementContent[] } | RelatedPart)[] = []
   for (const block of blocks) {
     if (block.type === 'related') {
       result.push({ kind: 'related', references: block.references })
       continue
     }
-    const element = isTextBlock(block) ? renderWords(block) : null
+    const element = isTextBlock(block) ? renderWords(block, budget) : null
     if (element === null) return null
     const last = result.at(-1)
     if (last?.kind === 'prose') last.nodes.push(element)
@@ -35,11 +37,14 @@ export function renderPlainBody(blocks: readonly BodyBlock[]): readonly Block[] 
 type RelatedPart = Extract<Block, { readonly kind: 'related' }>
 
 /** Returns null if the block contains anything but words. */
-function renderWords(block: Heading | Paragraph): Element | null {
+function renderWords(block: Heading | Paragraph, budget: SizeBudget): Element | null {
   const children: ElementContent[] = []
   for (const node of block.children) {
     if (node.type !== 'text' || LOOSE_BREAK.test(node.value)) return null
+    budget.spendText(node.value)
     children.push({ type: 'text', value: removeUnwanted(node.value) })
   }
-  return { type: 'element', tagName: block.type === 'heading' ? `h${block.depth}` : 'p', properties: {}, children }
+  const tagName = block.type === 'heading' ? `h${block.depth}` : 'p'
+  budget.spendElement({ tagName, properties: {} })
+  return { type: 'element', tagName, properties: {}, children }
 }

@@ -99,8 +99,11 @@ function joinParagraphs(first: Paragraph, rest: readonly Paragraph[], countWord:
       const word = closeWord(end[1] ?? '', start[0], countWord, 'drop')
       const value = `${last.value.slice(0, end.index)}${word}${next.value.slice(start[0].length)}`
       children[children.length - 1] = { ...last, value }
-      children.push(...others)
-    } else children.push({ type: 'text', value: ' ' }, ...paragraph.children)
+      for (const other of others) children.push(other)
+    } else {
+      children.push({ type: 'text', value: ' ' })
+      for (const child of paragraph.children) children.push(child)
+    }
   }
   return { ...first, children }
 }

@@ -2,25 +2,23 @@ import type { Element, ElementContent, Root, RootContent } from 'hast'
 import rehypeSanitize from 'rehype-sanitize'
 import { unified } from 'unified'
 import { BODY_ELEMENTS } from '../../archive/body-markup.ts'
+import { LimitError } from '../../archive/limit-error.ts'
 import { ALLOWED_HTML, isAllowedLink } from './allowed-html.ts'
 import { removeUnwanted } from '../text/clean-characters.ts'
 import { FINDINGS } from '../diagnostics/findings.ts'
-import { MAX_DEPTH } from '../markdown/limits.ts'
+import { MAX_DEPTH, TOO_DEEP } from '../markdown/limits.ts'
 import { positionOf } from '../markdown/lines.ts'
 import type { Diagnostics } from '../diagnostics/diagnostics.ts'
 import { renderFigures, renderPicture } from './render-pictures.ts'
+import type { SizeBudget } from './size-budget.ts'
 
 const sanitiser = unified().use(rehypeSanitize, ALLOWED_HTML).freeze()
 const STRIPPED: ReadonlySet<string> = new Set(ALLOWED_HTML.strip)
 const WHITESPACE_INSENSITIVE = new Set('blockquote dl ol section table tbody thead tfoot tr ul'.split(' '))
 
-/** The markup is nested more deeply than a page or a recursive function allows. */
-export class TooDeepError extends Error {
-  override readonly name = 'TooDeepError'
-}
-
 interface SanitiseState {
   readonly diagnostics: Diagnostics
+  readonly budget: SizeBudget
   /** The names of the reported elements, because each name is reported once. */
   readonly reported: Set<string>
 }
@@ -33,10 +31,14 @@ interface SanitiseContext {
 /**
  * Reduces nodes to allowed HTML: links without a valid target become text, pictures become notes, check boxes become
  * characters, and other elements are removed. Each change is a finding. Finally, the library's sanitiser filters the
- * result, which has no positions. Throws a TooDeepError.
+ * result, which has no positions. Throws a LimitError if the nodes are nested too deeply or exceed the budget.
  */
-export function sanitise(nodes: readonly RootContent[], diagnostics: Diagnostics): readonly ElementContent[] {
-  const pass: SanitiseState = { diagnostics, reported: new Set() }
+export function sanitise(
+  nodes: readonly RootContent[],
+  diagnostics: Diagnostics,
+  budget: SizeBudget,
+): readonly ElementContent[] {
+  const pass: SanitiseState = { diagnostics, budget, reported: new Set() }
   const children = nodes.flatMap((node) => rewrite(node, pass, { link: false, depth: 0 }))
   const root: Root = { type: 'root', children: children.filter(isVisible) }
   // The sanitiser returns a root for a root. It contains only elements and texts, because comments are not allowed.
@@ -44,9 +46,12 @@ export function sanitise(nodes: readonly RootContent[], diagnostics: Diagnostics
 }
 
 function rewrite(node: RootContent, pass: SanitiseState, inside: SanitiseContext): readonly ElementContent[] {
-  if (node.type === 'text') return [{ type: 'text', value: removeUnwanted(node.value) }]
+  if (node.type === 'text') {
+    pass.budget.spendText(node.value)
+    return [{ type: 'text', value: removeUnwanted(node.value) }]
+  }
   if (node.type !== 'element') return []
-  if (inside.depth > MAX_DEPTH) throw new TooDeepError(`elements within more than ${MAX_DEPTH} others`)
+  if (inside.depth > MAX_DEPTH) throw new LimitError(TOO_DEEP, 'more')
   const figures = renderFigures(node)
   if (figures !== null) return figures.map((figure) => rewriteElement(figure, pass, inside))
   if (node.tagName === 'a') return rewriteLink(node, pass, inside)
@@ -79,6 +84,7 @@ function rewriteElement(
   pass: SanitiseState,
   inside: SanitiseContext,
 ): Element {
+  pass.budget.spendElement({ tagName, properties })
   const content = rewriteAll(children, pass, { ...inside, depth: inside.depth + 1 })
   return {
     type: 'element',

@@ -19,6 +19,15 @@ export const FINDINGS = {
     found: `${bytes}`,
     remedy: 'Split it into one file per article.',
   })),
+  overLimit: defineError(
+    'over-limit',
+    'The file would become too large an article, or takes too much time or memory.',
+    (limit: string, found: string) => ({
+      expected: limit,
+      found,
+      remedy: 'Split it into one file per article, or remove it from the folder.',
+    }),
+  ),
   notText: defineError('not-text', 'The file is not text, or its encoding is unknown.', (what: string) => ({
     expected: 'text',
     found: what,

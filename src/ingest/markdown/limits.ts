@@ -1,6 +1,7 @@
 const MAX_MARKDOWN_CHARACTERS = 1024 * 1024
 /** The maximum depth of nested elements in the parsed tree, because all later stages are recursive. */
 export const MAX_DEPTH = 100
+export const TOO_DEEP = `at most ${MAX_DEPTH} nested elements`
 
 const MAX_MARKUP_CHARACTERS = 5_000
 const MAX_CONTAINERS = 50

@@ -31,56 +31,60 @@ export function readHeader(blocks: readonly RootContent[], title: string | null)
   const fields: LocatedField[] = []
   const pictures: Picture[] = []
   const skipped: RootContent[] = []
-  const rest = title === null ? [...blocks] : withoutTitle(blocks, title)
+  // Reversed, because removing the last element of an array takes no time.
+  const rest = (title === null ? blocks : withoutTitle(blocks, title)).toReversed()
+  let standfirst = 0
   let headline: string | null = null
   let hasHeadline = title !== null
   let hasText = false
 
   while (rest.length > 0) {
-    const [block] = rest
-    if (block === undefined || skipped.filter((other) => !isPictureOnly(other)).length > MAX_STANDFIRST) break
+    const block = rest.at(-1)
+    if (block === undefined || standfirst > MAX_STANDFIRST) break
     if (block.type === 'heading' && block.children.length === 0) {
-      rest.shift()
+      rest.pop()
       continue
     }
     if (isPictureOnly(block) || block.type === 'thematicBreak') {
-      rest.shift()
+      rest.pop()
       if (hasText || block.type !== 'thematicBreak') skipped.push(block)
+      if (hasText && block.type === 'thematicBreak') standfirst++
       continue
     }
     if (!isTextBlock(block)) break
     const { fields: taken, remaining } = takeFields(splitLines(block))
     if (taken.length > 0 && (remaining.length === 0 || !hasText) && !isTableHeading(taken, fields)) {
-      fields.push(...taken)
-      rest.shift()
+      for (const field of taken) fields.push(field)
+      rest.pop()
       const paragraph = joinLines(remaining)
-      if (paragraph !== null) rest.unshift(paragraph)
+      if (paragraph !== null) rest.push(paragraph)
       continue
     }
     if (!hasHeadline && (block.type === 'heading' || !isKicker(block, rest))) {
       hasHeadline = true
       const split = takeHeadline(block)
       headline = split.headline
-      rest.shift()
-      if (split.remaining !== null) rest.unshift(split.remaining)
+      rest.pop()
+      if (split.remaining !== null) rest.push(split.remaining)
       continue
     }
     const picture = hasText || block.type === 'heading' ? null : parseCaption(block)
     if (picture !== null) {
       pictures.push(picture)
-      rest.shift()
+      rest.pop()
       continue
     }
     if (block.type === 'heading') break
     hasText = hasHeadline
     skipped.push(block)
-    rest.shift()
+    standfirst++
+    rest.pop()
     if (hasHeadline && !isMetadataNear(rest, fields)) break
   }
-  return { headline, fields, pictures, body: [...skipped, ...rest] }
+  return { headline, fields, pictures, body: [...skipped, ...rest.toReversed()] }
 }
 
-function withoutTitle(blocks: readonly RootContent[], title: string): RootContent[] {
+function withoutTitle(blocks: readonly RootContent[], title: string): readonly RootContent[] {
   const index = blocks.findIndex((block) => isTextBlock(block) && parseFieldsOnly(block) === null)
   const block = blocks[index]
   const isRepeated =
@@ -88,7 +92,7 @@ function withoutTitle(blocks: readonly RootContent[], title: string): RootConten
     isTextBlock(block) &&
     index <= 2 &&
     foldHeadline(textOf(block.children)) === foldHeadline(title)
-  return isRepeated ? blocks.toSpliced(index, 1) : [...blocks]
+  return isRepeated ? blocks.toSpliced(index, 1) : blocks
 }
 
 /** Keeps only letters and digits: quotes, dashes, case and white space don't distinguish headlines. */
@@ -109,19 +113,20 @@ function isPictureOnly(block: RootContent): boolean {
   )
 }
 
-/** A kicker is a short line above the headline, such as the name of a section. */
+/** A kicker is a short line above the headline, such as the name of a section. `rest` is reversed, and ends with the block. */
 function isKicker(block: Paragraph, rest: readonly RootContent[]): boolean {
-  const headline = rest.slice(1, 3).findIndex((other) => other.type === 'heading' && other.depth === 1)
-  const above = rest.slice(0, headline + 1)
+  const next = rest.slice(-3).toReversed()
+  const headline = next.slice(1).findIndex((other) => other.type === 'heading' && other.depth === 1)
+  const above = next.slice(0, headline + 1)
   const areShort = above.every((other) => isTextBlock(other) && textOf(other.children).length <= MAX_KICKER)
   return headline !== -1 && areShort && block.children.length > 0
 }
 
-/** Returns true if the block before `rest` may be a standfirst: the next paragraphs have a missing date or byline. */
+/** Returns true if the block before the reversed `rest` may be a standfirst: the next paragraphs have a missing date or byline. */
 function isMetadataNear(rest: readonly RootContent[], fields: readonly LocatedField[]): boolean {
   const known = new Set(fields.map(({ field }) => field.kind))
   if (known.has('authors') && known.has('published')) return false
-  return rest.slice(0, MAX_STANDFIRST).some((block) => {
+  return rest.slice(-MAX_STANDFIRST).some((block) => {
     const next = isTextBlock(block) ? (parseFieldsOnly(block) ?? []) : []
     return next.some(({ field }) => (field.kind === 'authors' || field.kind === 'published') && !known.has(field.kind))
   })

@@ -21,7 +21,8 @@ export function readTrailer(blocks: readonly RootContent[], headerFields: readon
   const isNew = ({ field }: LocatedField) => !HEADER_KINDS.has(field.kind) || !known.has(field.kind)
   const notes = blocks.filter((block) => NOTES.has(block.type))
   const body = blocks.filter((block) => !NOTES.has(block.type))
-  const fields: LocatedField[] = []
+  // From the last block to the first.
+  const groups: (readonly LocatedField[])[] = []
   // The last paragraph, if it is only an address: its label may be in the paragraph above.
   let pending: { readonly block: RootContent; readonly line: Line } | null = null
   for (let block = body.at(-1); block !== undefined; block = body.at(-1)) {
@@ -36,13 +37,13 @@ export function readTrailer(blocks: readonly RootContent[], headerFields: readon
     const start = findTrailerStart([...lines, ...below], lines.length, isNew)
     if (start === lines.length) {
       const [line, ...others] = lines
-      const mayBeAddress = others.length === 0 && pending === null && fields.length === 0 && !known.has('url')
+      const mayBeAddress = others.length === 0 && pending === null && groups.length === 0 && !known.has('url')
       if (!mayBeAddress || line === undefined || readAddress(line) === null || isAnnouncement(body.at(-2))) break
       pending = { block, line }
       body.pop()
       continue
     }
-    fields.unshift(...takeFields([...lines.slice(start), ...below]).fields)
+    groups.push(takeFields([...lines.slice(start), ...below]).fields)
     pending = null
     body.pop()
     const remaining = joinLines(lines.slice(0, start))
@@ -54,9 +55,9 @@ export function readTrailer(blocks: readonly RootContent[], headerFields: readon
     // Without a label, only a web address is the original address. Anything else is text.
     const url = readWebAddress(pending.line)
     if (url === null) body.push(pending.block)
-    else fields.push({ field: { kind: 'url', url }, position: pending.line.position })
+    else groups.push([{ field: { kind: 'url', url }, position: pending.line.position }])
   }
-  return { fields, body: [...body, ...notes] }
+  return { fields: groups.toReversed().flat(), body: [...body, ...notes] }
 }
 
 /**

@@ -1,6 +1,9 @@
+import { LimitError } from '../../archive/limit-error.ts'
+import { createFinding, FILE_START } from '../../ingest/diagnostics/diagnostics.ts'
+import { FINDINGS } from '../../ingest/diagnostics/findings.ts'
 import type { LoadedSeed } from '../../ingest/load-seed.ts'
 import { parseSeed } from '../../ingest/parse-seed.ts'
-import type { ParsedArticle, ParseSettings } from '../../ingest/parsed-seed.ts'
+import type { ParsedArticle, ParsedSeed, ParseSettings } from '../../ingest/parsed-seed.ts'
 import { extractKeyTerms } from '../../relate/key-terms.ts'
 import { collectOutboundLinks } from '../../relate/outbound-links.ts'
 import { tokeniseArticle } from '../../search/text/article-texts.ts'
@@ -13,26 +16,33 @@ import type { BatchedArticle, BatchedKeyTerms, SeedBatch } from './seed-batch.ts
 /** Shared by all batches of a thread, because stems depend only on the word and its language. */
 const stemCache = new StemCache()
 
-/** Parses seeds, and prepares the words and key terms of their articles. */
-export async function parseSeeds(seeds: readonly LoadedSeed[], settings: ParseSettings): Promise<SeedBatch> {
-  const parsedSeeds = seeds.map((seed) => parseSeed(seed, settings))
-  const languages = parsedSeeds.flatMap(({ parsed }) => parsed?.article.language ?? [])
-  const { stem } = await loadStemmers([...languages, settings.language])
-  const vocabulary = new VocabularyBuilder(stemCache.wrap(stem))
+/**
+ * Parses seeds one after the other, and prepares the words and key terms of their articles. A seed that fails in any of
+ * these steps gets a finding, and the others are parsed. Calls `onSeed` with the index of each seed before parsing it.
+ */
+export async function parseSeeds(
+  seeds: readonly LoadedSeed[],
+  settings: ParseSettings,
+  onSeed: (index: number) => void = () => undefined,
+): Promise<SeedBatch> {
+  let { stem } = await loadStemmers([settings.language])
+  const vocabulary = new VocabularyBuilder(stemCache.wrap((term, language) => stem(term, language)))
   const words: ArticleWords[] = []
   const keyTerms: BatchedKeyTerms[] = []
   const bodies: string[] = []
 
-  function toBatched({ article, slugCandidate, isLanguageGuessed }: ParsedArticle): BatchedArticle {
+  async function toBatched({ article, slugCandidate, isLanguageGuessed }: ParsedArticle): Promise<BatchedArticle> {
     const { body, ...head } = article
     const bodyJson = JSON.stringify(body)
     const tokens = tokeniseArticle(article)
+    stem = (await loadStemmers([article.language, settings.language])).stem
     const addTerms = (language: string): number => {
       const numberOf = vocabulary.numbersIn(language)
       const { terms, counts, forms } = extractKeyTerms(tokens, language)
+      const numbered = numberArticleWords(tokens.all, numberOf)
       // Forms are words of the text, so they contain no space.
       keyTerms.push({ terms: Int32Array.from(terms, numberOf), counts, forms: forms.join(' ') })
-      return words.push(numberArticleWords(tokens.all, numberOf)) - 1
+      return words.push(numbered) - 1
     }
     const terms = addTerms(article.language)
     const mayChangeLanguage = isLanguageGuessed && article.language !== settings.language
@@ -48,10 +58,24 @@ export async function parseSeeds(seeds: readonly LoadedSeed[], settings: ParseSe
     }
   }
 
-  const batched = parsedSeeds.map(({ path, parsed, findings }) => ({
-    path,
-    parsed: parsed === null ? null : toBatched(parsed),
-    findings,
-  }))
-  return { seeds: batched, bodies, vocabulary: vocabulary.vocabulary(), words, keyTerms }
+  async function parse(seed: LoadedSeed): Promise<ParsedSeed<BatchedArticle>> {
+    const { path, parsed, findings } = parseSeed(seed, settings)
+    if (parsed === null) return { path, parsed, findings }
+    try {
+      return { path, parsed: await toBatched(parsed), findings }
+    } catch (error) {
+      const finding =
+        error instanceof LimitError
+          ? createFinding(FINDINGS.overLimit, path, FILE_START, error.limit, error.found)
+          : createFinding(FINDINGS.ingestFailed, path, FILE_START, String(error))
+      return { path, parsed: null, findings: [...findings, finding] }
+    }
+  }
+
+  const parsedSeeds: ParsedSeed<BatchedArticle>[] = []
+  for (const [index, seed] of seeds.entries()) {
+    onSeed(index)
+    parsedSeeds.push(await parse(seed))
+  }
+  return { seeds: parsedSeeds, bodies, vocabulary: vocabulary.vocabulary(), words, keyTerms }
 }

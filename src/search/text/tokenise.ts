@@ -1,3 +1,4 @@
+import { LimitError } from '../../archive/limit-error.ts'
 import { foldWord } from './fold.ts'
 
 export interface Token {
@@ -31,6 +32,8 @@ const HYPHENS: ReadonlySet<string> = new Set(['-', '\u2010', '\u2011'])
 const MAX_PARTS = 5
 /** Longer words are cut, in texts and in queries, so that a megabyte without a space does not become a key. */
 const MAX_TERM_LENGTH = 64
+/** As many as in 16 MiB of English. Each takes about 100 bytes of memory. */
+const MAX_TOKENS = 3_000_000
 const PLAIN = /^[A-Za-z0-9]{1,64}$/
 const POSSESSIVE = new RegExp(`${APOSTROPHE}s$`, 'iu')
 /** Articles and pronouns that French, Italian and Catalan elide before a vowel: l'homme, d'Ivoire, dell'arte. */
@@ -61,7 +64,7 @@ export function isUnspaced(term: string): boolean {
 /**
  * Splits a text into words, in order. In scripts without spaces, every pair of neighbouring letters is a token, and so
  * is the last letter of a run, so that a search can find any part of a text: `東京都` → `東京`, `京都`, `都`. Does not
- * use Intl, whose data differ between browsers.
+ * use Intl, whose data differ between browsers. Throws a LimitError if the text has too many words.
  */
 export function tokenise(text: string): readonly Token[] {
   const tokens: Token[] = []
@@ -75,6 +78,7 @@ export function tokenise(text: string): readonly Token[] {
     chain.end = index + match.length
     if (PLAIN.test(match)) addToken(tokens, match.toLowerCase(), index, chain.end)
     else addWord(tokens, match, index)
+    if (tokens.length > MAX_TOKENS) throw new LimitError(`at most ${MAX_TOKENS} words`, 'more')
   }
   addJoined(tokens, chain, text)
   return tokens

@@ -5,6 +5,7 @@ import { Diagnostics } from '../../../src/ingest/diagnostics/diagnostics.ts'
 import type { BodyBlock } from '../../../src/ingest/body/extract-related.ts'
 import { renderMarkup } from '../../../src/ingest/body/render-body.ts'
 import { renderPlainBody } from '../../../src/ingest/body/render-plain-body.ts'
+import { SizeBudget } from '../../../src/ingest/body/size-budget.ts'
 
 const words = fc.constantFrom(
   'One two',
@@ -39,9 +40,11 @@ describe('a text without markup', () => {
   test('has the same body as after all steps for markup', () => {
     fc.assert(
       fc.property(blocks, (given) => {
-        const plain = renderPlainBody(given)
+        const plain = renderPlainBody(given, new SizeBudget(0))
         fc.pre(plain !== null)
-        expect(JSON.stringify(plain)).toBe(JSON.stringify(renderMarkup(given, new Diagnostics('a.txt'))))
+        expect(JSON.stringify(plain)).toBe(
+          JSON.stringify(renderMarkup(given, new SizeBudget(0), new Diagnostics('a.txt'))),
+        )
       }),
       { numRuns: 1000 },
     )
@@ -49,13 +52,15 @@ describe('a text without markup', () => {
 
   test('consists of paragraphs, headings and related lines', () => {
     const paragraph: BodyBlock = { type: 'paragraph', children: [{ type: 'text', value: 'One' }] }
-    expect(renderPlainBody([paragraph])).toEqual([
+    expect(renderPlainBody([paragraph], new SizeBudget(0))).toEqual([
       {
         kind: 'prose',
         children: [{ type: 'element', tagName: 'p', properties: {}, children: [{ type: 'text', value: 'One' }] }],
       },
     ])
-    expect(renderPlainBody([paragraph, { type: 'thematicBreak' }])).toBeNull()
-    expect(renderPlainBody([{ type: 'paragraph', children: [{ type: 'html', value: '<i>' }] }])).toBeNull()
+    expect(renderPlainBody([paragraph, { type: 'thematicBreak' }], new SizeBudget(0))).toBeNull()
+    expect(
+      renderPlainBody([{ type: 'paragraph', children: [{ type: 'html', value: '<i>' }] }], new SizeBudget(0)),
+    ).toBeNull()
   })
 })

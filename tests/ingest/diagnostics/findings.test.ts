@@ -22,6 +22,10 @@ const MESSAGES: Readonly<Record<keyof typeof F, readonly [finding: Finding, line
     sample(F.tooLarge, 20_000_000, 16_777_216),
     'a.txt:3:7  error  too-large  expected at most 16777216 bytes, found 20000000. Split it into one file per article.',
   ],
+  overLimit: [
+    sample(F.overLimit, 'at most 500000 lines', '600000'),
+    'a.txt:3:7  error  over-limit  expected at most 500000 lines, found 600000. Split it into one file per article, or remove it from the folder.',
+  ],
   notText: [
     sample(F.notText, 'a NUL byte'),
     'a.txt:3:7  error  not-text  expected text, found a NUL byte. Save the file as UTF-8, or remove it from the folder.',

@@ -20,6 +20,11 @@ describe('a hostile file', () => {
     ],
     ['a table of many cells', `${HEAD}${'|a'.repeat(2_000)}|\n${'|-'.repeat(2_000)}|\n${'|b|\n'.repeat(4_000)}`],
     ['100,000 list items', `${HEAD}${'- a\n'.repeat(100_000)}`],
+    ['a long address that is used 300 times', `${HEAD}[a]: /${'x'.repeat(75_000)}\n\n${'[a]\n\n'.repeat(300)}`],
+    [
+      'a long address that every paragraph repeats',
+      `${HEAD}<p><a href="https://example.org/${'x'.repeat(40_000)}">${'<p>x\n'.repeat(600)}`,
+    ],
   ])('with %s is parsed as plain text', (_, text) => {
     const { article, codes } = readText(text, 'a.md')
     expect(codes).toContain('read-as-plain-text')
@@ -42,6 +47,12 @@ describe('a hostile file', () => {
     ],
   ])('with %s is parsed', (_, text) => {
     expect(readText(text).article).not.toBeNull()
+  })
+
+  test('with more lines than the limit is left out', () => {
+    expect(readText('a\n'.repeat(500_001)).printed).toEqual([
+      'a.txt:1:1  error  over-limit  expected at most 500000 lines, found 500002. Split it into one file per article, or remove it from the folder.',
+    ])
   })
 
   test('with nested YAML aliases is rejected', async () => {

@@ -22,26 +22,35 @@ interface ProseProps {
  * scripts of an article page.
  */
 export function Prose({ nodes, highlights }: ProseProps) {
-  return createElement(Fragment, null, ...renderAll(nodes, highlights))
+  return <>{renderAll(nodes, highlights)}</>
 }
 
-function renderAll(nodes: readonly ElementContent[], highlights: HighlightedTexts | null): readonly ReactNode[] {
-  return nodes.map((node) => render(node, highlights))
+/**
+ * The children of an element, for its third argument: more would be arguments of a function call, and 60,000 of them
+ * overflow the stack of Safari. An element without children must have none, and a single text needs no array.
+ */
+function renderAll(nodes: readonly ElementContent[], highlights: HighlightedTexts | null): ReactNode {
+  // Nodes have no id, and they never move.
+  const rendered = nodes.map((node, index) => render(node, highlights, index))
+  return rendered.length > 1 ? rendered : rendered[0]
 }
 
-function render(node: ElementContent, highlights: HighlightedTexts | null): ReactNode {
-  if (node.type === 'text') return highlights?.get(node) ?? node.value
+function render(node: ElementContent, highlights: HighlightedTexts | null, key: number): ReactNode {
+  if (node.type === 'text') {
+    const highlighted = highlights?.get(node)
+    return highlighted === undefined ? node.value : <Fragment key={key}>{highlighted}</Fragment>
+  }
   if (node.type !== 'element') return null
   const { tagName, properties, children } = node
-  if (!BODY_ELEMENTS.has(tagName)) return createElement(Fragment, null, ...renderAll(children, highlights))
-  const attributes: Record<string, unknown> = {}
+  if (!BODY_ELEMENTS.has(tagName)) return <Fragment key={key}>{renderAll(children, highlights)}</Fragment>
+  const attributes: Record<string, unknown> = { key }
   for (const [name, value] of Object.entries(properties)) {
     const attribute = BODY_ATTRIBUTES.get(name)
     if (attribute !== undefined) attributes[attribute] = Array.isArray(value) ? value.join(' ') : value
   }
   const shown = WITHOUT_TEXT.has(tagName) ? children.filter(({ type }) => type === 'element') : children
   const type = Object.hasOwn(ELEMENTS, tagName) ? ELEMENTS[tagName] : undefined
-  return createElement(type ?? tagName, attributes, ...renderAll(shown, highlights))
+  return createElement(type ?? tagName, attributes, renderAll(shown, highlights))
 }
 
 function Table({ children }: PropsWithChildren) {

@@ -10,7 +10,15 @@ const link = (href: string): ElementContent => ({
   properties: { href, id: 'note-fn-1' },
   children: [{ type: 'text', value: 'words' }],
 })
-const show = (node: ElementContent) => renderToStaticMarkup(createElement(Prose, { nodes: [node], highlights: null }))
+const element = (tagName: string, children: ElementContent[]): ElementContent => ({
+  type: 'element',
+  tagName,
+  properties: {},
+  children,
+})
+const showAll = (nodes: readonly ElementContent[]) =>
+  renderToStaticMarkup(createElement(Prose, { nodes, highlights: null }))
+const show = (node: ElementContent) => showAll([node])
 
 describe('an unsanitised body', () => {
   test.each([
@@ -44,5 +52,17 @@ describe('an unsanitised body', () => {
       ],
     }
     expect(show(node)).toBe('<p title="kept">hit(1)</p>')
+  })
+})
+
+describe('a body with 130,000 siblings', () => {
+  const rows = Array.from({ length: 130_000 }, () => element('tr', []))
+
+  test.each([
+    ['in a table', () => show(element('table', [element('tbody', rows)]))],
+    ['in an element that is not allowed', () => show(element('center', rows))],
+    ['at the top', () => showAll(rows)],
+  ])('%s is rendered without an overflow of the stack', (_, render) => {
+    expect(render().match(/<tr>/g)).toHaveLength(rows.length)
   })
 })

@@ -1,0 +1,42 @@
+import type { Element } from 'hast'
+import { LimitError } from '../../archive/limit-error.ts'
+
+/** A body may grow to this multiple of its file, because a node of the tree has up to this many characters per letter. */
+const GROWTH = 8
+/** And to this many characters more, so that short files may consist of very short elements. */
+const ALLOWANCE = 16 * 1024 * 1024
+
+/** The length of the JSON of an element or a text without its name, its attributes and its words. */
+const ELEMENT_CHARACTERS = '{"type":"element","tagName":"","properties":{},"children":[]},'.length
+const TEXT_CHARACTERS = '{"type":"text","value":""},'.length
+const ATTRIBUTE_CHARACTERS = '"":"",'.length
+
+/**
+ * Counts the characters of a body as JSON while its tree is made, before it is serialised: a short text can name a long
+ * address thousands of times. Characters that JSON escapes count once.
+ */
+export class SizeBudget {
+  readonly #limit: number
+  #spent = 0
+
+  constructor(fileBytes: number) {
+    this.#limit = GROWTH * fileBytes + ALLOWANCE
+  }
+
+  /** Throws a LimitError if the body has become too large. */
+  spend(characters: number): void {
+    this.#spent += characters
+    if (this.#spent > this.#limit) throw new LimitError(`a body of at most ${this.#limit} characters of JSON`, 'more')
+  }
+
+  spendText(value: string): void {
+    this.spend(TEXT_CHARACTERS + value.length)
+  }
+
+  spendElement({ tagName, properties }: Pick<Element, 'tagName' | 'properties'>): void {
+    let characters = ELEMENT_CHARACTERS + tagName.length
+    for (const [name, value] of Object.entries(properties))
+      characters += ATTRIBUTE_CHARACTERS + name.length + String(value).length
+    this.spend(characters)
+  }
+}

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { parseSeeds } from '../../../src/publish/cache/parse-seeds.ts'
+
+const SETTINGS = { language: 'en', dateOrder: undefined }
+const seed = (path: string, text: string) => ({ path, bytes: Buffer.from(text), findings: [] })
+const FERRY = seed('ferry.txt', 'Ferry Returns\n\nIt came back.')
+const FOG = seed('fog.txt', 'Fog Lifts\n\nIt lifted.')
+/** The file can be parsed, but has too many words to be indexed. */
+const WORDY = seed('wordy.txt', `A Headline\n\n${'a '.repeat(3_000_001)}`)
+
+test('a seed that fails after it is parsed gets a finding with its path, and the others are parsed', async () => {
+  const { seeds, bodies, words, keyTerms } = await parseSeeds([FERRY, WORDY, FOG], SETTINGS)
+  expect(seeds.map(({ parsed }) => parsed?.article.headline ?? null)).toEqual(['Ferry Returns', null, 'Fog Lifts'])
+  expect(seeds[1]?.findings.at(-1)).toMatchObject({
+    severity: 'error',
+    code: 'over-limit',
+    path: 'wordy.txt',
+    expected: 'at most 3000000 words',
+  })
+  expect(seeds[2]?.parsed).toMatchObject({ body: 1, terms: 1 })
+  expect([bodies.length, words.length, keyTerms.length]).toEqual([2, 2, 2])
+})
+
+test('the index of each seed is reported before the seed is parsed', async () => {
+  const started: number[] = []
+  await parseSeeds([FERRY, FOG], SETTINGS, (index) => started.push(index))
+  expect(started).toEqual([0, 1])
+})
