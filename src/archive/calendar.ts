@@ -1,6 +1,15 @@
 import { bisect } from './bisect.ts'
 import { type Ordinal, type OrdinalRange, toOrdinal } from './ids.ts'
-import { type DayNumber, fromDayNumber, type IsoDate, type IsoMonth, monthOf, toDayNumber } from './iso-date.ts'
+import {
+  type DayNumber,
+  fromDayNumber,
+  type IsoDate,
+  type IsoMonth,
+  LAST_DAY,
+  monthOf,
+  parseIsoDate,
+  toDayNumber,
+} from './iso-date.ts'
 
 /**
  * The encoded calendar, as published. `counts` has an entry for each day from `start`: a positive entry is the number of
@@ -29,19 +38,21 @@ export interface MonthOfArchive extends OrdinalRange {
   readonly month: IsoMonth | null
 }
 
-/** Throws a RangeError if the file is not a valid calendar. */
+/** Throws a RangeError if a number of the file is not valid, so that all days are dates and `total` is exact. */
 export function decodeCalendar(file: CalendarFile): Calendar {
   const days: DayNumber[] = []
   const firsts: Ordinal[] = []
   let total = file.undated
   let day = file.start === null ? 0 : toDayNumber(file.start)
-  const hasStart = file.start !== null || file.counts.length === 0
-  if (!isCount(total) || Number.isNaN(day) || !hasStart) {
+  const hasStart = file.start === null ? file.counts.length === 0 : parseIsoDate(file.start) !== null
+  if (!isCount(total) || !hasStart) {
     throw new RangeError('calendar: expected a start date and a count of undated articles, found invalid ones')
   }
   for (const count of file.counts) {
-    if (!Number.isInteger(count) || count === 0)
+    if (!Number.isSafeInteger(count) || count === 0)
       throw new RangeError(`calendar: expected a count other than 0, found ${count}`)
+    if (day - Math.min(count, 0) > LAST_DAY)
+      throw new RangeError('calendar: expected days before the year 10000, found later ones')
     if (count < 0) {
       day -= count
       continue
@@ -51,6 +62,7 @@ export function decodeCalendar(file: CalendarFile): Calendar {
     total += count
     day += 1
   }
+  if (!isCount(total)) throw new RangeError('calendar: expected a sum of articles, found a number above 2^53')
   return { total, undated: file.undated, days, firsts }
 }
 
@@ -89,5 +101,5 @@ function firstOnOrAfter({ days, firsts, total }: Calendar, day: DayNumber): numb
 }
 
 function isCount(value: number): boolean {
-  return Number.isInteger(value) && value >= 0
+  return Number.isSafeInteger(value) && value >= 0
 }

@@ -38,6 +38,9 @@ export function toDayNumber(date: IsoDate): DayNumber {
   return (Date.parse(`${date}T00:00:00Z`) / MS_PER_DAY) as DayNumber
 }
 
+/** 31 December 9999. */
+export const LAST_DAY = toDayNumber('9999-12-31' as IsoDate)
+
 export function fromDayNumber(day: DayNumber): IsoDate {
   return new Date(day * MS_PER_DAY).toISOString().slice(0, 10) as IsoDate
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { type CalendarFile, dateOf, decodeCalendar, listMonths, findOrdinalRange } from '../../src/archive/calendar.ts'
 import { encodeCalendar } from '../../src/archive/encode-calendar.ts'
 import { toOrdinal } from '../../src/archive/ids.ts'
-import { monthOf } from '../../src/archive/iso-date.ts'
+import { type IsoDate, monthOf } from '../../src/archive/iso-date.ts'
 import { archiveDates, isoDateOf, isoDates } from './arbitraries.ts'
 
 describe('an encoded calendar', () => {
@@ -26,6 +26,11 @@ describe('an encoded calendar', () => {
     ['half an article', { undated: 0, start: isoDateOf('2024-03-01'), counts: [1.5] }],
     ['fewer than no undated articles', { undated: -1, start: null, counts: [] }],
     ['days without a start', { undated: 0, start: null, counts: [1] }],
+    ['a start that is no day', { undated: 0, start: '+12024-03-01' as IsoDate, counts: [1] }],
+    ['a day after the year 9999', { undated: 0, start: isoDateOf('9999-12-31'), counts: [1, 1] }],
+    ['a gap of more days than dates have', { undated: 0, start: isoDateOf('2024-03-01'), counts: [1, -1e15, 1] }],
+    ['more articles than numbers are exact for', { undated: 2 ** 53, start: null, counts: [] }],
+    ['a sum that is not exact', { undated: 2 ** 53 - 1, start: isoDateOf('2024-03-01'), counts: [1] }],
   ])('with %s is rejected', (_, file) => {
     expect(() => decodeCalendar(file)).toThrow(RangeError)
   })

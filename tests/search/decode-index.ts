@@ -31,12 +31,13 @@ export function decodeIndex({ root: rootHash, files }: IndexFiles): DecodedIndex
   }
   const root = read(searchRootFile(rootHash), decodeRoot)
   const shards = root.shards.map(({ firstKey, hash }, shard) =>
-    read(searchTermsFile(shard, hash), (bytes, path) => ({
-      firstKey,
-      termsBytes: bytes.length,
-      ...decodeTerms(bytes, path, root.total),
-      positions: read(searchPositionsFile(shard, hash), decodePositions),
-    })),
+    read(searchTermsFile(shard, hash), (bytes, path) => {
+      const terms = decodeTerms(bytes, path, root.total)
+      const positions = read(searchPositionsFile(shard, hash), (positionBytes, positionsPath) =>
+        decodePositions(positionBytes, positionsPath, terms.entries.length),
+      )
+      return { firstKey, termsBytes: bytes.length, ...terms, positions }
+    }),
   )
   return {
     total: root.total,

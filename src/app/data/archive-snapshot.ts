@@ -1,17 +1,17 @@
 import * as v from 'valibot'
-import type { ArticleFile, ArticlePage } from '../../archive/links.ts'
-import { type Calendar, type CalendarFile, decodeCalendar } from '../../archive/calendar.ts'
-import type { CatalogueChunk } from '../../archive/files/catalogue.ts'
-import { cutIntoChunks, findChunkPosition } from '../../archive/files/chunks.ts'
-import type { Ordinal, Slug } from '../../archive/ids.ts'
-import { type LocationShard, shardOf } from '../../archive/files/locations.ts'
+import type { ArticlePage } from '../../archive/links.ts'
+import type { Calendar } from '../../archive/calendar.ts'
+import { findChunkPosition } from '../../archive/files/chunks.ts'
+import { type Ordinal, type Slug, toOrdinal } from '../../archive/ids.ts'
+import { shardOf } from '../../archive/files/locations.ts'
 import { FORMAT_VERSION, type Manifest, ManifestSchema } from '../../archive/files/manifest.ts'
-import { articleFile, calendarFile, catalogueFile, locationsFile, MANIFEST_FILE } from '../../archive/paths.ts'
+import { locationsFile, MANIFEST_FILE } from '../../archive/paths.ts'
 import type { Source } from '../../archive/source.ts'
 import type { SearchClient } from '../../search/client.ts'
 import type { HighlightTerms } from '../../search/highlights/highlight-terms.ts'
 import type { Platform } from '../platform/platform.ts'
-import { FormatError } from './data-error.ts'
+import { DataError, FormatError } from './data-error.ts'
+import { cutChunks, readArticles, readCalendar, readLocations, readRows } from './data-files.ts'
 import { memoizeAsync, memoizeAsyncByKey } from './memoize-async.ts'
 import type { RowStore } from './row-store.ts'
 import { watchSource } from './watch-source.ts'
@@ -42,19 +42,12 @@ const MAX_SEARCHES = 12
 /** All methods reject with the errors of the source, or with a FormatError if the manifest has another format. */
 export function openSnapshot(platform: Pick<Platform, 'source' | 'startSearchWorker'>): ArchiveSnapshot {
   const watched = watchSource(platform.source)
+  const { source } = watched
 
-  // Data files are cast without a check, because the build that wrote the manifest wrote them under names with a hash.
-  const read = async <T>(path: string) => (await watched.source.readJson(path)) as T
-
-  const manifest = memoizeAsync(() => readManifest(watched.source))
-  const calendar = memoizeAsync(async () =>
-    decodeCalendar(await read<CalendarFile>(calendarFile((await manifest()).calendar))),
-  )
-  const chunks = memoizeAsync(async () => cutIntoChunks(await calendar()))
-  const readShard = memoizeAsyncByKey(async (index: number) => {
-    const { locations } = await manifest()
-    return await read<LocationShard>(locationsFile(index, locations[index] ?? ''))
-  })
+  const manifest = memoizeAsync(() => readManifest(source))
+  const calendar = memoizeAsync(async () => await readCalendar(source, await manifest()))
+  const chunks = memoizeAsync(async () => cutChunks(await calendar(), await manifest()))
+  const readShard = memoizeAsyncByKey(async (shard: number) => await readLocations(source, shard, await manifest()))
 
   const catalogue = memoizeAsync(async () => {
     const [{ createCatalogueRows }, allChunks, { chunks: hashes }] = await Promise.all([
@@ -62,20 +55,24 @@ export function openSnapshot(platform: Pick<Platform, 'source' | 'startSearchWor
       chunks(),
       manifest(),
     ])
-    return createCatalogueRows(allChunks, (chunk) =>
-      read<CatalogueChunk>(catalogueFile(allChunks[chunk]?.name ?? '', hashes[chunk] ?? '')),
-    )
+    return createCatalogueRows(allChunks, async (number) => {
+      const chunk = allChunks[number]
+      return chunk === undefined ? [] : await readRows(source, chunk, hashes[number] ?? '')
+    })
   })
 
   /** Articles that were shown in a list are found without their shard of locations. */
   const seen = new Map<Slug, Ordinal>()
-  const readArticles = memoizeAsyncByKey((path: string) => read<ArticleFile>(path), MAX_ARTICLE_FILES)
+
+  const articlesFrom = memoizeAsyncByKey(
+    async (first: Ordinal) => await readArticles(source, await manifest(), await chunks(), first),
+    MAX_ARTICLE_FILES,
+  )
 
   async function articleAt(ordinal: Ordinal): Promise<ArticlePage> {
-    const [allChunks, { chunks: hashes, articlesPerFile }] = await Promise.all([chunks(), manifest()])
-    const position = findChunkPosition(allChunks, ordinal)
-    const pages = await readArticles(articleFile(position, hashes[position.chunk] ?? '', articlesPerFile))
-    const page = pages[position.index % articlesPerFile]
+    const [allChunks, { articlesPerFile }] = await Promise.all([chunks(), manifest()])
+    const index = findChunkPosition(allChunks, ordinal).index % articlesPerFile
+    const page = (await articlesFrom(toOrdinal(ordinal - index)))[index]
     if (page === undefined) throw new RangeError(`no article has the ordinal ${ordinal}`)
     seen.set(page.article.slug, ordinal)
     return page
@@ -91,7 +88,14 @@ export function openSnapshot(platform: Pick<Platform, 'source' | 'startSearchWor
   async function article(slug: Slug): Promise<ArticleLookup> {
     const ordinal = seen.get(slug) ?? (await findOrdinal(slug))
     if (ordinal === undefined) return { kind: 'not-found' }
-    return { kind: 'found', ordinal, page: await articleAt(ordinal) }
+    const page = await articleAt(ordinal)
+    // The error names the file that leads from the slug to the article, because one of the two files is wrong.
+    if (page.article.slug !== slug) {
+      const { locations } = await manifest()
+      const shard = shardOf(slug, locations.length)
+      throw new DataError(locationsFile(shard, locations[shard] ?? ''), 200)
+    }
+    return { kind: 'found', ordinal, page }
   }
 
   const foundRowsByKey = memoizeAsyncByKey(async (key: string) => {
@@ -104,7 +108,7 @@ export function openSnapshot(platform: Pick<Platform, 'source' | 'startSearchWor
     // The search is loaded with the first query, because most articles are opened without one.
     const client = import('../../search/client.ts')
     const [{ createSearchClient }, ...parts] = await Promise.all([client, manifest(), calendar()])
-    searchClient = createSearchClient(watched.source, ...parts, platform.startSearchWorker)
+    searchClient = createSearchClient(source, ...parts, platform.startSearchWorker)
     return searchClient
   })
 
@@ -126,7 +130,11 @@ const FormatSchema = v.object({ format: v.unknown() })
 /** Rejects with a FormatError if the manifest has another format. */
 export async function readManifest(source: Source): Promise<Manifest> {
   const input = await source.readJson(MANIFEST_FILE)
-  const { format } = v.parse(FormatSchema, input)
-  if (format !== FORMAT_VERSION) throw new FormatError(format)
-  return v.parse(ManifestSchema, input)
+  try {
+    const { format } = v.parse(FormatSchema, input)
+    if (format !== FORMAT_VERSION) throw new FormatError(format)
+    return v.parse(ManifestSchema, input)
+  } catch (error) {
+    throw error instanceof FormatError ? error : new DataError(MANIFEST_FILE, 200, error)
+  }
 }

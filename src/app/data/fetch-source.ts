@@ -1,6 +1,7 @@
 import { MANIFEST_FILE } from '../../archive/paths.ts'
 import type { Source } from '../../archive/source.ts'
 import { DataError } from './data-error.ts'
+import { inflate } from './inflate.ts'
 
 const RETRY_DELAYS_MS = [200, 800]
 
@@ -25,14 +26,14 @@ export function createFetchSource(root: URL, manifest: Promise<Response> | null 
 
   return {
     readJson: (path) => retry<unknown>(() => readOnce(path, (response) => response.json())),
-    readBytes: (path) => retry(() => readOnce(path, inflate)),
+    readBytes: (path) => retry(() => readOnce(path, readInflated)),
   }
 }
 
 /** Binary files are deflated by the build, because many servers compress only text. */
-async function inflate(response: Response): Promise<Uint8Array<ArrayBuffer>> {
-  const inflated = response.body?.pipeThrough(new DecompressionStream('deflate'))
-  return new Uint8Array(await new Response(inflated).arrayBuffer())
+async function readInflated({ body }: Response): Promise<Uint8Array<ArrayBuffer>> {
+  if (body === null) throw new TypeError('expected a zlib stream, found no bytes')
+  return new Uint8Array(await inflate(body).arrayBuffer())
 }
 
 /** Repeats a request that fails with a network or server error, up to twice. */

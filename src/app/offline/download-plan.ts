@@ -1,6 +1,5 @@
 import * as v from 'valibot'
-import { type CalendarFile, decodeCalendar } from '../../archive/calendar.ts'
-import { type Chunks, cutIntoChunks } from '../../archive/files/chunks.ts'
+import type { Chunks } from '../../archive/files/chunks.ts'
 import { type Manifest, ManifestSchema } from '../../archive/files/manifest.ts'
 import { type FileTotals, folderOf, type OfflineSizes, sumOfflineSizes } from '../../archive/files/offline-sizes.ts'
 import {
@@ -16,6 +15,7 @@ import {
   searchWordsFile,
 } from '../../archive/paths.ts'
 import { decodeRoot } from '../../search/format/decode-root.ts'
+import { cutChunks, readCalendar } from '../data/data-files.ts'
 import { createFetchSource } from '../data/fetch-source.ts'
 import { fetchFile } from './fetch-file.ts'
 
@@ -40,12 +40,8 @@ export async function createDownloadPlan(root: URL, signal: AbortSignal): Promis
   const source = createFetchSource(root)
   const manifest = v.parse(ManifestSchema, JSON.parse(manifestText))
   const rootFile = searchRootFile(manifest.search)
-  const [calendar, index] = await Promise.all([
-    // The build that wrote the manifest wrote this file, under a name with a hash.
-    source.readJson(calendarFile(manifest.calendar)) as Promise<CalendarFile>,
-    source.readBytes(rootFile),
-  ])
-  const paths = listDataFiles(manifest, cutIntoChunks(decodeCalendar(calendar)), decodeRoot(index, rootFile))
+  const [calendar, index] = await Promise.all([readCalendar(source, manifest), source.readBytes(rootFile)])
+  const paths = listDataFiles(manifest, cutChunks(calendar, manifest), decodeRoot(index, rootFile))
   return { ...planFiles(root, paths, parseSizes(sizes)), manifest: manifestText, sizes }
 }
 

@@ -1,5 +1,6 @@
 import type { Source } from '../../archive/source.ts'
 import { DataError } from '../data/data-error.ts'
+import { inflate } from '../data/inflate.ts'
 import { memoizeAsyncByKey } from '../data/memoize-async.ts'
 
 /** A folder has about 200 KB of text. Search results come from many folders. */
@@ -24,17 +25,16 @@ export function findDataBlocks(document: Document): DataBlocks {
  * Blocks are decoded on demand. Rejects with a DataError if a block is missing or damaged.
  */
 export function createEmbeddedSource(blocks: DataBlocks): Source {
-  async function inflate(path: string): Promise<Response> {
+  function open(path: string): Response {
     const block = blocks.get(path)
     if (block === undefined) throw new DataError(path, 404)
-    const stream = new Blob([decodeBase64(block.text)]).stream()
-    return new Response(stream.pipeThrough(new DecompressionStream('deflate')))
+    return inflate(new Blob([decodeBase64(block.text)]).stream())
   }
 
-  const folder = memoizeAsyncByKey(async (path: string) => unpack(await (await inflate(path)).text()), MAX_FOLDERS)
+  const folder = memoizeAsyncByKey(async (path: string) => unpack(await open(path).text()), MAX_FOLDERS)
 
   async function readText(path: string): Promise<string> {
-    if (blocks.has(path)) return await (await inflate(path)).text()
+    if (blocks.has(path)) return await open(path).text()
     const [parent, name] = splitPath(path)
     const text = (await folder(parent)).get(name)
     if (text === undefined) throw new DataError(path, 404)
@@ -43,7 +43,7 @@ export function createEmbeddedSource(blocks: DataBlocks): Source {
 
   return {
     readJson: (path) => readOrFail(path, async () => JSON.parse(await readText(path)) as unknown),
-    readBytes: (path) => readOrFail(path, async () => new Uint8Array(await (await inflate(path)).arrayBuffer())),
+    readBytes: (path) => readOrFail(path, async () => new Uint8Array(await open(path).arrayBuffer())),
   }
 }
 

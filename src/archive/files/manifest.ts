@@ -1,7 +1,10 @@
 import * as v from 'valibot'
+import { MAX_CHUNK_ROWS } from './chunks.ts'
 
 /** Raised with every change of the format of a file under data/. A reader rejects all other versions. */
 export const FORMAT_VERSION = 3
+
+const CountSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 
 const HashesSchema = v.pipe(v.array(v.string()), v.readonly())
 
@@ -15,18 +18,23 @@ export const ManifestSchema = v.pipe(
     language: v.string(),
     /** The absolute address of the published archive with a final slash; null if it is not known. */
     home: v.nullable(v.string()),
-    total: v.number(),
+    /** The number of articles, which the number of chunks limits. */
+    total: CountSchema,
     /** Content hash of the calendar. */
     calendar: v.string(),
     /** Content hash of each chunk, over its rows and its articles; all files of the chunk have it in their names. */
     chunks: HashesSchema,
     /** The number of articles in a data file, as in `chooseArticlesPerFile`. */
-    articlesPerFile: v.number(),
+    articlesPerFile: v.pipe(CountSchema, v.minValue(1), v.maxValue(MAX_CHUNK_ROWS)),
     /** Content hash of each shard of the locations. */
     locations: HashesSchema,
     /** Content hash of the root of the search index, which contains the hashes of its other files. */
     search: v.string(),
   }),
+  v.check(
+    ({ total, chunks, locations }) => total <= chunks.length * MAX_CHUNK_ROWS && (total === 0 || locations.length > 0),
+    'expected hashes for all articles',
+  ),
   v.readonly(),
 )
 

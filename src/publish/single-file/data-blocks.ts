@@ -1,6 +1,8 @@
 import { deflate } from 'node:zlib'
 import { promisify } from 'node:util'
 import { REPORT_FILE } from '../../archive/paths.ts'
+import { MAX_UNPACKED_BYTES } from '../../archive/source.ts'
+import { UserError } from '../../archive/user-error.ts'
 import type { FileContent, SiteData } from '../data/data-file.ts'
 
 /** A data file, or all files of a folder, in a single file. */
@@ -43,7 +45,14 @@ function findBlockPath(path: string): string {
 async function encodeBlock(path: string, members: ReadonlyMap<string, FileContent>): Promise<string> {
   const own = members.get('')
   if (typeof own === 'object') return Buffer.from(own).toString('base64')
-  return (await promisify(deflate)(own ?? pack(path, members), { level: 9 })).toString('base64')
+  const content = Buffer.from(own ?? pack(path, members))
+  if (content.length > MAX_UNPACKED_BYTES) {
+    throw new UserError(
+      `${path} would have ${content.length} bytes in the single file, but the limit is ${MAX_UNPACKED_BYTES}. ` +
+        'Publish the folder that "npm run build" writes.',
+    )
+  }
+  return (await promisify(deflate)(content, { level: 9 })).toString('base64')
 }
 
 function pack(folder: string, members: ReadonlyMap<string, FileContent>): string {

@@ -4,11 +4,13 @@ import type { Occurrence } from './postings.ts'
 
 /**
  * The inverse of `encodePositions`: returns a reader of occurrences for each key of the shard. Throws an
- * IndexFormatError if the bytes are not a positions file of this version.
+ * IndexFormatError if the bytes are not a positions file of this version, for a terms file with `keyCount` keys.
  */
-export function decodePositions(bytes: Uint8Array, path: string): readonly ByteReader[] {
+export function decodePositions(bytes: Uint8Array, path: string, keyCount: number): readonly ByteReader[] {
   const reader = openFile(bytes, path, 'BFP')
-  const lengths = Array.from({ length: reader.count() }, () => reader.varint())
+  const found = reader.count()
+  if (found !== keyCount) throw reader.error(`has ${found} keys, but its terms file has ${keyCount}`)
+  const lengths = Array.from({ length: keyCount }, () => reader.varint())
   const readers = lengths.map((length) => new ByteReader(reader.bytes(length), path))
   reader.expectEnd()
   return readers
@@ -20,6 +22,7 @@ export function readOccurrences(reader: ByteReader): readonly Occurrence[] {
   const count = Math.floor(countAndFlag / 2)
   const countInHeadline = countAndFlag % 2 === 1 ? reader.varint() : 0
   if (countInHeadline > count) throw reader.error('has more occurrences in the headline than in the article')
+  reader.expectRoom(count)
   const occurrences: Occurrence[] = []
   let position = 0
   let form = 0

@@ -1,5 +1,5 @@
 import type { ByteWriter } from './bytes/byte-writer.ts'
-import { startFile } from './bytes/file-header.ts'
+import { finishFile, startFile } from './bytes/file-header.ts'
 
 /** Occurrences in the order of the texts, as columns of equal length. */
 interface OccurrenceColumns {
@@ -41,5 +41,5 @@ export function encodePositions(keys: readonly Uint8Array[]): Uint8Array<ArrayBu
   writer.varint(keys.length)
   for (const bytes of keys) writer.varint(bytes.length)
   for (const bytes of keys) writer.bytes(bytes)
-  return writer.written()
+  return finishFile(writer, 'BFP')
 }

@@ -1,4 +1,4 @@
-import { startFile } from './bytes/file-header.ts'
+import { finishFile, startFile } from './bytes/file-header.ts'
 import { writeFrontCodedList } from './bytes/front-coding.ts'
 
 /** The entry file of the index. It contains the names of all other files, and the first key of each shard. */
@@ -30,5 +30,5 @@ export function encodeRoot({ total, languages, shards, words }: IndexRoot): Uint
   const firstKeys = shards.map(({ firstKey }) => firstKey)
   writeFrontCodedList(writer, firstKeys)
   for (const { hash } of shards) writer.text(hash)
-  return writer.written()
+  return finishFile(writer, 'BFR')
 }

@@ -1,5 +1,5 @@
 import type { ByteWriter } from './bytes/byte-writer.ts'
-import { startFile } from './bytes/file-header.ts'
+import { finishFile, startFile } from './bytes/file-header.ts'
 import { writeFrontCoded, writeFrontCodedList } from './bytes/front-coding.ts'
 import type { Alias, Entry, Terms } from './postings.ts'
 
@@ -15,7 +15,7 @@ export function encodeTerms({ entries, aliases }: Terms): Uint8Array<ArrayBuffer
   for (const { postings } of entries) writer.varint(postings.ordinals.length)
   for (const { postings } of entries) writeGaps(writer, postings.ordinals)
   for (const { postings } of entries) writer.bytes(postings.flags)
-  return writer.written()
+  return finishFile(writer, 'BFT')
 }
 
 function writeForms(writer: ByteWriter, { key, forms }: Entry): void {

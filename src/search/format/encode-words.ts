@@ -1,4 +1,4 @@
-import { startFile } from './bytes/file-header.ts'
+import { finishFile, startFile } from './bytes/file-header.ts'
 import { writeFrontCodedList } from './bytes/front-coding.ts'
 
 /** A form that occurs in the archive. */
@@ -15,5 +15,5 @@ export function encodeWords(spellings: readonly Spelling[]): Uint8Array<ArrayBuf
   const forms = spellings.map(({ form }) => form)
   writeFrontCodedList(writer, forms)
   for (const { documentFrequency } of spellings) writer.varint(documentFrequency)
-  return writer.written()
+  return finishFile(writer, 'BFW')
 }

@@ -35,7 +35,7 @@ interface EngineOptions {
 }
 
 export function createEngine({ source, root, calendar, sliceMs }: EngineOptions): Engine {
-  const index = openIndex(source, root)
+  const index = openIndex(source, root, calendar.total)
   let stemmers: Stemmers | null = null
 
   async function openContext(scheduler: Scheduler): Promise<SearchContext> {

@@ -42,8 +42,11 @@ interface LoadedShard {
 /** The size of the cache, counted in bytes of the files before they are decoded. */
 const MAX_CACHE_BYTES = 4_000_000
 
-/** Opens an index without loading anything. The first lookup loads the root, and each lookup the shard of its key. */
-export function openIndex(source: Source, rootHash: string): SearchIndex {
+/**
+ * Opens an index of `total` articles without loading anything. The first lookup loads the root, and each lookup the shard
+ * of its key. All ordinals are below `total`, so that they fit the calendar.
+ */
+export function openIndex(source: Source, rootHash: string, total: number): SearchIndex {
   const files = createLruCache<string, unknown>(MAX_CACHE_BYTES)
 
   function load<T>(path: string, decode: (bytes: Uint8Array) => T): Promise<T> {
@@ -60,11 +63,13 @@ export function openIndex(source: Source, rootHash: string): SearchIndex {
 
   function decodeOpenRoot(bytes: Uint8Array): OpenRoot {
     const decoded = decodeRoot(bytes, rootPath)
+    if (decoded.total !== total)
+      throw new IndexFormatError(rootPath, `has ${decoded.total} articles, but the archive has ${total}`)
     return { ...decoded, firstKeys: decoded.shards.map(({ firstKey }) => firstKey) }
   }
 
   async function loadShard(shard: number): Promise<LoadedShard> {
-    const { shards, total } = await loadRoot()
+    const { shards } = await loadRoot()
     const name = shards[shard]
     if (name === undefined) throw new IndexFormatError(rootPath, `has no shard ${shard}`)
     const path = searchTermsFile(shard, name.hash)
@@ -101,10 +106,10 @@ export function openIndex(source: Source, rootHash: string): SearchIndex {
   }
 
   async function openOccurrences({ shard, index }: LocatedEntry): Promise<ByteReader> {
-    const { shards } = await loadRoot()
+    const [{ shards }, { entries }] = await Promise.all([loadRoot(), loadShard(shard)])
     const path = searchPositionsFile(shard, shards[shard]?.hash ?? '')
     const bytes = await load(path, (read) => read)
-    const reader = decodePositions(bytes, path)[index]
+    const reader = decodePositions(bytes, path, entries.length)[index]
     if (reader === undefined) throw new IndexFormatError(path, `has no key ${index}`)
     return reader
   }

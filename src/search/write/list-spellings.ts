@@ -1,9 +1,8 @@
+import { MAX_SPELLINGS } from '../format/decode-words.ts'
 import type { Spelling } from '../format/encode-words.ts'
 import { isUnspaced } from '../text/tokenise.ts'
 import type { CollectedKeys } from './collect-keys.ts'
 
-/** Keeps the file at about 100 KB; it is read only if a search has no results. */
-const MAX_SPELLINGS = 32_768
 const WORD = /^[^\d:].{2,29}$/u
 const DIGIT = /\d/
 

@@ -73,7 +73,7 @@ const FILES: Readonly<Record<'root' | 'terms' | 'positions' | 'words', FileKind>
       occurrencesOf([{ position: 70, form: 0, isInHeadline: false }]),
     ]),
     check(bytes) {
-      for (const reader of decodePositions(bytes, 'file.bin')) {
+      for (const reader of decodePositions(bytes, 'file.bin', 2)) {
         while (!reader.isAtEnd) {
           const occurrences = readOccurrences(reader)
           expect(occurrences.length).toBeLessThan(bytes.length)
@@ -178,6 +178,22 @@ function fileOf(kind: string, ...pieces: readonly (string | number)[]): Uint8Arr
   return writer.written()
 }
 
+function manyWords(count: number): Uint8Array {
+  return fileOf('BFW', count, ...Array.from({ length: count }, () => [0, 'a', 1]).flat())
+}
+
+const LONG_TEXT = 'a'.repeat(100_000)
+
+/** The keys have 0.1 MB in the file, and 100 MB after they are decoded. */
+function manyLongKeys(): Uint8Array {
+  const more = Array.from({ length: 1000 }, (_, index) => [LONG_TEXT.length + index, 'a']).flat()
+  return fileOf('BFT', 1001, 0, 0, LONG_TEXT, ...more, ...Array.from({ length: 5000 }, () => 0))
+}
+
+function manyLongForms(): Uint8Array {
+  return fileOf('BFT', 1, 0, 0, LONG_TEXT, 1000, ...Array.from({ length: 1000 }, () => [LONG_TEXT.length, '']).flat())
+}
+
 describe('a forged file', () => {
   const rest = Array.from({ length: 24 }, () => 0)
 
@@ -211,15 +227,33 @@ describe('a forged file', () => {
       'has shards out of order',
     ],
     ['words out of order', () => decodeWords(fileOf('BFW', 2, 0, 'b', 0, 'a', 1, 1), 'x'), 'has words out of order'],
-    ['positions longer than the file', () => decodePositions(fileOf('BFP', 1, 9, 0), 'x'), 'ends too early'],
+    ['positions longer than the file', () => decodePositions(fileOf('BFP', 1, 9, 0), 'x', 1), 'ends too early'],
     [
       'more occurrences than bytes',
-      () => decodePositions(fileOf('BFP', 1, 5, 0xffff_fffe), 'x').map(readOccurrences),
-      'ends too early',
+      () => decodePositions(fileOf('BFP', 1, 5, 0xffff_fffe), 'x', 1).map(readOccurrences),
+      'counts 2147483647 items',
+    ],
+    [
+      'more keys than its terms file',
+      () => decodePositions(fileOf('BFP', 3, 0, 0, 0), 'x', 2),
+      'has 3 keys, but its terms file has 2',
+    ],
+    ['more words than the limit', () => decodeWords(manyWords(32_769), 'x'), 'has 32769 words, but the limit is 32768'],
+    ['keys that repeat a long text', () => decodeTerms(manyLongKeys(), 'x', 9), 'shares more than 16777216 letters'],
+    ['forms that repeat a long text', () => decodeTerms(manyLongForms(), 'x', 9), 'shares more than 16777216 letters'],
+    [
+      'more bytes than a root may have',
+      () => decodeRoot(new Uint8Array(2 ** 24 + 1), 'x'),
+      'but the limit is 16777216',
+    ],
+    [
+      'more bytes than positions may have',
+      () => decodePositions(new Uint8Array(2 ** 26 + 1), 'x', 1),
+      'but the limit is 67108864',
     ],
     [
       'more occurrences in the headline than in the article',
-      () => decodePositions(fileOf('BFP', 1, 4, 3, 2, 0, 0), 'x').map(readOccurrences),
+      () => decodePositions(fileOf('BFP', 1, 4, 3, 2, 0, 0), 'x', 1).map(readOccurrences),
       'has more occurrences in the headline than in the article',
     ],
   ])('with %s is rejected', (_, decode, problem) => {

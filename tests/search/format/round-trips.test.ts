@@ -49,7 +49,7 @@ test('the occurrences of several articles are decoded to the occurrences that we
 test('a positions file is decoded to the occurrences of each key', () => {
   fc.assert(
     fc.property(fc.array(fc.array(anyOccurrences, { maxLength: 3 }), { maxLength: 6 }), (keys) => {
-      const readers = decodePositions(encodePositions(keys.map(occurrenceBytes)), 'positions.bin')
+      const readers = decodePositions(encodePositions(keys.map(occurrenceBytes)), 'positions.bin', keys.length)
       expect(readers.map((reader, index) => keys[index]?.map(() => readOccurrences(reader)))).toEqual(keys)
       expect(readers.every(({ isAtEnd }) => isAtEnd)).toBe(true)
     }),

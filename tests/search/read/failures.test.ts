@@ -26,8 +26,8 @@ async function openFragileEngine(): Promise<{ readonly engine: Engine; readonly 
 }
 
 /** Returns a test for the path of a key's terms or positions. */
-async function fileOfKey({ source, root }: IndexInMemory, folder: 'terms' | 'positions', key: string) {
-  const { firstKeys } = await openIndex(source, root).loadRoot()
+async function fileOfKey({ source, root, calendar }: IndexInMemory, folder: 'terms' | 'positions', key: string) {
+  const { firstKeys } = await openIndex(source, root, calendar.total).loadRoot()
   const shard = firstKeys.indexOf(key)
   expect(shard).toBeGreaterThanOrEqual(0)
   return (path: string) => path.includes(`/${folder}/${shard}.`)

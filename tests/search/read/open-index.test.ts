@@ -14,10 +14,17 @@ const ARTICLES = ['pier Pierhead', 'ferry', 'pier at the pier', 'zebra pierced']
 
 async function opened(shardBytes?: number) {
   const memory = await indexInMemory(ARTICLES, shardBytes)
-  return { ...memory, index: openIndex(memory.source, memory.root) }
+  return { ...memory, index: openIndex(memory.source, memory.root, ARTICLES.length) }
 }
 
 describe('an open index', () => {
+  test('rejects a root with another number of articles than the calendar', async () => {
+    const memory = await indexInMemory(ARTICLES)
+    const engine = engineOf({ ...memory, calendar: (await indexInMemory(ARTICLES.slice(1))).calendar })
+    const search = engine.search({ ...EMPTY_QUERY, words: 'zebra' }, NEVER)
+    await expect(search).rejects.toThrow(`${searchRootFile(memory.root)}: has 4 articles, but the archive has 3`)
+  })
+
   test('finds a key and all keys with a prefix, for any size of shards', async () => {
     for (const shardBytes of [1, 40, undefined]) {
       const { index } = await opened(shardBytes)

@@ -81,7 +81,7 @@ describe('an index', () => {
   test('replaces lone surrogates in facet values by U+FFFD', async () => {
     const article = makeArticle({ slug: 'a', headline: 'x\ud800y', tags: ['\ud800', 'sea\udc00', '\ufeffport'] })
     const { source, root } = await indexInMemory([article], 1)
-    const entries = await openIndex(source, root).findByPrefix(':tag:')
+    const entries = await openIndex(source, root, 1).findByPrefix(':tag:')
     expect(entries.map(({ key }) => key)).toEqual([':tag:sea\ufffd', ':tag:\ufeffport', ':tag:\ufffd'])
   })
 })
@@ -111,7 +111,7 @@ describe('the shards of an index', () => {
     await fc.assert(
       fc.asyncProperty(anyArchive, anyShardBytes, async (articles, shardBytes) => {
         const { source, root } = await indexInMemory(articles, shardBytes)
-        const index = openIndex(source, root)
+        const index = openIndex(source, root, articles.length)
         const { stem } = await loadStemmers(articles.map(({ language }) => language))
         const keysByForm = new Map<string, Set<string>>()
         for (const article of articles) {

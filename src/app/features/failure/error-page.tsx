@@ -54,6 +54,7 @@ function createErrorMessage(error: unknown, isOnline: boolean) {
   const isScript = isMissingScript(error)
   if (error instanceof FormatError) return { ...messages.newerFormat, detail, needsReload: true }
   if (error instanceof DataError && error.isMissing) return { ...messages.missingFile, detail, needsReload: false }
+  if (error instanceof DataError && error.status === 200) return { ...messages.damagedFile, detail, needsReload: false }
   if (!isOnline) return { ...messages.offline, detail, needsReload: isScript }
   if (error instanceof DataError && error.status === null) return { ...messages.noAnswer, detail, needsReload: false }
   if (isScript) return { ...messages.missingScript, detail, needsReload: true }

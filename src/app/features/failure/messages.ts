@@ -13,6 +13,10 @@ export const messages = {
     title: 'A file is missing',
     advice: 'The data of this page was not found. The archive was updated just now, or copied incompletely.',
   },
+  damagedFile: {
+    title: 'A file is damaged',
+    advice: 'The data of this page could not be read. If the error persists, contact the publisher of this archive.',
+  },
   offline: {
     title: 'You are offline',
     advice: 'The data of this page could not be loaded. Retry when the connection is back.',

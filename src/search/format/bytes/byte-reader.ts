@@ -12,6 +12,12 @@ export class IndexFormatError extends Error {
   }
 }
 
+/**
+ * The most UTF-16 units that a file may have in texts that it shares, 16 Mi. A few bytes can repeat a long text, so a
+ * damaged file of 1 MB could otherwise have gigabytes of text.
+ */
+const MAX_SHARED_UNITS = 2 ** 24
+
 /** Keeps a byte order mark at the start of a text, because it is part of the text. */
 const UTF_8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
@@ -20,6 +26,7 @@ export class ByteReader {
   readonly #bytes: Uint8Array
   readonly #path: string
   #offset = 0
+  #sharedUnits = 0
 
   /** Errors contain `path`. */
   constructor(bytes: Uint8Array, path: string) {
@@ -59,8 +66,22 @@ export class ByteReader {
    */
   count(): number {
     const count = this.varint()
-    if (count > this.#bytes.length - this.#offset) throw this.error(`counts ${count} items, but is too short for them`)
+    this.expectRoom(count)
     return count
+  }
+
+  /** Throws if the rest of the file has fewer than `count` bytes. */
+  expectRoom(count: number): void {
+    if (count > this.#bytes.length - this.#offset) throw this.error(`counts ${count} items, but is too short for them`)
+  }
+
+  /** Reads the number of UTF-16 units that a text shares with the start of `base`. Call it before the text is copied. */
+  sharedUnits(base: string): number {
+    const shared = this.varint()
+    if (shared > base.length) throw this.error(`shares ${shared} letters with “${base.slice(0, 64)}”`)
+    this.#sharedUnits += shared
+    if (this.#sharedUnits > MAX_SHARED_UNITS) throw this.error(`shares more than ${MAX_SHARED_UNITS} letters`)
+    return shared
   }
 
   text(): string {

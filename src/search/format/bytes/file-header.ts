@@ -1,3 +1,4 @@
+import { UserError } from '../../../archive/user-error.ts'
 import { ByteReader } from './byte-reader.ts'
 import { ByteWriter } from './byte-writer.ts'
 
@@ -7,6 +8,12 @@ const INDEX_VERSION = 1
 /** The first letters of a file: root, terms, positions or words. */
 export type FileKind = 'BFR' | 'BFT' | 'BFP' | 'BFW'
 
+/**
+ * The most bytes of a file: 64 MiB of positions, 16 MiB of the others. A word that occurs 20 times in every article has 21
+ * to 41 bytes of positions for each, so 64 MiB suffice for 1.6 million articles.
+ */
+const MAX_FILE_BYTES: Readonly<Record<FileKind, number>> = { BFR: 2 ** 24, BFT: 2 ** 24, BFP: 2 ** 26, BFW: 2 ** 24 }
+
 /** Starts a file with four bytes: the kind in ASCII, and the version. `capacity` is the expected size in bytes. */
 export function startFile(kind: FileKind, capacity: number): ByteWriter {
   const writer = new ByteWriter(capacity)
@@ -15,12 +22,24 @@ export function startFile(kind: FileKind, capacity: number): ByteWriter {
   return writer
 }
 
+/** Returns the bytes of a file that `startFile` started. Throws a UserError if no reader would accept its size. */
+export function finishFile(writer: ByteWriter, kind: FileKind): Uint8Array<ArrayBuffer> {
+  const maxBytes = MAX_FILE_BYTES[kind]
+  if (writer.length <= maxBytes) return writer.written()
+  throw new UserError(
+    `The search index would have a file of ${writer.length} bytes, but the limit is ${maxBytes}. ` +
+      'Publish the articles as several archives.',
+  )
+}
+
 /**
  * Returns a reader of a file that `startFile` started, after its header. Throws an IndexFormatError if the file has another
  * kind or version.
  */
 export function openFile(bytes: Uint8Array, path: string, kind: FileKind): ByteReader {
   const reader = new ByteReader(bytes, path)
+  if (bytes.length > MAX_FILE_BYTES[kind])
+    throw reader.error(`has ${bytes.length} bytes, but the limit is ${MAX_FILE_BYTES[kind]}`)
   for (const letter of kind) {
     if (reader.byte() !== letter.charCodeAt(0)) throw reader.error(`is not a ${kind} file of a search index`)
   }

@@ -13,9 +13,7 @@ export function writeFrontCoded(writer: ByteWriter, text: string, base: string):
 
 /** The inverse of `writeFrontCoded`, with the same `base`. */
 export function readFrontCoded(reader: ByteReader, base: string): string {
-  const shared = reader.varint()
-  if (shared > base.length) throw reader.error(`shares ${shared} letters with “${base}”`)
-  return base.slice(0, shared) + reader.text()
+  return base.slice(0, reader.sharedUnits(base)) + reader.text()
 }
 
 /** Writes texts, each front-coded against the previous text. */

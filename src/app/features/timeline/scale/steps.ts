@@ -1,4 +1,4 @@
-import { type DayNumber, fromDayNumber, type IsoDate } from '../../../../archive/iso-date.ts'
+import { type DayNumber, fromDayNumber, type IsoDate, LAST_DAY } from '../../../../archive/iso-date.ts'
 
 /** The days `start` … `end - 1` as day numbers, which are plain numbers here because spans are computed. */
 export interface DaySpan {
@@ -35,7 +35,6 @@ const MS_PER_DAY = 86_400_000
 
 /** ISO dates have years of four digits. */
 const FIRST_DAY = firstDayOfMonth(0)
-const LAST_DAY = firstDayOfMonth(12 * 10_000) - 1
 
 /** Returns the number of the period that has the day. */
 export function findPeriodIndex({ unit, length }: Step, day: number): number {
