@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { isWebAddress } from './web-address.ts'
 
 /** The settings in archive.yaml; all are optional. */
 export const SettingsSchema = v.pipe(
@@ -7,13 +8,16 @@ export const SettingsSchema = v.pipe(
     description: v.optional(v.string(), ''),
     /** BCP 47: the language of articles whose own language cannot be detected. */
     language: v.optional(v.pipe(v.string(), v.regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/)), 'en'),
-    /** The absolute address of the published archive. A final slash is added if it is missing. */
+    /**
+     * The absolute address of the published archive, without a query or a fragment, because the addresses of pages are
+     * appended to it. A final slash is added if it is missing.
+     */
     home: v.optional(
       v.nullable(
         v.pipe(
           v.string(),
-          v.url(),
-          v.regex(/^https?:/),
+          v.check(isWebAddress),
+          v.regex(/^[^?#]*$/),
           v.transform((home) => home.replace(/\/?$/, '/')),
         ),
       ),

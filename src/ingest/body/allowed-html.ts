@@ -1,5 +1,6 @@
 import type { Options } from 'rehype-sanitize'
 import { BODY_ELEMENTS } from '../../archive/body-markup.ts'
+import { isWebAddress } from '../../archive/web-address.ts'
 
 /** The prefix of all ids in an article, so that they differ from the ids of the page. Only footnotes need ids. */
 export const NOTE_PREFIX = 'note-'
@@ -18,7 +19,7 @@ const CELL_ATTRIBUTES: NonNullable<Options['attributes']>[string] = [
 
 /** Returns true for a link to the web, to an email address, or to a footnote of the same article. */
 export function isAllowedLink(address: string): boolean {
-  return WEB_LINK.test(address) || NOTE_LINK.test(address)
+  return isWebAddress(address) || /^mailto:/i.test(address) || NOTE_LINK.test(address)
 }
 
 /** The elements and attributes that a text needs. None of them draws, loads, executes or requests anything. */

@@ -1,4 +1,5 @@
 import type { Element, ElementContent } from 'hast'
+import { isWebAddress } from '../../archive/web-address.ts'
 
 /**
  * Returns a note that replaces a picture, because pictures are not published. The note for a picture on the web is a
@@ -10,7 +11,7 @@ export function renderPicture(image: Element, isInLink: boolean): ElementContent
   const description = String(image.properties['alt'] ?? '')
     .replace(/\s+/g, ' ')
     .trim()
-  const host = /^https?:\/\//i.test(source) && URL.canParse(source) ? new URL(source).hostname : null
+  const host = isWebAddress(source) ? new URL(source).hostname : null
   if (host === null)
     return text(description === '' ? 'Picture not in this archive' : `Picture not in this archive: ${description}`)
   const about = description === '' ? '' : `: ${description}`

@@ -242,9 +242,9 @@ export const FINDINGS = {
   ),
   linkRemoved: defineWarning(
     'link-removed',
-    'A link with a forbidden address was replaced by its text.',
+    'A link with a forbidden or invalid address was replaced by its text.',
     (address: string) => ({
-      expected: 'a link to http, https or mailto',
+      expected: 'a valid link to http, https or mailto',
       found: quote(address),
       remedy: 'Correct the link. Until then, only its text is shown.',
     }),

@@ -8,7 +8,7 @@ const FORMS: Readonly<Record<string, string>> = {
   title: 'a text',
   description: 'a text',
   language: 'a language such as en or pt-BR',
-  home: 'an http or https address',
+  home: 'an http or https address without ? and #',
   pages: 'articles, months or none',
   onError: 'fail or skip',
   dateOrder: 'day-first or month-first',

@@ -1,3 +1,4 @@
+import { isWebAddress } from '../../archive/web-address.ts'
 import { type Line, linksOf, textOf } from '../markdown/lines.ts'
 import { createLabelReader, listWords } from './label-reader.ts'
 import { ORIGINAL_WORDS, SOURCE_WORDS } from './labels.ts'
@@ -45,11 +46,10 @@ export function readAddress(line: Line): string | null {
   return findAddress(line, line.text)
 }
 
-/** Trims an http or https address; null for any other text. */
+/** Trims a web address; null for any other text. */
 export function toWebAddress(written: string): string | null {
   const url = written.trim()
-  if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) return null
-  return new URL(url).hostname === '' ? null : url
+  return isWebAddress(url) ? url : null
 }
 
 /** `rest` is the text of the line after its label. */

@@ -99,9 +99,20 @@ describe('the body of an article', () => {
 
   test('shows a link with a forbidden scheme as plain text, with a finding at the position of the link', () => {
     expect(read('Go [there](javascript:alert).').printed).toContain(
-      'a.md:5:4  warning  link-removed  expected a link to http, https or mailto, found “javascript:alert”. Correct the link. Until then, only its text is shown.',
+      'a.md:5:4  warning  link-removed  expected a valid link to http, https or mailto, found “javascript:alert”. Correct the link. Until then, only its text is shown.',
     )
   })
+
+  test.each(['http://ok.test:99999/', 'https://', 'http://[::1', 'https://a^b.test/'])(
+    'has no link to %s, which browsers do not accept',
+    (address) => {
+      const body = `[There](<${address}>) <a href="${address}">here</a> ![pier](<${address}>)\n\nRelated: [Pier](<${address}>)`
+      const { html, article } = read(`${body}\n\nOriginal url: ${address}`)
+      expect(html).not.toContain('href')
+      expect(html).toContain('[related: Pier null]')
+      expect(article?.url).toBeNull()
+    },
+  )
 
   test('shows a picture as a note, and loads no picture', () => {
     const { html, codes } = read('![The pier](../../pier.jpg)\n\nWords ![a boat](https://img.example.org/b.png) here.')

@@ -140,7 +140,7 @@ const MESSAGES: Readonly<Record<keyof typeof F, readonly [finding: Finding, line
   ],
   linkRemoved: [
     sample(F.linkRemoved, 'javascript:alert(1)'),
-    'a.txt:3:7  warning  link-removed  expected a link to http, https or mailto, found “javascript:alert(1)”. Correct the link. Until then, only its text is shown.',
+    'a.txt:3:7  warning  link-removed  expected a valid link to http, https or mailto, found “javascript:alert(1)”. Correct the link. Until then, only its text is shown.',
   ],
   elementRemoved: [
     sample(F.elementRemoved, 'script'),

@@ -32,6 +32,20 @@ describe('the settings', () => {
   })
 
   test.each([
+    'https://a.test/?page=1',
+    'https://a.test/#top',
+    'https://a.test/?',
+    'http://a.test:99999/',
+    'https:a.test',
+  ])('do not accept the home %s, to which no address can be appended', (home) => {
+    const { settings, printed } = read(`title: A\nhome: ${home}`)
+    expect(settings.home).toBeNull()
+    expect(printed).toEqual([
+      `archive.yaml:2:1  error  settings-invalid  expected home to be an http or https address without ? and #, found "${home}". Correct archive.yaml.`,
+    ])
+  })
+
+  test.each([
     [
       'titel: x',
       '1:1  error  settings-invalid  expected one of title, description, language, home, pages, onError, dateOrder, found titel. Correct archive.yaml.',
@@ -42,10 +56,13 @@ describe('the settings', () => {
       '\nlanguage: English!',
       '2:1  error  settings-invalid  expected language to be a language such as en or pt-BR, found "English!"',
     ],
-    ['home: courier', '1:1  error  settings-invalid  expected home to be an http or https address, found "courier"'],
+    [
+      'home: courier',
+      '1:1  error  settings-invalid  expected home to be an http or https address without ? and #, found "courier"',
+    ],
     [
       'home: ftp://courier.example.org',
-      '1:1  error  settings-invalid  expected home to be an http or https address, found "ftp://courier.example.org"',
+      '1:1  error  settings-invalid  expected home to be an http or https address without ? and #, found "ftp://courier.example.org"',
     ],
     ['onError: maybe', '1:1  error  settings-invalid  expected onError to be fail or skip, found "maybe"'],
     ['dateOrder: 1', '1:1  error  settings-invalid  expected dateOrder to be day-first or month-first, found 1'],
