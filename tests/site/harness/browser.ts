@@ -2,6 +2,7 @@ import {
   type Browser,
   type BrowserContext,
   type BrowserContextOptions,
+  type CDPSession,
   chromium,
   type ConsoleMessage,
   type Page,
@@ -38,13 +39,34 @@ export async function openContext(browser: Browser, options: BrowserContextOptio
   return context
 }
 
+/** The sessions that throttle the pages of a context. */
+const throttles = new WeakMap<BrowserContext, CDPSession[]>()
+
 async function throttle(context: BrowserContext, page: Page, rate: number): Promise<void> {
   try {
     const session = await context.newCDPSession(page)
+    throttles.set(context, [...(throttles.get(context) ?? []), session])
     await session.send('Emulation.setCPUThrottlingRate', { rate })
   } catch (error) {
     // A test may close a page before it is slowed down.
     if (!page.isClosed()) throw error
+  }
+}
+
+/**
+ * Cuts the connection of a context, or restores it. After a navigation, Chromium applies the network state of the session
+ * that was opened last, so the sessions that throttle pages need the same state.
+ */
+export async function setOffline(context: BrowserContext, offline: boolean): Promise<void> {
+  await context.setOffline(offline)
+  for (const session of throttles.get(context) ?? []) {
+    await session.send('Network.enable')
+    await session.send('Network.emulateNetworkConditions', {
+      offline,
+      latency: 0,
+      downloadThroughput: -1,
+      uploadThroughput: -1,
+    })
   }
 }
 

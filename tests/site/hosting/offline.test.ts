@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { createTemporaryFolder } from '../../temporary-folder.ts'
-import { connectBrowser, openContext } from '../harness/browser.ts'
+import { connectBrowser, openContext, setOffline } from '../harness/browser.ts'
 import { LATE_HEADLINE } from '../harness/extended-seeds.ts'
 import { searchWords } from '../harness/search-words.ts'
 import { serveMounts, type MountServer } from '../harness/serve-mounts.ts'
@@ -78,7 +78,7 @@ async function openReading(mounts: Readonly<Record<string, string>> = { '/one/':
     errors,
     async goOffline() {
       server.isDown = true
-      await context.setOffline(true)
+      await setOffline(context, true)
     },
   }
 }
@@ -176,7 +176,7 @@ describe('a downloaded archive', () => {
     await page.getByRole('button', { name: 'Save for offline' }).click()
     await page.getByText(/The archive is saved/).waitFor()
     server.isDown = false
-    await context.setOffline(false)
+    await setOffline(context, false)
     await page.getByRole('button', { name: 'Remove from this device' }).click()
     await page.getByText(/^The archive needs/).waitFor()
     expect((await cacheNames(page)).filter((name) => name.startsWith('backfile:kept'))).toEqual([])
