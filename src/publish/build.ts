@@ -11,6 +11,7 @@ import { createFeedFiles, listFeedNotes, readNewestPages } from './feeds/feed-fi
 import { createMetadataFiles, listMetadataNotes } from './metadata/metadata-files.ts'
 import { measureFiles } from './offline/measure-offline.ts'
 import { writeServiceWorker } from './offline/write-service-worker.ts'
+import { writeFileList } from './output/file-list.ts'
 import { openOutputFolder, writeData } from './output/output-folder.ts'
 import { createOutputKeys } from './output/output-keys.ts'
 import { outputManifestFile, readOutputManifest, writeOutputManifest } from './output/output-manifest.ts'
@@ -72,13 +73,13 @@ export interface PublishResult extends WriteStats {
 
 /**
  * Writes the bundle beside the published one and replaces it at the end, so that the published bundle stays whole until
- * then. Files that have not changed are linked from it. Throws a UserError if the output folder contains
- * something else.
+ * then. Unchanged files are linked from it, and files that no build wrote are kept. Throws a UserError if the output folder
+ * contains something else than an archive.
  */
 export async function publishSite(site: Site, app: AppBundle, options: PublishOptions): Promise<PublishResult> {
   const { settings, data } = site
   const { progress, workers } = options
-  const staging = await openStaging(options.outDir)
+  const staging = openStaging(options.outDir)
   try {
     progress.startStep('data')
     const pages = listPages(site, app.assets)
@@ -103,12 +104,13 @@ export async function publishSite(site: Site, app: AppBundle, options: PublishOp
     output.addStats(await writeServiceWorker(staging.folder, app.serviceWorker, measureFiles(staging.folder, 'data')))
 
     progress.startStep('swap')
+    const files = writeFileList(staging.folder, output.write)
     const manifest = output.createManifest()
-    await staging.publish()
+    const notes = staging.publish(files)
     writeOutputManifest(manifestFile, manifest)
-    return { ...output.stats(), notes: [...listMetadataNotes(settings), ...listFeedNotes(newest)] }
+    return { ...output.stats(), notes: [...notes, ...listMetadataNotes(settings), ...listFeedNotes(newest)] }
   } catch (error) {
-    await staging.discard()
+    staging.discard()
     throw error
   }
 }

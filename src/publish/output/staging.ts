@@ -1,102 +1,107 @@
-import { existsSync, readdirSync, realpathSync } from 'node:fs'
-import { mkdir, rename, rm } from 'node:fs/promises'
+import { existsSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import { MANIFEST_FILE, REPORT_FILE } from '../../archive/paths.ts'
 import { UserError } from '../../archive/user-error.ts'
+import { type FileSet, readFileList } from './file-list.ts'
+import { cleanUpAfterKilledBuilds } from './killed-builds.ts'
+import { replaceFolder } from './replace-folder.ts'
+import { temporaryName } from './temporary-name.ts'
+import { writeInPlace } from './write-in-place.ts'
 
-/** A folder beside the output folder for the next bundle. */
+const NO_FILES: FileSet = new Set()
+
+/** A folder for the next bundle, beside the output folder or inside it. */
 export interface Staging {
   readonly folder: string
   /** The output folder: absolute, and without symbolic links. */
   readonly target: string
   /** The folder of the published bundle. Null if there is none. */
   readonly published: string | null
-  /** Replaces the published bundle by the new one. The published bundle stays complete until then. */
-  readonly publish: () => Promise<void>
+  /**
+   * Replaces the published bundle by the new one, whose files are `files`, and returns sentences for the summary of the
+   * build. Files that no build wrote stay where they are. Throws a UserError if one of them is in the way.
+   */
+  readonly publish: (files: FileSet) => readonly string[]
   /** Removes the new bundle. */
-  readonly discard: () => Promise<void>
+  readonly discard: () => void
 }
 
 /**
- * Creates a staging folder. Removes the folders that killed builds left behind, and restores the published bundle if a
- * build was killed after it had moved that bundle away. Throws a UserError if the output folder contains something else.
+ * Creates a staging folder. Cleans up after killed builds first. Throws a UserError if the output folder contains
+ * something else than an archive.
  */
-export async function openStaging(outDir: string): Promise<Staging> {
-  const target = existsSync(outDir) ? realpathSync(outDir) : resolve(outDir)
+export function openStaging(outDir: string): Staging {
+  const target = resolveOutputFolder(outDir)
   const parent = dirname(target)
-  await mkdir(parent, { recursive: true })
-  await cleanUpAfterKilledBuilds(parent, target)
+  mkdirSync(parent, { recursive: true })
+  cleanUpAfterKilledBuilds(target)
   const hasTarget = existsSync(target)
-  if (hasTarget && !isPublishedArchive(target) && readdirSync(target).length > 0) {
-    throw new UserError(
-      `expected an empty folder or a published archive, found other files in ${target}. Empty it, or write elsewhere.`,
-    )
-  }
-  const folder = join(parent, temporaryName(target, 'building', process.pid))
-  const former = join(parent, temporaryName(target, 'former', process.pid))
-  await mkdir(folder)
+  const listed = hasTarget ? readPublished(target) : NO_FILES
+  const { folder, isInside } = createFolder(target)
   return {
     folder,
     target,
     published: hasTarget ? target : null,
-    async publish() {
-      if (hasTarget) await rename(target, former)
-      await rename(folder, target)
-      if (!hasTarget) return
-      await preserveUserFiles(former, target)
-      await rm(former, { recursive: true })
+    publish(files) {
+      if (!hasTarget) {
+        renameSync(folder, target)
+        return []
+      }
+      const replacement = { folder, target, listed, files }
+      return isInside ? writeInPlace(replacement) : replaceFolder(replacement)
     },
-    discard: () => rm(folder, { recursive: true, force: true }),
+    discard: () => rmSync(folder, { recursive: true, force: true }),
   }
 }
 
-type Role = 'building' | 'former'
-
-function temporaryName(target: string, role: Role, pid: number): string {
-  return `.${basename(target)}.${role}-${pid}`
+/** Returns the path without symbolic links, also if the last folders do not exist. */
+export function resolveOutputFolder(outDir: string): string {
+  const path = resolve(outDir)
+  if (existsSync(path)) return realpathSync.native(path)
+  const parent = dirname(path)
+  return parent === path ? path : join(resolveOutputFolder(parent), basename(path))
 }
 
-function isPublishedArchive(folder: string): boolean {
-  return existsSync(join(folder, MANIFEST_FILE)) && existsSync(join(folder, REPORT_FILE))
-}
-
-/** Files that a user or a host keeps in the output folder, such as the .git folder of a checkout. */
-const USER_FILES: ReadonlySet<string> = new Set(['.git', '.htaccess', '.nojekyll', '.well-known', 'CNAME'])
-
-async function preserveUserFiles(from: string, to: string): Promise<void> {
-  for (const name of readdirSync(from)) {
-    if (USER_FILES.has(name) && !existsSync(join(to, name))) await rename(join(from, name), join(to, name))
+function readPublished(target: string): FileSet {
+  if (!statSync(target).isDirectory()) {
+    throw new UserError(`expected a folder, found a file at ${target}. Remove it, or write elsewhere.`)
   }
+  const listed = readFileList(target)
+  if (listed !== null) return listed
+  if (readdirSync(target).every(isSystemEntry)) return NO_FILES
+  throw new UserError(
+    `expected an empty folder or a published archive with its files.json, found other files in ${target}. Empty it, or write elsewhere.`,
+  )
 }
 
-async function cleanUpAfterKilledBuilds(parent: string, target: string): Promise<void> {
-  for (const name of readdirSync(parent)) {
-    const parsed = parseTemporaryName(name, target)
-    // A folder with the process id of this build belongs to an earlier process with the same id.
-    if (parsed === null || (parsed.pid !== process.pid && isRunning(parsed.pid))) continue
-    const folder = join(parent, name)
-    if (parsed.role === 'former') {
-      if (existsSync(target)) await preserveUserFiles(folder, target)
-      else await rename(folder, target)
-    }
-    await rm(folder, { recursive: true, force: true })
-  }
+/** Files such as .git and .nojekyll, which are often there before the first bundle. A new disk has a folder lost+found. */
+function isSystemEntry(name: string): boolean {
+  return name.startsWith('.') || name === 'lost+found'
 }
 
-function parseTemporaryName(name: string, target: string): { readonly role: Role; readonly pid: number } | null {
-  for (const role of ['building', 'former'] as const) {
-    const prefix = temporaryName(target, role, 0).slice(0, -1)
-    if (name.startsWith(prefix)) return { role, pid: Number(name.slice(prefix.length)) }
-  }
-  return null
-}
-
-function isRunning(pid: number): boolean {
+/**
+ * Creates the staging folder beside the output folder, so that one rename publishes it. A mount point cannot be renamed,
+ * nor a folder whose parent folder cannot be written; then the staging folder is inside.
+ */
+function createFolder(target: string): { readonly folder: string; readonly isInside: boolean } {
+  const name = temporaryName(target, 'building', process.pid)
+  const beside = join(dirname(target), name)
+  const inside = join(target, name)
   try {
-    process.kill(pid, 0)
-    return true
+    mkdirSync(beside)
+    if (existsSync(target)) testRename(beside, target)
+    return { folder: beside, isInside: false }
   } catch (error) {
-    // The process exists, but belongs to another user.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+    rmSync(beside, { recursive: true, force: true })
+    if (!existsSync(target)) throw error
+    mkdirSync(inside)
+    return { folder: inside, isInside: true }
   }
+}
+
+/** Throws if files cannot be moved between two folders, for example because one of them is a mount point. */
+function testRename(from: string, to: string): void {
+  const moved = join(to, basename(from))
+  writeFileSync(join(from, 'test'), '')
+  renameSync(join(from, 'test'), moved)
+  rmSync(moved)
 }

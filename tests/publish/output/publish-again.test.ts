@@ -1,17 +1,17 @@
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, symlink } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rename, rm, stat, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { array, assert, asyncProperty, constantFrom, dictionary, oneof, record } from 'fast-check'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { createTemporaryFolder } from '../../temporary-folder.ts'
 import {
-  ARCHIVE,
   contentsFor,
   contentsOf,
   type Folders,
   publishSmall,
   startBuild,
   type Texts,
+  withFolders,
   writeText,
 } from './publish-small.ts'
 
@@ -26,7 +26,7 @@ beforeEach(async () => {
   folders = { dist: join(parent, 'dist'), cache: join(parent, 'cache') }
 })
 
-const archive = (texts: Readonly<Record<string, string>>): Texts => new Map([...ARCHIVE, ...Object.entries(texts)])
+const archive = (texts: Readonly<Record<string, string>>): Texts => new Map(Object.entries(texts))
 const inDist = (path: string) => join(folders.dist, path)
 const inodeOf = async (path: string) => (await stat(inDist(path))).ino
 
@@ -47,10 +47,10 @@ describe('an unchanged file', () => {
   test('is written again if a user edited it, and the edited file stays until the new bundle replaces the old', async () => {
     await publishSmall(folders, ONE)
     await writeText(inDist('a.html'), 'edited by hand')
-    const build = await startBuild(folders, ONE)
+    const build = startBuild(folders, ONE)
     expect(build.written).toEqual(['a.html'])
     expect(await readFile(inDist('a.html'), 'utf8')).toBe('edited by hand')
-    await build.publish()
+    build.publish()
     expect(await contentsOf(folders.dist)).toEqual(contentsFor(ONE))
   })
 
@@ -79,40 +79,27 @@ describe('an unchanged file', () => {
 describe('the published bundle', () => {
   test('is not changed by a build that fails or is killed', async () => {
     await publishSmall(folders, ONE)
-    const discarded = await startBuild(folders, TWO)
+    const discarded = startBuild(folders, TWO)
     expect(await contentsOf(folders.dist)).toEqual(contentsFor(ONE))
-    await discarded.staging.discard()
+    discarded.staging.discard()
     expect(await contentsOf(folders.dist)).toEqual(contentsFor(ONE))
 
-    const killed = await startBuild(folders, TWO)
-    await rename(killed.staging.folder, join(parent, `.dist.building-${DEAD_PID}`))
+    const killed = startBuild(folders, TWO)
+    await rename(killed.staging.folder, join(parent, `.dist.backfile-building-${DEAD_PID}`))
     expect(await publishSmall(folders, ONE)).toEqual([])
     expect(await contentsOf(folders.dist)).toEqual(contentsFor(ONE))
     expect((await readdir(parent)).toSorted()).toEqual(['cache', 'dist'])
   })
 
-  test('preserves a .git folder and a CNAME file in the next bundle, but no other foreign files', async () => {
-    await publishSmall(folders, ONE)
-    await writeText(inDist('CNAME'), 'archive.example.org')
-    await writeText(inDist('.git/HEAD'), 'main')
-    await writeText(inDist('c/notes/notes.txt'), 'by hand')
-    await mkdir(inDist('empty'))
-    await symlink(parent, inDist('link'))
-    const kept = [...ONE, ['CNAME', 'archive.example.org'], ['.git/HEAD', 'main']] as const
-    for (let build = 0; build < 3; build++) {
-      await publishSmall(folders, ONE)
-      expect(await contentsOf(folders.dist)).toEqual(contentsFor(new Map(kept)))
-    }
-  })
-
-  test('is complete again after one of its folders became a symbolic link, and the target of the link stays unchanged', async () => {
+  test('with a symbolic link in the place of one of its folders is not replaced, because the link is the user’s', async () => {
     await publishSmall(folders, ONE)
     await rename(inDist('c'), join(parent, 'elsewhere'))
     await symlink(join(parent, 'elsewhere'), inDist('c'))
-    for (let build = 0; build < 2; build++) {
-      await publishSmall(folders, ONE)
-      expect(await contentsOf(folders.dist)).toEqual(contentsFor(ONE))
-    }
+    await expect(publishSmall(folders, ONE)).rejects.toThrow(`expected nothing of yours at ${inDist('c')}`)
+    expect(await readFile(inDist('c/c.json'), 'utf8')).toBe('c')
+    await rm(inDist('c'))
+    await publishSmall(folders, ONE)
+    expect(await contentsOf(folders.dist)).toEqual(contentsFor(ONE))
     expect(await readFile(join(parent, 'elsewhere/c.json'), 'utf8')).toBe('c')
   })
 })
@@ -120,10 +107,13 @@ describe('the published bundle', () => {
 const PATHS = ['a.html', 'b.html', 'c/a.json', 'c/b.json', 'c/d/a.json', 'e/a.json', 'e'] as const
 
 interface Step {
-  readonly kind: 'publish' | 'discard' | 'kill' | 'edit' | 'delete dist' | 'delete cache'
+  readonly kind: 'publish' | 'discard' | 'kill' | 'edit' | 'add' | 'delete dist' | 'delete cache'
   readonly texts: Texts
   readonly path: string
+  readonly userPath: string
 }
+
+const USER_PATHS = ['photos/pier.jpg', '.gitignore', 'c/notes.txt', 'c/d/mine/deep.txt'] as const
 
 /** Texts of equal length, so that their sizes do not distinguish them. */
 const anyTexts = dictionary(constantFrom(...PATHS), constantFrom('1', '2', '3'))
@@ -131,12 +121,15 @@ const anyTexts = dictionary(constantFrom(...PATHS), constantFrom('1', '2', '3'))
   .map((entries) => archive(entries))
 const anyKind = oneof(
   constantFrom('publish' as const),
-  constantFrom('discard', 'kill', 'edit', 'delete dist', 'delete cache'),
+  constantFrom('discard', 'kill', 'edit', 'add', 'delete dist', 'delete cache'),
 )
-const anySteps = array(record({ kind: anyKind, texts: anyTexts, path: constantFrom(...PATHS) }), {
-  minLength: 2,
-  maxLength: 9,
-})
+const anySteps = array(
+  record({ kind: anyKind, texts: anyTexts, path: constantFrom(...PATHS), userPath: constantFrom(...USER_PATHS) }),
+  {
+    minLength: 2,
+    maxLength: 9,
+  },
+)
 
 /** Runs the steps, and records the contents of the bundle before each swap and after each step, with the expected ones. */
 async function run(folder: string, steps: readonly Step[]) {
@@ -144,27 +137,35 @@ async function run(folder: string, steps: readonly Step[]) {
   type Contents = ReadonlyMap<string, string | null>
   const seen: { readonly actual: Contents | null; readonly expected: Contents | null }[] = []
   let expected: Contents | null = null
+  let ofUser = new Map<string, string>()
   const look = async () =>
     seen.push({ actual: existsSync(places.dist) ? await contentsOf(places.dist) : null, expected })
-  for (const { kind, texts, path } of steps) {
+  for (const { kind, texts, path, userPath } of steps) {
     switch (kind) {
       case 'publish':
         await publishSmall(places, texts, look)
-        expected = contentsFor(texts)
+        expected = contentsFor(texts, ofUser)
         break
       case 'discard':
-        await (await startBuild(places, texts)).staging.discard()
+        startBuild(places, texts).staging.discard()
         break
       case 'kill':
-        await rename((await startBuild(places, texts)).staging.folder, join(folder, `.dist.building-${DEAD_PID}`))
+        await rename(startBuild(places, texts).staging.folder, join(folder, `.dist.backfile-building-${DEAD_PID}`))
         break
       case 'edit':
         if (typeof expected?.get(path) !== 'string') break
         await writeText(join(places.dist, path), 'by hand')
         expected = new Map(expected).set(path, 'by hand')
         break
+      case 'add':
+        if (expected === null) break
+        await writeText(join(places.dist, userPath), 'mine')
+        ofUser.set(userPath, 'mine')
+        expected = withFolders(new Map([...expected, [userPath, 'mine']]))
+        break
       case 'delete dist':
         await rm(places.dist, { recursive: true, force: true })
+        ofUser = new Map()
         expected = null
         break
       case 'delete cache':
@@ -178,7 +179,7 @@ async function run(folder: string, steps: readonly Step[]) {
   return seen
 }
 
-test('after any sequence of builds, the bundle has exactly the expected files, and no build changes it before the swap', async () => {
+test('after any sequence of builds, the bundle has exactly the expected files and those of the user, and no build changes it before the swap', async () => {
   await assert(
     asyncProperty(anySteps, async (steps) => {
       for (const { actual, expected } of await run(await mkdtemp(join(parent, 'run-')), steps)) {

@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { encodeFileList, FILE_LIST, writeFileList } from '../../../src/publish/output/file-list.ts'
 import { openOutputFolder, type OutputFolder } from '../../../src/publish/output/output-folder.ts'
 import {
   outputManifestFile,
@@ -11,12 +12,6 @@ import { openStaging, type Staging } from '../../../src/publish/output/staging.t
 /** The files of a small archive by path. The text of a file is also its key. */
 export type Texts = ReadonlyMap<string, string>
 
-/** The two files that mark a folder as a published archive. */
-export const ARCHIVE: Texts = new Map([
-  ['data/archive.json', '{}'],
-  ['data/report.json', '{}'],
-])
-
 export interface Folders {
   readonly dist: string
   readonly cache: string
@@ -27,12 +22,13 @@ export interface OpenBuild {
   readonly output: OutputFolder
   /** The paths of the files that were written, because they were not linked. */
   readonly written: readonly string[]
-  readonly publish: () => Promise<void>
+  /** Publishes the archive, and returns the notes of the build. */
+  readonly publish: () => readonly string[]
 }
 
 /** Writes a small archive into a staging folder, without publishing it. */
-export async function startBuild({ dist, cache }: Folders, texts: Texts): Promise<OpenBuild> {
-  const staging = await openStaging(dist)
+export function startBuild({ dist, cache }: Folders, texts: Texts): OpenBuild {
+  const staging = openStaging(dist)
   const file = outputManifestFile(cache, staging.target)
   const output = openOutputFolder({ staging, manifest: readOutputManifest(file), keys: texts })
   const written = [...texts].filter(([path]) => !output.has(path))
@@ -41,10 +37,12 @@ export async function startBuild({ dist, cache }: Folders, texts: Texts): Promis
     staging,
     output,
     written: written.map(([path]) => path),
-    async publish() {
+    publish() {
+      const files = writeFileList(staging.folder, output.write)
       const manifest = output.createManifest()
-      await staging.publish()
+      const notes = staging.publish(files)
       writeOutputManifest(file, manifest)
+      return notes
     },
   }
 }
@@ -55,9 +53,9 @@ export async function publishSmall(
   texts: Texts,
   beforeSwap?: () => Promise<unknown>,
 ): Promise<readonly string[]> {
-  const build = await startBuild(folders, texts)
+  const build = startBuild(folders, texts)
   await beforeSwap?.()
-  await build.publish()
+  build.publish()
   return build.written
 }
 
@@ -71,10 +69,16 @@ export async function contentsOf(folder: string): Promise<ReadonlyMap<string, st
   return new Map((await Promise.all(contents)).toSorted(([a], [b]) => (a < b ? -1 : 1)))
 }
 
-/** Returns the result of `contentsOf` for an archive with these texts. */
-export function contentsFor(texts: Texts): ReadonlyMap<string, string | null> {
-  const contents = new Map<string, string | null>(texts)
-  for (const path of texts.keys()) {
+/** Returns the result of `contentsOf` for a published archive with these texts, and with files of the user. */
+export function contentsFor(texts: Texts, ofUser: Texts = new Map()): ReadonlyMap<string, string | null> {
+  const list = encodeFileList(new Set([...texts.keys(), FILE_LIST]))
+  return withFolders(new Map([...texts, ...ofUser, [FILE_LIST, list]]))
+}
+
+/** Adds the folders of all files, with null, and sorts by path. */
+export function withFolders(files: ReadonlyMap<string, string | null>): ReadonlyMap<string, string | null> {
+  const contents = new Map(files)
+  for (const path of files.keys()) {
     for (let folder = dirname(path); folder !== '.'; folder = dirname(folder)) contents.set(folder, null)
   }
   return new Map([...contents].toSorted(([a], [b]) => (a < b ? -1 : 1)))

@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/**
+ * The file of a bundle that lists all its files, itself too. The next build removes only listed files; all others belong
+ * to the user.
+ */
+export const FILE_LIST = 'files.json'
+
+/** Paths relative to a folder, with forward slashes. */
+export type FileSet = ReadonlySet<string>
+
+/** Returns the files that a build wrote into a folder. Null if the folder has no list, or a damaged one. */
+export function readFileList(folder: string): FileSet | null {
+  try {
+    const paths: unknown = JSON.parse(readFileSync(join(folder, FILE_LIST), 'utf8'))
+    return Array.isArray(paths) && paths.every((path) => typeof path === 'string') ? new Set(paths) : null
+  } catch {
+    return null
+  }
+}
+
+/** One path a line, sorted, so that equal bundles have equal lists and versions of a bundle can be compared. */
+export function encodeFileList(files: FileSet): string {
+  const lines = [...files].sort().map((path) => JSON.stringify(path))
+  return `[\n${lines.join(',\n')}\n]\n`
+}
+
+/** Passes the list of a complete bundle to `write`, and returns its files. */
+export function writeFileList(folder: string, write: (path: string, content: string) => void): FileSet {
+  const start = join(folder, '/').length
+  const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map(({ parentPath, name }) => join(parentPath, name).slice(start).replaceAll('\\', '/'))
+  const files = new Set([...paths, FILE_LIST])
+  write(FILE_LIST, encodeFileList(files))
+  return files
+}
+
+/** Returns all folders in which the files are, without the top folder. */
+export function listFolders(files: Iterable<string>): FileSet {
+  const folders = new Set<string>()
+  for (const file of files) {
+    for (let end = file.lastIndexOf('/'); end > 0; end = file.lastIndexOf('/', end - 1)) {
+      const folder = file.slice(0, end)
+      if (folders.has(folder)) break
+      folders.add(folder)
+    }
+  }
+  return folders
+}
