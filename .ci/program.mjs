@@ -4,30 +4,88 @@ import { createHash } from 'node:crypto'
 import {
   existsSync,
   mkdirSync,
+  mkdtempSync,
   readdirSync,
   readFileSync,
   renameSync,
   rmSync,
   statSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const CACHE = join(ROOT, 'node_modules/.cache/backfile')
 const SOURCES = ['.ci/program.mjs', 'src', 'public', 'index.html', 'package-lock.json', 'vite.config.ts']
 const MAX_UNUSED_MS = 24 * 60 * 60 * 1000
+const CHECKSUMS = 'checksums.json'
 
-/** Returns the `ProgramPaths` of the compiled program, after compiling it if its sources have changed. */
+/** Returns the `ProgramPaths` of the compiled program, after compiling it if it is missing, outdated or damaged. */
 export async function compiledProgram() {
-  const programFolder = join(CACHE, `program-${hashSources()}`)
-  if (!existsSync(programFolder)) await compile(programFolder)
-  const now = new Date()
-  utimesSync(programFolder, now, now)
+  const name = `program-${hashSources()}`
+  const paths = { cacheFolder: process.env.BACKFILE_CACHE || CACHE, projectRoot: ROOT }
+  const cached = join(CACHE, name)
+  if (isIntact(cached)) {
+    markUsed(cached)
+    return { ...paths, programFolder: cached }
+  }
+  const programFolder = join(openProgramsFolder(), name)
+  if (existsSync(programFolder)) {
+    process.stderr.write('The compiled program in the cache was damaged. It is compiled again.\n')
+    rmSync(programFolder, { recursive: true })
+  }
+  await compile(programFolder)
   removeUnused(programFolder)
-  return { programFolder, cacheFolder: process.env.BACKFILE_CACHE || CACHE, projectRoot: ROOT }
+  return { ...paths, programFolder }
+}
+
+/** Returns the folder of compiled programs. If node_modules belongs to another user, it is a new folder for this build. */
+function openProgramsFolder() {
+  try {
+    mkdirSync(CACHE, { recursive: true })
+    const test = join(CACHE, `.test-${process.pid}`)
+    writeFileSync(test, '')
+    rmSync(test)
+    return CACHE
+  } catch {
+    const folder = mkdtempSync(join(tmpdir(), 'backfile-program-'))
+    process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
+    // The program finds its packages from its own place.
+    symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'), 'junction')
+    return folder
+  }
+}
+
+/** Returns true if the folder has every file of a compiled program, unchanged. */
+function isIntact(programFolder) {
+  try {
+    const checksums = JSON.parse(readFileSync(join(programFolder, CHECKSUMS), 'utf8'))
+    return Object.entries(checksums).every(([name, hash]) => hashFile(join(programFolder, name)) === hash)
+  } catch {
+    return false
+  }
+}
+
+function markUsed(programFolder) {
+  try {
+    const now = new Date()
+    utimesSync(programFolder, now, now)
+  } catch {
+    // Only the owner of the folder removes old programs from it.
+  }
+}
+
+function writeChecksums(programFolder) {
+  const hashes = readdirSync(programFolder).map((name) => [name, hashFile(join(programFolder, name))])
+  writeFileSync(join(programFolder, CHECKSUMS), JSON.stringify(Object.fromEntries(hashes)))
+}
+
+function hashFile(file) {
+  return createHash('sha256').update(readFileSync(file)).digest('hex')
 }
 
 function hashSources() {
@@ -69,7 +127,7 @@ async function compile(programFolder) {
       },
     },
   })
-  mkdirSync(CACHE, { recursive: true })
+  writeChecksums(partial)
   try {
     renameSync(partial, programFolder)
   } catch (error) {
@@ -108,8 +166,9 @@ const frequenciesOnDemand = {
 
 /** Removes other versions of the program that no build has used for a day; newer ones may still be running. */
 function removeUnused(current) {
-  for (const name of readdirSync(CACHE)) {
-    const folder = join(CACHE, name)
+  const parent = dirname(current)
+  for (const name of readdirSync(parent)) {
+    const folder = join(parent, name)
     const unusedMs = Date.now() - (statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? Date.now())
     if (name.startsWith('program-') && folder !== current && unusedMs > MAX_UNUSED_MS)
       rmSync(folder, { recursive: true, force: true })

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { pageFile } from '../archive/paths.ts'
 import { listArchive } from '../ingest/list-archive.ts'
 import { resolveLinks } from '../relate/resolve-links.ts'
@@ -52,8 +51,9 @@ export async function buildSite(folder: string, workers: BuildWorkers, progress:
     workers.buildIndex({ locations, languages, facetKeys: heads.map(listFacetKeys) }),
   ])
 
+  const notes = read.damaged === 0 ? [] : ['The cache was damaged. The seeds concerned were parsed again.']
   const data = encodeSiteData({ settings, articles, links, similar, index, report })
-  return { settings, articles: heads, seedPaths: articles.map(({ path }) => path), data, report }
+  return { settings, articles: heads, seedPaths: articles.map(({ path }) => path), data, report, notes }
 }
 
 export interface PublishOptions {
@@ -85,8 +85,9 @@ export async function publishSite(site: Site, app: AppBundle, options: PublishOp
     const pages = listPages(site, app.assets)
     const keys = createOutputKeys({ site, app, pages, program: options.program })
     const manifestFile = outputManifestFile(options.stateFolder, staging.target)
-    const output = openOutputFolder({ staging, keys, manifest: readOutputManifest(manifestFile) })
-    for (const path of app.files) if (!output.has(path)) output.copy(path, join(app.folder, path))
+    const previous = readOutputManifest(manifestFile)
+    const output = openOutputFolder({ staging, keys, manifest: previous.manifest })
+    for (const [path, content] of app.files) if (!output.has(path)) output.write(path, content)
     const changedPages = pages.filter(({ path }) => !output.has(pageFile(path)))
     const pageData = writeData(data, output, changedPages)
 
@@ -106,9 +107,14 @@ export async function publishSite(site: Site, app: AppBundle, options: PublishOp
     progress.startStep('swap')
     const files = writeFileList(staging.folder, output.write)
     const manifest = output.createManifest()
-    const notes = staging.publish(files)
-    writeOutputManifest(manifestFile, manifest)
-    return { ...output.stats(), notes: [...notes, ...listMetadataNotes(settings), ...listFeedNotes(newest)] }
+    const notes = [
+      ...staging.publish(files),
+      ...writeOutputManifest(manifestFile, manifest),
+      ...(previous.isDamaged ? ['The cache was damaged. Every file of the archive was written again.'] : []),
+      ...listMetadataNotes(settings),
+      ...listFeedNotes(newest),
+    ]
+    return { ...output.stats(), notes }
   } catch (error) {
     staging.discard()
     throw error

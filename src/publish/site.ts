@@ -12,6 +12,8 @@ export interface Site {
   readonly seedPaths: readonly string[]
   readonly data: SiteData
   readonly report: Report
+  /** Sentences for the summary of the build. */
+  readonly notes: readonly string[]
 }
 
 /** Returns true if errors in the seeds forbid publishing. With `onError: skip`, the broken articles are left out instead. */

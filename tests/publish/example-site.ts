@@ -38,5 +38,6 @@ export function exampleSite(articles: readonly Article[], settings: Readonly<Rec
     seedPaths: makeArchived(articles).map(({ path }) => path),
     data: encodeExampleData(articles, settings),
     report: REPORT,
+    notes: [],
   }
 }

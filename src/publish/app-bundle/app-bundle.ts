@@ -1,13 +1,16 @@
 import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { APP_MODE, BUNDLE_ASSETS_FILE, type BundleAssets } from './bundle-assets.ts'
+import { deserialize, serialize } from 'node:v8'
 import type { ServiceWorkerTemplate } from '../offline/write-service-worker.ts'
+import { listFilesBelow } from '../output/file-list.ts'
+import { readChecked, writeChecked } from '../output/state-files.ts'
+import { APP_MODE, BUNDLE_ASSETS_FILE, type BundleAssets } from './bundle-assets.ts'
 
 /** The folders of the compiled program and of the files that are kept between builds. */
 export interface ProgramPaths {
-  /** The compiled program. Files that depend only on the program's sources are cached in it; its name is the version. */
+  /** The compiled program. The bundled app, which depends only on the program's sources, is cached in it; its name is the version. */
   readonly programFolder: string
   readonly projectRoot: string
   /** The folder of parsed seeds and output manifests. */
@@ -18,57 +21,74 @@ export interface ProgramPaths {
 export interface AppBundle {
   readonly assets: BundleAssets
   readonly serviceWorker: ServiceWorkerTemplate
-  /** The folder of the bundled files. */
-  readonly folder: string
-  /** The files that are copied into every archive, relative to that folder, with forward slashes. */
-  readonly files: readonly string[]
+  /** The files that every archive contains, by path with forward slashes. */
+  readonly files: ReadonlyMap<string, Uint8Array>
 }
 
-const SERVICE_WORKER = 'service-worker.json'
+export interface CachedApp {
+  readonly app: AppBundle
+  /** True if the app was in the cache, but damaged, and was bundled again. */
+  readonly wasDamaged: boolean
+}
+
 /** Files that the build reads but does not copy into archives. */
-const NOT_COPIED: ReadonlySet<string> = new Set([BUNDLE_ASSETS_FILE, SERVICE_WORKER, 'index.html'])
+const NOT_COPIED: ReadonlySet<string> = new Set([BUNDLE_ASSETS_FILE, 'index.html'])
 
 /** Bundles the app in another process, or returns the cached bundle. */
-export async function bundleApp({ programFolder, projectRoot }: ProgramPaths): Promise<AppBundle> {
-  const app = join(programFolder, 'app')
-  if (!existsSync(app)) await buildApp(app, projectRoot)
-  const entries = await readdir(app, { recursive: true, withFileTypes: true })
-  return {
-    // The cast is safe, because the same version of the program wrote the file.
-    assets: JSON.parse(await readFile(join(app, BUNDLE_ASSETS_FILE), 'utf8')) as BundleAssets,
-    serviceWorker: JSON.parse(await readFile(join(app, SERVICE_WORKER), 'utf8')) as ServiceWorkerTemplate,
-    folder: app,
-    files: entries
-      .filter((entry) => entry.isFile())
-      .map(({ parentPath, name }) =>
-        join(parentPath, name)
-          .slice(app.length + 1)
-          .replaceAll('\\', '/'),
-      )
-      .filter((path) => !NOT_COPIED.has(path))
-      .sort(),
+export async function bundleApp({ programFolder, projectRoot }: ProgramPaths): Promise<CachedApp> {
+  const file = join(programFolder, 'app')
+  const stored = readChecked(file)
+  // The cast is safe, because the same version of the program wrote the file.
+  if (stored.kind === 'intact') return { app: deserialize(stored.content) as AppBundle, wasDamaged: false }
+  const app = await buildApp(projectRoot)
+  cacheApp(file, app)
+  return { app, wasDamaged: stored.kind === 'damaged' }
+}
+
+function cacheApp(file: string, app: AppBundle): void {
+  try {
+    writeChecked(file, serialize(app))
+  } catch {
+    // The program folder may belong to another user. The next build bundles the app again.
   }
 }
 
-async function buildApp(app: string, projectRoot: string): Promise<void> {
-  const partial = `${app}.${process.pid}`
-  // Most builds find the cached app, and do not need the bundler and workbox.
-  const { compileServiceWorker, listAppFiles } = await import('../offline/compile-service-worker.ts')
-  const [source] = await Promise.all([compileServiceWorker(projectRoot), runVite(partial, projectRoot)])
-  const serviceWorker: ServiceWorkerTemplate = { source, ...(await listAppFiles(partial)) }
-  await writeFile(join(partial, SERVICE_WORKER), JSON.stringify(serviceWorker))
+async function buildApp(projectRoot: string): Promise<AppBundle> {
+  const folder = mkdtempSync(join(tmpdir(), 'backfile-app-'))
   try {
-    await rename(partial, app)
-  } catch (error) {
-    // Another build may have bundled the app in the meantime.
-    if (!existsSync(app)) throw error
-    await rm(partial, { recursive: true })
+    // Most builds find the cached app, and do not need the bundler and workbox.
+    const { compileServiceWorker, listAppFiles } = await import('../offline/compile-service-worker.ts')
+    const [source] = await Promise.all([compileServiceWorker(projectRoot), runVite(folder, projectRoot)])
+    const paths = listFilesBelow(folder).toSorted()
+    return {
+      // The cast is safe, because the bundler has just written the file.
+      assets: JSON.parse(readFileSync(join(folder, BUNDLE_ASSETS_FILE), 'utf8')) as BundleAssets,
+      serviceWorker: { source, ...(await listAppFiles(folder)) },
+      files: new Map(
+        paths.filter((path) => !NOT_COPIED.has(path)).map((path) => [path, readFileSync(join(folder, path))]),
+      ),
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
   }
 }
 
 function runVite(outDir: string, projectRoot: string): Promise<void> {
   const vite = join(projectRoot, 'node_modules/vite/bin/vite.js')
-  const args = [vite, 'build', '--mode', APP_MODE, '--outDir', outDir, '--emptyOutDir', '--logLevel', 'warn']
+  // The runner loads the configuration without writing it into node_modules, which may belong to another user.
+  const args = [
+    vite,
+    'build',
+    '--mode',
+    APP_MODE,
+    '--outDir',
+    outDir,
+    '--emptyOutDir',
+    '--logLevel',
+    'warn',
+    '--configLoader',
+    'runner',
+  ]
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, { cwd: projectRoot, stdio: ['ignore', 'inherit', 'inherit'] })
     child.on('error', reject)

@@ -1,19 +1,20 @@
 import { createHash } from 'node:crypto'
 import { type LoadedSeed, loadSeed } from '../../ingest/load-seed.ts'
 import type { ParseSettings } from '../../ingest/parsed-seed.ts'
-import { type BatchTask, encodeBatch } from './seed-batch.ts'
+import { type BatchTask, encodeBatch, type ParsedBatch } from './seed-batch.ts'
 import type { SeedCache } from './seed-cache.ts'
 
-/** Ensures that the cache contains the parsed seeds of a batch, and returns their key. */
-export async function parseBatch({ folder, paths, settings }: BatchTask, cache: SeedCache): Promise<string> {
+/** Ensures that the cache contains the parsed seeds of a batch. */
+export async function parseBatch({ folder, paths, settings }: BatchTask, cache: SeedCache): Promise<ParsedBatch> {
   const seeds = paths.map((path) => loadSeed(folder, path))
   const key = hashInputs(seeds, settings)
-  if (cache.read(key) === null) {
+  const { kind } = cache.read(key)
+  if (kind !== 'intact') {
     // The parsers take a quarter of a second to load, and most builds parse little or nothing.
     const { parseSeeds } = await import('./parse-seeds.ts')
     cache.write(key, encodeBatch(await parseSeeds(seeds, settings)))
   }
-  return key
+  return { key, wasDamaged: kind === 'damaged' }
 }
 
 /** Findings are part of the key: a file that could not be read is tried again in the next build. */

@@ -1,7 +1,7 @@
 import { lazy } from '../../archive/lazy.ts'
 import type { ListedArchive } from '../../ingest/list-archive.ts'
 import type { ParsedSeed } from '../../ingest/parsed-seed.ts'
-import { type BatchedArticle, type BatchTask, decodePart, divideIntoBatches } from './seed-batch.ts'
+import { type BatchedArticle, type BatchTask, decodePart, divideIntoBatches, type ParsedBatch } from './seed-batch.ts'
 import { readBatch, type SeedCache } from './seed-cache.ts'
 
 /** A parsed article with the batch that has its body, words and key terms. */
@@ -16,11 +16,13 @@ export interface SeedsOfFolder {
   /** The keys of all batches in the cache. */
   readonly batches: readonly string[]
   readonly seeds: readonly ParsedSeed<LocatedArticle>[]
+  /** The number of batches that were damaged in the cache, and were parsed again. */
+  readonly damaged: number
 }
 
 export interface SeedReader {
   /** Runs `parseBatch`, possibly in another thread. */
-  readonly parseBatch: (task: BatchTask) => Promise<string>
+  readonly parseBatch: (task: BatchTask) => Promise<ParsedBatch>
   readonly cache: SeedCache
   /** Receives the number of seeds read so far. */
   readonly onCount: (done: number, total: number) => void
@@ -33,9 +35,11 @@ export async function readSeeds(
   { parseBatch, cache, onCount }: SeedReader,
 ): Promise<SeedsOfFolder> {
   let done = 0
+  let damaged = 0
   const batches = await Promise.all(
     divideIntoBatches(paths).map(async (batchPaths) => {
-      const key = await parseBatch({ folder, paths: batchPaths, settings: { language, dateOrder } })
+      const { key, wasDamaged } = await parseBatch({ folder, paths: batchPaths, settings: { language, dateOrder } })
+      if (wasDamaged) damaged += 1
       done += batchPaths.length
       onCount(done, paths.length)
       return key
@@ -51,5 +55,5 @@ export async function readSeeds(
       findings,
     }))
   })
-  return { batches, seeds }
+  return { batches, seeds, damaged }
 }

@@ -13,6 +13,13 @@ export interface BatchTask {
   readonly settings: ParseSettings
 }
 
+/** A batch in the cache. */
+export interface ParsedBatch {
+  readonly key: string
+  /** True if the batch was in the cache, but damaged, and was parsed again. */
+  readonly wasDamaged: boolean
+}
+
 /** A parsed article without its body. Its body, words and key terms are other parts of the batch. */
 export interface BatchedArticle extends ParsedArticleHead, OutboundLinks {
   /** A hash of the article with its body. */

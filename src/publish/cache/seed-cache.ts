@@ -1,9 +1,15 @@
+import { UserError } from '../../archive/user-error.ts'
 import type { EncodedBatch } from './seed-batch.ts'
+
+/** A batch, or the reason why there is none. A damaged batch must be parsed again. */
+export type CachedBatch =
+  | { readonly kind: 'intact'; readonly batch: EncodedBatch }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'damaged' }
 
 /** Keeps parsed seeds by a key that is a hash of everything they were parsed from. */
 export interface SeedCache {
-  /** Returns null if the cache has no such batch, or only a damaged one. */
-  readonly read: (key: string) => EncodedBatch | null
+  readonly read: (key: string) => CachedBatch
   readonly write: (key: string, batch: EncodedBatch) => void
   /** Removes batches that no recent build has read. */
   readonly prune: () => void
@@ -16,11 +22,11 @@ export interface CacheLocation {
   readonly program: string
 }
 
-/** Reads a batch that this build has parsed or found in the cache. Throws if it is gone. */
+/** Reads a batch that this build has parsed or found in the cache. Throws a UserError if it is gone or damaged since. */
 export function readBatch(cache: SeedCache, key: string): EncodedBatch {
-  const batch = cache.read(key)
-  if (batch === null) throw new Error(`expected batch ${key} in the cache, found none. Build again.`)
-  return batch
+  const cached = cache.read(key)
+  if (cached.kind === 'intact') return cached.batch
+  throw new UserError(`expected batch ${key} in the cache, found it ${cached.kind}. Build again.`)
 }
 
 /** A cache for one process. `prune` removes the batches that were not read since the last call. */
@@ -29,9 +35,10 @@ export function createMemoryCache(): SeedCache {
   let recent = new Map<string, EncodedBatch>()
   return {
     read(key) {
-      const batch = recent.get(key) ?? older.get(key) ?? null
-      if (batch !== null) recent.set(key, batch)
-      return batch
+      const batch = recent.get(key) ?? older.get(key)
+      if (batch === undefined) return { kind: 'missing' }
+      recent.set(key, batch)
+      return { kind: 'intact', batch }
     },
     write: (key, batch) => void recent.set(key, batch),
     prune() {

@@ -5,12 +5,15 @@ import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { UserError } from '../../archive/user-error.ts'
 import { formatCount, printFindings } from '../../ingest/diagnostics/print-findings.ts'
-import { type AppBundle, bundleApp, type ProgramPaths } from '../app-bundle/app-bundle.ts'
+import { bundleApp, type CachedApp, type ProgramPaths } from '../app-bundle/app-bundle.ts'
 import type { BuildProgress } from '../build-progress.ts'
 import { buildSite, type PublishOptions, publishSite } from '../build.ts'
 import { hasBlockingErrors, type Site } from '../site.ts'
-import { describeError, printLines } from '../terminal/print.ts'
+import { describeError } from '../terminal/describe-error.ts'
+import { printLines } from '../terminal/print.ts'
 import { openWorkerPool } from '../workers/worker-pool.ts'
+import { openCacheFolder } from '../cache/open-cache-folder.ts'
+import { refuseNestedFolders } from './refuse-nested-folders.ts'
 import { formatProfile, formatProfileTable, startProfile } from './build-profile.ts'
 import { showProgress } from './terminal-progress.ts'
 
@@ -59,9 +62,11 @@ async function build(values: Options, paths: ProgramPaths): Promise<readonly str
     },
     count: terminal.count,
   }
+  const output = resolve(paths.projectRoot, values.single ? values.outFile : values.outDir)
+  const cache = openCacheFolder(paths.cacheFolder)
   const workers = openWorkerPool(
     pathToFileURL(join(paths.programFolder, 'worker.mjs')).href,
-    { folder: join(paths.cacheFolder, 'seeds'), program },
+    { folder: join(cache.folder, 'seeds'), program },
     Math.max(1, Number.parseInt(values.threads, 10) || 1),
   )
   // The app is bundled in another process while the seeds are read.
@@ -69,6 +74,7 @@ async function build(values: Options, paths: ProgramPaths): Promise<readonly str
   // Errors in the seeds are reported first.
   app?.catch(() => undefined)
   try {
+    refuseNestedFolders(seeds, output)
     const site = await buildSite(seeds, workers, progress)
     terminal.end()
     printLines('stdout', printFindings(site.report))
@@ -79,10 +85,10 @@ async function build(values: Options, paths: ProgramPaths): Promise<readonly str
     }
     const summary =
       app === null
-        ? await writeSingleFile(site, resolve(paths.projectRoot, values.outFile), paths, progress)
+        ? await writeSingleFile(site, output, paths, progress)
         : await writeFolder(site, app, {
-            outDir: resolve(paths.projectRoot, values.outDir),
-            stateFolder: join(paths.cacheFolder, 'outputs'),
+            outDir: output,
+            stateFolder: join(cache.folder, 'outputs'),
             program,
             workers,
             progress,
@@ -91,19 +97,26 @@ async function build(values: Options, paths: ProgramPaths): Promise<readonly str
     const steps = profile.end()
     if (values.profileFile !== undefined) writeFileSync(values.profileFile, JSON.stringify(steps))
     const times = values.profile ? formatProfileTable(steps) : formatProfile(steps)
-    return [...summary, ...times.split('\n')]
+    return [...cache.notes, ...site.notes, ...summary, ...times.split('\n')]
   } finally {
     terminal.end()
     await workers.close()
+    cache.close()
   }
 }
 
 /** Returns the lines of the summary. */
-async function writeFolder(site: Site, app: Promise<AppBundle>, options: PublishOptions): Promise<readonly string[]> {
+async function writeFolder(
+  site: Site,
+  bundling: Promise<CachedApp>,
+  options: PublishOptions,
+): Promise<readonly string[]> {
   options.progress.startStep('bundle')
-  const { notes, count, bytes } = await publishSite(site, await app, options)
+  const { app, wasDamaged } = await bundling
+  const { notes, count, bytes } = await publishSite(site, app, options)
   const size = `${formatCount(site.articles.length, 'article')} in ${formatCount(count, 'file')}, ${formatMegabytes(bytes)}`
-  return [...notes, `${size}, written to ${relative(process.cwd(), options.outDir)}`]
+  const ofApp = wasDamaged ? ['The cache was damaged. The app was bundled again.'] : []
+  return [...ofApp, ...notes, `${size}, written to ${relative(process.cwd(), options.outDir)}`]
 }
 
 /** Returns the lines of the summary. */

@@ -5,7 +5,8 @@ import { createMemoryCache } from '../cache/seed-cache.ts'
 import { hasBlockingErrors, type Site } from '../site.ts'
 import type { DevState } from './dev-state.ts'
 import { inlineWorkers } from '../workers/inline-workers.ts'
-import { describeError, joinLines } from '../terminal/print.ts'
+import { describeError } from '../terminal/describe-error.ts'
+import { joinLines } from '../terminal/print.ts'
 
 export interface DevSite {
   /** Returns the latest state, after any running build has ended. */

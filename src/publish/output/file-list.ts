@@ -26,13 +26,17 @@ export function encodeFileList(files: FileSet): string {
   return `[\n${lines.join(',\n')}\n]\n`
 }
 
-/** Passes the list of a complete bundle to `write`, and returns its files. */
-export function writeFileList(folder: string, write: (path: string, content: string) => void): FileSet {
+/** Lists all files below a folder. Symbolic links are listed, but not followed. */
+export function listFilesBelow(folder: string): readonly string[] {
   const start = join(folder, '/').length
-  const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => !entry.isDirectory())
     .map(({ parentPath, name }) => join(parentPath, name).slice(start).replaceAll('\\', '/'))
-  const files = new Set([...paths, FILE_LIST])
+}
+
+/** Passes the list of a complete bundle to `write`, and returns its files. */
+export function writeFileList(folder: string, write: (path: string, content: string) => void): FileSet {
+  const files = new Set([...listFilesBelow(folder), FILE_LIST])
   write(FILE_LIST, encodeFileList(files))
   return files
 }

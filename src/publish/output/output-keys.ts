@@ -21,7 +21,7 @@ export interface KeyInput {
  */
 export function createOutputKeys({ site, app, pages, program }: KeyInput): ReadonlyMap<string, string> {
   const keys = new Map<string, string>()
-  for (const path of app.files) keys.set(path, program)
+  for (const path of app.files.keys()) keys.set(path, program)
   for (const path of site.data.files.keys()) if (!ALWAYS_WRITTEN.has(path)) keys.set(path, program)
   const shared = JSON.stringify([program, app.assets, site.settings, site.data.manifest.total])
   const sharedHash = hashContent(shared)

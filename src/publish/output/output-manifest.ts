@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { MAX_UNUSED_MS, removeUnused, writeAtomically } from './state-files.ts'
+import { MAX_UNUSED_MS, readChecked, removeUnused, writeChecked } from './state-files.ts'
 
 /** The inputs of a file as a hash, and the state of the file on the disk after it was written. */
 export interface OutputEntry {
@@ -20,17 +19,25 @@ export function outputManifestFile(stateFolder: string, outDir: string): string 
 }
 
 /** Returns an empty manifest if the file is missing or damaged: the build then writes every file. */
-export function readOutputManifest(file: string): OutputManifest {
-  try {
-    // `writeOutputManifest` wrote it. The keys contain the version of the program.
-    return new Map(JSON.parse(readFileSync(file, 'utf8')) as readonly (readonly [string, OutputEntry])[])
-  } catch {
-    return new Map()
-  }
+export function readOutputManifest(file: string): { readonly manifest: OutputManifest; readonly isDamaged: boolean } {
+  const stored = readChecked(file)
+  if (stored.kind !== 'intact') return { manifest: new Map(), isDamaged: stored.kind === 'damaged' }
+  // The cast is safe, because `writeOutputManifest` wrote the file. The keys contain the version of the program.
+  const entries = JSON.parse(stored.content.toString()) as readonly (readonly [string, OutputEntry])[]
+  return { manifest: new Map(entries), isDamaged: false }
 }
 
-/** Writes the manifest, and removes the manifests of bundles that were not built for 30 days. */
-export function writeOutputManifest(file: string, manifest: OutputManifest): void {
-  writeAtomically(file, JSON.stringify([...manifest]))
-  removeUnused(dirname(file), () => MAX_UNUSED_MS)
+/**
+ * Writes the manifest, and removes the manifests of bundles that were not built for 30 days. Returns a sentence for the
+ * summary of the build if the manifest cannot be written, because the bundle is published already.
+ */
+export function writeOutputManifest(file: string, manifest: OutputManifest): readonly string[] {
+  try {
+    writeChecked(file, JSON.stringify([...manifest]))
+    removeUnused(dirname(file), () => MAX_UNUSED_MS)
+    return []
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    return [`The cache could not be written: ${reason}. The next build writes every file of the archive again.`]
+  }
 }

@@ -55,9 +55,12 @@ function findBlocking(stale: readonly string[], files: FileSet): FileSet {
   )
 }
 
+function isHashed(path: string): boolean {
+  return path.startsWith('data/') || path.startsWith('assets/')
+}
+
 function orderFiles(files: FileSet): readonly string[] {
   const moved = [...files].filter((path) => path !== FILE_LIST && !LAST.includes(path))
-  const isHashed = (path: string) => path.startsWith('data/') || path.startsWith('assets/')
   return [
     ...moved.filter(isHashed),
     ...moved.filter((path) => !isHashed(path)),

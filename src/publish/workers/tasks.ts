@@ -1,6 +1,6 @@
 import type { SimilarityResult } from '../../relate/find-similar.ts'
 import type { IndexFiles } from '../../search/write/write-index.ts'
-import type { BatchTask } from '../cache/seed-batch.ts'
+import type { BatchTask, ParsedBatch } from '../cache/seed-batch.ts'
 import type { CacheLocation, SeedCache } from '../cache/seed-cache.ts'
 import type { WriteStats } from '../output/write-files.ts'
 import type { PageBatch } from '../pages/page-task.ts'
@@ -9,7 +9,7 @@ import type { IndexTask, SimilarityTask } from './term-tasks.ts'
 /** The parts of a build that can run in other threads. All of them read and write parsed seeds in one cache. */
 export interface BuildWorkers {
   readonly cache: SeedCache
-  readonly parseBatch: (task: BatchTask) => Promise<string>
+  readonly parseBatch: (task: BatchTask) => Promise<ParsedBatch>
   readonly buildIndex: (task: IndexTask) => Promise<IndexFiles>
   readonly findSimilar: (task: SimilarityTask) => Promise<readonly (readonly SimilarityResult[])[]>
 }

@@ -2,6 +2,7 @@ import { Tinypool } from 'tinypool'
 import type { SimilarityResult } from '../../relate/find-similar.ts'
 import type { IndexFiles } from '../../search/write/write-index.ts'
 import { createFolderCache } from '../cache/folder-cache.ts'
+import type { ParsedBatch } from '../cache/seed-batch.ts'
 import type { CacheLocation } from '../cache/seed-cache.ts'
 import type { WriteStats } from '../output/write-files.ts'
 import type { WorkerPool, WorkerRequest } from './tasks.ts'
@@ -17,7 +18,7 @@ export function openWorkerPool(worker: string, cache: CacheLocation, threads: nu
   return {
     threads,
     cache: createFolderCache(cache),
-    parseBatch: (task) => run<string>({ kind: 'parse-batch', task, cache }),
+    parseBatch: (task) => run<ParsedBatch>({ kind: 'parse-batch', task, cache }),
     buildIndex: (task) => run<IndexFiles>({ kind: 'build-index', task, cache }),
     findSimilar: (task) => run<readonly (readonly SimilarityResult[])[]>({ kind: 'find-similar', task, cache }),
     renderPages: (task) => run<WriteStats>({ kind: 'render-pages', task }),

@@ -28,7 +28,8 @@ beforeEach(async () => {
   }
 })
 
-const parse = (paths = PATHS, settings: typeof SETTINGS = SETTINGS) => parseBatch({ folder, paths, settings }, cache)
+const parse = async (paths = PATHS, settings: typeof SETTINGS = SETTINGS) =>
+  (await parseBatch({ folder, paths, settings }, cache)).key
 const headlinesOf = (key: string) =>
   decodePart(readBatch(cache, key), 'seeds').map(({ parsed }) => parsed?.article.headline ?? null)
 
@@ -70,6 +71,14 @@ test('a file that cannot be read is a finding, and is parsed as soon as it can b
   expect(headlinesOf(await parse())).toEqual(['Headline of ferry.txt', 'Fog'])
 })
 
-test('a batch that is missing from the cache is an error with the paths of its seeds', () => {
-  expect(() => readBatch(cache, 'gone')).toThrow('expected batch gone in the cache, found none. Build again.')
+test('a batch that is damaged in the cache is parsed again', async () => {
+  const key = await parse()
+  const damaged: SeedCache = { ...cache, read: () => ({ kind: 'damaged' }) }
+  const result = await parseBatch({ folder, paths: PATHS, settings: SETTINGS }, damaged)
+  expect(result).toEqual({ key, wasDamaged: true })
+  expect(written).toEqual([key, key])
+})
+
+test('a batch that is missing from the cache, or damaged, is an error where it must be there', () => {
+  expect(() => readBatch(cache, 'gone')).toThrow('expected batch gone in the cache, found it missing. Build again.')
 })

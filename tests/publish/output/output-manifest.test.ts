@@ -22,20 +22,29 @@ const fileFor = (outDir: string) => outputManifestFile(join(folder, 'outputs'), 
 
 test('a manifest is unchanged after writing and reading', () => {
   writeOutputManifest(fileFor('/dist'), MANIFEST)
-  expect(readOutputManifest(fileFor('/dist'))).toEqual(MANIFEST)
+  expect(readOutputManifest(fileFor('/dist'))).toEqual({ manifest: MANIFEST, isDamaged: false })
 })
 
 test('each output folder has its own manifest', () => {
   writeOutputManifest(fileFor('/dist'), MANIFEST)
-  expect(readOutputManifest(fileFor('/other'))).toEqual(new Map())
+  expect(readOutputManifest(fileFor('/other'))).toEqual({ manifest: new Map(), isDamaged: false })
 })
 
 test('a truncated or damaged manifest is read as empty', async () => {
   writeOutputManifest(fileFor('/dist'), MANIFEST)
   await truncate(fileFor('/dist'), 20)
-  expect(readOutputManifest(fileFor('/dist'))).toEqual(new Map())
+  expect(readOutputManifest(fileFor('/dist'))).toEqual({ manifest: new Map(), isDamaged: true })
   await writeFile(fileFor('/dist'), '{}')
-  expect(readOutputManifest(fileFor('/dist'))).toEqual(new Map())
+  expect(readOutputManifest(fileFor('/dist'))).toEqual({ manifest: new Map(), isDamaged: true })
+})
+
+test('a manifest that cannot be written is a note, because the bundle is published', async () => {
+  await writeFile(join(folder, 'outputs'), '')
+  expect(writeOutputManifest(fileFor('/dist'), MANIFEST)).toEqual([
+    expect.stringMatching(
+      /^The cache could not be written: .+ The next build writes every file of the archive again\.$/,
+    ),
+  ])
 })
 
 test('manifests that were not written for 30 days are removed', async () => {
@@ -45,5 +54,5 @@ test('manifests that were not written for 30 days are removed', async () => {
   await utimes(fileFor('/recent'), daysAgo(29), daysAgo(29))
   writeOutputManifest(fileFor('/dist'), MANIFEST)
   expect((await readdir(join(folder, 'outputs'))).length).toBe(2)
-  expect(readOutputManifest(fileFor('/old'))).toEqual(new Map())
+  expect(readOutputManifest(fileFor('/old')).manifest).toEqual(new Map())
 })

@@ -30,7 +30,7 @@ export interface OpenBuild {
 export function startBuild({ dist, cache }: Folders, texts: Texts): OpenBuild {
   const staging = openStaging(dist)
   const file = outputManifestFile(cache, staging.target)
-  const output = openOutputFolder({ staging, manifest: readOutputManifest(file), keys: texts })
+  const output = openOutputFolder({ staging, manifest: readOutputManifest(file).manifest, keys: texts })
   const written = [...texts].filter(([path]) => !output.has(path))
   for (const [path, text] of written) output.write(path, text)
   return {

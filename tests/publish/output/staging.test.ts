@@ -124,10 +124,10 @@ describe('a user’s file in the output folder', () => {
   })
 })
 
-describe('an output folder without a list of files', () => {
-  const message = () =>
-    `expected an empty folder or a published archive with its files.json, found other files in ${dist}. Empty it, or write elsewhere.`
+const message = () =>
+  `expected an empty folder or a published archive with its files.json, found other files in ${dist}. Empty it, or write elsewhere.`
 
+describe('an output folder without a list of files', () => {
   test('is an error if it has other files, and stays unchanged', async () => {
     await mkdir(dist)
     await writeFile(join(dist, 'thesis.odt'), 'years of work')
@@ -215,6 +215,11 @@ describe('a folder that a killed build left behind', () => {
   })
 })
 
+const listAll = async (folder: string) => [
+  folder,
+  ...(await readdir(folder, { recursive: true })).map((path) => join(folder, path)),
+]
+
 describe('an output folder that cannot be renamed', () => {
   /** Makes the folder around the output folder one that this user cannot write, then runs the action as that user. */
   async function withReadOnlyParent(action: () => Promise<void>): Promise<void> {
@@ -230,10 +235,6 @@ describe('an output folder that cannot be renamed', () => {
       await chmod(parent, 0o755)
     }
   }
-  const listAll = async (folder: string) => [
-    folder,
-    ...(await readdir(folder, { recursive: true })).map((path) => join(folder, path)),
-  ]
   const NOBODY = 65_534
 
   // Windows has neither user ids nor folders that are read-only for their owner.

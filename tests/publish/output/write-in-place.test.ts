@@ -102,17 +102,18 @@ function mountMemory(folder: string): boolean {
   return isMounted
 }
 
+const texts = (text: string): Texts =>
+  new Map([
+    ['data/archive.json', text],
+    [`data/${text}.json`, text],
+    ['index.html', 'same'],
+  ])
+
 test('a mount point is published to file by file, and the user’s files are kept', async ({ skip }) => {
   const folder = await createTemporaryFolder()
   const folders = { dist: join(folder, 'dist'), cache: join(folder, 'cache') }
   await mkdir(folders.dist)
   if (!mountMemory(folders.dist)) return skip('only a user who may mount a file system can try this')
-  const texts = (text: string): Texts =>
-    new Map([
-      ['data/archive.json', text],
-      [`data/${text}.json`, text],
-      ['index.html', 'same'],
-    ])
   await publishSmall(folders, texts('1'))
   await writeText(join(folders.dist, 'photos/pier.jpg'), 'mine')
   expect(openStaging(folders.dist).folder.startsWith(`${folders.dist}/`)).toBe(true)

@@ -21,8 +21,8 @@ const PAGES = { target: { folder: 'dist', settings: exampleSettings(), template:
 const BATCH = { folder: 'seeds', paths: ['a.txt'], settings: { language: 'en', dateOrder: undefined } }
 
 test('a worker thread receives a request with its task and the location of the cache', async () => {
-  const pool = await openPool('export default (request) => JSON.stringify(request)')
-  const request: unknown = JSON.parse(await pool.parseBatch(BATCH))
+  const pool = await openPool('export default (request) => ({ key: JSON.stringify(request), wasDamaged: false })')
+  const request: unknown = JSON.parse((await pool.parseBatch(BATCH)).key)
   expect(request).toMatchObject({ kind: 'parse-batch', task: { paths: ['a.txt'] }, cache: { program: 'program-1' } })
 })
 

@@ -1,0 +1,27 @@
+import { UserError } from '../../archive/user-error.ts'
+
+/** Causes and remedies for the error codes of a file system that a user can do something about. */
+const SYSTEM_ERRORS: ReadonlyMap<string, string> = new Map([
+  ['ENOSPC', 'No space is left on the disk. Free some, or write to another disk.'],
+  ['EDQUOT', 'The quota of this user on the disk is used up. Free some space, or write to another disk.'],
+  ['EROFS', 'The disk is read-only. Write to another one.'],
+  ['EACCES', 'This user has no permission. Change the permissions, or write elsewhere.'],
+  ['EPERM', 'The system does not permit it. Change the permissions, or write elsewhere.'],
+  ['EBUSY', 'Another program uses it. Close that program, or write elsewhere.'],
+  ['EIO', 'The disk failed. Check it, or write to another one.'],
+  ['EMFILE', 'Too many files are open. Raise the limit with "ulimit -n".'],
+  ['ENFILE', 'Too many files are open on this machine. Close other programs.'],
+])
+
+/**
+ * Returns the lines that describe an error. A user can act on the message of a UserError and on a full disk. A developer
+ * needs the stack of any other error.
+ */
+export function describeError(error: unknown): readonly string[] {
+  if (!(error instanceof Error)) return [String(error)]
+  if (error instanceof UserError) return [error.message]
+  const remedy = SYSTEM_ERRORS.get('code' in error ? String(error.code) : '')
+  return remedy === undefined
+    ? (error.stack ?? error.message).split('\n')
+    : [`The build stopped: ${error.message}. ${remedy}`]
+}
