@@ -5,7 +5,7 @@ import type { Article } from '../../src/archive/article.ts'
 import { listArchive } from '../../src/ingest/list-archive.ts'
 import { createMemoryCache, readBatch, type SeedCache } from '../../src/publish/cache/seed-cache.ts'
 import { parseBatch } from '../../src/publish/cache/parse-batch.ts'
-import { readSeeds, type SeedsOfFolder } from '../../src/publish/cache/read-seeds.ts'
+import { readSeeds, type SeedReader, type SeedsOfFolder } from '../../src/publish/cache/read-seeds.ts'
 import { decodePart } from '../../src/publish/cache/seed-batch.ts'
 import { orderArticles, type OrderedArticles } from '../../src/publish/order-articles.ts'
 import { extractKeyTerms, type KeyTerms } from '../../src/relate/key-terms.ts'
@@ -31,16 +31,20 @@ interface Archive extends OrderedArticles {
   readonly counts: readonly (readonly [done: number, total: number])[]
 }
 
-async function readArchive(cache: SeedCache): Promise<Archive> {
+async function readArchive(cache: SeedCache, parse: SeedReader['parseBatch'] = parseWhole(cache)): Promise<Archive> {
   const listed = await listArchive(folder)
   const counts: (readonly [number, number])[] = []
   const read = await readSeeds(folder, listed, {
     cache,
-    parseBatch: (task) => parseBatch(task, cache),
+    parseBatch: parse,
     onCount: (done, total) => counts.push([done, total]),
   })
   return { ...orderArticles(listed, read), read, counts }
 }
+
+const parseWhole =
+  (cache: SeedCache): SeedReader['parseBatch'] =>
+  async (task) => [await parseBatch(task, cache)]
 
 function articlesOf({ articles }: OrderedArticles): readonly Article[] {
   return articles.map(({ head, readBody }) => ({ ...head, body: JSON.parse(readBody()) as Article['body'] }))
@@ -79,6 +83,19 @@ test('articles parsed in batches equal articles parsed one by one, with their wo
     if (words === undefined || article === undefined) throw new Error(`article ${ordinal} has no words`)
     expect(spellWords(words, encoded.vocabulary)).toEqual(spelt(article, stem))
   })
+})
+
+test('articles of a batch that was divided equal those of a whole batch', async () => {
+  await cp(PORT_TOWN, folder, { recursive: true })
+  const cache = createMemoryCache()
+  const divided = await readArchive(cache, (task) =>
+    Promise.all(task.paths.map((path) => parseBatch({ ...task, paths: [path] }, cache))),
+  )
+  const whole = await readArchive(cache)
+  expect(divided.read.batches.length).toBeGreaterThan(whole.read.batches.length)
+  expect(articlesOf(divided)).toEqual(articlesOf(whole))
+  expect(divided.report).toEqual(whole.report)
+  expect(keyTermsOf(divided, cache)).toEqual(keyTermsOf(whole, cache))
 })
 
 test('an article whose detected language is replaced by the default language has the key terms of the default language', async () => {

@@ -21,8 +21,8 @@ export interface SeedsOfFolder {
 }
 
 export interface SeedReader {
-  /** Runs `parseBatch`, possibly in another thread. */
-  readonly parseBatch: (task: BatchTask) => Promise<ParsedBatch>
+  /** Runs `parseBatch`, possibly in another thread and in several parts. */
+  readonly parseBatch: (task: BatchTask) => Promise<readonly ParsedBatch[]>
   readonly cache: SeedCache
   /** Receives the number of seeds read so far. */
   readonly onCount: (done: number, total: number) => void
@@ -35,16 +35,16 @@ export async function readSeeds(
   { parseBatch, cache, onCount }: SeedReader,
 ): Promise<SeedsOfFolder> {
   let done = 0
-  let damaged = 0
-  const batches = await Promise.all(
+  const divided = await Promise.all(
     divideIntoBatches(paths).map(async (batchPaths) => {
-      const { key, wasDamaged } = await parseBatch({ folder, paths: batchPaths, settings: { language, dateOrder } })
-      if (wasDamaged) damaged += 1
+      const parts = await parseBatch({ folder, paths: batchPaths, settings: { language, dateOrder } })
       done += batchPaths.length
       onCount(done, paths.length)
-      return key
+      return parts
     }),
   )
+  const batches = divided.flat().map(({ key }) => key)
+  const damaged = divided.flat().filter(({ wasDamaged }) => wasDamaged).length
   const seeds = batches.flatMap((key, batch) => {
     const readBodies = lazy(() => decodePart(readBatch(cache, key), 'bodies'))
     const locate = (article: BatchedArticle): LocatedArticle =>

@@ -1,5 +1,6 @@
 import { deserialize, serialize } from 'node:v8'
 import { fnvHash } from '../../archive/fnv-hash.ts'
+import type { Finding } from '../../archive/files/report.ts'
 import type { ParsedArticleHead, ParsedSeed, ParseSettings } from '../../ingest/parsed-seed.ts'
 import type { KeyTerms } from '../../relate/key-terms.ts'
 import type { OutboundLinks } from '../../relate/outbound-links.ts'
@@ -11,6 +12,8 @@ export interface BatchTask {
   /** Paths relative to the folder. */
   readonly paths: readonly string[]
   readonly settings: ParseSettings
+  /** The findings of seeds that are not parsed, because they exceed the limits of a thread. */
+  readonly leftOut?: readonly Finding[]
 }
 
 /** A batch in the cache. */

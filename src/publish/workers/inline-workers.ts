@@ -7,7 +7,7 @@ import type { BuildWorkers } from './tasks.ts'
 export function inlineWorkers(cache: SeedCache): BuildWorkers {
   return {
     cache,
-    parseBatch: (task) => parseBatch(task, cache),
+    parseBatch: async (task) => [await parseBatch(task, cache)],
     buildIndex: async (task) => buildIndex(task, cache),
     findSimilar: async (task) => findSimilarArticles(task, cache),
   }

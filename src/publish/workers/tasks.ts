@@ -9,7 +9,8 @@ import type { IndexTask, SimilarityTask } from './term-tasks.ts'
 /** The parts of a build that can run in other threads. All of them read and write parsed seeds in one cache. */
 export interface BuildWorkers {
   readonly cache: SeedCache
-  readonly parseBatch: (task: BatchTask) => Promise<ParsedBatch>
+  /** Returns one cached batch, unless a seed could not be parsed with the others. */
+  readonly parseBatch: (task: BatchTask) => Promise<readonly ParsedBatch[]>
   readonly buildIndex: (task: IndexTask) => Promise<IndexFiles>
   readonly findSimilar: (task: SimilarityTask) => Promise<readonly (readonly SimilarityResult[])[]>
 }
@@ -23,7 +24,13 @@ export interface WorkerPool extends BuildWorkers {
 
 /** A request from the main thread to a worker. */
 export type WorkerRequest =
-  | { readonly kind: 'parse-batch'; readonly task: BatchTask; readonly cache: CacheLocation }
+  | {
+      readonly kind: 'parse-batch'
+      readonly task: BatchTask
+      readonly cache: CacheLocation
+      /** Shared memory for the index of the seed that is being parsed. */
+      readonly progress: Int32Array
+    }
   | { readonly kind: 'build-index'; readonly task: IndexTask; readonly cache: CacheLocation }
   | { readonly kind: 'find-similar'; readonly task: SimilarityTask; readonly cache: CacheLocation }
   | { readonly kind: 'render-pages'; readonly task: PageBatch }

@@ -1,3 +1,4 @@
+import type { ResourceLimits } from 'node:worker_threads'
 import { Tinypool } from 'tinypool'
 import type { SimilarityResult } from '../../relate/find-similar.ts'
 import type { IndexFiles } from '../../search/write/write-index.ts'
@@ -5,20 +6,33 @@ import { createFolderCache } from '../cache/folder-cache.ts'
 import type { ParsedBatch } from '../cache/seed-batch.ts'
 import type { CacheLocation } from '../cache/seed-cache.ts'
 import type { WriteStats } from '../output/write-files.ts'
+import { parseWatched, TIME_BUDGET } from './parse-watched.ts'
 import type { WorkerPool, WorkerRequest } from './tasks.ts'
 
 /** Parsing and rendering leave much garbage: with more room for it, collections are rarer. */
-const RESOURCE_LIMITS = { maxYoungGenerationSizeMb: 64 }
+const RESOURCE_LIMITS: ResourceLimits = { maxYoungGenerationSizeMb: 64 }
 
-/** `worker` is the URL of the compiled `worker.ts`. */
-export function openWorkerPool(worker: string, cache: CacheLocation, threads: number): WorkerPool {
-  const pool = new Tinypool({ filename: worker, minThreads: 0, maxThreads: threads, resourceLimits: RESOURCE_LIMITS })
+/** `worker` is the URL of the compiled `worker.ts`. The memory of each thread is limited by Node, or by `resourceLimits`. */
+export function openWorkerPool(
+  worker: string,
+  cache: CacheLocation,
+  threads: number,
+  budget = TIME_BUDGET,
+  resourceLimits = RESOURCE_LIMITS,
+): WorkerPool {
+  const pool = new Tinypool({ filename: worker, minThreads: 0, maxThreads: threads, resourceLimits })
   // `handleRequest` answers each kind of request with the type that is named here.
-  const run = <Result>(request: WorkerRequest) => pool.run(request) as Promise<Result>
+  const run = <Result>(request: WorkerRequest, signal?: AbortSignal) =>
+    pool.run(request, signal === undefined ? {} : { signal }) as Promise<Result>
   return {
     threads,
     cache: createFolderCache(cache),
-    parseBatch: (task) => run<ParsedBatch>({ kind: 'parse-batch', task, cache }),
+    parseBatch: (batch) =>
+      parseWatched(
+        batch,
+        (task, progress, signal) => run<ParsedBatch>({ kind: 'parse-batch', task, cache, progress }, signal),
+        budget,
+      ),
     buildIndex: (task) => run<IndexFiles>({ kind: 'build-index', task, cache }),
     findSimilar: (task) => run<readonly (readonly SimilarityResult[])[]>({ kind: 'find-similar', task, cache }),
     renderPages: (task) => run<WriteStats>({ kind: 'render-pages', task }),

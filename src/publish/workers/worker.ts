@@ -7,7 +7,9 @@ import type { WorkerRequest } from './tasks.ts'
 export default async function handleRequest(request: WorkerRequest): Promise<unknown> {
   switch (request.kind) {
     case 'parse-batch':
-      return await parseBatch(request.task, createFolderCache(request.cache))
+      return await parseBatch(request.task, createFolderCache(request.cache), (index) => {
+        Atomics.store(request.progress, 0, index)
+      })
     case 'build-index':
       return buildIndex(request.task, createFolderCache(request.cache))
     case 'find-similar':

@@ -1,6 +1,8 @@
 import { rm, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
+import { createFinding, FILE_START } from '../../../src/ingest/diagnostics/diagnostics.ts'
+import { FINDINGS } from '../../../src/ingest/diagnostics/findings.ts'
 import { MAX_FILE_BYTES } from '../../../src/ingest/load-seed.ts'
 import { createMemoryCache, readBatch, type SeedCache } from '../../../src/publish/cache/seed-cache.ts'
 import { parseBatch } from '../../../src/publish/cache/parse-batch.ts'
@@ -77,6 +79,17 @@ test('a batch that is damaged in the cache is parsed again', async () => {
   const result = await parseBatch({ folder, paths: PATHS, settings: SETTINGS }, damaged)
   expect(result).toEqual({ key, wasDamaged: true })
   expect(written).toEqual([key, key])
+})
+
+test('a file with a finding of its thread is left out without being read, and the others are parsed', async () => {
+  const finding = createFinding(FINDINGS.overLimit, 'ferry.txt', FILE_START, 'at most 20 seconds', 'more')
+  const started: number[] = []
+  const task = { folder, paths: PATHS, settings: SETTINGS, leftOut: [finding] }
+  const { key } = await parseBatch(task, cache, (index) => started.push(index))
+  expect(headlinesOf(key)).toEqual([null, 'Headline of fog.txt'])
+  expect(decodePart(readBatch(cache, key), 'seeds')[0]?.findings).toEqual([finding])
+  expect(started).toEqual([0, 1, -1])
+  expect(await parse()).not.toBe(key)
 })
 
 test('a batch that is missing from the cache, or damaged, is an error where it must be there', () => {
