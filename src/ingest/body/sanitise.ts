@@ -9,6 +9,7 @@ import { FINDINGS } from '../diagnostics/findings.ts'
 import { MAX_DEPTH, TOO_DEEP } from '../markdown/limits.ts'
 import { positionOf } from '../markdown/lines.ts'
 import type { Diagnostics } from '../diagnostics/diagnostics.ts'
+import { nestElements } from './nest-elements.ts'
 import { renderFigures, renderPicture } from './render-pictures.ts'
 import type { SizeBudget } from './size-budget.ts'
 
@@ -42,7 +43,7 @@ export function sanitise(
   const children = nodes.flatMap((node) => rewrite(node, pass, { link: false, depth: 0 }))
   const root: Root = { type: 'root', children: children.filter(isVisible) }
   // The sanitiser returns a root for a root. It contains only elements and texts, because comments are not allowed.
-  return (sanitiser.runSync(root) as Root).children as ElementContent[]
+  return nestElements((sanitiser.runSync(root) as Root).children as ElementContent[])
 }
 
 function rewrite(node: RootContent, pass: SanitiseState, inside: SanitiseContext): readonly ElementContent[] {

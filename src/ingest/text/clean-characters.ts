@@ -41,9 +41,15 @@ export function applyAllSteps(raw: string, diagnostics: Diagnostics): string {
   return text.replace(UNWANTED, '').normalize('NFC')
 }
 
-/** Cleans a value that may contain escapes, such as `&#x202e;` or `\u202e`. It has no position for a warning. */
+/**
+ * Cleans a value that may contain escapes, such as `&#x202e;`, `&#13;` or `\u202e`. It has no position for a warning. A
+ * carriage return becomes a line feed, as in a browser that parses it.
+ */
 export function removeUnwanted(value: string): string {
-  return value.replace(UNWANTED, '').replace(/\p{Surrogate}/gu, '\ufffd')
+  return value
+    .replace(UNWANTED, '')
+    .replace(/\r\n?/g, '\n')
+    .replace(/\p{Surrogate}/gu, '\ufffd')
 }
 
 function formatCodePoint(character: string): string {

@@ -1,8 +1,12 @@
-import type { ElementContent } from 'hast'
+import * as fc from 'fast-check'
+import type { ElementContent, RootContent } from 'hast'
+import { fromHtml } from 'hast-util-from-html'
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { Prose } from '../../../../src/app/features/article/prose.tsx'
+import { nestElements } from '../../../../src/ingest/body/nest-elements.ts'
+import { anyTree, outline } from '../../../ingest/body/any-tree.ts'
 
 const link = (href: string): ElementContent => ({
   type: 'element',
@@ -65,4 +69,20 @@ describe('a body with 130,000 siblings', () => {
   ])('%s is rendered without an overflow of the stack', (_, render) => {
     expect(render().match(/<tr>/g)).toHaveLength(rows.length)
   })
+})
+
+test('a browser parses the page of a body to the tree of its elements, which hydration requires', () => {
+  const withoutScrolling = (nodes: readonly RootContent[]): ElementContent[] =>
+    nodes.flatMap((node): ElementContent[] => {
+      if (node.type !== 'element') return node.type === 'text' ? [node] : []
+      const children = withoutScrolling(node.children)
+      return String(node.properties['className']) === 'prose-scroll' ? children : [{ ...node, children }]
+    })
+  fc.assert(
+    fc.property(anyTree.map(nestElements), (nodes) => {
+      const parsed = fromHtml(showAll(nodes), { fragment: true }).children
+      expect(outline(withoutScrolling(parsed))).toEqual(outline(nodes))
+    }),
+    { numRuns: 300 },
+  )
 })
