@@ -75,6 +75,11 @@ function findUnchanged(
 
 /** Returns false if a user has edited or removed the published file. */
 function isUntouched(file: string, { bytes, modifiedMs }: OutputEntry): boolean {
-  const stats = lstatSync(file, { throwIfNoEntry: false })
-  return stats?.isFile() === true && stats.size === bytes && stats.mtimeMs === modifiedMs
+  try {
+    const stats = lstatSync(file)
+    return stats.isFile() && stats.size === bytes && stats.mtimeMs === modifiedMs
+  } catch {
+    // The file is missing, or one of its folders is a file now.
+    return false
+  }
 }

@@ -2,7 +2,10 @@ import { UserError } from '../../archive/user-error.ts'
 
 /** Causes and remedies for the error codes of a file system that a user can do something about. */
 const SYSTEM_ERRORS: ReadonlyMap<string, string> = new Map([
-  ['ENOSPC', 'No space is left on the disk. Free some, or write to another disk.'],
+  [
+    'ENOSPC',
+    'No space is left on a disk. Free some, write to another disk, or set BACKFILE_CACHE to a folder on another disk.',
+  ],
   ['EDQUOT', 'The quota of this user on the disk is used up. Free some space, or write to another disk.'],
   ['EROFS', 'The disk is read-only. Write to another one.'],
   ['EACCES', 'This user has no permission. Change the permissions, or write elsewhere.'],
@@ -20,7 +23,9 @@ const SYSTEM_ERRORS: ReadonlyMap<string, string> = new Map([
 export function describeError(error: unknown): readonly string[] {
   if (!(error instanceof Error)) return [String(error)]
   if (error instanceof UserError) return [error.message]
-  const remedy = SYSTEM_ERRORS.get('code' in error ? String(error.code) : '')
+  // Errors from worker threads have lost their code.
+  const [code = ''] = error.message.split(':')
+  const remedy = SYSTEM_ERRORS.get(code)
   return remedy === undefined
     ? (error.stack ?? error.message).split('\n')
     : [`The build stopped: ${error.message}. ${remedy}`]

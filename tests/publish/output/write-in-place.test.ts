@@ -1,12 +1,12 @@
-import { spawnSync } from 'node:child_process'
 import { existsSync, rmSync } from 'node:fs'
 import { mkdir, mkdtemp, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as fc from 'fast-check'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { readFileList, writeFileList } from '../../../src/publish/output/file-list.ts'
 import { openStaging } from '../../../src/publish/output/staging.ts'
 import { writeInPlace } from '../../../src/publish/output/write-in-place.ts'
+import { mountMemory } from '../../mount-memory.ts'
 import { createTemporaryFolder } from '../../temporary-folder.ts'
 import { contentsFor, contentsOf, publishSmall, startBuild, type Texts, writeText } from './publish-small.ts'
 
@@ -94,13 +94,6 @@ test('an interrupted build leaves every file that the manifest and the pages of 
   expect(await text('index.html')).toBe('2')
   expect(existsSync(join(folders.dist, 'sw.js'))).toBe(false)
 })
-
-/** Mounts an empty file system in memory. Returns false where this user may not do that. */
-function mountMemory(folder: string): boolean {
-  const isMounted = spawnSync('mount', ['-t', 'tmpfs', 'tmpfs', folder]).status === 0
-  if (isMounted) onTestFinished(() => void spawnSync('umount', [folder]))
-  return isMounted
-}
 
 const texts = (text: string): Texts =>
   new Map([

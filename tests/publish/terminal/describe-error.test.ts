@@ -7,11 +7,11 @@ test('the message of a UserError is shown alone', () => {
 })
 
 test.each([
-  ['ENOSPC', 'No space is left on the disk.'],
+  ['ENOSPC', 'No space is left on a disk.'],
   ['EROFS', 'The disk is read-only.'],
   ['EACCES', 'This user has no permission.'],
 ])('the error %s of the system is shown with a remedy and without a stack', (code, remedy) => {
-  const error = Object.assign(new Error(`${code}: some text, write '/srv/archive'`), { code })
+  const error = new Error(`${code}: some text, write '/srv/archive'`)
   const [line = '', ...more] = describeError(error)
   expect(line).toMatch(`The build stopped: ${code}: some text, write '/srv/archive'. ${remedy}`)
   expect(more).toEqual([])

@@ -4,15 +4,8 @@ import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { createTemporaryFolder } from '../../temporary-folder.ts'
 import { connectBrowser, openPage } from '../harness/browser.ts'
 import { PROJECT, PORT_TOWN, buildSite, runBuild, killBuild } from '../harness/run-build.ts'
+import { expectEqualFolders, listFiles } from '../harness/compare-folders.ts'
 import { serveFolder } from '../harness/serve-folder.ts'
-
-async function listFiles(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .toSorted()
-}
 
 /** Builds into the folder `name`, with a separate cache. */
 function build(folder: string, name: string, options: readonly string[] = [], seeds = join(folder, 'seeds')) {
@@ -21,26 +14,18 @@ function build(folder: string, name: string, options: readonly string[] = [], se
   })
 }
 
-async function expectEqual(folder: string, other: string): Promise<void> {
-  const files = await listFiles(folder)
-  expect((await listFiles(other)).map((path) => path.replace(other, folder))).toEqual(files)
-  for (const path of files) {
-    expect((await readFile(path.replace(folder, other))).equals(await readFile(path)), path).toBe(true)
-  }
-}
-
 test('builds of the same seeds are equal byte for byte, with one thread or several, and with or without a cache', async () => {
   const folder = await createTemporaryFolder()
   const seeds = join(folder, 'seeds')
   await cp(PORT_TOWN, seeds, { recursive: true })
   expect((await build(folder, 'one', ['--threads', '1'])).exitCode).toBe(0)
   expect((await build(folder, 'two', ['--threads', '3'])).exitCode).toBe(0)
-  await expectEqual(join(folder, 'one'), join(folder, 'two'))
+  await expectEqualFolders(join(folder, 'one'), join(folder, 'two'))
 
   const untouched = join(folder, 'two/articles/herring-landings-fall.html')
   const before = await stat(untouched)
   expect((await build(folder, 'two')).exitCode).toBe(0)
-  await expectEqual(join(folder, 'one'), join(folder, 'two'))
+  await expectEqualFolders(join(folder, 'one'), join(folder, 'two'))
   expect((await stat(untouched)).ino).toBe(before.ino)
 
   await appendFile(join(seeds, '2021/recount.md'), '\n\nThe ballots of the lighthouse were counted again.\n')
@@ -48,7 +33,7 @@ test('builds of the same seeds are equal byte for byte, with one thread or sever
   await rm(join(seeds, 'tide-table.txt'))
   expect((await build(folder, 'two')).exitCode).toBe(0)
   expect((await build(folder, 'three')).exitCode).toBe(0)
-  await expectEqual(join(folder, 'three'), join(folder, 'two'))
+  await expectEqualFolders(join(folder, 'three'), join(folder, 'two'))
 })
 
 describe('with an existing bundle,', () => {
@@ -76,11 +61,43 @@ describe('with an existing bundle,', () => {
       await writeFile(join(folder, `seeds/added-${signal}.txt`), seed)
       const args = ['--outDir', join(folder, 'one')]
       await killBuild(join(folder, 'seeds'), args, (output) => output.includes('pages …'), signal)
-      await expectEqual(before, join(folder, 'one'))
+      await expectEqualFolders(before, join(folder, 'one'))
       expect((await build(folder, 'one')).exitCode).toBe(0)
       expect((await readdir(folder)).filter((name) => name.startsWith('.'))).toEqual([])
     },
   )
+})
+
+test('a build keeps the user’s files in the output folder, and names them', async () => {
+  const folder = await createTemporaryFolder()
+  await cp(PORT_TOWN, join(folder, 'seeds'), { recursive: true })
+  await build(folder, 'dist')
+  const files = ['_redirects', 'photos/pier.jpg', 'google123.html', '.gitignore', 'articles/notes.txt']
+  for (const path of files) {
+    await mkdir(join(folder, 'dist', path, '..'), { recursive: true })
+    await writeFile(join(folder, 'dist', path), 'mine')
+  }
+  await writeFile(join(folder, 'seeds/archive.yaml'), 'title: The Other Courier\n')
+  const { exitCode, output } = await build(folder, 'dist')
+  expect(exitCode).toBe(0)
+  expect(output).toContain(
+    'Kept in the output folder, because no build wrote it: .gitignore, _redirects, articles/notes.txt, google123.html, photos/.',
+  )
+  for (const path of files) expect(await readFile(join(folder, 'dist', path), 'utf8')).toBe('mine')
+})
+
+test('a build whose seeds are in the output folder fails, and so does one that writes among the seeds', async () => {
+  const folder = await createTemporaryFolder()
+  await build(folder, 'site', [], PORT_TOWN)
+  await cp(PORT_TOWN, join(folder, 'site/originals'), { recursive: true })
+  const inside = await build(folder, 'site', [], join(folder, 'site/originals'))
+  expect(inside.exitCode).toBe(1)
+  expect(inside.output).toContain('expected seeds outside the output folder')
+  await expectEqualFolders(PORT_TOWN, join(folder, 'site/originals'))
+  const around = await build(folder, 'site/originals/dist', [], join(folder, 'site/originals'))
+  expect(around.exitCode).toBe(1)
+  expect(around.output).toContain('expected an output outside the folder of seeds')
+  await expectEqualFolders(PORT_TOWN, join(folder, 'site/originals'))
 })
 
 test('a build into a folder with other files fails, and the files stay unchanged', async () => {
@@ -89,7 +106,7 @@ test('a build into a folder with other files fails, and the files stay unchanged
   await writeFile(join(folder, 'home/thesis.odt'), 'years of work')
   const { exitCode, output } = await build(folder, 'home', [], PORT_TOWN)
   expect(exitCode).toBe(1)
-  expect(output).toContain('expected an empty folder or a published archive, found other files in')
+  expect(output).toContain('expected an empty folder or a published archive with its files.json, found other files in')
   expect(await readdir(join(folder, 'home'))).toEqual(['thesis.odt'])
 })
 

@@ -3,7 +3,6 @@ import { join } from 'node:path'
 
 export const PROJECT = join(import.meta.dirname, '../../..')
 export const PORT_TOWN = join(PROJECT, 'tests/fixtures/port-town')
-const BUILD = join(PROJECT, '.ci/build.mjs')
 
 export interface CommandResult {
   readonly exitCode: number | null
@@ -22,13 +21,21 @@ export async function buildOrThrow(seeds: string, outDir: string): Promise<void>
   if (exitCode !== 0) throw new Error(`the build failed:\n${output}`)
 }
 
+export interface BuildContext {
+  /** The folder of the project, if it is a copy. */
+  readonly project?: string
+  /** The id of the user who runs the build, if it is not the current one. */
+  readonly user?: number
+}
+
 /** Runs the build with `args`, which users write after `npm run build --`. */
 export function runBuild(
   seeds: string,
   args: readonly string[],
   environment: Readonly<Record<string, string>> = {},
+  context: BuildContext = {},
 ): Promise<CommandResult> {
-  const child = startBuild(seeds, args, environment)
+  const child = startBuild(seeds, args, environment, context)
   return new Promise((resolve, reject) => {
     let output = ''
     child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()))
@@ -60,11 +67,17 @@ export function killBuild(
   })
 }
 
-function startBuild(seeds: string, args: readonly string[], environment: Readonly<Record<string, string>>) {
+function startBuild(
+  seeds: string,
+  args: readonly string[],
+  environment: Readonly<Record<string, string>>,
+  { project = PROJECT, user }: BuildContext = {},
+) {
   // The test runner sets NODE_ENV to "test"; a user's shell does not.
   const { NODE_ENV: _, ...env } = process.env
-  return spawn(process.execPath, [BUILD, ...args], {
-    cwd: PROJECT,
+  return spawn(process.execPath, [join(project, '.ci/build.mjs'), ...args], {
+    cwd: project,
     env: { ...env, SEEDS: seeds, NO_COLOR: '1', ...environment },
+    ...(user === undefined ? {} : { uid: user, gid: user }),
   })
 }
