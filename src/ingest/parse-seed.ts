@@ -21,6 +21,8 @@ import type { ParsedArticle, ParsedSeed, ParseSettings } from './parsed-seed.ts'
 import { resolveSlugCandidate } from './slugs/slug-candidate.ts'
 import { cleanCharacters } from './text/clean-characters.ts'
 import { decodeText } from './text/decode-text.ts'
+import { foldSpace } from './text/fold-space.ts'
+import { removeLastWord } from './text/trim-characters.ts'
 
 const MAX_MADE_HEADLINE = 120
 /** Twice as many as a file of 16 MiB has in a novel. Each line becomes several objects. */
@@ -119,7 +121,7 @@ function parseTree(tree: Root, { frontMatter, fileBytes, settings, diagnostics }
 
 /** Makes a headline for a text that begins with a list, a quotation or a table. Null if there is no text. */
 function makeHeadline(blocks: readonly RootContent[]): string | null {
-  const text = sampleText(blocks).replace(/\s+/g, ' ').trim()
+  const text = foldSpace(sampleText(blocks))
   if (text === '') return null
-  return text.length <= MAX_MADE_HEADLINE ? text : `${text.slice(0, MAX_MADE_HEADLINE).replace(/\s+\S*$/, '')}…`
+  return text.length <= MAX_MADE_HEADLINE ? text : `${removeLastWord(text.slice(0, MAX_MADE_HEADLINE))}…`
 }

@@ -1,8 +1,12 @@
 import type { Block } from '../../archive/article.ts'
 import { extractText } from '../../archive/article-text.ts'
 import { foldSpace } from '../text/fold-space.ts'
+import { removeLastWord, trimCharacters } from '../text/trim-characters.ts'
 
 const MAX_CHARACTERS = 220
+/** Removed before the `…`. */
+const SEPARATORS = new Set(' ,;:–—-')
+const NONE = new Set<string>()
 
 /** The beginning of the text, cut at a word, on one line. */
 export function createExcerpt(blocks: readonly Block[]): string {
@@ -23,6 +27,6 @@ export function shortenExcerpt(text: string): string {
   const line = foldSpace(text)
   if (line.length <= MAX_CHARACTERS) return line
   const cut = line.slice(0, MAX_CHARACTERS).replace(/[\ud800-\udbff]$/, '')
-  const atWord = cut.replace(/\s+\S*$/, '')
-  return `${(atWord.length > MAX_CHARACTERS / 2 ? atWord : cut).replace(/[\s,;:–—-]+$/, '')}…`
+  const atWord = removeLastWord(cut)
+  return `${trimCharacters(atWord.length > MAX_CHARACTERS / 2 ? atWord : cut, NONE, SEPARATORS)}…`
 }

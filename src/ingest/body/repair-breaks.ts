@@ -9,6 +9,11 @@ import { createWordCounter } from './word-counts.ts'
 // item, or the introduction of a list.
 const OPEN_END = /[\p{L}\p{M}\p{N},–—%‰€$£°]$/u
 const CUT_WORD = /\p{L}{2}[-\u00ad\u2010]$/u
+// A half of a cut word has at most 100 letters: without a limit, a run of letters would be searched from each of them.
+const CUT_NAME = /\p{Lu}\p{L}{0,99}[-\u2010]$/u
+const FIRST_HALF = /(?<!\p{L})(\p{L}{1,100})[-\u00ad\u2010]\s*$/u
+const SECOND_HALF = /^\p{L}{1,100}(?!\p{L})/u
+const CUT_AT_LINE_END = /(?<!\p{L})(\p{L}{1,100})[-\u2010][^\S\n]*\n\s*(\p{Ll}{1,100})/gu
 const ADDRESS = /^(?:https?:|www\.|[\w.+-]{1,64}@)/i
 // The hyphen in `first- and second-class` does not mark a cut word.
 const SUSPENDING = /^(?:and|or|to|und|oder|bis|et|ou|y|o|e|i|и|или)(?!\p{L})/u
@@ -72,7 +77,7 @@ function isCut(first: Piece, second: Piece, isContinued: boolean): boolean {
   // A cut word continues in lower case, or as the second half of a name: Anglo- / Saxon.
   if (CUT_WORD.test(end)) {
     if (/^\p{Ll}/u.test(start)) return !SUSPENDING.test(start)
-    return /^\p{Lu}\p{Ll}/u.test(start) && /\p{Lu}\p{L}*[-\u2010]$/u.test(end)
+    return /^\p{Lu}\p{Ll}/u.test(start) && CUT_NAME.test(end)
   }
   return /^\p{Ll}/u.test(start) && OPEN_END.test(end) && (isContinued || end.length >= MIN_CHARACTERS)
 }
@@ -90,23 +95,34 @@ function isWhollyMarked(paragraph: Paragraph): boolean {
 
 function joinParagraphs(first: Paragraph, rest: readonly Paragraph[], countWord: CountWord): Paragraph {
   const children: PhrasingContent[] = [...first.children]
+  // The text of the last child before its last cut word. It is joined once, because a paragraph may have many cut words.
+  const before: string[] = []
+  const endText = () => {
+    const last = children.at(-1)
+    if (last?.type === 'text' && before.length > 0)
+      children[children.length - 1] = { ...last, value: [...before, last.value].join('') }
+    before.length = 0
+  }
   for (const paragraph of rest) {
     const last = children.at(-1)
     const [next, ...others] = paragraph.children
-    const end = last?.type === 'text' ? /(\p{L}+)[-\u00ad\u2010]\s*$/u.exec(last.value) : null
-    const start = next?.type === 'text' ? /^\p{L}+/u.exec(next.value) : null
-    if (last?.type === 'text' && next?.type === 'text' && end !== null && start !== null) {
+    const end = last?.type === 'text' ? FIRST_HALF.exec(last.value) : null
+    const start = next?.type === 'text' ? SECOND_HALF.exec(next.value) : null
+    const isCutWord = last?.type === 'text' && next?.type === 'text' && end !== null && start !== null
+    if (isCutWord) {
+      before.push(last.value.slice(0, end.index))
       const word = closeWord(end[1] ?? '', start[0], countWord, 'drop')
-      const value = `${last.value.slice(0, end.index)}${word}${next.value.slice(start[0].length)}`
-      children[children.length - 1] = { ...last, value }
-      for (const other of others) children.push(other)
-    } else {
-      children.push({ type: 'text', value: ' ' })
-      for (const child of paragraph.children) children.push(child)
+      children[children.length - 1] = { ...last, value: word + next.value.slice(start[0].length) }
     }
+    if (isCutWord && others.length === 0) continue
+    endText()
+    for (const child of isCutWord ? others : [SPACE, ...paragraph.children]) children.push(child)
   }
+  endText()
   return { ...first, children }
 }
+
+const SPACE: PhrasingContent = { type: 'text', value: ' ' }
 
 /**
  * Joins `exam-⏎ple`. Between two paragraphs, the hyphen comes from typesetting and is removed. Inside a paragraph,
@@ -132,7 +148,7 @@ function repairLines(paragraph: Paragraph, countWord: CountWord, diagnostics: Di
     if (node.type !== 'text') return node
     const value = node.value
       .replace(/\u00ad\s*\n\s*/g, '')
-      .replace(/(\p{L}+)[-\u2010]\s*\n\s*(\p{Ll}+)/gu, (whole, first: string, second: string) => {
+      .replace(CUT_AT_LINE_END, (whole, first: string, second: string) => {
         if (SUSPENDING.test(second)) return whole
         const closed = closeWord(first, second, countWord, 'keep')
         joined.push([`${first}- / ${second}`, closed])

@@ -20,9 +20,13 @@ const MAX_LINE = 300
 const updatedWords = listWords(UPDATED_WORDS)
 const readUpdated = createLabelReader(updatedWords)
 const readPublished = createLabelReader(listWords(PUBLISHED_WORDS))
-const BEFORE_UPDATED = new RegExp(String.raw`[\s,;(（/.]+(?=(?:${updatedWords.join('|')})(?![\p{L}\p{M}]))`, 'iu')
-const BETWEEN_FIELDS = /\s*[|·•｜]\s*|\s+[—–-]{1,2}\s+|\s{3,}/
-const WITHIN_BYLINE = /,\s+|،\s*|\s+on\s+|\s+(?=\d{4}年)|\s+(?=\d{1,2}\.)|\s+[—–-]\s+|\s+[(]/g
+// Lines have single spaces: an expression with \s+ would be tried from each character of a run of spaces.
+const BEFORE_UPDATED = new RegExp(
+  String.raw`(?<![ ,;(（/.])[ ,;(（/.]+(?=(?:${updatedWords.join('|')})(?![\p{L}\p{M}]))`,
+  'iu',
+)
+const BETWEEN_FIELDS = / ?[|·•｜] ?| [—–-]{1,2} /
+const WITHIN_BYLINE = /, |، ?| on | (?=\d{4}年)| (?=\d{1,2}\.)| [—–-] | [(]/g
 
 /**
  * Parses a line that consists only of metadata; null for other lines. The line

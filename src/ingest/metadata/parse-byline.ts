@@ -1,10 +1,12 @@
+import { trimCharacters } from '../text/trim-characters.ts'
 import { createLabelReader, listWords } from './label-reader.ts'
 import { AND_WORDS, AUTHOR_PREPOSITIONS, AUTHOR_WORDS } from './labels.ts'
 
 const MAX_CHARACTERS = 120
 const readLabel = createLabelReader(listWords(AUTHOR_WORDS))
 const readPreposition = createLabelReader([...AUTHOR_PREPOSITIONS].sort((a, b) => b.length - a.length))
-const AND = new RegExp(String.raw`\s+(?:${AND_WORDS.join('|')})\s+|\s*[&/;,،、，；]\s*|\s+[—–-]\s+`, 'iu')
+/** Names have single spaces: an expression with \s+ would be tried from each character of a run of spaces. */
+const AND = new RegExp(` (?:${AND_WORDS.join('|')}) | ?[&/;,،、，；] ?| [—–-] `, 'iu')
 const HAN_AND = /(?<=\p{Script=Han})[和与與及](?=\p{Script=Han})/u
 const KOREAN = /^([가-힣]{2,4})\s?기자$/
 const PARTICLES = new Set(
@@ -37,12 +39,16 @@ export function mayBeByline(text: string): boolean {
   return readLabel(text) !== null || readPreposition(text) !== null || /^[가-힣]/.test(text)
 }
 
+const BEFORE_NAME = new Set(' "“”«»*_|')
+const BEHIND_NAME = new Set([...BEFORE_NAME, ':'])
+
+/** Splits a list of authors with folded white space. Removes email addresses and roles. */
 export function splitAuthors(names: string): readonly string[] {
   return names
-    .replace(/\s*[<(]?[\w.+-]{1,64}@[\w.-]+[>)]?/g, '')
+    .replace(/ ?[<(]?[\w.+-]{1,64}@[\w.-]+[>)]?/g, '')
     .split(AND)
     .flatMap((name) => name.split(HAN_AND))
-    .map((name) => name.replace(/^[\s"“”«»*_|]+|[\s"“”«»*_|:]+$/g, '').replace(/^(?:and|und|et|and by|by)\s+/i, ''))
+    .map((name) => trimCharacters(name, BEFORE_NAME, BEHIND_NAME).replace(/^(?:and|und|et|and by|by)\s+/i, ''))
     .filter((name) => name !== '' && !ROLES.test(name))
 }
 

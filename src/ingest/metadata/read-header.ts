@@ -4,6 +4,8 @@ import { splitLines, joinLines, textOf } from '../markdown/lines.ts'
 import { isTextBlock, type LocatedField, parseFieldsOnly, takeFields } from './located-fields.ts'
 import { parseMetadataLine } from './metadata-line.ts'
 import { parseCaption } from './parse-caption.ts'
+import { foldSpace } from '../text/fold-space.ts'
+import { removeLastWord } from '../text/trim-characters.ts'
 
 export interface Header {
   /** Null if the front matter has the headline, or if the file is empty. */
@@ -97,7 +99,7 @@ function withoutTitle(blocks: readonly RootContent[], title: string): readonly R
 
 /** Keeps only letters and digits: quotes, dashes, case and white space don't distinguish headlines. */
 function foldHeadline(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 }
 
 /** After the article's date, `Dec 31` or `2023` is the heading of a table or a chapter, not a second date. */
@@ -148,12 +150,9 @@ function takeHeadline(block: Heading | Paragraph): { readonly headline: string; 
   if (first.length <= MAX_HEADLINE && own.length > 1) {
     return { headline: first, remaining: joinLines(lines.slice(1)) }
   }
-  return { headline: `${first.slice(0, MAX_CUT_HEADLINE).replace(/\s+\S*$/, '')}…`, remaining: block }
+  return { headline: `${removeLastWord(first.slice(0, MAX_CUT_HEADLINE))}…`, remaining: block }
 }
 
 function cleanHeadline(text: string): string {
-  return text
-    .replace(/^#+\s*/, '')
-    .replace(/\s+/g, ' ')
-    .trim()
+  return foldSpace(text.replace(/^#+/, ''))
 }

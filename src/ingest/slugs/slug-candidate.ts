@@ -70,17 +70,20 @@ function isDistinctive(slug: string): boolean {
 }
 
 const MAX_CHARACTERS = 100
+/** The rest of a longer text is ignored, because it is cut off anyway. */
+const MAX_WRITTEN = 1_000
 // Windows does not allow files with these names, with any extension.
 const DEVICES = /^(?:con|prn|aux|nul|com\d|lpt\d)$/
 
 /** Converts a text to a slug, for example `Été à Brême` to `ete-a-breme`. Null if no character can be transliterated. */
 export function toSlug(text: string): Slug | null {
-  const ascii = /^[\x20-\x7e]*$/.test(text) ? text.replace(/['’]/g, '') : slugify(text, { decamelize: false })
+  const start = text.slice(0, MAX_WRITTEN)
+  const ascii = /^[\x20-\x7e]*$/.test(start) ? start.replace(/['’]/g, '') : slugify(start, { decamelize: false })
   const words = cutAtHyphen(
     ascii
       .toLowerCase()
       .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-+|-+$/g, ''),
+      .replace(/^-|-$/g, ''),
     MAX_CHARACTERS,
   )
   const slug = DEVICES.test(words) ? `${words}-article` : words
@@ -104,5 +107,5 @@ function cutAtHyphen(slug: string, length: number): string {
   if (slug.length <= length) return slug
   const cut = slug.slice(0, length + 1)
   const hyphen = cut.lastIndexOf('-')
-  return (hyphen > length / 2 ? cut.slice(0, hyphen) : cut.slice(0, length)).replace(/-+$/, '')
+  return (hyphen > length / 2 ? cut.slice(0, hyphen) : cut.slice(0, length)).replace(/-$/, '')
 }

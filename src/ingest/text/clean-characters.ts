@@ -8,12 +8,16 @@ const UNWANTED = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u
 /** Markdown and HTML can write an unwanted character as a numeric reference. No named reference exists for one. */
 const REFERENCE = /&#(?:x([\da-f]{1,6})|(\d{1,7}));/gi
 
+/** Text in the Stream-Safe Text Format of Unicode (UAX #15) has no longer run of marks: the time to order them is quadratic. */
+const MARKS_WITHOUT_JOINER = /\p{M}{30}(?=\p{M})/gu
+const GRAPHEME_JOINER = '\u034f'
+
 /** Matches every text that the steps below can change. */
 const MAY_BE_UNCLEAN = /[^\t\n -~]|&#|^[ \t]+$/m
 
 /**
  * Normalises line ends to LF, page breaks to spaces, and letters to NFC. Removes control characters and direction
- * overrides, with a warning.
+ * overrides, with a warning. Divides more than 30 combining marks by an invisible joiner.
  */
 export function cleanCharacters(raw: string, diagnostics: Diagnostics): string {
   return MAY_BE_UNCLEAN.test(raw) ? applyAllSteps(raw, diagnostics) : raw
@@ -33,6 +37,7 @@ export function applyAllSteps(raw: string, diagnostics: Diagnostics): string {
       const character = code > 0x10ffff ? '' : String.fromCodePoint(code)
       return character.search(UNWANTED) === 0 ? character : reference
     })
+    .replace(MARKS_WITHOUT_JOINER, `$&${GRAPHEME_JOINER}`)
   const found = text.match(UNWANTED)
   if (found === null) return text.normalize('NFC')
   const before = text.slice(0, text.search(UNWANTED)).split('\n')

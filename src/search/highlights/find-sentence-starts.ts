@@ -11,7 +11,7 @@ const ABBREVIATIONS: ReadonlySet<string> = new Set(
 
 /** A single letter, letters with full stops between them, or a number that may be an ordinal: `J.`, `U.S.`, `3. März`. */
 const OPEN_END = /(?:^|[^\p{L}\p{M}\p{N}])(?:(?:\p{L}\.)*\p{L}|\d{1,2})$/u
-const LAST_WORD = /\p{L}+$/u
+const LAST_WORD = /(?<!\p{L})\p{L}+$/u
 /** Long enough for the word before a full stop; bounded so that the text is not copied for every stop. */
 const MAX_LOOK_BACK = 24
 

@@ -13,16 +13,19 @@ export interface Token {
   readonly isJoined: boolean
 }
 
-/** Words may contain soft hyphens and (non-)joiners, which are invisible, and the small digits of CO₂. */
-const WORD = String.raw`[\p{L}\p{Nd}\p{Nl}][\p{L}\p{M}\p{Nd}\p{Nl}\u2080-\u2089\u00ad\u200c\u200d]*`
+/**
+ * Words may contain soft hyphens and (non-)joiners, which are invisible, and the small digits of CO₂. A word of more than
+ * 300,000 characters counts as several, because expressions overflow on millions of letters without a space.
+ */
+const WORD = String.raw`[\p{L}\p{Nd}\p{Nl}][\p{L}\p{M}\p{Nd}\p{Nl}\u2080-\u2089\u00ad\u200c\u200d]{0,299999}`
 const APOSTROPHE = `['’‘ʼ＇]`
 const WORD_OR_NUMBER = new RegExp(
   [
     // U.S., J.K., т.е. are one word each.
-    String.raw`(?:\p{L}\.)+\p{L}(?![\p{L}\p{M}\p{Nd}])\.?`,
+    String.raw`(?:\p{L}\.){1,20}\p{L}(?![\p{L}\p{M}\p{Nd}])\.?`,
     // 1,000 and 1.000 are 1000.
-    String.raw`\d{1,3}(?:[.,]\d{3})+(?!\d)`,
-    `${WORD}(?:${APOSTROPHE}${WORD})*`,
+    String.raw`\d{1,3}(?:[.,]\d{3}){1,20}(?!\d)`,
+    `${WORD}(?:${APOSTROPHE}${WORD}){0,9}`,
   ].join('|'),
   'gu',
 )
@@ -32,6 +35,8 @@ const HYPHENS: ReadonlySet<string> = new Set(['-', '\u2010', '\u2011'])
 const MAX_PARTS = 5
 /** Longer words are cut, in texts and in queries, so that a megabyte without a space does not become a key. */
 const MAX_TERM_LENGTH = 64
+/** The characters of a word that are folded: 64 letters, each with three marks. The time to order marks is quadratic. */
+const MAX_FOLDED = 256
 /** As many as in 16 MiB of English. Each takes about 100 bytes of memory. */
 const MAX_TOKENS = 3_000_000
 const PLAIN = /^[A-Za-z0-9]{1,64}$/
@@ -121,7 +126,7 @@ function addJoined(tokens: Token[], chain: Chain, text: string): void {
 }
 
 function addTerm(tokens: Token[], surface: string, start: number): void {
-  const term = cut(foldWord(surface))
+  const term = cut(foldWord(surface.slice(0, MAX_FOLDED)))
   if (term !== '') addToken(tokens, term, start, start + surface.length)
 }
 
