@@ -38,31 +38,27 @@ export interface MonthOfArchive extends OrdinalRange {
   readonly month: IsoMonth | null
 }
 
-/** Throws a RangeError if a number of the file is not valid, so that all days are dates and `total` is exact. */
+/** Throws a RangeError if a number of the file is not valid. All days of the result are dates, and `total` is exact. */
 export function decodeCalendar(file: CalendarFile): Calendar {
   const days: DayNumber[] = []
   const firsts: Ordinal[] = []
   let total = file.undated
   let day = file.start === null ? 0 : toDayNumber(file.start)
   const hasStart = file.start === null ? file.counts.length === 0 : parseIsoDate(file.start) !== null
-  if (!isCount(total) || !hasStart) {
-    throw new RangeError('calendar: expected a start date and a count of undated articles, found invalid ones')
-  }
+  let isValid = isCount(total) && hasStart
   for (const count of file.counts) {
-    if (!Number.isSafeInteger(count) || count === 0)
-      throw new RangeError(`calendar: expected a count other than 0, found ${count}`)
-    if (day - Math.min(count, 0) > LAST_DAY)
-      throw new RangeError('calendar: expected days before the year 10000, found later ones')
+    isValid &&= Number.isSafeInteger(count) && count !== 0
     if (count < 0) {
       day -= count
       continue
     }
+    isValid &&= day <= LAST_DAY
     days.push(day as DayNumber)
     firsts.push(toOrdinal(total))
     total += count
     day += 1
   }
-  if (!isCount(total)) throw new RangeError('calendar: expected a sum of articles, found a number above 2^53')
+  if (!isValid || !isCount(total)) throw new RangeError('expected counts of articles on days before the year 10000')
   return { total, undated: file.undated, days, firsts }
 }
 

@@ -32,9 +32,9 @@ export function decodeIndex({ root: rootHash, files }: IndexFiles): DecodedIndex
   const root = read(searchRootFile(rootHash), decodeRoot)
   const shards = root.shards.map(({ firstKey, hash }, shard) =>
     read(searchTermsFile(shard, hash), (bytes, path) => {
-      const terms = decodeTerms(bytes, path, root.total)
+      const terms = decodeTerms(bytes, path, { shard, total: root.total })
       const positions = read(searchPositionsFile(shard, hash), (positionBytes, positionsPath) =>
-        decodePositions(positionBytes, positionsPath, terms.entries.length),
+        decodePositions(positionBytes, positionsPath, { shard, keyCount: terms.entries.length }),
       )
       return { firstKey, termsBytes: bytes.length, ...terms, positions }
     }),

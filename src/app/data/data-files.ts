@@ -2,6 +2,7 @@ import { type Calendar, type CalendarFile, decodeCalendar } from '../../archive/
 import type { CatalogueChunk } from '../../archive/files/catalogue.ts'
 import { type Chunk, type Chunks, cutIntoChunks, findChunkPosition } from '../../archive/files/chunks.ts'
 import type { Ordinal } from '../../archive/ids.ts'
+import { decodeLabelled } from '../../archive/files/labelled-file.ts'
 import type { LocationShard } from '../../archive/files/locations.ts'
 import type { Manifest } from '../../archive/files/manifest.ts'
 import type { ArticleFile } from '../../archive/links.ts'
@@ -11,27 +12,24 @@ import { DataError } from './data-error.ts'
 
 /*
  * Reads the data files that a manifest names. All functions reject with the error of the source, or with a DataError if
- * the file does not fit the manifest. The content of articles and rows is cast without a check, because it has no
- * numbers: a damaged article can only fail to render.
+ * the file is another one, or does not fit the manifest. The content of articles and rows is cast without a check,
+ * because it has no numbers: a damaged article can only fail to render.
  */
 
 /** The manifest bounds the number of articles, and so all arrays whose size comes from the calendar. */
 export async function readCalendar(source: Source, { calendar: hash, total }: Manifest): Promise<Calendar> {
-  const path = calendarFile(hash)
-  const file = await source.readJson(path)
-  return decode(path, () => {
+  return await readFile(source, calendarFile(hash), (file) => {
     const calendar = decodeCalendar(file as CalendarFile)
-    if (calendar.total !== total) throw new RangeError(`expected ${total} articles, found ${calendar.total}`)
+    assertFits(calendar.total === total)
     return calendar
   })
 }
 
-/** Throws a DataError if the manifest has not one hash for each chunk. */
+/** Throws a DataError if the calendar has another number of chunks than the manifest. */
 export function cutChunks(calendar: Calendar, { calendar: hash, chunks: hashes }: Manifest): Chunks {
   return decode(calendarFile(hash), () => {
     const chunks = cutIntoChunks(calendar)
-    if (chunks.length !== hashes.length)
-      throw new RangeError(`expected ${hashes.length} chunks, found ${chunks.length}`)
+    assertFits(chunks.length === hashes.length)
     return chunks
   })
 }
@@ -53,26 +51,24 @@ export async function readArticles(
   return (await readList(source, path, count)) as ArticleFile
 }
 
-async function readList(source: Source, path: string, count: number): Promise<readonly unknown[]> {
-  const list = await source.readJson(path)
-  return decode(path, () => {
-    if (!Array.isArray(list)) throw new RangeError('expected a list')
-    if (list.length !== count) throw new RangeError(`expected ${count} articles, found ${list.length}`)
+async function readList(source: Source, path: string, count: number): Promise<unknown> {
+  return await readFile(source, path, (list) => {
+    assertFits(Array.isArray(list) && list.length === count)
     return list
   })
 }
 
 export async function readLocations(source: Source, shard: number, manifest: Manifest): Promise<LocationShard> {
-  const path = locationsFile(shard, manifest.locations[shard] ?? '')
-  const file = await source.readJson(path)
-  return decode(path, () => {
-    for (const ordinal of Object.values(file as LocationShard)) {
-      const isOrdinal = Number.isInteger(ordinal) && ordinal >= 0 && ordinal < manifest.total
-      if (!isOrdinal)
-        throw new RangeError(`expected the number of an article below ${manifest.total}, found ${ordinal}`)
-    }
+  const isOrdinal = (value: unknown) => Number.isInteger(value) && Number(value) >= 0 && Number(value) < manifest.total
+  return await readFile(source, locationsFile(shard, manifest.locations[shard] ?? ''), (file) => {
+    assertFits(Object.values(file as LocationShard).every(isOrdinal))
     return file as LocationShard
   })
+}
+
+async function readFile<T>(source: Source, path: string, decodeContent: (content: unknown) => T): Promise<T> {
+  const file = await source.readJson(path)
+  return decode(path, () => decodeContent(decodeLabelled(path, file)))
 }
 
 function decode<T>(path: string, decodeFile: () => T): T {
@@ -81,4 +77,8 @@ function decode<T>(path: string, decodeFile: () => T): T {
   } catch (error) {
     throw new DataError(path, 200, error)
   }
+}
+
+function assertFits(fits: boolean): void {
+  if (!fits) throw new RangeError('does not fit the manifest')
 }

@@ -2,6 +2,8 @@ import type { Article, ArticleHead } from '../../archive/article.ts'
 import type { ArticlePage, ArticleReference } from '../../archive/links.ts'
 import { toCatalogueRow } from '../../archive/files/catalogue.ts'
 import type { Chunk } from '../../archive/files/chunks.ts'
+import { encodeLabelled } from '../../archive/files/labelled-file.ts'
+import { FORMAT_VERSION } from '../../archive/files/manifest.ts'
 import { articleFile, catalogueFile } from '../../archive/paths.ts'
 import type { SimilarityResult } from '../../relate/find-similar.ts'
 import type { OutboundLinks } from '../../relate/outbound-links.ts'
@@ -43,8 +45,8 @@ export interface RelatedArticles {
 }
 
 /**
- * Encodes the rows and articles of a chunk. The hash covers the inputs of the files, so that the files of an already
- * published chunk are not encoded again.
+ * Encodes the rows and articles of a chunk. The hash covers the format and the inputs of the files, so that the files of
+ * an already published chunk are not encoded again.
  */
 export function encodeChunk(
   { name, start, end }: Chunk,
@@ -54,7 +56,11 @@ export function encodeChunk(
   const articles = related.articles.slice(start, end)
   const contexts = articles.map((_, index) => describeContext(start + index, related))
   const hash = hashContent(
-    JSON.stringify(articles.map(({ seedHash, head }, index) => [seedHash, head.slug, head.language, contexts[index]])),
+    JSON.stringify([
+      FORMAT_VERSION,
+      articlesPerFile,
+      articles.map(({ seedHash, head }, index) => [seedHash, head.slug, head.language, contexts[index]]),
+    ]),
   )
   const toPage = (index: number): ArticlePage[] => {
     const [article, context] = [articles[index], contexts[index]]
@@ -63,20 +69,21 @@ export function encodeChunk(
     const body = JSON.parse(article.readBody()) as Article['body']
     return [{ article: { ...article.head, body }, ...context }]
   }
-  const encodeFile = (first: number): string =>
-    JSON.stringify(Array.from({ length: articlesPerFile }, (_, offset) => first + offset).flatMap(toPage))
+  const pagesFrom = (first: number) =>
+    Array.from({ length: articlesPerFile }, (_, offset) => first + offset).flatMap(toPage)
   return {
     hash,
-    rows: {
-      path: catalogueFile(name, hash),
-      content: () => JSON.stringify(articles.map(({ head }) => toCatalogueRow(head))),
-    },
+    rows: toFile(catalogueFile(name, hash), () => articles.map(({ head }) => toCatalogueRow(head))),
     articlePaths: articles.map((_, index) => articleFile({ name, index }, hash, articlesPerFile)),
-    articles: Array.from({ length: Math.ceil(articles.length / articlesPerFile) }, (_, file) => ({
-      path: articleFile({ name, index: file * articlesPerFile }, hash, articlesPerFile),
-      content: () => encodeFile(file * articlesPerFile),
-    })),
+    articles: Array.from({ length: Math.ceil(articles.length / articlesPerFile) }, (_, file) => {
+      const first = file * articlesPerFile
+      return toFile(articleFile({ name, index: first }, hash, articlesPerFile), () => pagesFrom(first))
+    }),
   }
+}
+
+function toFile(path: string, content: () => unknown): DataFile {
+  return { path, content: () => encodeLabelled(path, content()) }
 }
 
 /** Returns the links and the neighbours of an article, which its page also shows. */

@@ -3,6 +3,7 @@ import type { ArticleHead } from '../../archive/article.ts'
 import { decodeCalendar } from '../../archive/calendar.ts'
 import { encodeCalendar } from '../../archive/encode-calendar.ts'
 import { cutIntoChunks } from '../../archive/files/chunks.ts'
+import { encodeLabelled } from '../../archive/files/labelled-file.ts'
 import { LOCATIONS_PER_SHARD, shardOf } from '../../archive/files/locations.ts'
 import { FORMAT_VERSION, type Manifest } from '../../archive/files/manifest.ts'
 import type { Report } from '../../archive/files/report.ts'
@@ -25,9 +26,10 @@ export interface DataInput extends Omit<RelatedArticles, 'references'> {
 export function encodeSiteData({ settings, articles, links, similar, index, report }: DataInput): SiteData {
   const files = new Map<string, () => FileContent>()
   const addJson = (content: unknown, nameFor: (hash: string) => string): string => {
-    const text = JSON.stringify(content)
-    const hash = hashContent(text)
-    files.set(nameFor(hash), () => text)
+    // Browsers cache files by name, so files of two formats have different names.
+    const hash = hashContent(JSON.stringify([FORMAT_VERSION, content]))
+    const path = nameFor(hash)
+    files.set(path, () => encodeLabelled(path, content))
     return hash
   }
   const heads = articles.map(({ head }) => head)

@@ -1,4 +1,5 @@
 import type { ArticleFile, ArticlePage } from '../../archive/links.ts'
+import { decodeLabelled } from '../../archive/files/labelled-file.ts'
 import type { Settings } from '../../archive/settings.ts'
 import type { SiteData } from '../data/data-file.ts'
 import { METADATA_FILES } from '../metadata/file-names.ts'
@@ -13,7 +14,7 @@ const MAX_FEED_ARTICLES = 50
 export function readNewestPages({ files, articleFiles }: SiteData): readonly ArticlePage[] {
   const paths = [...new Set(articleFiles.slice(-MAX_FEED_ARTICLES))]
   // The cast is safe, because this build encoded the files.
-  const pages = paths.flatMap((path) => JSON.parse(String(files.get(path)?.())) as ArticleFile)
+  const pages = paths.flatMap((path) => decodeLabelled(path, JSON.parse(String(files.get(path)?.()))) as ArticleFile)
   return pages.slice(-MAX_FEED_ARTICLES).toReversed()
 }
 

@@ -1,13 +1,18 @@
 import { ByteReader } from './bytes/byte-reader.ts'
-import { openFile } from './bytes/file-header.ts'
+import { openShard } from './bytes/file-header.ts'
 import type { Occurrence } from './postings.ts'
 
 /**
  * The inverse of `encodePositions`: returns a reader of occurrences for each key of the shard. Throws an
- * IndexFormatError if the bytes are not a positions file of this version, for a terms file with `keyCount` keys.
+ * IndexFormatError if the bytes are not the positions file of the shard, in this version. `keyCount` is the number of keys in
+ * the terms file.
  */
-export function decodePositions(bytes: Uint8Array, path: string, keyCount: number): readonly ByteReader[] {
-  const reader = openFile(bytes, path, 'BFP')
+export function decodePositions(
+  bytes: Uint8Array,
+  path: string,
+  { shard, keyCount }: { readonly shard: number; readonly keyCount: number },
+): readonly ByteReader[] {
+  const reader = openShard(bytes, path, 'BFP', shard)
   const found = reader.count()
   if (found !== keyCount) throw reader.error(`has ${found} keys, but its terms file has ${keyCount}`)
   const lengths = Array.from({ length: keyCount }, () => reader.varint())

@@ -1,14 +1,18 @@
 import type { ByteReader } from './bytes/byte-reader.ts'
-import { openFile } from './bytes/file-header.ts'
+import { openShard } from './bytes/file-header.ts'
 import { readFrontCoded, readFrontCodedList } from './bytes/front-coding.ts'
 import { type Alias, type Entry, IMPACT_BITS, IN_HEADLINE, type Terms } from './postings.ts'
 
 /**
- * The inverse of `encodeTerms`, for an archive of `total` articles. Throws an IndexFormatError if the bytes are not a
- * terms file of this version.
+ * The inverse of `encodeTerms`, for an archive of `total` articles. Throws an IndexFormatError if the bytes are not the
+ * terms file of the shard, in this version.
  */
-export function decodeTerms(bytes: Uint8Array, path: string, total: number): Terms {
-  const reader = openFile(bytes, path, 'BFT')
+export function decodeTerms(
+  bytes: Uint8Array,
+  path: string,
+  { shard, total }: { readonly shard: number; readonly total: number },
+): Terms {
+  const reader = openShard(bytes, path, 'BFT', shard)
   const keyCount = reader.count()
   const aliasCount = reader.count()
   const keys = readFrontCodedList(reader, keyCount, 'keys')

@@ -1,5 +1,5 @@
 import type { ByteWriter } from './bytes/byte-writer.ts'
-import { finishFile, startFile } from './bytes/file-header.ts'
+import { finishFile, startShard } from './bytes/file-header.ts'
 
 /** Occurrences in the order of the texts, as columns of equal length. */
 interface OccurrenceColumns {
@@ -35,9 +35,9 @@ export function writeOccurrences(
   }
 }
 
-/** Encodes a positions file. Each key has the bytes that `writeOccurrences` wrote for its articles. */
-export function encodePositions(keys: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const writer = startFile('BFP', 1 << 15)
+/** Encodes the positions file of a shard. Each key has the bytes that `writeOccurrences` wrote for its articles. */
+export function encodePositions(shard: number, keys: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const writer = startShard('BFP', shard)
   writer.varint(keys.length)
   for (const bytes of keys) writer.varint(bytes.length)
   for (const bytes of keys) writer.bytes(bytes)

@@ -1,11 +1,11 @@
 import type { ByteWriter } from './bytes/byte-writer.ts'
-import { finishFile, startFile } from './bytes/file-header.ts'
+import { finishFile, startShard } from './bytes/file-header.ts'
 import { writeFrontCoded, writeFrontCodedList } from './bytes/front-coding.ts'
 import type { Alias, Entry, Terms } from './postings.ts'
 
-/** Encodes a terms file. It consists of columns, because similar values next to each other deflate better. */
-export function encodeTerms({ entries, aliases }: Terms): Uint8Array<ArrayBuffer> {
-  const writer = startFile('BFT', 1 << 15)
+/** Encodes the terms file of a shard. It consists of columns, because similar values next to each other deflate better. */
+export function encodeTerms(shard: number, { entries, aliases }: Terms): Uint8Array<ArrayBuffer> {
+  const writer = startShard('BFT', shard)
   writer.varint(entries.length)
   writer.varint(aliases.length)
   const keys = entries.map(({ key }) => key)

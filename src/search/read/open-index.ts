@@ -74,7 +74,7 @@ export function openIndex(source: Source, rootHash: string, total: number): Sear
     if (name === undefined) throw new IndexFormatError(rootPath, `has no shard ${shard}`)
     const path = searchTermsFile(shard, name.hash)
     return load(path, (bytes) => {
-      const { entries, aliases } = decodeTerms(bytes, path, total)
+      const { entries, aliases } = decodeTerms(bytes, path, { shard, total })
       const located = entries.map(
         ({ key, forms, postings }, index): LocatedEntry => ({ key, forms, postings, shard, index }),
       )
@@ -109,7 +109,7 @@ export function openIndex(source: Source, rootHash: string, total: number): Sear
     const [{ shards }, { entries }] = await Promise.all([loadRoot(), loadShard(shard)])
     const path = searchPositionsFile(shard, shards[shard]?.hash ?? '')
     const bytes = await load(path, (read) => read)
-    const reader = decodePositions(bytes, path, entries.length)[index]
+    const reader = decodePositions(bytes, path, { shard, keyCount: entries.length })[index]
     if (reader === undefined) throw new IndexFormatError(path, `has no key ${index}`)
     return reader
   }

@@ -40,8 +40,8 @@ export function writeIndex(input: IndexInput, { hashContent, shardBytes }: Index
   const shards = shardKeys.map(({ from, to, aliases }, shard) => {
     const indexes = Array.from({ length: to - from }, (_, offset) => from + offset)
     const entries = indexes.map((key) => ({ key: keys[key] ?? '', forms: forms[key] ?? [], postings: postingsOf(key) }))
-    const terms = encodeTerms({ entries, aliases })
-    const positions = encodePositions(indexes.map(positionsOf))
+    const terms = encodeTerms(shard, { entries, aliases })
+    const positions = encodePositions(shard, indexes.map(positionsOf))
     const hash = hashContent(terms, positions)
     files.set(searchTermsFile(shard, hash), terms)
     files.set(searchPositionsFile(shard, hash), positions)

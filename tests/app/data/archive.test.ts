@@ -103,10 +103,10 @@ describe('the archive', () => {
 
   test('rejects data of another format version with a FormatError', async () => {
     const memory = memoryArchive(VELLPORT)
-    memory.files.set('data/archive.json', { format: 4, title: 'From the future' })
+    memory.files.set('data/archive.json', { format: 5, title: 'From the future' })
     await expect(openArchive(memory).read((snapshot) => snapshot.manifest())).rejects.toMatchObject({
       name: 'FormatError',
-      format: 4,
+      format: 5,
     })
   })
 })

@@ -4,6 +4,7 @@ import { openArchive } from '../../../src/app/data/archive.ts'
 import type { ArchiveSnapshot } from '../../../src/app/data/archive-snapshot.ts'
 import { type CalendarFile, decodeCalendar } from '../../../src/archive/calendar.ts'
 import { cutIntoChunks } from '../../../src/archive/files/chunks.ts'
+import { decodeLabelled, encodeLabelled } from '../../../src/archive/files/labelled-file.ts'
 import type { Manifest } from '../../../src/archive/files/manifest.ts'
 import { type Slug, toOrdinal } from '../../../src/archive/ids.ts'
 import { articleFile, calendarFile, catalogueFile, locationsFile, MANIFEST_FILE } from '../../../src/archive/paths.ts'
@@ -14,10 +15,15 @@ import { VELLPORT } from '../setup/vellport.ts'
 const HERRING = 'herring' as Slug
 const CALENDAR = calendarFile('e0')
 
-/** Replaces a part of a file. */
+function contentOf<T>({ files }: MemoryArchive, path: string): T {
+  const file = files.get(path)
+  return (path === MANIFEST_FILE ? file : decodeLabelled(path, file)) as T
+}
+
+/** Replaces the content of a file. */
 function change<T>(memory: MemoryArchive, path: string, changed: (content: T) => unknown): void {
-  expect(memory.files.has(path)).toBe(true)
-  memory.files.set(path, changed(memory.files.get(path) as T))
+  const content = changed(contentOf(memory, path))
+  memory.files.set(path, path === MANIFEST_FILE ? content : (JSON.parse(encodeLabelled(path, content)) as unknown))
 }
 
 /** Reads all data files that no search needs. */
@@ -36,10 +42,10 @@ async function errorOf(memory: MemoryArchive, read = readAll): Promise<unknown> 
 }
 
 /** The paths of the files of the article “herring”, and of its chunk. */
-function pathsOfHerring({ files }: MemoryArchive) {
-  const [chunk] = cutIntoChunks(decodeCalendar(files.get(CALENDAR) as CalendarFile)).slice(1)
+function pathsOfHerring(memory: MemoryArchive) {
+  const [chunk] = cutIntoChunks(decodeCalendar(contentOf(memory, CALENDAR))).slice(1)
   const name = chunk?.name ?? ''
-  const shard = [0, 1].find((number) => Object.hasOwn(files.get(locationsFile(number, 'e0')) ?? {}, HERRING)) ?? 0
+  const shard = [0, 1].find((number) => Object.hasOwn(contentOf(memory, locationsFile(number, 'e0')), HERRING)) ?? 0
   return {
     rows: catalogueFile(name, 'e0'),
     article: articleFile({ name, index: 0 }, 'e0', 1),

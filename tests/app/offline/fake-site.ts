@@ -4,6 +4,7 @@ import { decodeCalendar } from '../../../src/archive/calendar.ts'
 import { cutIntoChunks } from '../../../src/archive/files/chunks.ts'
 import { encodeCalendar } from '../../../src/archive/encode-calendar.ts'
 import type { IsoDate } from '../../../src/archive/iso-date.ts'
+import { encodeLabelled } from '../../../src/archive/files/labelled-file.ts'
 import { FORMAT_VERSION, type Manifest } from '../../../src/archive/files/manifest.ts'
 import {
   type FileTotals,
@@ -50,7 +51,7 @@ export function publishFiles(snapshot: string): Map<string, string | Uint8Array<
   const files = new Map<string, string | Uint8Array<ArrayBuffer>>()
   for (const path of listDataFiles(manifest, cutIntoChunks(decodeCalendar(calendar)), index))
     files.set(path, `{"${path}":1}`)
-  files.set(calendarFile(manifest.calendar), JSON.stringify(calendar))
+  files.set(calendarFile(manifest.calendar), encodeLabelled(calendarFile(manifest.calendar), calendar))
   files.set(searchRootFile(manifest.search), new Uint8Array(deflateSync(encodeRoot(index))))
   files.set(MANIFEST_FILE, JSON.stringify(manifest))
   files.set(RARE_ASSET, 'export {}')

@@ -6,6 +6,7 @@ import { cutIntoChunks, findChunkPosition } from '../../../src/archive/files/chu
 import { encodeCalendar } from '../../../src/archive/encode-calendar.ts'
 import { type Ordinal, type Slug, toOrdinal } from '../../../src/archive/ids.ts'
 import { shardOf } from '../../../src/archive/files/locations.ts'
+import { encodeLabelled } from '../../../src/archive/files/labelled-file.ts'
 import { FORMAT_VERSION, type Manifest } from '../../../src/archive/files/manifest.ts'
 import { articleFile, calendarFile, catalogueFile, locationsFile, MANIFEST_FILE } from '../../../src/archive/paths.ts'
 import type { Platform } from '../../../src/app/platform/platform.ts'
@@ -78,7 +79,9 @@ export function memoryArchive(
       files.clear()
       const hash = `e${publications++}`
       const ordered = newArticles.toSorted((one, other) => ((one.date ?? '') < (other.date ?? '') ? -1 : 1))
-      for (const [path, content] of encode(ordered, newLinks, hash)) files.set(path, content)
+      for (const [path, content] of encode(ordered, newLinks, hash)) {
+        files.set(path, path === MANIFEST_FILE ? content : (JSON.parse(encodeLabelled(path, content)) as unknown))
+      }
       readIndex = memoizeAsync(async () => (await indexArticles(ordered, { hashContent: () => hash })).files)
     },
   }

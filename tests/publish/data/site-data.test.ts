@@ -9,8 +9,10 @@ import { encodeCalendar } from '../../../src/archive/encode-calendar.ts'
 import { toOrdinal } from '../../../src/archive/ids.ts'
 import { toArticleReference } from '../../../src/archive/links.ts'
 import { LOCATIONS_PER_SHARD, type LocationShard, shardOf } from '../../../src/archive/files/locations.ts'
+import { decodeLabelled } from '../../../src/archive/files/labelled-file.ts'
 import { ManifestSchema } from '../../../src/archive/files/manifest.ts'
 import { articleFile, catalogueFile, locationsFile, MANIFEST_FILE, REPORT_FILE } from '../../../src/archive/paths.ts'
+import type { Source } from '../../../src/archive/source.ts'
 import type { FileContent, SiteData } from '../../../src/publish/data/data-file.ts'
 import { createMemorySource } from '../../../src/publish/data/memory-source.ts'
 import type { ResolvedLinks } from '../../../src/relate/resolve-links.ts'
@@ -27,6 +29,10 @@ function contentsOf({ files }: SiteData): ReadonlyMap<string, FileContent> {
 
 async function encodeMixed() {
   return contentsOf(encodeExampleData(MIXED, {}, await indexArticles(MIXED)))
+}
+
+async function readContent(source: Source, path: string): Promise<unknown> {
+  return decodeLabelled(path, await source.readJson(path))
 }
 
 /** Articles of one month, all on its first day. */
@@ -67,12 +73,12 @@ describe('the data files of an archive', () => {
     expect(locations).toHaveLength(Math.ceil(MIXED.length / LOCATIONS_PER_SHARD))
     for (const [at, article] of MIXED.entries()) {
       const shard = shardOf(article.slug, locations.length)
-      const table = (await source.readJson(locationsFile(shard, locations[shard] ?? ''))) as LocationShard
+      const table = (await readContent(source, locationsFile(shard, locations[shard] ?? ''))) as LocationShard
       expect(table[article.slug]).toBe(at)
       const place = findChunkPosition(cut, toOrdinal(at))
       const file = articleFile(place, chunks[place.chunk] ?? '', 1)
       expect(data.articleFiles[at]).toBe(file)
-      expect(await source.readJson(file)).toEqual([pageAt(at)])
+      expect(await readContent(source, file)).toEqual([pageAt(at)])
     }
   })
 
@@ -82,7 +88,7 @@ describe('the data files of an archive', () => {
     const thin = createMemorySource(files)
     const paths = [...new Set(articleFiles)]
     expect(paths.length).toBeLessThan(MIXED.length / 3)
-    const pages = await Promise.all(paths.map(async (path) => (await thin.readJson(path)) as readonly unknown[]))
+    const pages = await Promise.all(paths.map(async (path) => (await readContent(thin, path)) as readonly unknown[]))
     expect(pages.flat()).toEqual(MIXED.map((_, at) => pageAt(at)))
     for (const [at] of MIXED.entries()) {
       const place = findChunkPosition(cut, toOrdinal(at))
@@ -94,7 +100,7 @@ describe('the data files of an archive', () => {
     const rows: CatalogueChunk[] = []
     for (const [chunk, { name }] of cut.entries()) {
       const hash = data.manifest.chunks[chunk] ?? ''
-      rows.push((await source.readJson(catalogueFile(name, hash))) as CatalogueChunk)
+      rows.push((await readContent(source, catalogueFile(name, hash))) as CatalogueChunk)
     }
     expect(rows.flat()).toMatchObject(MIXED.map(({ slug, headline }) => ({ slug, headline })))
   })
@@ -135,6 +141,12 @@ test('two different files have different names, except the manifest and the repo
       }
     }),
   )
+})
+
+test('a file with several articles has another name than a file with one of them', () => {
+  const files = contentsOf(encodeExampleData(MIXED))
+  const thin = [...encodeExampleData(MIXED, { pages: 'months' }).files.keys()]
+  expect(thin.filter((path) => /\/\d+\.json$/.test(path) && files.has(path))).toEqual([])
 })
 
 /** Returns the names of the chunks with files that the other archive lacks. */

@@ -14,6 +14,8 @@ import { writeArticles } from './arbitrary-shards.ts'
 import { corruptions, truncations } from './damage.ts'
 
 const TOTAL = 300
+/** The number of the shard. */
+const SHARD = 5
 
 interface FileKind {
   readonly bytes: Uint8Array<ArrayBuffer>
@@ -40,7 +42,7 @@ const FILES: Readonly<Record<'root' | 'terms' | 'positions' | 'words', FileKind>
     },
   },
   terms: {
-    bytes: encodeTerms({
+    bytes: encodeTerms(SHARD, {
       entries: [
         { key: 'ferri', forms: ['ferry', 'ferries'], postings: postingsOf([0, 7, 299], [0x1f, 1, 2]) },
         { key: 'порт', forms: ['порт'], postings: postingsOf([8, 9], [3, 0x14]) },
@@ -49,7 +51,7 @@ const FILES: Readonly<Record<'root' | 'terms' | 'positions' | 'words', FileKind>
       aliases: [{ form: 'fern', key: 'farn' }],
     }),
     check(bytes) {
-      const { entries, aliases } = decodeTerms(bytes, 'file.bin', TOTAL)
+      const { entries, aliases } = decodeTerms(bytes, 'file.bin', { shard: SHARD, total: TOTAL })
       expectAscending(entries.map(({ key }) => key))
       let sum = aliases.length
       for (const { forms, postings } of entries) {
@@ -64,7 +66,7 @@ const FILES: Readonly<Record<'root' | 'terms' | 'positions' | 'words', FileKind>
     },
   },
   positions: {
-    bytes: encodePositions([
+    bytes: encodePositions(SHARD, [
       occurrencesOf([
         { position: 0, form: 0, isInHeadline: true },
         { position: 0, form: 1, isInHeadline: true },
@@ -73,7 +75,7 @@ const FILES: Readonly<Record<'root' | 'terms' | 'positions' | 'words', FileKind>
       occurrencesOf([{ position: 70, form: 0, isInHeadline: false }]),
     ]),
     check(bytes) {
-      for (const reader of decodePositions(bytes, 'file.bin', 2)) {
+      for (const reader of decodePositions(bytes, 'file.bin', { shard: SHARD, keyCount: 2 })) {
         while (!reader.isAtEnd) {
           const occurrences = readOccurrences(reader)
           expect(occurrences.length).toBeLessThan(bytes.length)
@@ -161,7 +163,7 @@ describe.each(KINDS)('a %s file', (_, kind) => {
     expect(error).toMatchObject({
       name: 'IndexFormatError',
       path: 'file.bin',
-      message: 'file.bin: has version 7, but this reader knows only version 1, at byte 4',
+      message: 'file.bin: has version 7, but this reader knows only version 2, at byte 4',
     })
   })
 })
@@ -170,7 +172,7 @@ describe.each(KINDS)('a %s file', (_, kind) => {
 function fileOf(kind: string, ...pieces: readonly (string | number)[]): Uint8Array {
   const writer = new ByteWriter()
   for (const letter of kind) writer.byte(letter.charCodeAt(0))
-  writer.byte(1)
+  writer.byte(2)
   for (const piece of pieces) {
     if (typeof piece === 'number') writer.varint(piece)
     else writer.text(piece)
@@ -187,11 +189,20 @@ const LONG_TEXT = 'a'.repeat(100_000)
 /** The keys have 0.1 MB in the file, and 100 MB after they are decoded. */
 function manyLongKeys(): Uint8Array {
   const more = Array.from({ length: 1000 }, (_, index) => [LONG_TEXT.length + index, 'a']).flat()
-  return fileOf('BFT', 1001, 0, 0, LONG_TEXT, ...more, ...Array.from({ length: 5000 }, () => 0))
+  return fileOf('BFT', SHARD, 1001, 0, 0, LONG_TEXT, ...more, ...Array.from({ length: 5000 }, () => 0))
 }
 
 function manyLongForms(): Uint8Array {
-  return fileOf('BFT', 1, 0, 0, LONG_TEXT, 1000, ...Array.from({ length: 1000 }, () => [LONG_TEXT.length, '']).flat())
+  return fileOf(
+    'BFT',
+    SHARD,
+    1,
+    0,
+    0,
+    LONG_TEXT,
+    1000,
+    ...Array.from({ length: 1000 }, () => [LONG_TEXT.length, '']).flat(),
+  )
 }
 
 describe('a forged file', () => {
@@ -200,47 +211,84 @@ describe('a forged file', () => {
   test.each<[string, () => unknown, string]>([
     [
       'keys out of order',
-      () => decodeTerms(fileOf('BFT', 2, 0, 0, 'b', 0, 'a', ...rest), 'x', 9),
+      () => decodeTerms(fileOf('BFT', SHARD, 2, 0, 0, 'b', 0, 'a', ...rest), 'x', { shard: SHARD, total: 9 }),
       'has keys out of order',
     ],
     [
       'a duplicate key',
-      () => decodeTerms(fileOf('BFT', 2, 0, 0, 'b', 1, '', ...rest), 'x', 9),
+      () => decodeTerms(fileOf('BFT', SHARD, 2, 0, 0, 'b', 1, '', ...rest), 'x', { shard: SHARD, total: 9 }),
       'has keys out of order',
     ],
     [
       'an ordinal above the last article',
-      () => decodeTerms(fileOf('BFT', 1, 0, 0, 'b', 0, 1, 9, 1), 'x', 9),
+      () => decodeTerms(fileOf('BFT', SHARD, 1, 0, 0, 'b', 0, 1, 9, 1), 'x', { shard: SHARD, total: 9 }),
       'names article 9 of 9',
     ],
     [
       'gaps that lead beyond the last article',
-      () => decodeTerms(fileOf('BFT', 1, 0, 0, 'b', 0, 2, 4, 4, 1, 1), 'x', 9),
+      () => decodeTerms(fileOf('BFT', SHARD, 1, 0, 0, 'b', 0, 2, 4, 4, 1, 1), 'x', { shard: SHARD, total: 9 }),
       'names article 9 of 9',
     ],
-    ['unknown flags', () => decodeTerms(fileOf('BFT', 1, 0, 0, 'b', 0, 1, 0, 0x20), 'x', 9), 'has unknown flags'],
-    ['more keys than bytes', () => decodeTerms(fileOf('BFT', 0xffff_ffff), 'x', 9), 'counts 4294967295 items'],
-    ['more articles than bytes', () => decodeTerms(fileOf('BFT', 1, 0, 0, 'b', 0, 99), 'x', 999), 'counts 99 items'],
+    [
+      'unknown flags',
+      () => decodeTerms(fileOf('BFT', SHARD, 1, 0, 0, 'b', 0, 1, 0, 0x20), 'x', { shard: SHARD, total: 9 }),
+      'has unknown flags',
+    ],
+    [
+      'more keys than bytes',
+      () => decodeTerms(fileOf('BFT', SHARD, 0xffff_ffff), 'x', { shard: SHARD, total: 9 }),
+      'counts 4294967295 items',
+    ],
+    [
+      'more articles than bytes',
+      () => decodeTerms(fileOf('BFT', SHARD, 1, 0, 0, 'b', 0, 99), 'x', { shard: SHARD, total: 999 }),
+      'counts 99 items',
+    ],
     [
       'shards out of order',
       () => decodeRoot(fileOf('BFR', 9, 0, 'w', 2, 0, 'b', 0, 'a', 'h', 'h'), 'x'),
       'has shards out of order',
     ],
     ['words out of order', () => decodeWords(fileOf('BFW', 2, 0, 'b', 0, 'a', 1, 1), 'x'), 'has words out of order'],
-    ['positions longer than the file', () => decodePositions(fileOf('BFP', 1, 9, 0), 'x', 1), 'ends too early'],
+    [
+      'positions longer than the file',
+      () => decodePositions(fileOf('BFP', SHARD, 1, 9, 0), 'x', { shard: SHARD, keyCount: 1 }),
+      'ends too early',
+    ],
     [
       'more occurrences than bytes',
-      () => decodePositions(fileOf('BFP', 1, 5, 0xffff_fffe), 'x', 1).map(readOccurrences),
+      () =>
+        decodePositions(fileOf('BFP', SHARD, 1, 5, 0xffff_fffe), 'x', { shard: SHARD, keyCount: 1 }).map(
+          readOccurrences,
+        ),
       'counts 2147483647 items',
     ],
     [
       'more keys than its terms file',
-      () => decodePositions(fileOf('BFP', 3, 0, 0, 0), 'x', 2),
+      () => decodePositions(fileOf('BFP', SHARD, 3, 0, 0, 0), 'x', { shard: SHARD, keyCount: 2 }),
       'has 3 keys, but its terms file has 2',
     ],
+    [
+      'the number of another shard',
+      () => decodeTerms(fileOf('BFT', 4), 'x', { shard: SHARD, total: 9 }),
+      'is shard 4, but shard 5 was expected',
+    ],
+    [
+      'positions of another shard',
+      () => decodePositions(fileOf('BFP', 6), 'x', { shard: SHARD, keyCount: 0 }),
+      'is shard 6, but shard 5 was expected',
+    ],
     ['more words than the limit', () => decodeWords(manyWords(32_769), 'x'), 'has 32769 words, but the limit is 32768'],
-    ['keys that repeat a long text', () => decodeTerms(manyLongKeys(), 'x', 9), 'shares more than 16777216 letters'],
-    ['forms that repeat a long text', () => decodeTerms(manyLongForms(), 'x', 9), 'shares more than 16777216 letters'],
+    [
+      'keys that repeat a long text',
+      () => decodeTerms(manyLongKeys(), 'x', { shard: SHARD, total: 9 }),
+      'shares more than 16777216 letters',
+    ],
+    [
+      'forms that repeat a long text',
+      () => decodeTerms(manyLongForms(), 'x', { shard: SHARD, total: 9 }),
+      'shares more than 16777216 letters',
+    ],
     [
       'more bytes than a root may have',
       () => decodeRoot(new Uint8Array(2 ** 24 + 1), 'x'),
@@ -248,12 +296,15 @@ describe('a forged file', () => {
     ],
     [
       'more bytes than positions may have',
-      () => decodePositions(new Uint8Array(2 ** 26 + 1), 'x', 1),
+      () => decodePositions(new Uint8Array(2 ** 26 + 1), 'x', { shard: SHARD, keyCount: 1 }),
       'but the limit is 67108864',
     ],
     [
       'more occurrences in the headline than in the article',
-      () => decodePositions(fileOf('BFP', 1, 4, 3, 2, 0, 0), 'x', 1).map(readOccurrences),
+      () =>
+        decodePositions(fileOf('BFP', SHARD, 1, 4, 3, 2, 0, 0), 'x', { shard: SHARD, keyCount: 1 }).map(
+          readOccurrences,
+        ),
       'has more occurrences in the headline than in the article',
     ],
   ])('with %s is rejected', (_, decode, problem) => {

@@ -98,7 +98,14 @@ function openFile(published: Uint8Array, letters: string): Cursor {
   const cursor = new Cursor(inflateSync(published))
   const name = String.fromCharCode(cursor.u8(), cursor.u8(), cursor.u8())
   const version = cursor.u8()
-  if (name !== letters || version !== 1) throw new Error(`expected ${letters} 1, found ${name} ${version}`)
+  if (name !== letters || version !== 2) throw new Error(`expected ${letters} 2, found ${name} ${version}`)
+  return cursor
+}
+
+function openShard(published: Uint8Array, letters: string, shard: number): Cursor {
+  const cursor = openFile(published, letters)
+  const found = cursor.varint()
+  if (found !== shard) throw new Error(`expected shard ${shard}, found ${found}`)
   return cursor
 }
 
@@ -109,8 +116,8 @@ interface TermsRow {
   readonly flags: readonly number[]
 }
 
-function decodeTermsFile(published: Uint8Array) {
-  const file = openFile(published, 'BFT')
+function decodeTermsFile(published: Uint8Array, shard: number) {
+  const file = openShard(published, 'BFT', shard)
   const keyCount = file.varint()
   const aliasCount = file.varint()
   const keys = file.fronts(keyCount)
@@ -144,8 +151,8 @@ function decodeTermsFile(published: Uint8Array) {
   return { rows, aliases }
 }
 
-function decodePositionsFile(published: Uint8Array, rows: readonly TermsRow[]): readonly DecodedKey[] {
-  const file = openFile(published, 'BFP')
+function decodePositionsFile(published: Uint8Array, shard: number, rows: readonly TermsRow[]): readonly DecodedKey[] {
+  const file = openShard(published, 'BFP', shard)
   const keyCount = file.varint()
   if (keyCount !== rows.length) throw new Error(`${keyCount} keys have positions, ${rows.length} have postings`)
   const lengths = file.times(keyCount, () => file.varint())
@@ -198,8 +205,8 @@ export function decodeIndexFiles(readFile: ReadFile, rootHash: string): DecodedI
 
   const shards = firstKeys.map((firstKey, shard) => {
     const name = `${shard}.${hashes[shard]}.bin`
-    const { rows, aliases } = decodeTermsFile(readFile(`data/search/terms/${name}`))
-    return { firstKey, keys: decodePositionsFile(readFile(`data/search/positions/${name}`), rows), aliases }
+    const { rows, aliases } = decodeTermsFile(readFile(`data/search/terms/${name}`), shard)
+    return { firstKey, keys: decodePositionsFile(readFile(`data/search/positions/${name}`), shard, rows), aliases }
   })
 
   const wordsFile = openFile(readFile(`data/search/words.${wordsHash}.bin`), 'BFW')

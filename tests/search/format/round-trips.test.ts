@@ -24,7 +24,7 @@ function occurrenceBytes(articles: readonly (readonly Occurrence[])[]): Uint8Arr
 test('a terms file is decoded to the terms that were encoded', () => {
   fc.assert(
     fc.property(anyTerms, (shard) => {
-      expect(decodeTerms(encodeTerms(shard), 'terms.bin', TOTAL)).toEqual(shard)
+      expect(decodeTerms(encodeTerms(3, shard), 'terms.bin', { shard: 3, total: TOTAL })).toEqual(shard)
     }),
   )
 })
@@ -33,7 +33,7 @@ test('a terms file with a key in ten thousand articles is decoded to the terms t
   const ordinals = Uint32Array.from({ length: 10_000 }, (_, index) => index * 3)
   const flags = Uint8Array.from(ordinals, (ordinal) => ordinal % 32)
   const shard = { entries: [{ key: 'oil', forms: ['oil', 'oils'], postings: { ordinals, flags } }], aliases: [] }
-  expect(decodeTerms(encodeTerms(shard), 'terms.bin', 30_000)).toEqual(shard)
+  expect(decodeTerms(encodeTerms(3, shard), 'terms.bin', { shard: 3, total: 30_000 })).toEqual(shard)
 })
 
 test('the occurrences of several articles are decoded to the occurrences that were encoded', () => {
@@ -49,7 +49,10 @@ test('the occurrences of several articles are decoded to the occurrences that we
 test('a positions file is decoded to the occurrences of each key', () => {
   fc.assert(
     fc.property(fc.array(fc.array(anyOccurrences, { maxLength: 3 }), { maxLength: 6 }), (keys) => {
-      const readers = decodePositions(encodePositions(keys.map(occurrenceBytes)), 'positions.bin', keys.length)
+      const readers = decodePositions(encodePositions(3, keys.map(occurrenceBytes)), 'positions.bin', {
+        shard: 3,
+        keyCount: keys.length,
+      })
       expect(readers.map((reader, index) => keys[index]?.map(() => readOccurrences(reader)))).toEqual(keys)
       expect(readers.every(({ isAtEnd }) => isAtEnd)).toBe(true)
     }),

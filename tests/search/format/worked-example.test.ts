@@ -13,7 +13,7 @@ const SHARD_BYTES = 64
 /** Hexadecimal bytes and their meaning. */
 const FILES: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
   [searchRootFile('root')]: [
-    ['42 46 52 01', 'BFR, version 1'],
+    ['42 46 52 02', 'BFR, version 2'],
     ['02', '2 articles'],
     ['01', '1 language'],
     ['02 65 6e', 'en'],
@@ -25,7 +25,8 @@ const FILES: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['02 68 31', 'the hash of the second: h1'],
   ],
   [searchTermsFile(0, 'h0')]: [
-    ['42 46 54 01', 'BFT, version 1'],
+    ['42 46 54 02', 'BFT, version 2'],
+    ['00', 'shard 0'],
     ['03', '3 keys'],
     ['00', 'no aliases'],
     ['00 08 3a 6c 61 6e 67 3a 65 6e', 'key :lang:en'],
@@ -47,7 +48,8 @@ const FILES: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['1c 09', 'oil: impact 12 in article 0, and in its headline; 9 in article 1'],
   ],
   [searchPositionsFile(0, 'h0')]: [
-    ['42 46 50 01', 'BFP, version 1'],
+    ['42 46 50 02', 'BFP, version 2'],
+    ['00', 'shard 0'],
     ['03', '3 keys'],
     ['00 06 08', ':lang:en has 0 bytes, ferri 6, oil 8'],
     ['02', 'ferri in article 0: once, not in the headline'],
@@ -61,7 +63,8 @@ const FILES: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['03 00', 'word 3, another form: 0, oil'],
   ],
   [searchTermsFile(1, 'h1')]: [
-    ['42 46 54 01', 'BFT, version 1'],
+    ['42 46 54 02', 'BFT, version 2'],
+    ['01', 'shard 1'],
     ['01', '1 key'],
     ['01', '1 alias'],
     ['00 04 6f 69 6c 69', 'key oili'],
@@ -74,14 +77,15 @@ const FILES: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['07', 'impact 7'],
   ],
   [searchPositionsFile(1, 'h1')]: [
-    ['42 46 50 01', 'BFP, version 1'],
+    ['42 46 50 02', 'BFP, version 2'],
+    ['01', 'shard 1'],
     ['01', '1 key'],
     ['02', 'oili has 2 bytes'],
     ['02', 'oili in article 0: once, not in the headline'],
     ['04', 'word 2, form 0: oily'],
   ],
   [searchWordsFile('words')]: [
-    ['42 46 57 01', 'BFW, version 1'],
+    ['42 46 57 02', 'BFW, version 2'],
     ['05', '5 words'],
     ['00 07 66 65 72 72 69 65 73', 'ferries'],
     ['04 01 79', 'ferr|y'],

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
-import { cp } from 'node:fs/promises'
-import { join } from 'node:path'
+import { cp, readdir } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import type { BrowserContextOptions } from 'playwright'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { createTemporaryFolder } from '../../temporary-folder.ts'
@@ -66,6 +66,24 @@ test('a page without a worker has the same search results', async () => {
   const paths = (await requests.take()).map(({ path }) => path)
   expect(paths).toContainEqual(expect.stringMatching(/^assets\/worker-/))
   expect(page.workers()).toEqual([])
+})
+
+test('shards under the names of other shards show an error, and Retry succeeds when they are back', async () => {
+  // Playwright cannot intercept requests that a service worker answers.
+  const { page, context } = await openList(site.server.url, { serviceWorkers: 'block' })
+  const folder = join(site.outDir, 'data/search/terms')
+  const shards = (await readdir(folder)).toSorted()
+  await context.route('**/data/search/terms/*', async (route) => {
+    const index = shards.indexOf(basename(new URL(route.request().url()).pathname))
+    await route.fulfill({ path: join(folder, shards[(index + 1) % shards.length] ?? '') })
+  })
+  await page.getByRole('searchbox').fill('breakwater')
+  const alert = page.getByRole('alert')
+  await expect.poll(() => alert.innerText()).toMatch(/data\/search\/terms\/\d+\.\w+\.bin: is shard \d+, but shard \d+/)
+  await context.unroute('**/data/search/terms/*')
+  await alert.getByRole('button', { name: 'Retry' }).click()
+  await expect.poll(() => rankedRows(page).count()).toBeGreaterThan(5)
+  expect(await alert.count()).toBe(0)
 })
 
 test('an archive below a path searches its own index, and an opened result shows its highlights', async () => {

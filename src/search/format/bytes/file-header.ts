@@ -3,7 +3,7 @@ import { ByteReader } from './byte-reader.ts'
 import { ByteWriter } from './byte-writer.ts'
 
 /** Must be incremented whenever the layout of any index file changes. */
-const INDEX_VERSION = 1
+const INDEX_VERSION = 2
 
 /** The first letters of a file: root, terms, positions or words. */
 export type FileKind = 'BFR' | 'BFT' | 'BFP' | 'BFW'
@@ -19,6 +19,13 @@ export function startFile(kind: FileKind, capacity: number): ByteWriter {
   const writer = new ByteWriter(capacity)
   for (const letter of kind) writer.byte(letter.charCodeAt(0))
   writer.byte(INDEX_VERSION)
+  return writer
+}
+
+/** Starts a file of a shard, whose number follows the header, so that it cannot pass for the file of another shard. */
+export function startShard(kind: FileKind, shard: number): ByteWriter {
+  const writer = startFile(kind, 1 << 15)
+  writer.varint(shard)
   return writer
 }
 
@@ -47,5 +54,13 @@ export function openFile(bytes: Uint8Array, path: string, kind: FileKind): ByteR
   if (version !== INDEX_VERSION) {
     throw reader.error(`has version ${version}, but this reader knows only version ${INDEX_VERSION}`)
   }
+  return reader
+}
+
+/** Like `openFile`, for a file that `startShard` started with the same number. */
+export function openShard(bytes: Uint8Array, path: string, kind: FileKind, shard: number): ByteReader {
+  const reader = openFile(bytes, path, kind)
+  const found = reader.varint()
+  if (found !== shard) throw reader.error(`is shard ${found}, but shard ${shard} was expected`)
   return reader
 }
