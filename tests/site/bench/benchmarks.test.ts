@@ -42,6 +42,13 @@ test.skipIf(!existsSync('/usr/bin/time'))(
   },
 )
 
+test('the attack on builds damages a cache, kills a build, and prints what it found', async () => {
+  const { exitCode, output } = await runBench('attack-builds', '--damages', '1', '--kills', '1')
+  expect(exitCode, output).toBe(0)
+  expect(output).toMatch(/^1 damages of the cache: \d noticed, \d changed no byte, 0 failures$/m)
+  expect(output).toMatch(/^1 kills: \d left the previous bundle, \d the next one, 0 failures$/m)
+})
+
 describe('the search benchmark', () => {
   test('prints values of Backfile for all measures', async () => {
     const folder = await createTemporaryFolder()

@@ -67,7 +67,7 @@ export function killBuild(
   })
 }
 
-function startBuild(
+export function startBuild(
   seeds: string,
   args: readonly string[],
   environment: Readonly<Record<string, string>>,
