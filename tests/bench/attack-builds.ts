@@ -56,7 +56,7 @@ async function damageCache(project: string, count: number): Promise<readonly str
     rmSync(cache, { recursive: true })
     cpSync(kept, cache, { recursive: true, preserveTimestamps: true })
   }
-  console.log(
+  printLine(
     `${count} damages of the cache: ${noticed} noticed, ${harmless} changed no byte, ${failures.length} failures`,
   )
   return failures
@@ -92,9 +92,7 @@ async function killBuilds(project: string, count: number): Promise<readonly stri
     const rest = readdirSync(folder).filter((name) => name.startsWith('.'))
     if (rest.length > 0) failures.push(`kill ${round}: left ${rest.join(', ')}`)
   }
-  console.log(
-    `${count} kills: ${before} left the previous bundle, ${replaced} the next one, ${failures.length} failures`,
-  )
+  printLine(`${count} kills: ${before} left the previous bundle, ${replaced} the next one, ${failures.length} failures`)
   return failures
 }
 
@@ -122,4 +120,8 @@ function readBundle(folder: string): ReadonlyMap<string, Buffer> {
 
 function isSameBundle(a: ReadonlyMap<string, Buffer>, b: ReadonlyMap<string, Buffer>): boolean {
   return a.size === b.size && [...a].every(([path, content]) => b.get(path)?.equals(content))
+}
+
+function printLine(text: string): void {
+  process.stdout.write(`${text}\n`)
 }
