@@ -104,6 +104,18 @@ export function searchWordsFile(hash: string): string {
   return `data/search/words.${hash}.bin`
 }
 
+/** The end of the name of a data file, or of its folder, with the hash of `src/publish/data/hash-content.ts`. */
+const HASH = String.raw`\.[a-z2-7]{8}`
+const HASHED_DATA_FILE = new RegExp(
+  String.raw`^data/(?:calendar${HASH}\.json|chunks/[0-9a-z.-]+${HASH}/(?:rows|\d+)\.json|locations/\d+${HASH}\.json|` +
+    String.raw`search/(?:root|words|(?:terms|positions)/\d+)${HASH}\.bin)$`,
+)
+
+/** Returns true for all paths of data files, except the manifest and the report, and for no other paths. */
+export function isHashedDataFile(path: string): boolean {
+  return HASHED_DATA_FILE.test(path)
+}
+
 /** Returns the file of a page, from the root of the archive: `/` is `index.html`. */
 export function pageFile(path: string): string {
   return path === '/' ? 'index.html' : path.slice(1)

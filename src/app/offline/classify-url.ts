@@ -1,17 +1,17 @@
-import { MANIFEST_FILE, parseArticleFile, parseMonthFile, REPORT_FILE } from '../../archive/paths.ts'
+import { isHashedDataFile, MANIFEST_FILE, parseArticleFile, parseMonthFile } from '../../archive/paths.ts'
 
 export type UrlKind = 'page' | 'asset' | 'data' | 'manifest'
 
 /**
- * Returns the kind of a URL of the archive at `scope`, or null for any other URL. Another archive may be in a folder of
- * this one, so only URLs of known shapes are accepted.
+ * Returns the kind of a URL of the archive at `scope`, or null for any other URL. Another archive, or another website, may
+ * share a folder with this one, so only the names that a build gives are accepted. An asset may still be foreign, because
+ * only the build knows their names: see `AppCache.has`.
  */
 export function classifyUrl(url: string, scope: string): UrlKind | null {
   if (!url.startsWith(scope)) return null
   const path = new URL(url).pathname.slice(new URL(scope).pathname.length)
   if (path === MANIFEST_FILE) return 'manifest'
-  if (path === REPORT_FILE) return null
-  if (path.startsWith('data/')) return 'data'
+  if (isHashedDataFile(path)) return 'data'
   if (path.startsWith('assets/')) return 'asset'
   return isPage(path) ? 'page' : null
 }

@@ -8,6 +8,8 @@ export interface BuildInfo {
   readonly buildId: string
   /** URLs are relative to the URL of the worker. */
   readonly precache: readonly PrecacheEntry[]
+  /** Assets that are cached on first use. */
+  readonly rare: readonly string[]
 }
 
 /** The files of the app: those of this build, and those of earlier builds for open tabs. */
@@ -16,19 +18,22 @@ export interface AppCache {
   readonly install: (event: ExtendableEvent) => Promise<void>
   /** Removes the files of earlier builds. Keeps the last one if a page of the archive is open. */
   readonly prune: () => Promise<void>
+  /** Returns true for the files of this build. */
   readonly has: (url: string) => boolean
   readonly match: (url: string) => Promise<Response | undefined>
-  /** Responds from the cache, otherwise from the network, and caches the response. */
+  /** Responds from the cache, otherwise from the network. Caches the response if the file belongs to this build. */
   readonly respond: (request: Request) => Promise<Response>
 }
 
 const NOT_FOUND = '404.html'
 
-export function createAppCache(scope: string, { buildId, precache }: BuildInfo, clients: Clients): AppCache {
+export function createAppCache(scope: string, { buildId, precache, rare }: BuildInfo, clients: Clients): AppCache {
   const { app, saved } = createCacheNames(scope)
   const cacheName = app(buildId)
   const controller = new PrecacheController({ cacheName, plugins: [{ cacheWillUpdate }] })
   controller.addToCacheList([...precache])
+  const rareUrls = new Set(rare.map((path) => new URL(path, scope).href))
+  const has = (url: string) => rareUrls.has(url) || controller.getCacheKeyForURL(url) !== undefined
 
   /** Newest first. */
   async function listEarlierCaches(): Promise<readonly string[]> {
@@ -57,7 +62,7 @@ export function createAppCache(scope: string, { buildId, precache }: BuildInfo, 
 
   return {
     match,
-    has: (url) => controller.getCacheKeyForURL(url) !== undefined,
+    has,
     async install(event) {
       await copyEarlierFiles()
       await controller.install(event)
@@ -72,7 +77,7 @@ export function createAppCache(scope: string, { buildId, precache }: BuildInfo, 
       const cached = await match(request.url)
       if (cached !== undefined) return cached
       const response = await fetch(request)
-      if (isCacheable('asset', response)) {
+      if (has(request.url) && isCacheable('asset', response)) {
         const cache = await caches.open(cacheName)
         // If the disk is full, the response is still used.
         await cache.put(request.url, response.clone()).catch(() => {})

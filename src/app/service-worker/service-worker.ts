@@ -46,6 +46,7 @@ registerRoute(({ request, url }) => request.mode === 'navigate' && classifyUrl(u
 })
 registerRoute(isRequestOf('manifest'), createManifestStrategy(names, savedArchive))
 registerRoute(isRequestOf('data'), createDataStrategy(names))
+// An asset that is not of this build belongs to an earlier one, whose pages may still be open, or to another website.
 registerRoute(
   ({ request, url }) => canUseCache(request) && (classifyUrl(url.href, scope) === 'asset' || app.has(url.href)),
   { handle: ({ request }) => app.respond(request) },

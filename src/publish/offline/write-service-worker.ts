@@ -46,7 +46,7 @@ export async function writeServiceWorker(
   const precache = [...ofApp, ...ofArchive].sort((a, b) => (a.url < b.url ? -1 : 1))
   const sizes = JSON.stringify(sumDownload(data, rare))
   const buildId = hashContent(source, JSON.stringify(precache), sizes, await readFile(join(folder, MANIFEST_FILE)))
-  const worker = insertBuildInfo(source, JSON.stringify({ buildId, precache }))
+  const worker = insertBuildInfo(source, JSON.stringify({ buildId, precache, rare: rare.map(({ path }) => path) }))
   await writeFile(join(folder, OFFLINE_SIZES_FILE), sizes, { flag: 'wx' })
   await writeFile(join(folder, SERVICE_WORKER_FILE), worker, { flag: 'wx' })
   return { count: 2, bytes: Buffer.byteLength(sizes) + Buffer.byteLength(worker) }

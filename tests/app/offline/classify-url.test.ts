@@ -17,6 +17,12 @@ describe('classifyUrl', () => {
     ['data/archive.json', 'manifest'],
     ['data/chunks/2020s.abcdefgh/rows.json', 'data'],
     ['data/search/root.abcdefgh.bin', 'data'],
+    ['data/search/words.abcdefgh.bin', 'data'],
+    ['data/search/terms/0.abcdefgh.bin', 'data'],
+    ['data/search/positions/12.abcdefgh.bin', 'data'],
+    ['data/calendar.abcdefgh.json', 'data'],
+    ['data/locations/3.abcdefgh.json', 'data'],
+    ['data/chunks/undated.2.abcdefgh/63.json', 'data'],
     ['assets/list-abcdefgh.js', 'asset'],
   ])('recognises the kind of a URL by its path: %j', (path, kind) => {
     expect(classifyUrl(SCOPE + path, SCOPE)).toBe(kind)
@@ -29,6 +35,9 @@ describe('classifyUrl', () => {
     ['a file beside the archive', 'https://example.org/data/archive.json'],
     ['a folder whose name starts with the name of the archive', 'https://example.org/one-more/index.html'],
     ['another origin', 'https://example.net/one/index.html'],
+    ['foreign data', `${SCOPE}data/prices.json`],
+    ['foreign data with a hash', `${SCOPE}data/prices.abcdefgh.json`],
+    ['foreign data in a folder of the archive', `${SCOPE}data/chunks/1987.abcdefgh/prices.json`],
     ['the report', `${SCOPE}data/report.json`],
     ['the service worker', `${SCOPE}sw.js`],
     ['a feed', `${SCOPE}feed.xml`],

@@ -11,7 +11,14 @@ import { toArticleReference } from '../../../src/archive/links.ts'
 import { LOCATIONS_PER_SHARD, type LocationShard, shardOf } from '../../../src/archive/files/locations.ts'
 import { decodeLabelled } from '../../../src/archive/files/labelled-file.ts'
 import { ManifestSchema } from '../../../src/archive/files/manifest.ts'
-import { articleFile, catalogueFile, locationsFile, MANIFEST_FILE, REPORT_FILE } from '../../../src/archive/paths.ts'
+import {
+  articleFile,
+  catalogueFile,
+  isHashedDataFile,
+  locationsFile,
+  MANIFEST_FILE,
+  REPORT_FILE,
+} from '../../../src/archive/paths.ts'
 import type { Source } from '../../../src/archive/source.ts'
 import type { FileContent, SiteData } from '../../../src/publish/data/data-file.ts'
 import { createMemorySource } from '../../../src/publish/data/memory-source.ts'
@@ -103,6 +110,11 @@ describe('the data files of an archive', () => {
       rows.push((await readContent(source, catalogueFile(name, hash))) as CatalogueChunk)
     }
     expect(rows.flat()).toMatchObject(MIXED.map(({ slug, headline }) => ({ slug, headline })))
+  })
+
+  test('have names that are recognised, except the manifest and the report', async () => {
+    const paths = [...(await encodeMixed()).keys()]
+    expect(paths.filter((path) => !isHashedDataFile(path))).toEqual([MANIFEST_FILE, REPORT_FILE])
   })
 
   test('are equal for equal archives', async () => {

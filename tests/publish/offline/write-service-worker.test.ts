@@ -42,6 +42,7 @@ async function put(path: string, content: string): Promise<void> {
 const read = (path: string) => readFile(join(folder, path), 'utf8')
 
 interface Facts {
+  readonly rare: readonly string[]
   readonly buildId: string
   readonly precache: readonly { readonly url: string; readonly revision: string | null }[]
 }
@@ -71,6 +72,11 @@ describe('the service worker', () => {
       'index.html',
       'manifest.webmanifest',
     ])
+  })
+
+  test('lists the assets that it caches on first use', async () => {
+    const { rare } = await facts()
+    expect(rare).toEqual(['assets/no-abcdefgh.js', 'assets/serif-cyrillic-wght-normal-abcdefgh.woff2'])
   })
 
   test('identifies the version of a file by the hash in its name, or by a hash of its content', async () => {

@@ -2,6 +2,7 @@ import { cp, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { decodeLabelled } from '../../../src/archive/files/labelled-file.ts'
 import { createTemporaryFolder } from '../../temporary-folder.ts'
 import { connectBrowser, openContext, setOffline } from '../harness/browser.ts'
 import { LATE_HEADLINE } from '../harness/extended-seeds.ts'
@@ -25,7 +26,7 @@ beforeAll(async () => {
   first = sharedBundle('port-town')
   second = sharedBundle('extended')
   rowsPath = await findRows(first)
-  const rows = JSON.parse(await readFile(join(first, rowsPath), 'utf8')) as Row[]
+  const rows = decodeLabelled(rowsPath, JSON.parse(await readFile(join(first, rowsPath), 'utf8'))) as readonly Row[]
   const row = rows.find(({ slug }) => slug !== 'herring-landings-fall')
   if (row === undefined) throw new Error('the fixture has too few articles')
   other = { path: `articles/${row.slug}.html`, headline: row.headline }
@@ -251,6 +252,38 @@ test('two archives on one origin, one in a folder of the other, do not change ea
   await page.getByRole('alert').waitFor()
   await page.goto(`${server.origin}/one/two/${other.path}`)
   await heading(page, other.headline).waitFor()
+})
+
+test('files of another website in the folders of an archive are neither cached nor answered from a cache', async () => {
+  const shared = await createTemporaryFolder()
+  await cp(first, shared, { recursive: true })
+  const foreign = ['data/prices.json', 'data/prices.abcdefgh.json', 'assets/shop.txt', 'assets/shop-abcdefgh.txt']
+  const writeForeign = (content: string) =>
+    Promise.all(foreign.map((path) => writeFile(join(shared, path), JSON.stringify(content))))
+  await writeForeign('old')
+  const { server, page, goOffline } = await openReading({ '/one/': shared })
+  await visit(page, `${server.origin}/one/`)
+  const rare = (await readdir(join(shared, 'assets'))).find((name) => name.includes('cyrillic')) ?? ''
+  const fetchAll = (paths: readonly string[]) =>
+    page.evaluate(
+      (urls) => Promise.all(urls.map(async (url) => (await fetch(url).catch(() => null))?.text() ?? 'no answer')),
+      paths,
+    )
+
+  expect(new Set(await fetchAll(foreign))).toEqual(new Set(['"old"']))
+  await fetchAll([`assets/${rare}`])
+  await writeForeign('new')
+  expect(new Set(await fetchAll(foreign))).toEqual(new Set(['"new"']))
+  const cached = await page.evaluate(
+    async (urls) => {
+      const found = await Promise.all(urls.map(async (url) => ((await caches.match(url)) ? url : null)))
+      return found.filter((url) => url !== null)
+    },
+    [...foreign, `assets/${rare}`],
+  )
+  expect(cached).toEqual([`assets/${rare}`])
+  await goOffline()
+  expect(new Set(await fetchAll(foreign))).toEqual(new Set(['no answer']))
 })
 
 describe('a new version of an archive', () => {
