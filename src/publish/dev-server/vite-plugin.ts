@@ -1,10 +1,10 @@
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import type { Alias, Plugin } from 'vite'
 import { buildPlugin } from '../app-bundle/bundle-assets.ts'
+import { previewPlugin } from './preview-plugin.ts'
 import { servePlugin } from './serve-plugin.ts'
 import { createTerminalLogger } from './terminal-logger.ts'
 import { ROOT_PLACEHOLDER } from '../pages/page-template.ts'
-import { createReadStream, existsSync } from 'node:fs'
 
 export interface BackfileOptions {
   /** The seeds folder: absolute, or relative to the project. */
@@ -73,23 +73,5 @@ function loggerPlugin(): Plugin {
     // The preview is a server too.
     apply: 'serve',
     config: ({ logLevel, clearScreen }) => ({ customLogger: createTerminalLogger(logLevel, clearScreen) }),
-  }
-}
-
-/** Answers unknown addresses with 404.html, as hosts do. */
-function previewPlugin(): Plugin {
-  return {
-    name: 'backfile:preview',
-    configurePreviewServer({ config, middlewares }) {
-      const folder = resolve(config.root, config.build.outDir)
-      return () => {
-        middlewares.use(({ url }, response, next) => {
-          // The next middleware sends files that exist.
-          if (existsSync(join(folder, new URL(url ?? '/', 'http://localhost').pathname))) return next()
-          response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' })
-          createReadStream(join(folder, '404.html')).pipe(response)
-        })
-      }
-    },
   }
 }
