@@ -1,4 +1,4 @@
-// Runs `npm run build` and `npm run build:single`.
+// Runs `npm run build` and `npm run build:single`: `runBuild` is in src/publish/cli/run-build.ts.
 import { pathToFileURL } from 'node:url'
 import { compiledProgram } from './program.mjs'
 

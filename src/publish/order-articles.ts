@@ -4,14 +4,14 @@ import { orderSeeds } from '../ingest/order-seeds.ts'
 import type { LocatedArticle, SeedsOfFolder } from './cache/read-seeds.ts'
 import type { ArchivedArticle } from './data/chunk-files.ts'
 
-export interface OrderedArticles {
+export interface OrderedArchive {
   /** Articles in the order of the archive. */
   readonly articles: readonly ArchivedArticle[]
   readonly report: Report
 }
 
 /** Puts the parsed articles in the order of the archive, and gives each its slug and its final language. */
-export function orderArticles(listed: ListedArchive, { seeds }: SeedsOfFolder): OrderedArticles {
+export function orderArticles(listed: ListedArchive, { seeds }: SeedsOfFolder): OrderedArchive {
   const { articles, report } = orderSeeds(listed, seeds)
   return {
     articles: articles.map(({ path, slug, parsed }) => {

@@ -7,7 +7,7 @@ import { createMemoryCache, readBatch, type SeedCache } from '../../src/publish/
 import { parseBatch } from '../../src/publish/cache/parse-batch.ts'
 import { readSeeds, type SeedReader, type SeedsOfFolder } from '../../src/publish/cache/read-seeds.ts'
 import { decodePart } from '../../src/publish/cache/seed-batch.ts'
-import { orderArticles, type OrderedArticles } from '../../src/publish/order-articles.ts'
+import { orderArticles, type OrderedArchive } from '../../src/publish/order-articles.ts'
 import { extractKeyTerms, type KeyTerms } from '../../src/relate/key-terms.ts'
 import { collectOutboundLinks } from '../../src/relate/outbound-links.ts'
 import { tokeniseArticle } from '../../src/search/text/article-texts.ts'
@@ -25,7 +25,7 @@ beforeEach(async () => {
   folder = await createTemporaryFolder()
 })
 
-interface Archive extends OrderedArticles {
+interface Archive extends OrderedArchive {
   readonly read: SeedsOfFolder
   /** The number of seeds read after each batch, and of all seeds. */
   readonly counts: readonly (readonly [done: number, total: number])[]
@@ -46,7 +46,7 @@ const parseWhole =
   (cache: SeedCache): SeedReader['parseBatch'] =>
   async (task) => [await parseBatch(task, cache)]
 
-function articlesOf({ articles }: OrderedArticles): readonly Article[] {
+function articlesOf({ articles }: OrderedArchive): readonly Article[] {
   return articles.map(({ head, readBody }) => ({ ...head, body: JSON.parse(readBody()) as Article['body'] }))
 }
 

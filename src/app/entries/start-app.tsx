@@ -29,8 +29,8 @@ export function startApp(root: URL, manifest: Promise<Response>): void {
   if (container !== null) {
     void hydrateOrRender(router, container, isLocationIndependent || hasMoved()).then(() =>
       registerWorker(root, async () => {
-        const { notifyUpdate } = await import('../features/offline/notify-update.ts')
-        await notifyUpdate(archive, root)
+        const { announceUpdate } = await import('../features/offline/announce-update.ts')
+        await announceUpdate(archive, root)
       }),
     )
   }

@@ -10,7 +10,7 @@ import { messages } from './messages.ts'
  * Shows a notice if the published archive differs from the `shown` archive. Both are equal if the page was loaded after
  * the update, even if the service worker was updated later.
  */
-export async function notifyUpdate(shown: Archive, root: URL): Promise<void> {
+export async function announceUpdate(shown: Archive, root: URL): Promise<void> {
   if (await isUpdated(shown, createFetchSource(root))) showUpdateNotice(() => location.reload())
 }
 
