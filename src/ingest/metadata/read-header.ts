@@ -39,6 +39,7 @@ export function readHeader(blocks: readonly RootContent[], title: string | null)
   let headline: string | null = null
   let hasHeadline = title !== null
   let hasText = false
+  let isDated = false
 
   while (rest.length > 0) {
     const block = rest.at(-1)
@@ -55,8 +56,9 @@ export function readHeader(blocks: readonly RootContent[], title: string | null)
     }
     if (!isTextBlock(block)) break
     const { fields: taken, remaining } = takeFields(splitLines(block))
-    if (taken.length > 0 && (remaining.length === 0 || !hasText) && !isTableHeading(taken, fields)) {
+    if (taken.length > 0 && (remaining.length === 0 || !hasText) && !(isDated && hasIncompleteDate(taken))) {
       for (const field of taken) fields.push(field)
+      isDated ||= taken.some(({ field }) => field.kind === 'published')
       rest.pop()
       const paragraph = joinLines(remaining)
       if (paragraph !== null) rest.push(paragraph)
@@ -103,9 +105,8 @@ function foldHeadline(text: string): string {
 }
 
 /** After the article's date, `Dec 31` or `2023` is the heading of a table or a chapter, not a second date. */
-function isTableHeading(taken: readonly LocatedField[], known: readonly LocatedField[]): boolean {
-  const isDated = known.some(({ field }) => field.kind === 'published')
-  return isDated && taken.some(({ field }) => field.kind === 'published' && field.parsed.kind === 'incomplete')
+function hasIncompleteDate(fields: readonly LocatedField[]): boolean {
+  return fields.some(({ field }) => field.kind === 'published' && field.parsed.kind === 'incomplete')
 }
 
 function isPictureOnly(block: RootContent): boolean {

@@ -1,0 +1,18 @@
+import { Buffer } from 'node:buffer'
+import { DEFAULT_SETTINGS } from '../../../src/ingest/files/read-settings.ts'
+import { parseSeed } from '../../../src/ingest/parse-seed.ts'
+import { extractKeyTerms } from '../../../src/relate/key-terms.ts'
+import { findBestSentence } from '../../../src/search/highlights/find-best-sentence.ts'
+import { tokeniseArticle } from '../../../src/search/text/article-texts.ts'
+
+const TERMS = { forms: ['pier', 'closed', '水水', 'a'], phrases: [['pier', 'is', 'closed']] }
+
+/** Does everything that depends on the text of one file: parses it, and finds its words, key terms and best sentence. */
+export function processSeed(text: string): void {
+  const bytes = Buffer.from(text)
+  const { parsed } = parseSeed({ path: 'a.txt', bytes, findings: [] }, DEFAULT_SETTINGS)
+  if (parsed === null) return
+  const { article, slugCandidate } = parsed
+  extractKeyTerms(tokeniseArticle(article), article.language)
+  findBestSentence({ ...article, slug: slugCandidate.slug }, TERMS)
+}
