@@ -1,3 +1,4 @@
+import { existsSync, realpathSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import type { IncomingMessage } from 'node:http'
 import { join, resolve, sep } from 'node:path'
@@ -25,8 +26,10 @@ export function servePlugin(seeds: string): Plugin {
   return {
     name: 'backfile:serve',
     apply: (_, { command, isPreview }) => command === 'serve' && isPreview !== true,
+    // The build does not follow links below the seeds either, and a link to a folder above itself has no end.
+    config: () => ({ server: { watch: { followSymlinks: false } } }),
     configureServer(server) {
-      const folder = resolve(server.config.root, seeds)
+      const folder = followLinks(resolve(server.config.root, seeds))
       const live = createDevSite(folder)
       watchSeeds(server, folder, live)
       server.middlewares.use((request, response, next) => {
@@ -41,6 +44,11 @@ export function servePlugin(seeds: string): Plugin {
       })
     },
   }
+}
+
+/** The folder of seeds itself may be a link. A missing folder keeps its path, for the message about it. */
+function followLinks(folder: string): string {
+  return existsSync(folder) ? realpathSync(folder) : folder
 }
 
 async function respond(server: ViteDevServer, live: DevSite, request: IncomingMessage): Promise<DevResponse | null> {
