@@ -17,6 +17,7 @@ const PROBLEMS: Readonly<Record<string, ReadProblem>> = {
     found: 'a path that is longer than the system allows',
     remedy: 'Shorten the names of its folders, or move it up',
   },
+  ELOOP: { found: 'symbolic links that lead to each other', remedy: 'Replace the link by its target' },
   ENOENT: { found: 'nothing, because it was removed or renamed during the build', remedy: 'Build again' },
 }
 

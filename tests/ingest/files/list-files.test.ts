@@ -102,6 +102,14 @@ describe('the folder of articles', () => {
       ),
     )
   })
+
+  test.skipIf(IS_WINDOWS)('that is a link to itself is an error that says so', async () => {
+    const loop = join(folder, 'loop')
+    symlinkSync('loop', loop)
+    await expect(listFiles(loop)).rejects.toThrow(
+      `expected a folder of articles at ${loop}, found symbolic links that lead to each other. Replace the link by its target, or set SEEDS to another folder.`,
+    )
+  })
 })
 
 describe('file names', () => {
