@@ -1,10 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { findExceededLimit } from '../../../src/ingest/markdown/limits.ts'
 import { readText } from '../read-text.ts'
 
 const fixture = (name: string) => readFile(join(import.meta.dirname, '../../fixtures/hostile', name))
 const HEAD = '# A headline\n\n'
+const listOf = (count: number, make: (index: number) => string) =>
+  Array.from({ length: count }, (_, index) => make(index)).join('')
 
 describe('a hostile file', () => {
   test.each([
@@ -20,6 +23,20 @@ describe('a hostile file', () => {
     ],
     ['a table of many cells', `${HEAD}${'|a'.repeat(2_000)}|\n${'|-'.repeat(2_000)}|\n${'|b|\n'.repeat(4_000)}`],
     ['100,000 list items', `${HEAD}${'- a\n'.repeat(100_000)}`],
+    ['60,000 lines', `${HEAD}${'a\n\n'.repeat(30_000)}`],
+    ['a paragraph of 11,000 lines', `${HEAD}${'the words\n'.repeat(11_000)}`],
+    ['6,000 underlined headings', `${HEAD}${'x\n===\n'.repeat(6_000)}`],
+    ['4,000 footnotes', `${HEAD}${listOf(4_000, (index) => `a[^${index}]\n\n[^${index}]: note\n\n`)}`],
+    ['4,000 quotations', `${HEAD}${'> a\n\n'.repeat(4_000)}`],
+    ['4,000 lists between paragraphs', `${HEAD}${'- a\n\nb\n\n'.repeat(4_000)}`],
+    ['4,000 lines after a quotation', `${HEAD}> a\n${'b\n'.repeat(4_000)}`],
+    [
+      'deeply nested lists with blank lines',
+      `${HEAD}${listOf(4_000, (index) => `${' '.repeat(2 * Math.min(index, 45))}- a\n\n`)}`,
+    ],
+    ['60,000 links', `${HEAD}${'[a](b)\n\n'.repeat(25_001)}`],
+    ['unclosed comments', `${HEAD}- a\n\n${'a <!-- b '.repeat(1_000)}`],
+    ['unclosed processing instructions', `${HEAD}- a\n\n${'a <? b '.repeat(1_000)}`],
     ['a long address that is used 300 times', `${HEAD}[a]: /${'x'.repeat(75_000)}\n\n${'[a]\n\n'.repeat(300)}`],
     [
       'a long address that every paragraph repeats',
@@ -29,6 +46,17 @@ describe('a hostile file', () => {
     const { article, codes } = readText(text, 'a.md')
     expect(codes).toContain('read-as-plain-text')
     expect(article?.headline).toContain('A headline')
+  })
+
+  test.each([
+    ['a list of 5,000 items with blank lines between them', '- a\n\n'.repeat(4_990)],
+    ['a table of 9,000 rows', `|a|b|c|\n|-|-|-|\n${'|1|2|3|\n'.repeat(9_000)}`],
+    ['500 underlined headings', 'x\n===\n\nwords\n\n'.repeat(500)],
+    ['300 footnotes', `${listOf(300, (index) => `a[^${index}]\n\n`)}${listOf(300, (index) => `[^${index}]: note\n`)}`],
+    ['300 quotations', '> a\n\nwords\n\n'.repeat(300)],
+    ['5,000 links', '- [words](https://example.org/a_b?c&d) and *words*\n\n'.repeat(4_500)],
+  ])('with %s exceeds no limit', (_, text) => {
+    expect(findExceededLimit(HEAD + text)).toBeNull()
   })
 
   test('is reported with the limit that it exceeds', () => {
