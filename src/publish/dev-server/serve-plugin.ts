@@ -85,6 +85,10 @@ function watchSeeds(server: ViteDevServer, folder: string, live: DevSite): void 
   }
   server.watcher.add(folder)
   for (const event of ['add', 'change', 'unlink'] as const) server.watcher.on(event, onChange)
+  // The watcher opens files by their decoded names, so it does not find those whose names are not UTF-8.
+  server.watcher.on('raw', (_, name: string | null, { watchedPath }: { readonly watchedPath: string }) => {
+    if (name?.includes('\ufffd') === true) onChange(join(watchedPath, name))
+  })
   server.ws.on('connection', () => {
     void live.current().then((state) => {
       if (state.kind === 'broken') server.ws.send(overlay(state.message))

@@ -27,3 +27,27 @@ test.skipIf(process.platform === 'win32')(
     expect(watched().filter((path) => path.startsWith(join(folder, 'a')))).toEqual([])
   },
 )
+
+// macOS and Windows allow only Unicode in names.
+test.runIf(process.platform === 'linux')('a new file whose name is not UTF-8 is published at once', async () => {
+  const root = await realpath(await createTemporaryFolder())
+  const folder = join(root, 'seeds')
+  await mkdir(folder)
+  const server = await createServer({
+    configFile: false,
+    root,
+    logLevel: 'silent',
+    server: { port: 0, host: '127.0.0.1' },
+    plugins: [backfile({ seeds: 'seeds' })],
+  })
+  onTestFinished(() => server.close())
+  await server.listen()
+  const readReport = async () => {
+    const response = await fetch(new URL('data/report.json', server.resolvedUrls?.local[0] ?? ''))
+    return response.text()
+  }
+  await expect.poll(() => Object.keys(server.watcher.getWatched())).toContain(folder)
+  expect(await readReport()).not.toContain('published')
+  await writeFile(Buffer.from(`${folder}/f\xfcr.txt`, 'latin1'), 'Ferry Returns\n\nIt came back.\n')
+  await expect.poll(readReport).toContain(String.raw`"path":"f\\xFCr.txt"`)
+})
