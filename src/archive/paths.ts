@@ -12,6 +12,9 @@ export const NOT_FOUND_PATH = '/404.html'
 export const SERVICE_WORKER_FILE = 'sw.js'
 export const OFFLINE_SIZES_FILE = 'offline.json'
 
+/** The licences of the packages that the app contains. The file is the only asset without a hash in its name. */
+export const LICENSES_FILE = 'assets/LICENSES.txt'
+
 export function articlePath(slug: Slug): string {
   return `/articles/${slug}.html`
 }

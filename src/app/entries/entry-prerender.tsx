@@ -40,6 +40,7 @@ export function createRenderer(source: Source): Renderer {
       throw new Error('expected a page without a search')
     },
     createHref: relativeHref,
+    hasLicensesFile: true,
     loadOfflineButton: async () => null,
   }
   const archive = openArchive(platform)

@@ -18,6 +18,7 @@ function start(container: Element): void {
     source: createEmbeddedSource(findDataBlocks(document)),
     startSearchWorker,
     createHref: fragmentHref,
+    hasLicensesFile: false,
     // The single file is itself a copy for offline use.
     loadOfflineButton: async () => null,
   }

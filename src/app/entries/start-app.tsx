@@ -20,6 +20,7 @@ export function startApp(root: URL, manifest: Promise<Response>): void {
     source: createFetchSource(root, manifest),
     startSearchWorker: () => new Worker(new URL('../../search/worker/worker.ts', import.meta.url), { type: 'module' }),
     createHref: relativeHref,
+    hasLicensesFile: true,
     loadOfflineButton: async () => (await import('../features/offline/offline-button.tsx')).OfflineButton,
   }
   const archive = openArchive(platform)

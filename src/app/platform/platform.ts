@@ -19,6 +19,8 @@ export interface Platform {
   /** Throws if the browser cannot run the worker. The search then runs in the page. */
   readonly startSearchWorker: () => Worker
   readonly createHref: CreateHref
+  /** False if the licences are in the page itself, which has no file beside it. */
+  readonly hasLicensesFile: boolean
   /** Resolves to null if the archive cannot be saved for offline use. Only the list has the button. */
   readonly loadOfflineButton: () => Promise<ComponentType | null>
 }

@@ -42,7 +42,7 @@ export function createRoutes(platform: Platform, archive: Archive): RouteObject[
   return [
     {
       loader: () => archive.read(loadLayout),
-      element: <SiteLayout createHref={platform.createHref} />,
+      element: <SiteLayout platform={platform} />,
       ErrorBoundary: RootErrorBoundary,
       // The error of a page is shown below the masthead. Without the data of the layout, there is no masthead.
       children: [{ ErrorBoundary: ErrorPage, children: pages }],

@@ -4,17 +4,17 @@ import { Masthead } from '../features/layout/masthead.tsx'
 import { messages } from '../features/layout/messages.ts'
 import { LinkNavigationProvider } from '../navigation/link-navigation.tsx'
 import { SCROLL_POSITIONS_KEY } from '../navigation/scroll-position.ts'
-import type { CreateHref } from '../platform/platform.ts'
+import type { Platform } from '../platform/platform.ts'
 import { type RefObject, useEffect, useRef } from 'react'
 import { moveFocus } from '../navigation/move-focus.ts'
 
 /** The elements around every page. */
-export function SiteLayout({ createHref }: { readonly createHref: CreateHref }) {
+export function SiteLayout({ platform }: { readonly platform: Pick<Platform, 'createHref' | 'hasLicensesFile'> }) {
   // The result of `loadLayout`, see create-routes.tsx.
   const { manifest, span }: LayoutData = useLoaderData()
   const mainRef = useFocusOnNavigation()
   return (
-    <LinkNavigationProvider createHref={createHref}>
+    <LinkNavigationProvider createHref={platform.createHref}>
       <a
         href="#main"
         className="skip-link"
@@ -30,7 +30,7 @@ export function SiteLayout({ createHref }: { readonly createHref: CreateHref }) 
       <main id="main" ref={mainRef} tabIndex={-1}>
         <Outlet />
       </main>
-      <SiteFooter manifest={manifest} span={span} />
+      <SiteFooter manifest={manifest} span={span} hasLicensesFile={platform.hasLicensesFile} />
       <ScrollRestoration storageKey={SCROLL_POSITIONS_KEY} />
     </LinkNavigationProvider>
   )

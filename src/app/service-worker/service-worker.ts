@@ -47,17 +47,20 @@ registerRoute(({ request, url }) => request.mode === 'navigate' && classifyUrl(u
 registerRoute(isRequestOf('manifest'), createManifestStrategy(names, savedArchive))
 registerRoute(isRequestOf('data'), createDataStrategy(names))
 // An asset that is not of this build belongs to an earlier one, whose pages may still be open, or to another website.
+// A reader may open the licences, which are an asset. All other navigations are to pages.
 registerRoute(
-  ({ request, url }) => canUseCache(request) && (classifyUrl(url.href, scope) === 'asset' || app.has(url.href)),
+  ({ request, url }) =>
+    canUseCache(request) &&
+    (classifyUrl(url.href, scope) === 'asset' || (request.mode !== 'navigate' && app.has(url.href))),
   { handle: ({ request }) => app.respond(request) },
 )
 
 function isRequestOf(kind: UrlKind) {
   return ({ request, url }: { readonly request: Request; readonly url: URL }) =>
-    canUseCache(request) && classifyUrl(url.href, scope) === kind
+    request.mode !== 'navigate' && canUseCache(request) && classifyUrl(url.href, scope) === kind
 }
 
 /** Requests for a part of a file, and those with `no-store`, go to the network. */
-function canUseCache({ mode, cache, headers }: Request): boolean {
-  return mode !== 'navigate' && cache !== 'no-store' && !headers.has('range')
+function canUseCache({ cache, headers }: Request): boolean {
+  return cache !== 'no-store' && !headers.has('range')
 }

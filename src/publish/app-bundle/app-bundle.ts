@@ -1,12 +1,14 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
+import { LICENSES_FILE } from '../../archive/paths.ts'
+import { renderLicenses } from '../licenses/render-licenses.ts'
 import type { ServiceWorkerTemplate } from '../offline/write-service-worker.ts'
 import { listFilesBelow } from '../output/file-list.ts'
 import { readChecked, writeChecked } from '../output/state-files.ts'
-import { APP_MODE, BUNDLE_ASSETS_FILE, type BundleAssets } from './bundle-assets.ts'
+import { APP_MODE, BUNDLE_INFO_FILE, type BundleAssets, type BundleInfo } from './bundle-assets.ts'
 
 /** The folders of the compiled program and of the files that are kept between builds. */
 export interface ProgramPaths {
@@ -32,7 +34,7 @@ export interface CachedApp {
 }
 
 /** Files that the build reads but does not copy into archives. */
-const NOT_COPIED: ReadonlySet<string> = new Set([BUNDLE_ASSETS_FILE, 'index.html'])
+const NOT_COPIED: ReadonlySet<string> = new Set([BUNDLE_INFO_FILE, 'index.html'])
 
 /** Bundles the app in another process, or returns the cached bundle. */
 export async function bundleApp({ programFolder, projectRoot }: ProgramPaths): Promise<CachedApp> {
@@ -58,11 +60,14 @@ async function buildApp(projectRoot: string): Promise<AppBundle> {
   try {
     // Most builds find the cached app, and do not need the bundler and workbox.
     const { compileServiceWorker, listAppFiles } = await import('../offline/compile-service-worker.ts')
-    const [source] = await Promise.all([compileServiceWorker(projectRoot), runVite(folder, projectRoot)])
+    const [{ source, packages }] = await Promise.all([compileServiceWorker(projectRoot), runVite(folder, projectRoot)])
+    // The cast is safe, because the bundler has just written the file.
+    const bundled = JSON.parse(readFileSync(join(folder, BUNDLE_INFO_FILE), 'utf8')) as BundleInfo
+    const licenses = renderLicenses(projectRoot, new Set([...bundled.packages, ...packages]))
+    writeFileSync(join(folder, LICENSES_FILE), licenses)
     const paths = listFilesBelow(folder).toSorted()
     return {
-      // The cast is safe, because the bundler has just written the file.
-      assets: JSON.parse(readFileSync(join(folder, BUNDLE_ASSETS_FILE), 'utf8')) as BundleAssets,
+      assets: bundled.assets,
       serviceWorker: { source, ...(await listAppFiles(folder)) },
       files: new Map(
         paths.filter((path) => !NOT_COPIED.has(path)).map((path) => [path, readFileSync(join(folder, path))]),

@@ -1,10 +1,11 @@
 import type { Plugin, Rolldown } from 'vite'
+import type { PackageFolders } from '../licenses/collect-packages.ts'
 
 /** The Vite mode for the bundle of the app. */
 export const APP_MODE = 'app'
 
-/** Writes `BundleAssets` into the bundle of the app. */
-export function buildPlugin(): Plugin {
+/** Writes `BundleInfo` into the bundle of the app. `packages` are all packages that the bundle contains. */
+export function buildPlugin(packages: PackageFolders): Plugin {
   return {
     name: 'backfile:build',
     apply: 'build',
@@ -14,8 +15,8 @@ export function buildPlugin(): Plugin {
     generateBundle: {
       order: 'post',
       handler(_, bundle) {
-        const source = JSON.stringify(listBundleAssets(bundle))
-        this.emitFile({ type: 'asset', fileName: BUNDLE_ASSETS_FILE, source })
+        const info: BundleInfo = { assets: listBundleAssets(bundle), packages: [...packages].sort() }
+        this.emitFile({ type: 'asset', fileName: BUNDLE_INFO_FILE, source: JSON.stringify(info) })
       },
     },
   }
@@ -32,8 +33,14 @@ export interface BundleAssets {
   readonly article: RouteAssets
 }
 
-/** The file of the bundle that contains `BundleAssets` as JSON. */
-export const BUNDLE_ASSETS_FILE = 'bundle-assets.json'
+export interface BundleInfo {
+  readonly assets: BundleAssets
+  /** The packages in the bundle and in its worker, as in `collectPackages`. */
+  readonly packages: readonly string[]
+}
+
+/** The file of the bundle that contains `BundleInfo` as JSON. */
+export const BUNDLE_INFO_FILE = 'bundle-info.json'
 
 const START = 'src/app/entries/start-app.tsx'
 /** The list waits for both of its files, which it imports at the same time. */

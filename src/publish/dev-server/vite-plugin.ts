@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Alias, Plugin } from 'vite'
 import { buildPlugin } from '../app-bundle/bundle-assets.ts'
+import { collectPackages, type PackageFolders } from '../licenses/collect-packages.ts'
 import { previewPlugin } from './preview-plugin.ts'
 import { servePlugin } from './serve-plugin.ts'
 import { createTerminalLogger } from './terminal-logger.ts'
@@ -13,7 +14,15 @@ export interface BackfileOptions {
 
 /** The Vite plugins of the development server, the preview server, and the bundle of the app. */
 export function backfile({ seeds }: BackfileOptions): Plugin[] {
-  return [configPlugin(), loggerPlugin(), servePlugin(seeds), buildPlugin(), previewPlugin()]
+  const packages: PackageFolders = new Set()
+  return [
+    configPlugin(packages),
+    loggerPlugin(),
+    servePlugin(seeds),
+    collectPackages(packages),
+    buildPlugin(packages),
+    previewPlugin(),
+  ]
 }
 
 /**
@@ -37,7 +46,7 @@ function productionRouter(root: string): readonly Alias[] {
   ]
 }
 
-function configPlugin(): Plugin {
+function configPlugin(packages: PackageFolders): Plugin {
   return {
     name: 'backfile:config',
     config: ({ root = process.cwd() }, { command }) => ({
@@ -58,7 +67,7 @@ function configPlugin(): Plugin {
         },
       },
       // Other formats cannot load code on demand: the worker would contain the stemmers of all languages.
-      worker: { format: 'es' },
+      worker: { format: 'es', plugins: () => [collectPackages(packages)] },
       experimental: {
         renderBuiltUrl: (filename, { hostType }) =>
           hostType === 'html' ? `${ROOT_PLACEHOLDER}${filename}` : { relative: true },

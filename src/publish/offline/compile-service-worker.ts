@@ -1,18 +1,27 @@
 import { build } from 'vite'
 import type { ManifestEntry } from 'workbox-build'
 import { getManifest } from 'workbox-build/build/get-manifest.js'
+import { collectPackages, type PackageFolders } from '../licenses/collect-packages.ts'
 import { type MeasuredFile, measureFiles } from './measure-offline.ts'
+
+export interface CompiledWorker {
+  readonly source: string
+  /** The packages in the script, as in `collectPackages`. */
+  readonly packages: ReadonlySet<string>
+}
 
 /**
  * Bundles the service worker and its imports into one classic script. The script is the same for every archive, so a
  * build can compile it while it reads the seeds.
  */
-export async function compileServiceWorker(projectRoot: string): Promise<string> {
+export async function compileServiceWorker(projectRoot: string): Promise<CompiledWorker> {
+  const packages: PackageFolders = new Set()
   const built = await build({
     configFile: false,
     root: projectRoot,
     mode: 'production',
     logLevel: 'error',
+    plugins: [collectPackages(packages)],
     // Workbox reads this value, and logs to the console in development.
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
@@ -29,7 +38,7 @@ export async function compileServiceWorker(projectRoot: string): Promise<string>
   const [code, ...others] = outputs.flatMap((file) => (file.type === 'chunk' ? [file.code] : []))
   if (code === undefined || others.length > 0)
     throw new Error(`expected the service worker as one script, found ${outputs.length} files`)
-  return code
+  return { source: code, packages }
 }
 
 /** The files of the app that the service worker caches. They are the same in every archive. */

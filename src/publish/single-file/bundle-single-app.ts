@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
+import { collectPackages, type PackageFolders } from '../licenses/collect-packages.ts'
+import { renderLicenses } from '../licenses/render-licenses.ts'
 import { build, type Plugin, type PluginOption, type Rolldown } from 'vite'
 
 /** The code and the styles of the reader, which load no further files. */
@@ -11,6 +13,8 @@ export interface SingleFileApp {
   readonly worker: string
   /** Contains the upright Latin font of the text as a data: URL, and no other font. */
   readonly styles: string
+  /** The licences of the packages in the script, the worker and the styles. */
+  readonly licenses: string
 }
 
 /** 68 KB as base64, a tenth of the smallest file. Other fonts are as large, and used for less text. */
@@ -19,11 +23,18 @@ const INLINED_FONT = 'source-serif-4-latin-wght-normal.woff2'
 /** `root` is the folder of the project. NODE_ENV selects the build of React. */
 export async function bundleSingleApp(root: string, languages: ReadonlySet<string>): Promise<SingleFileApp> {
   const stemmers = keepStemmers(languages)
-  const plugins = [react(), tailwindcss(), stemmers]
+  const packages: PackageFolders = new Set()
+  const licenses = collectPackages(packages)
+  const plugins = [react(), tailwindcss(), stemmers, licenses]
   const page = await bundle(root, 'src/app/entries/entry-single.tsx', 'es', plugins)
-  const worker = await bundle(root, 'src/search/worker/worker.ts', 'iife', [stemmers])
+  const worker = await bundle(root, 'src/search/worker/worker.ts', 'iife', [stemmers, licenses])
   const styles = page.flatMap((file) => (file.type === 'asset' && file.fileName.endsWith('.css') ? [file.source] : []))
-  return { script: findCode(page), worker: findCode(worker), styles: removeMissingFonts(styles.map(String).join('\n')) }
+  return {
+    script: findCode(page),
+    worker: findCode(worker),
+    styles: removeMissingFonts(styles.map(String).join('\n')),
+    licenses: renderLicenses(root, packages),
+  }
 }
 
 async function bundle(

@@ -43,7 +43,7 @@ const OPENING_STYLES = `
 export function renderSinglePage({ settings: { title, description }, app, icon, blocks }: SingleFilePage): string {
   const scripts = [OLD_BROWSER_NOTICE, app.script]
   const styles = [app.styles, OPENING_STYLES]
-  for (const text of [...scripts, app.worker, ...styles]) assertNoMarkup(text)
+  for (const text of [...scripts, app.worker, app.licenses, ...styles]) assertNoMarkup(text)
   const policy = createPolicy(scripts, styles)
   const head = [
     h('meta', { charSet: 'utf-8' }),
@@ -61,7 +61,12 @@ export function renderSinglePage({ settings: { title, description }, app, icon, 
     // A module runs after all data blocks are parsed.
     h('script', { type: 'module' }, app.script),
   ]
-  const body = [h('div', { id: 'root' }), opening(title, description), h('script', WORKER, app.worker)]
+  const body = [
+    h('div', { id: 'root' }),
+    opening(title, description),
+    h('script', LICENSES, app.licenses),
+    h('script', WORKER, app.worker),
+  ]
   const data = blocks.map(({ path, base64 }) => h('script', { type: DATA_TYPE, dataPath: path }, base64))
   const page = h('html', { lang: 'en' }, [h('head', head), h('body', [...body, ...lines(data)])])
   return `${toHtml([{ type: 'doctype' }, page])}\n`
@@ -89,8 +94,9 @@ function createPolicy(scripts: readonly string[], styles: readonly string[]): st
 }
 
 const DATA_TYPE = 'application/octet-stream'
-/** No browser runs a script of this type. */
+/** No browser runs or shows a script of this type. */
 const WORKER = { type: 'text/plain', dataWorker: '' }
+const LICENSES = { type: 'text/plain', dataLicenses: '' }
 
 function opening(title: string, description: string): ElementContent {
   return h('main', { className: 'opening' }, [

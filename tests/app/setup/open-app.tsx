@@ -39,7 +39,13 @@ export async function openApp(memory: MemoryArchive, address: string, basename =
 
 /** The platform of a published site with other data. */
 export function sitePlatform({ source, startSearchWorker }: MemoryArchive): Platform {
-  return { source, startSearchWorker, createHref: relativeHref, loadOfflineButton: async () => OfflineButton }
+  return {
+    source,
+    startSearchWorker,
+    createHref: relativeHref,
+    hasLicensesFile: true,
+    loadOfflineButton: async () => OfflineButton,
+  }
 }
 
 /** The current address of the app. */

@@ -7,8 +7,9 @@ import { BUILD_INFO_PLACEHOLDER } from '../../../src/publish/offline/write-servi
 const PROJECT = fileURLToPath(new URL('../../..', import.meta.url))
 
 let code: string
+let packages: ReadonlySet<string>
 beforeAll(async () => {
-  code = await compileServiceWorker(PROJECT)
+  ;({ source: code, packages } = await compileServiceWorker(PROJECT))
 })
 
 test('the service worker is one classic script without imports', () => {
@@ -28,5 +29,10 @@ test('the service worker does not log to the console', () => {
 })
 
 test('the same sources are compiled to the same bytes', async () => {
-  expect(await compileServiceWorker(PROJECT)).toBe(code)
+  expect((await compileServiceWorker(PROJECT)).source).toBe(code)
+})
+
+test('the packages of the service worker are those of Workbox', () => {
+  const names = ['workbox-core', 'workbox-precaching', 'workbox-routing', 'workbox-strategies']
+  expect([...packages].toSorted()).toEqual(names.map((name) => `node_modules/${name}`))
 })

@@ -30,7 +30,7 @@ test('equal archives are built to equal single files, and no temporary file rema
   expect((await readdir(join(folder, 'out'))).toSorted()).toEqual(['a.html', 'b.html'])
 })
 
-test('the single file contains only the stemmers of the languages of the archive', async () => {
+test('the single file contains only the stemmers of the languages of the archive, and the licences of its packages', async () => {
   const texts = await Promise.all(
     ['en', 'ru'].map(async (language) => {
       const outFile = join(folder, `${language}.html`)
@@ -39,6 +39,9 @@ test('the single file contains only the stemmers of the languages of the archive
     }),
   )
   expect(texts.map((text) => text.includes(RUSSIAN))).toEqual([false, true])
+  const packages = ['react-dom', '@fontsource-variable/source-serif-4', 'tailwindcss', '@orama/stemmers']
+  const listed = texts.map((text) => packages.filter((name) => new RegExp(`^${name} \\d`, 'm').test(text)))
+  expect(listed).toEqual([packages.slice(0, 3), packages])
 })
 
 test('a failed build leaves the existing single file unchanged', async () => {

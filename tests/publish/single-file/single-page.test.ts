@@ -8,7 +8,7 @@ import { renderSinglePage, type SingleFilePage } from '../../../src/publish/sing
 
 const PAGE: SingleFilePage = {
   settings: { title: 'The Courier', description: '' },
-  app: { script: 'start()', worker: 'serve()', styles: 'p{}' },
+  app: { script: 'start()', worker: 'serve()', styles: 'p{}', licenses: 'react 19.3.1 (MIT)' },
   icon: '<svg xmlns="http://www.w3.org/2000/svg"></svg>',
   blocks: [{ path: 'data/archive.json', base64: 'QUJD' }],
 }
@@ -43,9 +43,12 @@ describe('the page of a single file', () => {
     expect(elements(parse({}), 'head > meta[http-equiv]')).toHaveLength(1)
   })
 
-  test('contains the worker and the data in elements that browsers do not run', () => {
+  test('contains the worker, the licences and the data in elements that browsers do not run', () => {
     const [worker] = elements(parse({}), 'script[data-worker]')
     expect(worker?.properties['type']).toBe('text/plain')
+    const [licenses] = elements(parse({}), 'script[data-licenses]')
+    expect(licenses?.properties['type']).toBe('text/plain')
+    expect(licenses && toString(licenses)).toBe('react 19.3.1 (MIT)')
     const [block] = elements(parse({}), 'script[data-path="data/archive.json"]')
     expect(block?.properties['type']).toBe('application/octet-stream')
     expect(block && toString(block)).toBe('QUJD')

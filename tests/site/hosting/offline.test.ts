@@ -169,6 +169,8 @@ describe('a downloaded archive', () => {
     await heading(page, other.headline).waitFor()
     await page.goto(`${server.origin}/one/months/2020-02.html`)
     await heading(page, 'February 2020').waitFor()
+    await page.getByRole('link', { name: 'Licences' }).click()
+    await page.getByText('react-router 7').waitFor()
     await page.goto(`${server.origin}/one/`)
     await searchWords(page, 'breakwater')
     await expect.poll(() => page.getByRole('heading', { level: 3 }).count()).toBeGreaterThan(1)

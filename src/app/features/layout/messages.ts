@@ -11,4 +11,6 @@ export const messages = {
   totalOfDay: (articles: number) => `${formatArticleCount(articles)} of {first}`,
   totalOfSpan: (articles: number) => `${formatArticleCount(articles)} from {first} to {last}`,
   madeWith: 'Made with Backfile',
+  licenses: 'Licences',
+  licensesInSource: 'licences in the source of this page',
 } as const

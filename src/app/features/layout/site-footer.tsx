@@ -1,7 +1,9 @@
 import { FilledMessage } from '../../components/filled-message.tsx'
 import { FormattedDate } from '../../dates/formatted-date.tsx'
 import { messages } from './messages.ts'
+import { LICENSES_FILE } from '../../../archive/paths.ts'
 import type { Manifest } from '../../../archive/files/manifest.ts'
+import { useLinkNavigation } from '../../navigation/link-navigation.tsx'
 import type { ArchiveSnapshot } from '../../data/archive-snapshot.ts'
 import { archiveSpan, type ArchiveSpan } from '../../dates/archive-span.ts'
 
@@ -17,7 +19,12 @@ export async function loadLayout(snapshot: ArchiveSnapshot): Promise<LayoutData>
   return { title: manifest.title, manifest, span: archiveSpan(await snapshot.calendar()) }
 }
 
-export function SiteFooter({ manifest: { total }, span }: Pick<LayoutData, 'manifest' | 'span'>) {
+interface SiteFooterProps extends Pick<LayoutData, 'manifest' | 'span'> {
+  readonly hasLicensesFile: boolean
+}
+
+export function SiteFooter({ manifest: { total }, span, hasLicensesFile }: SiteFooterProps) {
+  const { location, createHref } = useLinkNavigation()
   return (
     <footer className="site-footer">
       <p>
@@ -30,7 +37,14 @@ export function SiteFooter({ manifest: { total }, span }: Pick<LayoutData, 'mani
           />
         )}
       </p>
-      <p>{messages.madeWith}</p>
+      <p>
+        {messages.madeWith} ·{' '}
+        {hasLicensesFile ? (
+          <a href={createHref(location, `/${LICENSES_FILE}`)}>{messages.licenses}</a>
+        ) : (
+          messages.licensesInSource
+        )}
+      </p>
     </footer>
   )
 }
