@@ -6,5 +6,5 @@ import { backfile } from './src/publish/dev-server/vite-plugin.ts'
 const DEMO = 'tests/fixtures/port-town'
 
 export default defineConfig(({ mode }) => ({
-  plugins: [react(), tailwindcss(), backfile({ seeds: process.env['SEEDS'] ?? (mode === 'demo' ? DEMO : 'seeds') })],
+  plugins: [react(), tailwindcss(), backfile({ seeds: process.env['SEEDS'] || (mode === 'demo' ? DEMO : 'seeds') })],
 }))

@@ -51,7 +51,7 @@ function parseOptions(args: readonly string[]) {
 
 /** Returns the lines of the summary. */
 async function build(values: Options, paths: ProgramPaths): Promise<readonly string[]> {
-  const seeds = resolve(paths.projectRoot, process.env['SEEDS'] ?? 'seeds')
+  const seeds = resolve(paths.projectRoot, process.env['SEEDS'] || 'seeds')
   const program = basename(paths.programFolder)
   const terminal = showProgress()
   const profile = startProfile()
