@@ -6,9 +6,10 @@ import { MAX_FILE_BYTES } from '../../src/ingest/load-seed.ts'
 import { NO_PROGRESS } from '../../src/publish/build-progress.ts'
 import { buildSite } from '../../src/publish/build.ts'
 import { createFolderCache } from '../../src/publish/cache/folder-cache.ts'
-import { createMemoryCache, type SeedCache } from '../../src/publish/cache/seed-cache.ts'
+import type { SeedCache } from '../../src/publish/cache/seed-cache.ts'
+import { createMemoryCache } from './memory-cache.ts'
 import type { Site } from '../../src/publish/site.ts'
-import { inlineWorkers } from '../../src/publish/workers/inline-workers.ts'
+import { inlineWorkers } from './inline-workers.ts'
 import { createTemporaryFolder } from '../temporary-folder.ts'
 
 const PATHS = Array.from({ length: 28 }, (_, index) => (index % 4 === 0 ? `older/${index}.md` : `${index}.md`))

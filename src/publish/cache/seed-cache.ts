@@ -28,22 +28,3 @@ export function readBatch(cache: SeedCache, key: string): EncodedBatch {
   if (cached.kind === 'intact') return cached.batch
   throw new UserError(`expected batch ${key} in the cache, found it ${cached.kind}. Build again.`)
 }
-
-/** A cache for one process. `prune` removes the batches that were not read since the last call. */
-export function createMemoryCache(): SeedCache {
-  let older = new Map<string, EncodedBatch>()
-  let recent = new Map<string, EncodedBatch>()
-  return {
-    read(key) {
-      const batch = recent.get(key) ?? older.get(key)
-      if (batch === undefined) return { kind: 'missing' }
-      recent.set(key, batch)
-      return { kind: 'intact', batch }
-    },
-    write: (key, batch) => void recent.set(key, batch),
-    prune() {
-      older = recent
-      recent = new Map()
-    },
-  }
-}

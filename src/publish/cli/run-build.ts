@@ -64,11 +64,11 @@ async function build(values: Options, paths: ProgramPaths): Promise<readonly str
   }
   const output = resolve(paths.projectRoot, values.single ? values.outFile : values.outDir)
   const cache = openCacheFolder(paths.cacheFolder)
-  const workers = openWorkerPool(
-    pathToFileURL(join(paths.programFolder, 'worker.mjs')).href,
-    { folder: join(cache.folder, 'seeds'), program },
-    Math.max(1, Number.parseInt(values.threads, 10) || 1),
-  )
+  const workers = openWorkerPool({
+    worker: pathToFileURL(join(paths.programFolder, 'worker.mjs')).href,
+    cache: { folder: join(cache.folder, 'seeds'), program },
+    threads: Math.max(1, Number.parseInt(values.threads, 10) || 1),
+  })
   // The app is bundled in another process while the seeds are read.
   const app = values.single ? null : bundleApp(paths)
   // Errors in the seeds are reported first.

@@ -1,10 +1,10 @@
+import { lazy } from '../../archive/lazy.ts'
 import { printFindings } from '../../ingest/diagnostics/print-findings.ts'
 import { NO_PROGRESS } from '../build-progress.ts'
 import { buildSite } from '../build.ts'
-import { createMemoryCache } from '../cache/seed-cache.ts'
 import { hasBlockingErrors, type Site } from '../site.ts'
 import type { DevState } from './dev-state.ts'
-import { inlineWorkers } from '../workers/inline-workers.ts'
+import type { BuildWorkers } from '../workers/tasks.ts'
 import { describeError } from '../terminal/describe-error.ts'
 import { joinLines } from '../terminal/print.ts'
 
@@ -15,8 +15,9 @@ export interface DevSite {
   readonly rebuild: () => Promise<DevState>
 }
 
-export function createDevSite(seeds: string): DevSite {
-  const workers = inlineWorkers(createMemoryCache())
+/** `openWorkers` is called once, before the first build. */
+export function createDevSite(seeds: string, openWorkers: () => Promise<BuildWorkers>): DevSite {
+  const opened = lazy(openWorkers)
   let state: Promise<DevState> | null = null
 
   const rebuild = () => {
@@ -25,6 +26,7 @@ export function createDevSite(seeds: string): DevSite {
   }
   const build = async (lastGood: Site | null): Promise<DevState> => {
     try {
+      const workers = await opened()
       const site = await buildSite(seeds, workers, NO_PROGRESS)
       workers.cache.prune()
       if (!hasBlockingErrors(site)) return { kind: 'ready', site }

@@ -1,7 +1,9 @@
 import { existsSync, realpathSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import type { IncomingMessage } from 'node:http'
-import { join, resolve, sep } from 'node:path'
+import { availableParallelism } from 'node:os'
+import { basename, join, resolve, sep } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import type { HotPayload, Plugin, ViteDevServer } from 'vite'
 import { printFindings } from '../../ingest/diagnostics/print-findings.ts'
 import {
@@ -15,6 +17,10 @@ import {
 } from './responses.ts'
 import { type DevSite, createDevSite } from './dev-site.ts'
 import type { DevState } from './dev-state.ts'
+import { openCacheFolder } from '../cache/open-cache-folder.ts'
+import type { BuildWorkers } from '../workers/tasks.ts'
+import { openWorkerPool } from '../workers/worker-pool.ts'
+import { compileProgram } from './compile-program.ts'
 import { joinLines } from '../terminal/print.ts'
 import type { CreateRenderer } from '../pages/render-page.ts'
 
@@ -30,7 +36,7 @@ export function servePlugin(seeds: string): Plugin {
     config: () => ({ server: { watch: { followSymlinks: false } } }),
     configureServer(server) {
       const folder = followLinks(resolve(server.config.root, seeds))
-      const live = createDevSite(folder)
+      const live = createDevSite(folder, openWorkers)
       watchSeeds(server, folder, live)
       server.middlewares.use((request, response, next) => {
         respond(server, live, request).then((found) => {
@@ -44,6 +50,22 @@ export function servePlugin(seeds: string): Plugin {
       })
     },
   }
+}
+
+/** Threads wait a minute for the next edit, because starting one takes longer than a small build. */
+const IDLE_MS = 60_000
+
+/** Seeds are read in threads, so that a seed that takes long does not stop the server. */
+async function openWorkers(): Promise<BuildWorkers> {
+  const { programFolder, cacheFolder } = await compileProgram()
+  const cache = openCacheFolder(cacheFolder)
+  process.once('exit', cache.close)
+  return openWorkerPool({
+    worker: pathToFileURL(join(programFolder, 'worker.mjs')).href,
+    cache: { folder: join(cache.folder, 'seeds'), program: basename(programFolder) },
+    threads: availableParallelism(),
+    idleMs: IDLE_MS,
+  })
 }
 
 /** The folder of seeds itself may be a link. A missing folder keeps its path, for the message about it. */

@@ -6,21 +6,33 @@ import { createFolderCache } from '../cache/folder-cache.ts'
 import type { ParsedBatch } from '../cache/seed-batch.ts'
 import type { CacheLocation } from '../cache/seed-cache.ts'
 import type { WriteStats } from '../output/write-files.ts'
-import { parseWatched, TIME_BUDGET } from './parse-watched.ts'
+import { parseWatched, TIME_BUDGET, type TimeBudget } from './parse-watched.ts'
 import type { WorkerPool, WorkerRequest } from './tasks.ts'
 
 /** Parsing and rendering leave much garbage: with more room for it, collections are rarer. */
 const RESOURCE_LIMITS: ResourceLimits = { maxYoungGenerationSizeMb: 64 }
 
-/** `worker` is the URL of the compiled `worker.ts`. The memory of each thread is limited by Node, or by `resourceLimits`. */
-export function openWorkerPool(
-  worker: string,
-  cache: CacheLocation,
-  threads: number,
-  budget = TIME_BUDGET,
-  resourceLimits = RESOURCE_LIMITS,
-): WorkerPool {
-  const pool = new Tinypool({ filename: worker, minThreads: 0, maxThreads: threads, resourceLimits })
+export interface WorkerPoolOptions {
+  /** The URL of the compiled `worker.ts`. */
+  readonly worker: string
+  readonly cache: CacheLocation
+  readonly threads: number
+  /** How long a thread waits for its next task before it ends. */
+  readonly idleMs?: number
+  readonly budget?: TimeBudget
+  /** Without them, Node limits the memory of a thread. */
+  readonly resourceLimits?: ResourceLimits
+}
+
+export function openWorkerPool(options: WorkerPoolOptions): WorkerPool {
+  const { worker, cache, threads, idleMs = 0, budget = TIME_BUDGET, resourceLimits = RESOURCE_LIMITS } = options
+  const pool = new Tinypool({
+    filename: worker,
+    minThreads: 0,
+    maxThreads: threads,
+    idleTimeout: idleMs,
+    resourceLimits,
+  })
   // `handleRequest` answers each kind of request with the type that is named here.
   const run = <Result>(request: WorkerRequest, signal?: AbortSignal) =>
     pool.run(request, signal === undefined ? {} : { signal }) as Promise<Result>

@@ -3,11 +3,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { type DevSite, createDevSite } from '../../../src/publish/dev-server/dev-site.ts'
+import { inlineWorkers } from '../inline-workers.ts'
+import { createMemoryCache } from '../memory-cache.ts'
 import { createTemporaryFolder } from '../../temporary-folder.ts'
+
+const openWorkers = async () => inlineWorkers(createMemoryCache())
 
 async function openFolder(): Promise<{ readonly live: DevSite; readonly write: (text: string) => Promise<void> }> {
   const folder = await createTemporaryFolder()
-  return { live: createDevSite(folder), write: (text) => writeFile(join(folder, 'ferry.md'), text) }
+  return { live: createDevSite(folder, openWorkers), write: (text) => writeFile(join(folder, 'ferry.md'), text) }
 }
 
 test('seeds without errors are built to a site', async () => {
@@ -44,6 +48,6 @@ test('seeds that have had errors since the start have no site', async () => {
 })
 
 test('a missing folder is an error with its path', async () => {
-  const live = createDevSite(join(tmpdir(), 'backfile-no-such-folder'))
+  const live = createDevSite(join(tmpdir(), 'backfile-no-such-folder'), openWorkers)
   expect(await live.current()).toMatchObject({ kind: 'broken', message: expect.stringContaining('no-such-folder') })
 })

@@ -1,23 +1,21 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { ResourceLimits } from 'node:worker_threads'
 import { expect, onTestFinished, test } from 'vitest'
 import type { WorkerPool } from '../../../src/publish/workers/tasks.ts'
-import type { TimeBudget } from '../../../src/publish/workers/parse-watched.ts'
-import { openWorkerPool } from '../../../src/publish/workers/worker-pool.ts'
+import { openWorkerPool, type WorkerPoolOptions } from '../../../src/publish/workers/worker-pool.ts'
 import { exampleSettings } from '../metadata/example-pages.ts'
 import { createTemporaryFolder } from '../../temporary-folder.ts'
 
-type PoolLimits = readonly [budget?: TimeBudget, resourceLimits?: ResourceLimits]
+type PoolLimits = Pick<WorkerPoolOptions, 'budget' | 'resourceLimits'>
 
 /** Opens a pool whose threads run the code, in place of the compiled `worker.ts`. */
-async function openPool(code: string, ...limits: PoolLimits): Promise<WorkerPool> {
+async function openPool(code: string, limits: PoolLimits = {}): Promise<WorkerPool> {
   const folder = await createTemporaryFolder()
   const worker = join(folder, 'worker.mjs')
   await writeFile(worker, code)
   const cache = { folder: join(folder, 'cache'), program: 'program-1' }
-  const pool = openWorkerPool(pathToFileURL(worker).href, cache, 2, ...limits)
+  const pool = openWorkerPool({ worker: pathToFileURL(worker).href, cache, threads: 2, ...limits })
   onTestFinished(pool.close)
   return pool
 }
@@ -49,7 +47,7 @@ const workerThatFails = (name: string, failure: string) => `
 const SEEDS = { ...BATCH, paths: ['a.txt', 'b.txt', 'bad.txt', 'c.txt'] }
 
 test('a seed that never ends is left out after the time budget, and the others are parsed', async () => {
-  const pool = await openPool(workerThatFails('bad.txt', 'for (;;);'), { checkMs: 5, checks: 40 })
+  const pool = await openPool(workerThatFails('bad.txt', 'for (;;);'), { budget: { checkMs: 5, checks: 40 } })
   const batches = (await pool.parseBatch(SEEDS)).map(({ key }): unknown => JSON.parse(key))
   expect(batches).toEqual([
     [['a.txt', 'b.txt'], []],
@@ -70,7 +68,7 @@ test('a seed that never ends is left out after the time budget, and the others a
 
 test('a seed that exhausts the memory of its thread is left out, and the others are parsed', async () => {
   const failure = '{ const all = []; for (;;) all.push(new Array(100_000).fill(0)) }'
-  const pool = await openPool(workerThatFails('bad.txt', failure), undefined, { maxOldGenerationSizeMb: 32 })
+  const pool = await openPool(workerThatFails('bad.txt', failure), { resourceLimits: { maxOldGenerationSizeMb: 32 } })
   const batches = (await pool.parseBatch(SEEDS)).map(({ key }): unknown => JSON.parse(key))
   expect(batches).toEqual([
     [['a.txt', 'b.txt'], []],
@@ -89,12 +87,12 @@ test('a batch that exhausts the memory of its thread between its seeds is divide
       while (task.paths.length > 1) all.push(new Array(100_000).fill(0))
       return { key: task.paths[0], wasDamaged: false }
     }`
-  const pool = await openPool(code, undefined, { maxOldGenerationSizeMb: 32 })
+  const pool = await openPool(code, { resourceLimits: { maxOldGenerationSizeMb: 32 } })
   expect((await pool.parseBatch(SEEDS)).map(({ key }) => key)).toEqual(SEEDS.paths)
 })
 
 test('a second batch waits for a thread that is ended, and is parsed in the next', async () => {
-  const pool = await openPool(workerThatFails('bad.txt', 'for (;;);'), { checkMs: 5, checks: 40 })
+  const pool = await openPool(workerThatFails('bad.txt', 'for (;;);'), { budget: { checkMs: 5, checks: 40 } })
   const batches = Array.from({ length: 6 }, (_, index) => ({ ...BATCH, paths: ['bad.txt', `${index}.txt`] }))
   const keys = await Promise.all(batches.map(pool.parseBatch))
   expect(keys.map((parts) => parts.length)).toEqual([2, 2, 2, 2, 2, 2])
