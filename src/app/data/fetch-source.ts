@@ -11,9 +11,11 @@ const RETRY_DELAYS_MS = [200, 800]
  */
 export function createFetchSource(root: URL, manifest: Promise<Response> | null = null): Source {
   let sent = manifest
+  const requested = new Set<string>()
 
   async function readOnce<T>(path: string, parse: (response: Response) => Promise<T>): Promise<T> {
-    const request = path === MANIFEST_FILE && sent !== null ? sent : fetchFile(root, path)
+    const request = path === MANIFEST_FILE && sent !== null ? sent : fetchFile(root, path, requested.has(path))
+    requested.add(path)
     if (path === MANIFEST_FILE) sent = null
     const response = await request.catch((cause: unknown) => {
       throw new DataError(path, null, cause)
@@ -54,7 +56,10 @@ function isRetryable({ status }: DataError): boolean {
   return status === null || status === 200 || status === 408 || status === 429 || status >= 500
 }
 
-/** Only the manifest is revalidated, because all other files have a content hash in their names. */
-function fetchFile(root: URL, path: string): Promise<Response> {
-  return fetch(new URL(path, root), { cache: path === MANIFEST_FILE ? 'no-cache' : 'default' })
+/**
+ * Only the manifest is revalidated, because all other files have a content hash in their names. A file that is requested
+ * again is revalidated too, because a damaged one may be in a cache.
+ */
+function fetchFile(root: URL, path: string, wasRequested: boolean): Promise<Response> {
+  return fetch(new URL(path, root), { cache: path === MANIFEST_FILE || wasRequested ? 'no-cache' : 'default' })
 }

@@ -19,11 +19,10 @@ export interface SavedArchive {
 /** The archive that the reader saved for offline use. Its manifest is saved last, and means that it is complete. */
 export function createSavedArchive(scope: string, { saved, visited }: CacheNames): SavedArchive {
   const url = new URL(MANIFEST_FILE, scope).href
-  const manifestIn = (cacheName: string) => caches.match(url, { cacheName, ignoreVary: true })
   return {
-    manifest: async () => (await manifestIn(saved)) ?? (await manifestIn(visited)),
+    manifest: () => matchIn([saved, visited], url),
     async state() {
-      const [complete, last] = await Promise.all([manifestIn(saved), manifestIn(visited)])
+      const [complete, last] = await Promise.all([matchIn([saved], url), matchIn([visited], url)])
       if (complete === undefined) return 'none'
       return last === undefined || (await last.text()) === (await complete.text()) ? 'same' : 'other'
     },
@@ -36,17 +35,37 @@ const DATA_ONLY = {
 
 /** The manifest is the only data file whose content changes, so it comes from the network if possible. */
 export function createManifestStrategy({ visited }: CacheNames, savedArchive: SavedArchive): Strategy {
+  return createNetworkFirst(visited, savedArchive.manifest)
+}
+
+/**
+ * All other data files have a hash in their name, so a cached file is not requested again, unless the page asks for it
+ * because the cached file may be damaged: see `createFetchSource`.
+ */
+export function createDataStrategy({ visited, saved }: CacheNames): Strategy {
+  return new SavedFirst(saved, visited)
+}
+
+/** For data that the page asks to revalidate. */
+export function createRevalidation({ visited, saved }: CacheNames): Strategy {
+  return createNetworkFirst(visited, async (url) => await matchIn([saved, visited], url))
+}
+
+function createNetworkFirst(cacheName: string, findCached: (url: string) => Promise<Response | undefined>): Strategy {
   return new NetworkFirst({
-    cacheName: visited,
+    cacheName,
     networkTimeoutSeconds: NETWORK_TIMEOUT_SECONDS,
     matchOptions: { ignoreVary: true },
-    plugins: [DATA_ONLY, { cachedResponseWillBeUsed: async () => (await savedArchive.manifest()) ?? null }],
+    plugins: [DATA_ONLY, { cachedResponseWillBeUsed: async ({ request }) => (await findCached(request.url)) ?? null }],
   })
 }
 
-/** All other data files have a hash in their name, so a cached file is never requested again. */
-export function createDataStrategy({ visited, saved }: CacheNames): Strategy {
-  return new SavedFirst(saved, visited)
+async function matchIn(cacheNames: readonly string[], url: string): Promise<Response | undefined> {
+  for (const cacheName of cacheNames) {
+    const response = await caches.match(url, { cacheName, ignoreVary: true })
+    if (response !== undefined) return response
+  }
+  return undefined
 }
 
 class SavedFirst extends Strategy {

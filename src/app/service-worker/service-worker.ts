@@ -4,7 +4,7 @@ import { createCacheNames } from '../offline/cache-names.ts'
 import { classifyUrl, type UrlKind } from '../offline/classify-url.ts'
 import type { VisitedMessage } from '../offline/visited-message.ts'
 import { type BuildInfo, createAppCache } from './app-cache.ts'
-import { createDataStrategy, createManifestStrategy, createSavedArchive } from './data-strategy.ts'
+import { createDataStrategy, createManifestStrategy, createRevalidation, createSavedArchive } from './data-strategy.ts'
 import { createPageStrategy } from './page-strategy.ts'
 import { cacheVisited, pruneVisitedData, refreshPages } from './visited-cache.ts'
 
@@ -45,7 +45,11 @@ registerRoute(({ request, url }) => request.mode === 'navigate' && classifyUrl(u
   handle: ({ request, event }) => pages.respond(request, event),
 })
 registerRoute(isRequestOf('manifest'), createManifestStrategy(names, savedArchive))
-registerRoute(isRequestOf('data'), createDataStrategy(names))
+const data = createDataStrategy(names)
+const revalidation = createRevalidation(names)
+registerRoute(isRequestOf('data'), {
+  handle: (options) => (options.request.cache === 'no-cache' ? revalidation : data).handle(options),
+})
 // An asset that is not of this build belongs to an earlier one, whose pages may still be open, or to another website.
 // A reader may open the licences, which are an asset. All other navigations are to pages.
 registerRoute(

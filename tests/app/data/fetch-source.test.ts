@@ -37,6 +37,16 @@ describe('createFetchSource', () => {
     expect(fetched.mock.calls.map(([, init]) => init?.cache)).toEqual(['no-cache', 'default'])
   })
 
+  test('revalidates a file that it requests again, because a damaged one may be in a cache', async () => {
+    fetched.mockImplementation(async () => Response.json({}))
+    const source = createFetchSource(ROOT)
+    await source.readJson('data/calendar.x.json')
+    await source.readJson('data/calendar.x.json')
+    fetched.mockResolvedValueOnce(new Response('{"a":'))
+    await source.readJson('data/locations/0.x.json')
+    expect(fetched.mock.calls.map(([, init]) => init?.cache)).toEqual(['default', 'no-cache', 'default', 'no-cache'])
+  })
+
   test('reads the manifest from the request that has been sent, and later from new requests', async () => {
     fetched.mockImplementation(async () => Response.json('second'))
     const source = createFetchSource(ROOT, Promise.resolve(Response.json('first')))

@@ -288,6 +288,29 @@ test('files of another website in the folders of an archive are neither cached n
   expect(new Set(await fetchAll(foreign))).toEqual(new Set(['no answer']))
 })
 
+test('a damaged data file that was repaired on the server is replaced in the caches when the reader retries', async () => {
+  const site = await createTemporaryFolder()
+  await cp(first, site, { recursive: true })
+  const terms = join(site, 'data/search/terms')
+  const shards = (await readdir(terms)).toSorted()
+  // Each shard is under the name of the next one.
+  for (const [index, name] of shards.entries()) {
+    await cp(join(first, 'data/search/terms', shards.at(index - 1) ?? ''), join(terms, name))
+  }
+  const { server, page, goOffline } = await openReading({ '/one/': site })
+  await visit(page, `${server.origin}/one/`)
+  await page.getByRole('searchbox').fill('breakwater')
+  const alert = page.getByRole('alert')
+  await expect.poll(() => alert.innerText()).toContain('is shard')
+  await cp(join(first, 'data/search/terms'), terms, { recursive: true })
+  await alert.getByRole('button', { name: 'Retry' }).click()
+  await expect.poll(() => page.getByRole('heading', { level: 3 }).count()).toBeGreaterThan(1)
+
+  await goOffline()
+  await page.reload()
+  await expect.poll(() => page.getByRole('heading', { level: 3 }).count()).toBeGreaterThan(1)
+})
+
 describe('a new version of an archive', () => {
   test('is announced, and an open page shows the previous version until the reader reloads it', async () => {
     const { server, context, page, errors } = await openReading()
