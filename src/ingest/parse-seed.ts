@@ -7,6 +7,7 @@ import { repairBreaks } from './body/repair-breaks.ts'
 import { parseDate } from './dates/parse-date.ts'
 import { Diagnostics, FatalDiagnostic, FILE_START } from './diagnostics/diagnostics.ts'
 import { FINDINGS } from './diagnostics/findings.ts'
+import { limitWarnings } from './diagnostics/limit-warnings.ts'
 import { determineLanguage, sampleText } from './language/detect-language.ts'
 import { determineDirection } from './language/resolve-languages.ts'
 import type { LoadedSeed } from './load-seed.ts'
@@ -32,7 +33,8 @@ const MAX_LINES = 500_000
 export function parseSeed({ path, bytes, findings }: LoadedSeed, settings: ParseSettings): ParsedSeed<ParsedArticle> {
   const diagnostics = new Diagnostics(path, findings)
   const article = bytes === null ? null : tryParse(bytes, settings, diagnostics)
-  return { path, parsed: diagnostics.firstError === null ? article : null, findings: diagnostics.findings }
+  const parsed = diagnostics.firstError === null ? article : null
+  return { path, parsed, findings: limitWarnings(path, diagnostics.findings) }
 }
 
 function tryParse(bytes: Uint8Array, settings: ParseSettings, diagnostics: Diagnostics): ParsedArticle | null {

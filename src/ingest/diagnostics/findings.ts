@@ -254,4 +254,13 @@ export const FINDINGS = {
     found: `<${name}>, which was removed`,
     remedy: 'Check that the article reads well. Remove the element from the file to silence this warning.',
   })),
+  warningsOmitted: defineWarning(
+    'warnings-omitted',
+    'A file has more than 1,000 warnings. The report omits the others.',
+    (limit: number, count: number) => ({
+      expected: `at most ${limit} warnings of a file`,
+      found: String(count),
+      remedy: 'Correct the file, or build again after correcting the first ones.',
+    }),
+  ),
 } as const

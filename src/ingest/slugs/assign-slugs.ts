@@ -9,6 +9,9 @@ export interface SlugRequest {
   readonly candidate: SlugCandidate
 }
 
+/** Files that a finding names. Thousands of files may require the same slug, for example because each is a copy. */
+const MAX_NAMED_RIVALS = 3
+
 /**
  * Assigns a unique slug to each request. Null for a slug of the front matter that is already taken, which is an error.
  *
@@ -20,16 +23,20 @@ export function assignSlugs(
   requests: readonly SlugRequest[],
   diagnosticsOf: (path: string) => Diagnostics,
 ): readonly (Slug | null)[] {
-  const required = new Map<Slug, readonly string[]>()
+  // Of each slug, the first files that require it.
+  const required = new Map<Slug, string[]>()
   for (const { path, candidate } of requests) {
     const { kind, slug } = candidate
-    if (kind === 'front-matter') required.set(slug, [...(required.get(slug) ?? []), path])
+    if (kind !== 'front-matter') continue
+    const paths = required.get(slug) ?? []
+    required.set(slug, paths)
+    if (paths.length <= MAX_NAMED_RIVALS) paths.push(path)
   }
   const owners = new Map<Slug, string>()
   return requests.map(({ path, url, candidate: { kind, slug: wanted, position } }) => {
     const owner = owners.get(wanted)
     if (kind === 'front-matter') {
-      const rivals = (required.get(wanted) ?? []).filter((rival) => rival !== path)
+      const rivals = (required.get(wanted) ?? []).filter((rival) => rival !== path).slice(0, MAX_NAMED_RIVALS)
       if (rivals.length > 0 || owner !== undefined) {
         const others = rivals.length > 0 ? rivals : [owner]
         diagnosticsOf(path).add(FINDINGS.slugTaken, position, wanted, others.join(', '))

@@ -2,6 +2,8 @@ import { type Document, LineCounter, parseDocument } from 'yaml'
 import { FILE_START, type Position } from '../diagnostics/diagnostics.ts'
 
 const MAX_CHARACTERS = 65_536
+/** yaml 2.9 compares each key with all others, and needs quadratic time for directives too. */
+const MAX_LINES = 1_000
 const MAX_NESTING = 50
 const MAX_ALIASES = 100
 
@@ -18,6 +20,8 @@ export type ParsedYaml =
 /** Parses YAML of the core schema, with limits so that no document exhausts the stack, the time or the memory. */
 export function parseYaml(text: string): ParsedYaml {
   if (text.length > MAX_CHARACTERS) return broken(FILE_START, `more than ${MAX_CHARACTERS} characters (${text.length})`)
+  const lines = text.split('\n').length
+  if (lines > MAX_LINES) return broken(FILE_START, `more than ${MAX_LINES} lines (${lines})`)
   const tooDeep = findTooDeep(text)
   if (tooDeep !== null) return broken(tooDeep, `more than ${MAX_NESTING} nested lists or mappings`)
   const lineCounter = new LineCounter()

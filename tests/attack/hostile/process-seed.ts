@@ -7,12 +7,17 @@ import { tokeniseArticle } from '../../../src/search/text/article-texts.ts'
 
 const TERMS = { forms: ['pier', 'closed', '水水', 'a'], phrases: [['pier', 'is', 'closed']] }
 
-/** Does everything that depends on the text of one file: parses it, and finds its words, key terms and best sentence. */
-export function processSeed(text: string): void {
+/**
+ * Does everything that depends on the text of one file: parses it, and finds its words, key terms and best sentence.
+ * Returns the codes of its findings. Throws a LimitError if the text has too many words.
+ */
+export function processSeed(text: string): readonly string[] {
   const bytes = Buffer.from(text)
-  const { parsed } = parseSeed({ path: 'a.txt', bytes, findings: [] }, DEFAULT_SETTINGS)
-  if (parsed === null) return
+  const { parsed, findings } = parseSeed({ path: 'a.txt', bytes, findings: [] }, DEFAULT_SETTINGS)
+  const codes = findings.map(({ code }) => code)
+  if (parsed === null) return codes
   const { article, slugCandidate } = parsed
   extractKeyTerms(tokeniseArticle(article), article.language)
   findBestSentence({ ...article, slug: slugCandidate.slug }, TERMS)
+  return codes
 }

@@ -12,7 +12,7 @@ const UNITS: Readonly<Record<string, string>> = {
   'control characters': '\u0001', 'replacement characters': '\ufffd', 'emoji': '👍🏽', 'joined emoji': '👩\u200d', 'flags': '🇩🇪',
   'spaces': ' ', 'tabs': '\t', 'hard spaces': '\u00a0', 'wide spaces': '\u3000', 'page breaks': '\f',
   'line breaks': '\n', 'spaces before line breaks': ' \n', 'wide spaces before line breaks': '\u3000\n', 'carriage returns': '\r',
-  'line breaks of DOS': '\r\n', 'line separators': '\u2028', 'one-letter lines': 'e\n', 'one-letter paragraphs': 'e\n\n',
+  'line breaks of DOS': '\r\n', 'line separators': '\u2028', 'one-letter words': 'e ', 'one-letter lines': 'e\n', 'one-letter paragraphs': 'e\n\n',
   'hyphens': '-', 'dashes': '—', 'hyphens with spaces': '- ', 'dashes between spaces': ' — ', 'parts of a word': 'ab-',
   'hyphens at line ends': 'ab-\n', 'soft hyphens at line ends': 'ab\u00ad\n', 'hyphens before blank lines': 'ab-\n\n',
   'hyphens before spaces and line ends': 'ab-  \n', 'hyphens before capitals': 'Ab-\n\nB', 'paragraphs without an end': 'word,\n\n',

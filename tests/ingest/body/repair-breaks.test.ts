@@ -2,10 +2,10 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readText } from '../read-text.ts'
 
-const paragraphs = (first: string, second: string) =>
-  readText(
-    `# A headline\n\nBy Ada Roe\n\nMarch 1, 2024\n\nThe pier was opened on Monday.\n\n${first}\n\n${second}\n`,
-  ).html.split('</p>').length - 1
+const html = (body: string) =>
+  readText(`# A headline\n\nBy Ada Roe\n\nMarch 1, 2024\n\nThe pier was opened on Monday.\n\n${body}\n`).html
+
+const paragraphs = (first: string, second: string) => html(`${first}\n\n${second}`).split('</p>').length - 1
 
 describe('two paragraphs', () => {
   test.each([
@@ -92,5 +92,19 @@ describe('two paragraphs', () => {
       }),
       { numRuns: 300 },
     )
+  })
+})
+
+describe('a word that is cut several times', () => {
+  test('by blank lines is joined to one word', () => {
+    const written =
+      'The storm that reached the island tore away an extra-\n\nordi-\n\nnary part of the pier and **two** light-\n\nhouses.'
+    expect(html(written)).toContain('an extraordinary part of the pier and <strong>two</strong> lighthouses.</p>')
+  })
+
+  test('into more than 100 letters is no word, and stays cut', () => {
+    const half = 'a'.repeat(101)
+    const written = `The storm that reached the island tore away ${half}-\n\n${half} of the pier.`
+    expect(html(written)).toContain(`${half}- ${half} of the pier.`)
   })
 })

@@ -146,6 +146,10 @@ const MESSAGES: Readonly<Record<keyof typeof F, readonly [finding: Finding, line
     sample(F.elementRemoved, 'script'),
     'a.txt:3:7  warning  element-removed  expected Markdown, or HTML elements for text, found <script>, which was removed. Check that the article reads well. Remove the element from the file to silence this warning.',
   ],
+  warningsOmitted: [
+    sample(F.warningsOmitted, 1000, 1200),
+    'a.txt:3:7  warning  warnings-omitted  expected at most 1000 warnings of a file, found 1200. Correct the file, or build again after correcting the first ones.',
+  ],
 }
 
 describe('the finding', () => {

@@ -38,4 +38,10 @@ describe('front matter', () => {
       position: { line: 3, column: 1 },
     })
   })
+
+  test('with more than 1,000 lines is broken, because the YAML parser compares each key with all others', () => {
+    const keys = Array.from({ length: 1001 }, (_, index) => `key${index}: 1`)
+    const { printed } = readText(`---\n${keys.join('\n')}\n---\n\nThe Pier\n`)
+    expect(printed).toEqual([expect.stringContaining('found more than 1000 lines')])
+  })
 })

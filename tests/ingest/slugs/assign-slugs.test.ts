@@ -126,4 +126,21 @@ describe('the slugs of an archive', () => {
       }),
     )
   })
+
+  test('that many files require are an error that names three of the others', () => {
+    const slug = toSlug('lamp')
+    if (slug === null) throw new RangeError('the text has no slug')
+    const requests = Array.from({ length: 1000 }, (_, index): SlugRequest => {
+      const candidate = { kind: 'front-matter' as const, slug }
+      return { path: `${index}.txt`, url: null, candidate: { ...candidate, position: FILE_START } }
+    })
+    const collectors = new Map(requests.map(({ path }) => [path, new Diagnostics(path)]))
+    expect(assignSlugs(requests, (path) => collectors.get(path) ?? new Diagnostics(path))).toEqual(
+      requests.map(() => null),
+    )
+    const found = [...collectors.values()].map(({ findings }) => findings.map((finding) => finding.found).join())
+    expect(found[0]).toBe('“lamp”, also in 1.txt, 2.txt, 3.txt')
+    expect(found[2]).toBe('“lamp”, also in 0.txt, 1.txt, 3.txt')
+    expect(found[999]).toBe('“lamp”, also in 0.txt, 1.txt, 2.txt')
+  })
 })

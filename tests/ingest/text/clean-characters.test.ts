@@ -36,3 +36,14 @@ test('a text for which cleaning is skipped would not change in any step', () => 
     { numRuns: 2000 },
   )
 })
+
+test('a run of more than 30 combining marks is divided by joiners, because the time to order marks is quadratic', () => {
+  const run = '\u0315'.repeat(30)
+  const cleaned = cleanCharacters(`q${run}${run}\u0315a`, new Diagnostics('a.txt'))
+  expect(cleaned).toBe(`q${run}\u034f${run}\u034f\u0315a`)
+})
+
+test('the marks of real words, of which none has 30, are kept as they are', () => {
+  const text = 'ق\u064eال\u064e \u05d1\u05b0\u05bc q\u0301\u0302\u0303'
+  expect(cleanCharacters(text, new Diagnostics('a.txt'))).toBe(text.normalize('NFC'))
+})

@@ -45,6 +45,15 @@ describe('a word', () => {
     expect(terms('x'.repeat(100_000))).toEqual(['x'.repeat(64)])
   })
 
+  test('of more than 300,000 characters counts as several, because expressions overflow on millions of letters', () => {
+    expect(terms('é'.repeat(300_001))).toEqual(['e'.repeat(64), 'e'])
+    expect(new Set(terms('é'.repeat(5_000_000)))).toEqual(new Set(['e'.repeat(64)]))
+  })
+
+  test('of Chinese letters is split into all of its pairs, even if it has 300,000 letters', () => {
+    expect(terms('水'.repeat(300_000)).filter((term) => term === '水水')).toHaveLength(299_999)
+  })
+
   test('is not cut inside a surrogate pair', () => {
     expect(terms(`x${'𐐨'.repeat(40)}`)).toEqual([`x${'𐐨'.repeat(31)}`])
   })

@@ -1,0 +1,4 @@
+import type { HostileSeed } from './hostile-seed.ts'
+import { TEXT_SEEDS } from './text-seeds.ts'
+
+export const HOSTILE_SEEDS: readonly HostileSeed[] = [...TEXT_SEEDS]
