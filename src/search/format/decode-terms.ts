@@ -44,6 +44,7 @@ function readAlias(reader: ByteReader): Alias {
 }
 
 function readOrdinals(reader: ByteReader, count: number, total: number): Uint32Array {
+  reader.expectRoom(count)
   const ordinals = new Uint32Array(count)
   let next = 0
   for (let index = 0; index < count; index++) {

@@ -245,6 +245,15 @@ describe('a forged file', () => {
       'counts 99 items',
     ],
     [
+      'more articles than bytes after those of other keys',
+      () =>
+        decodeTerms(fileOf('BFT', SHARD, 2, 0, 0, 'a', 0, 'b', 0, 0, 4, 4, 0, 0, 0, 0, 0, 0), 'x', {
+          shard: SHARD,
+          total: 9,
+        }),
+      'counts 4 items',
+    ],
+    [
       'shards out of order',
       () => decodeRoot(fileOf('BFR', 9, 0, 'w', 2, 0, 'b', 0, 'a', 'h', 'h'), 'x'),
       'has shards out of order',
