@@ -20,7 +20,7 @@ import { fileURLToPath } from 'node:url'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const CACHE = join(ROOT, 'node_modules/.cache/backfile')
-const SOURCES = ['.ci/program.mjs', 'src', 'public', 'index.html', 'package-lock.json', 'vite.config.ts']
+const SOURCES = ['.ci/program.mjs', 'src', 'public', 'index.html', 'LICENSE', 'package-lock.json', 'vite.config.ts']
 const MAX_UNUSED_MS = 24 * 60 * 60 * 1000
 const CHECKSUMS = 'checksums.json'
 

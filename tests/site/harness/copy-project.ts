@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { createTemporaryFolder } from '../../temporary-folder.ts'
 import { PROJECT } from './run-build.ts'
 
-const SOURCES = ['.ci', 'src', 'public', 'index.html', 'package.json', 'package-lock.json', 'vite.config.ts']
+const SOURCES = ['.ci', 'src', 'public', 'index.html', 'LICENSE', 'package.json', 'package-lock.json', 'vite.config.ts']
 
 /** Copies the build program into a new folder. Its packages are links, and its cache is empty. */
 export async function copyProject(): Promise<string> {
