@@ -114,6 +114,15 @@ export const FINDINGS = {
     found: 'a symbolic link',
     remedy: 'Replace it by a copy of its target.',
   })),
+  strayBytes: defineWarning(
+    'stray-bytes',
+    'The file is UTF-8, but some bytes are not; they were read as Windows-1252.',
+    (byte: number, count: number) => ({
+      expected: 'UTF-8',
+      found: `${count === 1 ? 'one other byte' : `${count} other bytes`}, starting with 0x${byte.toString(16).toUpperCase()}`,
+      remedy: 'Check the letter in the article. Correct it in the file to silence this warning.',
+    }),
+  ),
   legacyEncoding: defineWarning(
     'legacy-encoding',
     'The file is not UTF-8; its encoding was guessed.',

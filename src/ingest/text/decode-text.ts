@@ -1,10 +1,15 @@
 import { detect } from 'chardet'
 import { type Diagnostics, FILE_START } from '../diagnostics/diagnostics.ts'
 import { FINDINGS } from '../diagnostics/findings.ts'
+import { decodeMixed } from './decode-mixed.ts'
+import { decodeWindows1252 } from './windows-1252.ts'
 
-/** Decodes UTF-8, and UTF-16 with a byte order mark. Other encodings are guessed, with a warning. Fails if the bytes are not text. */
+/**
+ * Decodes UTF-8, also with a few stray bytes, and UTF-16 with a byte order mark. Other encodings are guessed. Strays and
+ * guesses are warnings. Fails if the bytes are not text.
+ */
 export function decodeText(bytes: Uint8Array, diagnostics: Diagnostics): string {
-  const text = decodeUnicode(bytes) ?? decodeLegacy(bytes, diagnostics)
+  const text = decodeUnicode(bytes) ?? decodeStrays(bytes, diagnostics) ?? decodeLegacy(bytes, diagnostics)
   if (text === null) return diagnostics.fail(FINDINGS.notText, FILE_START, 'bytes in an unknown encoding')
   const nul = text.indexOf('\0')
   if (nul !== -1) diagnostics.fail(FINDINGS.notText, positionOf(text, nul), 'a NUL byte')
@@ -18,13 +23,35 @@ function decodeUnicode(bytes: Uint8Array): string | null {
   return decodeAs('utf-8', bytes)
 }
 
+function decodeStrays(bytes: Uint8Array, diagnostics: Diagnostics): string | null {
+  const mixed = decodeMixed(bytes)
+  if (mixed === null || isMostlyControls(mixed.text)) return null
+  diagnostics.add(
+    FINDINGS.strayBytes,
+    positionOfByte(bytes, mixed.firstStray),
+    bytes[mixed.firstStray] ?? 0,
+    mixed.strayCount,
+  )
+  return mixed.text
+}
+
 function decodeLegacy(bytes: Uint8Array, diagnostics: Diagnostics): string | null {
   // A few thousand bytes are enough for the statistics of chardet, and its time grows with the length.
   const encoding = detect(bytes.subarray(0, 65_536))
   if (encoding === null || /^utf/i.test(encoding)) return null
-  const text = decodeAs(encoding, bytes)
+  const text = isWindows1252(encoding) ? decodeWindows1252(bytes) : decodeAs(encoding, bytes)
   if (text === null || isMostlyControls(text)) return null
-  diagnostics.add(FINDINGS.legacyEncoding, positionOfFirstByteAboveAscii(bytes), encoding)
+  diagnostics.add(
+    FINDINGS.legacyEncoding,
+    positionOfByte(
+      bytes,
+      Math.max(
+        0,
+        bytes.findIndex((byte) => byte > 0x7f),
+      ),
+    ),
+    encoding,
+  )
   return text
 }
 
@@ -46,11 +73,12 @@ function isMostlyControls(text: string): boolean {
   return controls * 50 > sample.length
 }
 
-function positionOfFirstByteAboveAscii(bytes: Uint8Array): { line: number; column: number } {
-  const index = Math.max(
-    0,
-    bytes.findIndex((byte) => byte > 0x7f),
-  )
+/** The detector names both. */
+function isWindows1252(encoding: string): boolean {
+  return /^(?:windows-1252|iso-8859-1)$/i.test(encoding)
+}
+
+function positionOfByte(bytes: Uint8Array, index: number): { line: number; column: number } {
   const before = bytes.subarray(0, index)
   return { line: before.filter((byte) => byte === 10).length + 1, column: index - before.lastIndexOf(10) }
 }

@@ -74,6 +74,10 @@ const MESSAGES: Readonly<Record<keyof typeof F, readonly [finding: Finding, line
     sample(F.linkNotFollowed),
     'a.txt:3:7  warning  link-not-followed  expected a file or a folder, found a symbolic link. Replace it by a copy of its target.',
   ],
+  strayBytes: [
+    sample(F.strayBytes, 0x92, 2),
+    'a.txt:3:7  warning  stray-bytes  expected UTF-8, found 2 other bytes, starting with 0x92. Check the letter in the article. Correct it in the file to silence this warning.',
+  ],
   legacyEncoding: [
     sample(F.legacyEncoding, 'windows-1251'),
     'a.txt:3:7  warning  legacy-encoding  expected UTF-8, found bytes that look like windows-1251. Check the letters in the article, or save the file as UTF-8.',

@@ -45,6 +45,27 @@ describe('a text file', () => {
     })
   })
 
+  test('in Windows-1252 keeps its quotation marks, dashes and euro signs', () => {
+    const { article, codes } = readText(
+      Buffer.from(
+        'Ferry returns\n\nBy Ada Roe\n\nMarch 1, 2024\n\nThe caf\xe9 owner\x92s bill \x96 \x93it was high\x94 \x96 came to \x80 40\x85\n',
+        'latin1',
+      ),
+    )
+    expect(article?.excerpt).toBe('The café owner’s bill – “it was high” – came to € 40…')
+    expect(codes).toContain('legacy-encoding')
+  })
+
+  test('in UTF-8 with one byte of Windows-1252 stays UTF-8, with a warning at the byte', () => {
+    const [before = '', after = ''] =
+      'Ferry returns\n\nBy Ada Roe\n\nMarch 1, 2024\n\nThe café|s “bill” came to € 40.\n'.split('|')
+    const { article, printed } = readText(Buffer.concat([Buffer.from(before), Buffer.of(0x92), Buffer.from(after)]))
+    expect(article?.excerpt).toBe('The café’s “bill” came to € 40.')
+    expect(printed).toEqual([
+      'a.txt:7:10  warning  stray-bytes  expected UTF-8, found one other byte, starting with 0x92. Check the letter in the article. Correct it in the file to silence this warning.',
+    ])
+  })
+
   test('with characters that override the text direction is decoded without them, with a warning', () => {
     const { article, printed } = readText(
       '# A \u202egnp.exe\u202c headline\n\nBy Ada Roe\n\nMarch 1, 2024\n\nText &#x202e;here.\n',
