@@ -37,6 +37,10 @@ const UNITS: Readonly<Record<string, string>> = {
 const PLACES: Readonly<Record<string, (run: string) => string>> = {
   alone: (run) => run,
   'in the text': (run) => `The Pier\n\nBy Ada Quill\n\nMarch 1, 2020\n\nIt is pier ${run}x. And closed.\n\nThe end.\n`,
+  'around breaks': (run) =>
+    `The Pier\n\nBy Ada Quill\n\nThe pier ${run}\n\nwas closed, ${run}-\n\n${run}-\nthen, and\n\n${run}\n\nso on.\n`,
+  'behind labels': (run) =>
+    `The Pier\n\nBy: ${run}x\n\n# A ${run}x\n\nRelated article: ${run}x\n\nSource: ${run}x\n\nOriginal url: http://a.example/${run}\n`,
   'at the end': (run) => `The Pier\n\n- a list\n\nIt is closed.\n\n${run}`,
 }
 
@@ -44,10 +48,15 @@ const runs = Object.entries(UNITS).flatMap(([unitName, unit]) =>
   Object.entries(PLACES).map(
     ([place, write]): HostileSeed => ({
       name: `${unitName} ${place}`,
-      write: (characters) => write(unit.repeat(Math.ceil(characters / unit.length))),
+      write: (characters) => write(unit.repeat(Math.ceil(characters / countRuns(write) / unit.length))),
     }),
   ),
 )
+
+/** Returns the number of runs that a place contains. */
+function countRuns(write: (run: string) => string): number {
+  return write('\0').split('\0').length - 1
+}
 
 /** Front matter has at most 65,536 characters. */
 const MAX_FRONT_MATTER = 60_000
