@@ -66,9 +66,15 @@ export async function readLocations(source: Source, shard: number, manifest: Man
   })
 }
 
+/** Reads a damaged file a second time, because it may come from a cache, and a source revalidates what it reads again. */
 async function readFile<T>(source: Source, path: string, decodeContent: (content: unknown) => T): Promise<T> {
   const file = await source.readJson(path)
-  return decode(path, () => decodeContent(decodeLabelled(path, file)))
+  try {
+    return decodeContent(decodeLabelled(path, file))
+  } catch {
+    const again = await source.readJson(path)
+    return decode(path, () => decodeContent(decodeLabelled(path, again)))
+  }
 }
 
 function decode<T>(path: string, decodeFile: () => T): T {

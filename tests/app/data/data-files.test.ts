@@ -100,6 +100,16 @@ describe('the data of an archive', () => {
     },
   )
 
+  test('is read a second time if it is damaged, because a cache may have a damaged file', async () => {
+    const memory = memoryArchive(VELLPORT)
+    const damaged = new Set(memory.files.keys())
+    damaged.delete(MANIFEST_FILE)
+    const readJson = async (path: string) => (damaged.delete(path) ? ['other', []] : await memory.source.readJson(path))
+    const archive = openArchive({ ...memory, source: { ...memory.source, readJson } })
+    await archive.read(readAll)
+    expect(damaged.size).toBeLessThan(memory.files.size - 3)
+  })
+
   test('is read or rejected with a DataError, whichever number or list of a file without articles is changed', async () => {
     const hostile = fc.oneof(
       fc.constantFrom(0, -1, 0.5, 2 ** 31, 2 ** 32, 2 ** 53, 1e308, null, '', [], {}),
