@@ -6,7 +6,7 @@ import { parseSeed } from '../../ingest/parse-seed.ts'
 import type { ParsedArticle, ParsedSeed, ParseSettings } from '../../ingest/parsed-seed.ts'
 import { extractKeyTerms } from '../../relate/key-terms.ts'
 import { collectOutboundLinks } from '../../relate/outbound-links.ts'
-import { tokeniseArticle } from '../../search/text/article-texts.ts'
+import { type ArticleTokens, tokeniseArticle } from '../../search/text/article-texts.ts'
 import { loadStemmers } from '../../search/text/stem.ts'
 import { type ArticleWords, numberArticleWords, VocabularyBuilder } from '../../search/write/vocabulary.ts'
 import { StemCache } from '../../search/write/stem-cache.ts'
@@ -15,6 +15,18 @@ import type { BatchedArticle, BatchedKeyTerms, SeedBatch } from './seed-batch.ts
 
 /** Shared by all batches of a thread, because stems depend only on the word and its language. */
 const stemCache = new StemCache()
+
+/** Ten times as many as in a long novel. Each is stemmed and kept, which takes about 1 KB and 10 microseconds. */
+const MAX_DIFFERENT_WORDS = 400_000
+
+function checkDifferentWords({ all }: ArticleTokens): void {
+  // Nearly no article has so many words.
+  if (all.reduce((sum, { tokens }) => sum + tokens.length, 0) <= MAX_DIFFERENT_WORDS) return
+  const words = new Set<string>()
+  for (const { tokens } of all) for (const { term } of tokens) words.add(term)
+  if (words.size > MAX_DIFFERENT_WORDS)
+    throw new LimitError(`at most ${MAX_DIFFERENT_WORDS} different words`, String(words.size))
+}
 
 /**
  * Parses seeds one after the other, and prepares the words and key terms of their articles. A seed that fails in any of
@@ -35,6 +47,7 @@ export async function parseSeeds(
     const { body, ...head } = article
     const bodyJson = JSON.stringify(body)
     const tokens = tokeniseArticle(article)
+    checkDifferentWords(tokens)
     stem = (await loadStemmers([article.language, settings.language])).stem
     const addTerms = (language: string): number => {
       const numberOf = vocabulary.numbersIn(language)

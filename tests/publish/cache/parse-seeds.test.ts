@@ -21,6 +21,13 @@ test('a seed that fails after it is parsed gets a finding with its path, and the
   expect([bodies.length, words.length, keyTerms.length]).toEqual([2, 2, 2])
 })
 
+test('a seed with too many different words is left out', async () => {
+  const words = Array.from({ length: 400_001 }, (_, index) => index.toString(36)).join(' ')
+  const { seeds } = await parseSeeds([seed('words.txt', `A Headline\n\n${words}`)], SETTINGS)
+  expect(seeds[0]?.parsed).toBeNull()
+  expect(seeds[0]?.findings.at(-1)).toMatchObject({ code: 'over-limit', expected: 'at most 400000 different words' })
+})
+
 test('the index of each seed is reported before the seed is parsed', async () => {
   const started: number[] = []
   await parseSeeds([FERRY, FOG], SETTINGS, (index) => started.push(index))
