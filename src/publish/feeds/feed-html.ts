@@ -3,6 +3,7 @@ import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
 import rehypeSanitize, { type Options } from 'rehype-sanitize'
 import { unified } from 'unified'
+import { extractBodyText } from '../../archive/article-text.ts'
 import type { Article, Picture } from '../../archive/article.ts'
 import type { ArticleLinks, ArticlePage, ResolvedReference } from '../../archive/links.ts'
 import { articlePath } from '../../archive/paths.ts'
@@ -23,8 +24,26 @@ const FEED_HTML = {
 
 const sanitiser = unified().use(rehypeSanitize, FEED_HTML).freeze()
 
-/** Returns the HTML of an article without its headline. The sanitiser is the last step. */
-export function renderFeedHtml({ article, links }: ArticlePage, addressOf: AddressOf): string {
+/** A feed is one text of at most 50 articles, and feed readers refuse large feeds. */
+const MAX_CHARACTERS = 500_000
+
+/**
+ * Returns the HTML of an article without its headline, or of its excerpt if the article is too long for a feed. The
+ * sanitiser is the last step.
+ */
+export function renderFeedHtml(page: ArticlePage, addressOf: AddressOf): string {
+  const html = extractBodyText(page.article).length > MAX_CHARACTERS ? null : renderArticle(page, addressOf)
+  return html !== null && html.length <= MAX_CHARACTERS ? html : renderExcerpt(page.article, addressOf)
+}
+
+function renderExcerpt({ slug, excerpt }: Article, addressOf: AddressOf): string {
+  const link = h('a', { href: addressOf(articlePath(slug)) }, 'Read the whole article')
+  const root: Root = { type: 'root', children: [h('p', excerpt), h('p', [link])] }
+  // The sanitiser returns a root for a root; the type of `runSync` is any node.
+  return toHtml(sanitiser.runSync(root) as Root)
+}
+
+function renderArticle({ article, links }: ArticlePage, addressOf: AddressOf): string {
   const content = [...article.pictures.map(toFigure), ...toBody(article, links, addressOf)]
   const root: Root = {
     type: 'root',

@@ -24,6 +24,16 @@ describe('the HTML of an article in a feed', () => {
     )
   })
 
+  test.each([
+    ['text', prose('a'.repeat(500_001))],
+    ['HTML', prose('&'.repeat(200_000))],
+  ])('is the excerpt and a link if there is too much %s', (_, block) => {
+    const page = examplePage({ slug: 'long', excerpt: 'It came.', body: [block] })
+    expect(renderFeedHtml(page, absolute)).toBe(
+      `<p>It came.</p><p><a href="${HOME}articles/long.html">Read the whole article</a></p>`,
+    )
+  })
+
   test('lists related articles at their position, with links to those that have an address', () => {
     const references = [
       { kind: 'resolved', target: toArticleReference(target) },
