@@ -2,7 +2,9 @@ import { lazy } from '../../archive/lazy.ts'
 
 /** The languages in which dates are parsed. To add a language, add its tag. */
 export const DATE_LANGUAGES =
-  'en en-GB ru uk be bg de de-AT fr es it pt nl pl cs sk sv da nb fi ro hu el tr id ar ar-LB ar-DZ ar-MA he'.split(' ')
+  'en en-GB ru uk be bg de de-AT fr es it pt nl pl cs sk sv da nb fi ro hu el tr id ar ar-LB ar-DZ ar-MA he ca fa hi th vi'.split(
+    ' ',
+  )
 
 /** Abbreviations of newspapers that the locale data lacks. */
 const EXTRA_MONTHS: Readonly<Record<string, number>> = {
@@ -27,7 +29,18 @@ const EXTRA_MONTHS: Readonly<Record<string, number>> = {
   нояб: 11,
   дек: 12,
 }
-const EXTRA_DAYS = ['tues', 'thur', 'thurs', 'wednes', 'пон', 'втр', 'срд', 'чтв', 'птн', 'sonnabend']
+const EXTRA_DAYS: Readonly<Record<string, number>> = {
+  tues: 2,
+  thur: 4,
+  thurs: 4,
+  wednes: 3,
+  пон: 1,
+  втр: 2,
+  срд: 3,
+  чтв: 4,
+  птн: 5,
+  sonnabend: 6,
+}
 
 /**
  * Maps month names to 1…12. The names are in lower case and without full stops, in all grammatical cases, long and
@@ -35,6 +48,7 @@ const EXTRA_DAYS = ['tues', 'thur', 'thurs', 'wednes', 'пон', 'втр', 'ср
  */
 export const getMonthNames = lazy(collectMonths)
 
+/** Maps the names of weekdays, and their words, to 0 for Sunday to 6; null for a word of several days, such as `feira`. */
 export const getWeekdayNames = lazy(collectWeekdays)
 
 function collectMonths(): ReadonlyMap<string, number> {
@@ -54,14 +68,16 @@ function collectMonths(): ReadonlyMap<string, number> {
   return names
 }
 
-function collectWeekdays(): ReadonlySet<string> {
-  const names = new Set(EXTRA_DAYS)
+function collectWeekdays(): ReadonlyMap<string, number | null> {
+  const names = new Map<string, number | null>(Object.entries(EXTRA_DAYS))
+  const add = (name: string, day: number) => names.set(name, (names.get(name) ?? day) === day ? day : null)
   for (const language of DATE_LANGUAGES) {
     for (const weekday of ['long', 'short'] as const) {
       const format = createFormat(language, { weekday })
-      for (let day = 1; day <= 7; day++) {
-        const name = formatPart(format, new Date(Date.UTC(2021, 1, day)), 'weekday')
-        if (name !== null) for (const word of [name, ...name.split(/[\s-]+/)]) if (word.length > 1) names.add(word)
+      // 31 January 2021 was a Sunday.
+      for (let day = 0; day < 7; day++) {
+        const name = formatPart(format, new Date(Date.UTC(2021, 0, 31 + day)), 'weekday')
+        if (name !== null) for (const word of [name, ...name.split(/[\s-]+/)]) if (word.length > 1) add(word, day)
       }
     }
   }

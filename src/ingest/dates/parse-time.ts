@@ -11,8 +11,12 @@ const CLOCK = new RegExp(
 )
 const HOUR = new RegExp(String.raw`${BEFORE}(\d{1,2})\s?([ap])\.?\s?m\b\.?${ZONE}${NAMED_ZONE}`, 'u')
 
+const NOON = /(?:(?<!\d)12(?::00)? )?(?<!\p{L})(noon|midnight)(?!\p{L})/u
+
 /** Removes the time of day from a text in lower case. */
 export function takeTime(text: string): { readonly rest: string; readonly time: ParsedTime } {
+  const noon = NOON.exec(text)
+  if (noon !== null) return { rest: text.replace(NOON, ' '), time: noon[1] === 'noon' ? '12:00' : '00:00' }
   const clock = CLOCK.exec(text)
   if (clock !== null) {
     const [whole, hour, minute, second, half, zone, offset] = clock

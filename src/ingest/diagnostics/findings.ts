@@ -167,6 +167,12 @@ export const FINDINGS = {
     found: 'none',
     remedy: 'Add a line such as By Jane Doe, or author: Jane Doe in the front matter.',
   })),
+  otherCalendar: defineWarning('other-calendar', 'A date belongs to another calendar.', (written: string) => ({
+    expected: 'a date of the Gregorian calendar',
+    found: quote(written),
+    remedy:
+      'Convert it, and put it into the front matter, such as date: 2024-03-28. Until then, the article is undated.',
+  })),
   incompleteDate: defineWarning('incomplete-date', 'A date has no day, no month or no year.', (written: string) => ({
     expected: 'a day, a month and a year',
     found: quote(written),

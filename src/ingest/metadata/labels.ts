@@ -18,6 +18,8 @@ export const UPDATED_WORDS: LabelsByLanguage = {
   sv: ['uppdaterad', 'uppdaterat'],
   tr: ['güncelleme', 'güncellendi', 'son güncelleme'],
   ar: ['آخر تحديث', 'تم التحديث', 'تحديث', 'محدث'],
+  ca: ['actualitzat el', 'actualitzat'],
+  ko: ['수정'],
   zh: ['最后更新', '更新时间', '更新於', '更新于', '更新日期', '更新'],
   ja: ['最終更新', '更新日'],
 }
@@ -40,6 +42,8 @@ export const PUBLISHED_WORDS: LabelsByLanguage = {
   sv: ['publicerad', 'publicerat', 'datum'],
   tr: ['yayın tarihi', 'yayınlanma tarihi', 'tarih'],
   ar: ['تاريخ النشر', 'نشر في', 'نُشر في', 'نشر', 'التاريخ', 'تاريخ'],
+  ca: ['publicat el', 'publicat'],
+  ko: ['입력', '등록'],
   zh: ['发布时间', '发布日期', '发布于', '发表于', '發佈於', '日期', '时间'],
   ja: ['公開日', '掲載日', '配信'],
 }

@@ -20,11 +20,12 @@ interface ResolvedDate {
 /** Merges the front matter with the metadata of the text. The front matter overrides the text. */
 export function resolveMetadata(
   frontMatter: FrontMatter,
-  fields: readonly LocatedField[],
+  fieldsOfText: readonly LocatedField[],
   language: string,
   { dateOrder }: ParseSettings,
   diagnostics: Diagnostics,
 ): Metadata {
+  const fields = resolveStatusDates(fieldsOfText)
   const resolve = (parsed: ParsedDate, written: string, position: Position): ResolvedDate | null => {
     switch (parsed.kind) {
       case 'date':
@@ -34,6 +35,9 @@ export function resolveMetadata(
         return null
       case 'incomplete':
         diagnostics.add(FINDINGS.incompleteDate, position, written)
+        return null
+      case 'other-calendar':
+        diagnostics.add(FINDINGS.otherCalendar, position, written)
         return null
       case 'ambiguous': {
         const { date, isCertain } = resolveAmbiguousDate(parsed, language, dateOrder)
@@ -79,6 +83,21 @@ export function resolveMetadata(
     url,
     tags: [...new Set(frontMatter.tags?.value ?? [])],
   }
+}
+
+/** In German, `Stand: 29.09.2023` is the date of the last change if there is another date, otherwise that of publication. */
+function resolveStatusDates(fields: readonly LocatedField[]): readonly LocatedField[] {
+  const hasOther = fields.some((located) => located.field.kind === 'published' && !isStatus(located))
+  if (!hasOther) return fields
+  return fields.map((located) =>
+    isStatus(located) && 'parsed' in located.field
+      ? { ...located, field: { ...located.field, kind: 'updated' } }
+      : located,
+  )
+}
+
+function isStatus({ field }: LocatedField): boolean {
+  return field.kind === 'published' && /^stand(?!\p{L})/iu.test(field.written)
 }
 
 function resolveAuthors(frontMatter: FrontMatter, fields: readonly LocatedField[]): readonly string[] {

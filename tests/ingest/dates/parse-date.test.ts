@@ -76,6 +76,28 @@ const TABLE: readonly (readonly [language: string, written: string])[] = [
   ['zh', '二〇二四年三月二十八日'],
   ['ja', '2024年3月28日（木）'],
   ['ko', '2024년 3월 28일 목요일'],
+  ['en', 'Thu, 03/28/2024 - 10:30'],
+  ['en', 'March 28, 2024 -- 12:31 GMT (12:31 GMT)'],
+  ['en', 'March 28, 2024, 12:00 Noon'],
+  ['en', 'Thursday, March 28, 2024 at noon'],
+  ['en', '20240328'],
+  ['ar', '28 مارس/ آذار 2024'],
+  ['ca', '28/03/2024 a les 10:19h'],
+  ['ca', '28 de març de 2024'],
+  ['fa', '۲۸ مارس ۲۰۲۴'],
+  ['fa', '۱۴۰۳/۱/۹'],
+  ['fa', '۱۴۰۳-۰۱-۰۹'],
+  ['fa', '۹ فروردین ۱۴۰۳'],
+  ['hi', '२८ मार्च २०२४'],
+  ['hi', '२०२४-०३-२८'],
+  ['ja', '令和6年3月28日'],
+  ['ja', '2024年3月28日(木) 10時30分'],
+  ['th', '28/03/2567'],
+  ['th', '28 มีนาคม 2567'],
+  ['th', '28 มี.ค. 2567'],
+  ['th', '๒๘ มีนาคม ๒๕๖๗'],
+  ['vi', '28 tháng 3 năm 2024'],
+  ['vi', 'Thứ năm, 28/3/2024, 15:30 (GMT+7)'],
 ]
 
 const CHRONOS: Readonly<Record<string, chrono.Chrono>> = {
@@ -103,13 +125,17 @@ describe('a written date', () => {
     expect(parseDate(written)).toMatchObject({ kind: 'date', date: '2024-03-28' })
   })
 
-  test('is parsed in all 70 forms of the table, and the strict parsers of chrono-node parse 58 of them', () => {
+  test('is parsed in all 92 forms of the table, and the strict parsers of chrono-node parse 64 of them', () => {
     const byChrono = TABLE.filter(([language, written]) => chronoReads(language, written)).length
-    expect({ forms: TABLE.length, byChrono }).toEqual({ forms: 70, byChrono: 58 })
+    expect({ forms: TABLE.length, byChrono }).toEqual({ forms: 92, byChrono: 64 })
   })
 
   test.each([
     ['2024-03-28T10:00:00Z', '10:00:00Z'],
+    ['28 March 2024, 12:00 midnight', '00:00'],
+    ['28 March 2024 at noon', '12:00'],
+    ['2024年3月28日(木) 10時30分', '10:30'],
+    ['28 March 2024 12:31 GMT (12:31 GMT)', '12:31Z'],
     ['2024-03-28T10:00:00.123+03:00', '10:00:00+03:00'],
     ['Thu, 28 Mar 2024 10:00:00 +0300', '10:00:00+03:00'],
     ['March 28, 2024 at 3:45 p.m.', '15:45'],
@@ -157,6 +183,68 @@ describe('a written date', () => {
   ])('is null if the text is anything else than a date: %s', (written) => {
     expect(parseDate(written)).toBeNull()
   })
+
+  test.each([
+    ['Fri, 02/03/2023', '2023-02-03'],
+    ['Friday, 02/03/2023 - 17:57', '2023-02-03'],
+    ['Thursday 02/03/2023', '2023-03-02'],
+    ['terça-feira, 04/02/2020', '2020-02-04'],
+  ])('of numbers alone is resolved by its weekday: %s', (written, date) => {
+    expect(parseDate(written)).toMatchObject({ kind: 'date', date })
+  })
+
+  test('of numbers alone with a weekday that fits neither reading is ambiguous', () => {
+    expect(parseDate('Sunday, 02/03/2023')).toMatchObject({ kind: 'ambiguous' })
+  })
+
+  test.each([
+    ['平成31年4月1日', '2019-04-01'],
+    ['令和元年5月1日', '2019-05-01'],
+    ['昭和20年8月15日', '1945-08-15'],
+    ['۱۳۹۳-۰۲-۱۰', '2014-04-30'],
+    ['۱۲ فروردین ۱۳۹۸', '2019-04-01'],
+    ['۳۰ اسفند ۱۳۹۹', '2021-03-20'],
+    ['03/11/2559', '2016-11-03'],
+  ])('of another calendar is converted: %s', (written, date) => {
+    expect(parseDate(written)).toMatchObject({ kind: 'date', date })
+  })
+
+  test('of the Persian calendar is converted as Intl formats it, on any day from 1300 to 1449', () => {
+    const format = new Intl.DateTimeFormat('fa-u-ca-persian', {
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+      timeZone: 'UTC',
+    })
+    const first = Date.UTC(1921, 2, 21)
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 54_700 }), (days) => {
+        const day = new Date(first + days * 86_400_000)
+        expect(parseDate(format.format(day))).toMatchObject({ kind: 'date', date: day.toISOString().slice(0, 10) })
+      }),
+    )
+  })
+
+  test.each(['۳۰ اسفند ۱۴۰۰', '۳۱ مهر ۱۴۰۰'])(
+    'of the Persian calendar is impossible if the day does not exist: %s',
+    (written) => {
+      expect(parseDate(written)).toEqual({ kind: 'impossible' })
+    },
+  )
+
+  test.each(['1393-02-10', '1398/1/12', '12/01/1398', 'March 3, 1441', '4. März 1441'])(
+    'of a year before 1500 is one of another calendar: %s',
+    (written) => {
+      expect(parseDate(written)).toEqual({ kind: 'other-calendar' })
+    },
+  )
+
+  test.each(['19991399', '12345678', '20201301', '13930210'])(
+    'of eight digits must be a day of our time: %s',
+    (written) => {
+      expect(parseDate(written)).toBeNull()
+    },
+  )
 
   test('of numbers alone is resolved by the setting, then by the language, and by day first as the last choice', () => {
     const reading = parseDate('03/04/2024')

@@ -102,6 +102,10 @@ const MESSAGES: Readonly<Record<keyof typeof F, readonly [finding: Finding, line
     sample(F.noByline),
     'a.txt:3:7  warning  no-byline  expected a byline below the headline, found none. Add a line such as By Jane Doe, or author: Jane Doe in the front matter.',
   ],
+  otherCalendar: [
+    sample(F.otherCalendar, '1398/1/12'),
+    'a.txt:3:7  warning  other-calendar  expected a date of the Gregorian calendar, found “1398/1/12”. Convert it, and put it into the front matter, such as date: 2024-03-28. Until then, the article is undated.',
+  ],
   incompleteDate: [
     sample(F.incompleteDate, 'March 2024'),
     'a.txt:3:7  warning  incomplete-date  expected a day, a month and a year, found “March 2024”. Complete the date. Until then, it is ignored.',

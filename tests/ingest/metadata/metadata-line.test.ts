@@ -20,6 +20,10 @@ const CASES = readCases('head-dates.txt', {
   'with numbers alone': { date: '2024-04-03', time: null, updated: null, codes: ['ambiguous-date'] },
   'in a sentence': { date: null, time: null, updated: null, codes: ['no-date'] },
   'of an update alone': { date: null, time: null, updated: '2024-03-29', codes: ['no-date'] },
+  'a German date with its status': { date: '2024-03-28', time: '13:45', updated: '2024-03-29', codes: [] },
+  'a German status alone': { date: '2024-03-29', time: null, updated: null, codes: [] },
+  'in Korean with an update': { date: '2024-03-28', time: '15:30', updated: '2024-03-29', codes: ['no-byline'] },
+  'of another calendar': { date: null, time: null, updated: null, codes: ['other-calendar'] },
 })
 
 describe('a date in the head of an article', () => {
