@@ -9,11 +9,11 @@ const TERMS = { forms: ['pier', 'closed', '水水', 'a'], phrases: [['pier', 'is
 
 /**
  * Does everything that depends on the text of one file: parses it, and finds its words, key terms and best sentence.
- * Returns the codes of its findings. Throws a LimitError if the text has too many words.
+ * `path` ends in .md or .txt. Returns the codes of its findings. Throws a LimitError if the text has too many words.
  */
-export function processSeed(text: string): readonly string[] {
+export function processSeed(text: string, path = 'a.txt'): readonly string[] {
   const bytes = Buffer.from(text)
-  const { parsed, findings } = parseSeed({ path: 'a.txt', bytes, findings: [] }, DEFAULT_SETTINGS)
+  const { parsed, findings } = parseSeed({ path, bytes, findings: [] }, DEFAULT_SETTINGS)
   const codes = findings.map(({ code }) => code)
   if (parsed === null) return codes
   const { article, slugCandidate } = parsed

@@ -24,7 +24,7 @@ process.stdout.write(JSON.stringify(cost))
 
 function tryProcess(text: string): string {
   try {
-    return [...new Set(processSeed(text))].join(' ')
+    return [...new Set(processSeed(text, 'a.md'))].join(' ')
   } catch (error) {
     return String(error)
   }
