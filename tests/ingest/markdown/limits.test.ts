@@ -35,6 +35,7 @@ describe('a hostile file', () => {
       `${HEAD}${listOf(4_000, (index) => `${' '.repeat(2 * Math.min(index, 45))}- a\n\n`)}`,
     ],
     ['60,000 links', `${HEAD}${'[a](b)\n\n'.repeat(25_001)}`],
+    ['60,000 addresses', `${HEAD}${'a@b.c www.a.b http://a.b\n\n'.repeat(20_000)}`],
     ['unclosed comments', `${HEAD}- a\n\n${'a <!-- b '.repeat(1_000)}`],
     ['unclosed processing instructions', `${HEAD}- a\n\n${'a <? b '.repeat(1_000)}`],
     ['a long address that is used 300 times', `${HEAD}[a]: /${'x'.repeat(75_000)}\n\n${'[a]\n\n'.repeat(300)}`],
