@@ -12,19 +12,16 @@ export interface Expression {
 }
 
 const SRC = fileURLToPath(new URL('../../src', import.meta.url))
-/** The folders whose expressions are applied to texts of articles while they are built. */
-const FOLDERS = ['archive', 'ingest', 'relate', 'search']
-/** They call browser functions when they are imported, and construct no expression. */
-const WORKER_ENTRY = 'search/worker/worker.ts'
+/** The folders whose modules construct expressions, and can be imported in Node. */
+const CONSTRUCTING = /^(?:archive|ingest|relate|search)\/(?!worker\/worker\.ts)/
 
 /**
  * Lists all literals, and all expressions that the modules construct while they are imported. Throws an error if a module
  * constructs an expression later, because nobody can know it.
  */
 export async function listExpressions(): Promise<readonly Expression[]> {
-  const modules = FOLDERS.flatMap((folder) =>
-    readdirSync(join(SRC, folder), { recursive: true, encoding: 'utf8' }).map((path) => join(folder, path)),
-  ).filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'))
+  const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+  const modules = files.filter((path) => /(?<!\.d)\.tsx?$/.test(path))
   const literals: Expression[] = []
   const constructing: string[] = []
   for (const module of modules) {
@@ -35,7 +32,7 @@ export async function listExpressions(): Promise<readonly Expression[]> {
       if (isConstruction(node)) constructing.push(module)
     }
   }
-  const constructed = await importAndRecord(modules.filter((module) => module !== WORKER_ENTRY))
+  const constructed = await importAndRecord(modules.filter((module) => CONSTRUCTING.test(module)))
   const unrecorded = constructing.filter((module) => !constructed.some((expression) => expression.module === module))
   if (unrecorded.length > 0) throw new Error(`constructs expressions after its import: ${unrecorded.join(', ')}`)
   return [...literals, ...constructed]

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
@@ -20,12 +21,16 @@ export async function run([characters = String(CHARACTERS), word = '']: readonly
   try {
     const program = await bundleProgram()
     const costs: SeedCost[] = []
-    for (const [index, { name }] of HOSTILE_SEEDS.entries()) {
-      if (!name.includes(word)) continue
-      const cost = await measure(program, index, characters)
-      costs.push(cost)
-      if (cost.cpuSeconds >= PRINTED.cpuSeconds || cost.megabytes >= PRINTED.megabytes) print(cost)
+    const queue = HOSTILE_SEEDS.entries()
+    const measureQueued = async () => {
+      for (const [index, { name }] of queue) {
+        if (!name.includes(word)) continue
+        const cost = await measure(program, index, characters)
+        costs.push(cost)
+        if (cost.cpuSeconds >= PRINTED.cpuSeconds || cost.megabytes >= PRINTED.megabytes) print(cost)
+      }
     }
+    await Promise.all(Array.from({ length: availableParallelism() }, measureQueued))
     const seconds = costs.map(({ cpuSeconds }) => cpuSeconds)
     const megabytes = costs.map((cost) => cost.megabytes)
     process.stdout.write(

@@ -6,7 +6,7 @@ const TOO_MANY_CONTAINERS = new RegExp(
   String.raw`^[ \t]*(?:>[ \t]*|(?:[-+*]|\d{1,9}[.)])[ \t]+){${MAX_CONTAINERS + 1}}`,
 )
 /** A line that starts a quotation, a list item, a footnote or the separator row of a table, or underlines a heading. */
-const STRUCTURE = /^[^\S\n]*(?:[->+*|:=]|\d{1,9}[.)]|\[\^)/m
+const STRUCTURE = /^[^\S\r\n\u2028\u2029]*(?:[->+*|:=]|\d{1,9}[.)]|\[\^)/m
 /** The quotation signs and the first list marker of a line, or the start of a footnote. */
 const CONTAINERS = /^[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$)|\[\^[^\]\n]{1,999}\]:)?/
 const UNDERLINE = /^[ \t>]*(?:=+|-+)[ \t]*$/

@@ -47,7 +47,7 @@ function exceeds(found: number, limit: number, unit: string): ExceededLimit | nu
 }
 
 /** The separator row of a table, below which the rows are paragraphs of their own. */
-const SEPARATOR_ROW = /^[ \t>]*(?=[^\n]*\|)[|:-][ \t|:-]*$/m
+const SEPARATOR_ROW = /^[ \t>]*(?:[:-][ \t:-]*)?\|[ \t|:-]*$/m
 
 /** Counts the lines that are one text. Items of a list and rows of a table are paragraphs of their own. */
 function countTextLines(paragraph: string): number {

@@ -13,7 +13,7 @@ const NO_ARTICLE: ExampleArticle = { headline: 'ferry pier', authors: [], source
 
 /** Four letters at least, so that words such as `the` are left out. */
 const WORD = /[\p{L}\p{M}]{4,}/gu
-const TWO_WORDS = /([\p{L}\p{M}]{4,}) ([\p{L}\p{M}]{4,})/u
+const TWO_WORDS = /(?<![\p{L}\p{M}])([\p{L}\p{M}]{4,}) ([\p{L}\p{M}]{4,})/u
 const PREFIX_LENGTH = 4
 
 /** One example per construct of the query language. With an article of the archive, most examples find that article. */
