@@ -1,12 +1,15 @@
 import { eld } from 'eld/small'
 import type { Diagnostics } from '../diagnostics/diagnostics.ts'
 import { FINDINGS } from '../diagnostics/findings.ts'
+import { findMainScript } from './main-script.ts'
 import type { Field } from '../metadata/front-matter.ts'
 import type { Nodes, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 
 /** The length of two tweets. From one, the library detects 99 of 100 languages, and its time grows with the length. */
 const MAX_CHARACTERS = 280
+/** Enough to see the script of most letters. */
+const MAX_SCRIPT_CHARACTERS = 2000
 const ENOUGH_LETTERS = /(?:\p{L}\P{L}*){12}/u
 
 /** Texts with fewer letters, or a smaller share of letters, are tables, titles or telegrams. */
@@ -55,15 +58,30 @@ function canonicaliseTag(tag: string): string | null {
   }
 }
 
-/** Null if the text is too short or its language cannot be detected reliably. */
+/**
+ * Detects the language of most letters. Null if a text in Latin letters is too short, or its language cannot be detected
+ * reliably. Other scripts leave few languages, so the most frequent one is the answer in case of doubt.
+ */
 export function detectLanguage(text: string): DetectedLanguage | null {
-  const sample = text.slice(0, MAX_CHARACTERS)
+  const { text: ownText, languages } = findMainScript(text.slice(0, MAX_SCRIPT_CHARACTERS))
+  const sample = ownText.slice(0, MAX_CHARACTERS)
+  const [mostFrequent] = languages
+  if (mostFrequent !== undefined) {
+    const canChoose = languages.length > 1 && ENOUGH_LETTERS.test(sample)
+    return { language: canChoose ? chooseLanguage(sample, languages) : mostFrequent, isCertain: true }
+  }
   if (!ENOUGH_LETTERS.test(sample)) return null
   if (isPlainlyEnglish(sample)) return { language: 'en', isCertain: isProse(sample) }
   const result = eld.detect(sample)
   if (result.language === '' || !result.isReliable()) return null
+  return { language: result.language, isCertain: isProse(sample) }
+}
+
+function chooseLanguage(sample: string, [mostFrequent = '', ...others]: readonly string[]): string {
+  const result = eld.detect(sample)
   // The library returns `ku` for Kurdish in Arabic letters, but `ku` means the Latin script and `ckb` the Arabic one.
-  return { language: result.language === 'ku' ? 'ckb' : result.language, isCertain: isProse(sample) }
+  const language = result.language === 'ku' ? 'ckb' : result.language
+  return others.includes(language) && result.isReliable() ? language : mostFrequent
 }
 
 /** Agrees with the library, which takes as long as all other steps for an article together. */

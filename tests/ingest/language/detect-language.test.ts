@@ -34,6 +34,48 @@ describe('the language of an article', () => {
   })
 })
 
+describe('the script of most letters', () => {
+  test.each([
+    ['ar', 'العاصفة تقتلع رصيف'],
+    ['he', 'המזח נעקר'],
+    ['el', 'Η θύελλα'],
+    ['ko', '폭풍에 부두'],
+    ['ja', '嵐で桟橋が流される'],
+    ['zh', '风暴摧毁渡轮码头'],
+    ['th', 'พายุพัดท่าเรือ'],
+    ['hi', 'तूफ़ान ने घाट'],
+    ['ka', 'ქარიშხალმა'],
+    ['ru', 'Шторм'],
+  ])('decides on the language %s of a short text', (language, text) => {
+    expect(detectLanguage(text)).toEqual({ language, isCertain: true })
+  })
+
+  test.each([
+    ['fa', 'طوفانی که یکشنبه شب به ساحل رسید شصت متر بیرونی اسکله کشتی را از جا کند'],
+    ['uk', 'Шторм, що вдарив по узбережжю в неділю ввечері, зірвав шістдесят метрів причалу, і ніхто не постраждав.'],
+    [
+      'en',
+      `A storm that struck the coast on Sunday night tore away the ferry pier. ${'قال مكتب الميناء '.repeat(3)} They said that it will be built again.`,
+    ],
+    [
+      'en',
+      'The minister spoke to reporters at the harbour, and said: “Буря снесла шестьдесят метров причала.” They have heard that before.',
+    ],
+    ['ar', 'قال مكتب الميناء إن العاصفة اقتلعت ستين مترا من رصيف العبارات Ferry Pier Ltd'],
+  ])(
+    'leaves the choice among its languages to statistics, without the letters of other scripts: %s',
+    (language, text) => {
+      expect(detectLanguage(text)?.language).toBe(language)
+    },
+  )
+
+  test('is never replaced by the default language of the archive', () => {
+    const prose =
+      '# The choir\n\nThe choir came back to the old harbour on Friday, and the whole town was there to hear it sing the songs that nobody had sung for years.\n'
+    expect(languagesOf('# המזח\n\nהמזח נעקר.\n', prose)).toEqual(['he', 'en'])
+  })
+})
+
 describe('English that is detected by its frequent words', () => {
   test('is also detected by the library', () => {
     const samples = [
