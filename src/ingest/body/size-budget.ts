@@ -1,10 +1,10 @@
 import type { Element } from 'hast'
 import { LimitError } from '../../archive/limit-error.ts'
 
-/** A body may grow to this multiple of its file, because a node of the tree has up to this many characters per letter. */
-const GROWTH = 8
-/** And to this many characters more, so that short files may consist of very short elements. */
-const ALLOWANCE = 16 * 1024 * 1024
+/** A body may grow to this multiple of its file: one letter in a paragraph of its own takes 90 characters, of 3 in the file. */
+const GROWTH = 32
+/** And to this many characters more, because notes and tables of a short file may grow more. */
+const ALLOWANCE = 1024 * 1024
 
 /** The length of the JSON of an element or a text without its name, its attributes and its words. */
 const ELEMENT_CHARACTERS = '{"type":"element","tagName":"","properties":{},"children":[]},'.length

@@ -4,7 +4,7 @@ import { publishMarkup } from './publish-markup.ts'
 
 const CHARACTERS = 10_000
 /** The limit of docs/articles.md. */
-const maxBody = (fileBytes: number) => 8 * fileBytes + 16_777_216
+const maxBody = (fileBytes: number) => 32 * fileBytes + 1_048_576
 /** A page repeats some attributes, such as the label of a table, and escapes quotation marks and ampersands. */
 const MAX_HTML_GROWTH = 6
 
