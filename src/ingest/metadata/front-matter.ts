@@ -1,5 +1,6 @@
 import { type Document, isAlias, isMap, isNode, isScalar, isSeq, type YAMLMap } from 'yaml'
 import { removeUnwanted } from '../text/clean-characters.ts'
+import { foldSpace } from '../text/fold-space.ts'
 import { type Diagnostics, FILE_START, type Position } from '../diagnostics/diagnostics.ts'
 import { FINDINGS } from '../diagnostics/findings.ts'
 import { parseYaml } from '../text/parse-yaml.ts'
@@ -88,7 +89,7 @@ function readFields(
 function textOf(node: unknown): string | null {
   if (!isScalar(node)) return null
   const text = typeof node.value === 'string' ? node.value : (node.source ?? String(node.value))
-  return removeUnwanted(text).replace(/\s+/g, ' ').trim()
+  return foldSpace(removeUnwanted(text))
 }
 
 function textsOf(node: unknown, resolve: (node: unknown) => unknown): readonly string[] | null {
