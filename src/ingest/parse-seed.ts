@@ -12,6 +12,7 @@ import { determineLanguage, sampleText } from './language/detect-language.ts'
 import { determineDirection } from './language/resolve-languages.ts'
 import type { LoadedSeed } from './load-seed.ts'
 import { findExceededLimit, TOO_DEEP } from './markdown/limits.ts'
+import { escapeHeadline } from './markdown/escape-headline.ts'
 import { parseMarkdown, parsePlainText } from './markdown/parse-markdown.ts'
 import { restoreNonHtmlTags } from './markdown/restore-non-html-tags.ts'
 import { type FrontMatter, splitFrontMatter } from './metadata/front-matter.ts'
@@ -65,7 +66,9 @@ function parseBytes(bytes: Uint8Array, settings: ParseSettings, diagnostics: Dia
   const findingsBefore = diagnostics.findings.length
   try {
     const dialect = diagnostics.path.toLowerCase().endsWith('.md') ? 'markdown' : 'clipping'
-    return parseTree(parseMarkdown(escapeLeadingDates(text), dialect), context)
+    const isPlainHeadline = dialect === 'clipping' && frontMatter.title === undefined
+    const escaped = escapeLeadingDates(isPlainHeadline ? escapeHeadline(text) : text)
+    return parseTree(parseMarkdown(escaped, dialect), context)
   } catch (error) {
     // A parser that recurses too deeply throws a RangeError.
     if (!(error instanceof LimitError || error instanceof RangeError)) throw error

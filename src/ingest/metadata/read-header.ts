@@ -155,5 +155,5 @@ function takeHeadline(block: Heading | Paragraph): { readonly headline: string; 
 }
 
 function cleanHeadline(text: string): string {
-  return foldSpace(text.replace(/^#+/, ''))
+  return foldSpace(text.replace(/^#{2,}/, ''))
 }
