@@ -8,6 +8,9 @@ import type { CacheLocation, SeedCache } from './seed-cache.ts'
 /** Another version of the program may still use its batches. */
 const MAX_UNUSED_BY_OTHERS_MS = DAY_MS
 
+/** The program, the key of the batch, and the end of a temporary name if the build was killed. */
+const BATCH_NAME = /^program-[0-9a-f]+-[0-9a-z]+(?:\.[0-9a-f-]{36})?$/
+
 /** A cache with one file for each batch. The time of modification of a file is the time of its last use. */
 export function createFolderCache({ folder, program }: CacheLocation): SeedCache {
   mkdirSync(folder, { recursive: true })
@@ -24,6 +27,9 @@ export function createFolderCache({ folder, program }: CacheLocation): SeedCache
     },
     write: (key, batch) => writeChecked(fileOf(key), serialize(batch)),
     prune: () =>
-      removeUnused(folder, (name) => (name.startsWith(`${program}-`) ? MAX_UNUSED_MS : MAX_UNUSED_BY_OTHERS_MS)),
+      removeUnused(folder, (name) => {
+        if (!BATCH_NAME.test(name)) return null
+        return name.startsWith(`${program}-`) ? MAX_UNUSED_MS : MAX_UNUSED_BY_OTHERS_MS
+      }),
   }
 }

@@ -10,10 +10,11 @@ import type { BuildProgress } from '../build-progress.ts'
 import { buildSite, type PublishOptions, publishSite } from '../build.ts'
 import { hasBlockingErrors, type Site } from '../site.ts'
 import { describeError } from '../terminal/describe-error.ts'
-import { printLines } from '../terminal/print.ts'
+import { ignoreOutputErrors, printLines } from '../terminal/print.ts'
 import { openWorkerPool } from '../workers/worker-pool.ts'
 import { openCacheFolder } from '../cache/open-cache-folder.ts'
 import { refuseNestedFolders } from './refuse-nested-folders.ts'
+import { refuseOtherFile } from './refuse-other-file.ts'
 import { formatProfile, formatProfileTable, startProfile } from './build-profile.ts'
 import { showProgress } from './terminal-progress.ts'
 
@@ -30,6 +31,7 @@ const OPTIONS = {
 
 /** Runs `npm run build` and `npm run build:single` with the arguments after `--`. Returns the exit code. */
 export async function runBuild(args: readonly string[], paths: ProgramPaths): Promise<number> {
+  ignoreOutputErrors()
   try {
     printLines('stdout', await build(parseOptions(args), paths))
     return 0
@@ -45,7 +47,7 @@ function parseOptions(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options: OPTIONS }).values
   } catch (error) {
-    throw error instanceof TypeError ? new UserError(error.message, { cause: error }) : error
+    throw error instanceof TypeError ? new UserError(error.message.replaceAll('\n', ' '), { cause: error }) : error
   }
 }
 
@@ -63,6 +65,8 @@ async function build(values: Options, paths: ProgramPaths): Promise<readonly str
     count: terminal.count,
   }
   const output = resolve(paths.projectRoot, values.single ? values.outFile : values.outDir)
+  refuseNestedFolders({ seeds, output, cache: paths.cacheFolder })
+  if (values.single) refuseOtherFile(output)
   const cache = openCacheFolder(paths.cacheFolder)
   const workers = openWorkerPool({
     worker: pathToFileURL(join(paths.programFolder, 'worker.mjs')).href,
@@ -74,7 +78,6 @@ async function build(values: Options, paths: ProgramPaths): Promise<readonly str
   // Errors in the seeds are reported first.
   app?.catch(() => undefined)
   try {
-    refuseNestedFolders(seeds, output)
     const site = await buildSite(seeds, workers, progress)
     terminal.end()
     printLines('stdout', printFindings(site.report))

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import * as v from 'valibot'
 
 /**
  * The file of a bundle that lists all its files, itself too. The next build removes only listed files; all others belong
@@ -7,14 +8,16 @@ import { join } from 'node:path'
  */
 export const FILE_LIST = 'files.json'
 
+/** The generator distinguishes the list from a file of the same name that is the user's. */
+const FileListSchema = v.object({ generator: v.literal('backfile'), files: v.array(v.string()) })
+
 /** Paths relative to a folder, with forward slashes. */
 export type FileSet = ReadonlySet<string>
 
 /** Returns the files that a build wrote into a folder. Null if the folder has no list, or a damaged one. */
 export function readFileList(folder: string): FileSet | null {
   try {
-    const paths: unknown = JSON.parse(readFileSync(join(folder, FILE_LIST), 'utf8'))
-    return Array.isArray(paths) && paths.every((path) => typeof path === 'string') ? new Set(paths) : null
+    return new Set(v.parse(FileListSchema, JSON.parse(readFileSync(join(folder, FILE_LIST), 'utf8'))).files)
   } catch {
     return null
   }
@@ -23,7 +26,7 @@ export function readFileList(folder: string): FileSet | null {
 /** One path a line, sorted, so that equal bundles have equal lists and versions of a bundle can be compared. */
 export function encodeFileList(files: FileSet): string {
   const lines = [...files].sort().map((path) => JSON.stringify(path))
-  return `[\n${lines.join(',\n')}\n]\n`
+  return `{"generator":"backfile","files":[\n${lines.join(',\n')}\n]}\n`
 }
 
 /** Lists all files below a folder. Symbolic links are listed, but not followed. */

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { readFileList } from './file-list.ts'
 import { removeFormer } from './replace-folder.ts'
-import { type TemporaryRole, temporaryName } from './temporary-name.ts'
+import { isAbandoned, type TemporaryRole } from './temporary-name.ts'
 import { findUserEntries, moveEntries } from './user-files.ts'
 
 /**
@@ -24,29 +24,9 @@ export function cleanUpAfterKilledBuilds(target: string): void {
   }
 }
 
-/** Lists the temporary folders of processes that no longer run. */
 function listAbandoned(folder: string, target: string, role: TemporaryRole): readonly string[] {
-  const prefix = temporaryName(target, role, '')
-  return (
-    attempt(() => readdirSync(folder))
-      ?.filter((name) => name.startsWith(prefix) && isAbandoned(name.slice(prefix.length)))
-      .map((name) => join(folder, name)) ?? []
-  )
-}
-
-function isAbandoned(pid: string): boolean {
-  // A folder with the process id of this build belongs to an earlier process with the same id.
-  return /^\d+$/.test(pid) && (Number(pid) === process.pid || !isRunning(Number(pid)))
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    // The process exists, but belongs to another user.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
-  }
+  const names = attempt(() => readdirSync(folder).filter((name) => isAbandoned(folder, name, target, role)))
+  return (names ?? []).map((name) => join(folder, name))
 }
 
 function attempt<Result>(action: () => Result): Result | null {

@@ -13,6 +13,9 @@ export interface OutputEntry {
 /** The files of the published bundle by path. The next build keeps a file if its key is the same. */
 export type OutputManifest = ReadonlyMap<string, OutputEntry>
 
+/** Also the temporary name of a manifest whose build was killed. */
+const MANIFEST_NAME = /^[0-9a-f]{64}\.json(?:\.[0-9a-f-]{36})?$/
+
 /** The file with the manifest of the bundle in `outDir`, an absolute path without symbolic links. */
 export function outputManifestFile(stateFolder: string, outDir: string): string {
   return join(stateFolder, `${createHash('sha256').update(outDir).digest('hex')}.json`)
@@ -34,7 +37,7 @@ export function readOutputManifest(file: string): { readonly manifest: OutputMan
 export function writeOutputManifest(file: string, manifest: OutputManifest): readonly string[] {
   try {
     writeChecked(file, JSON.stringify([...manifest]))
-    removeUnused(dirname(file), () => MAX_UNUSED_MS)
+    removeUnused(dirname(file), (name) => (MANIFEST_NAME.test(name) ? MAX_UNUSED_MS : null))
     return []
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)

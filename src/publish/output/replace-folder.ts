@@ -13,7 +13,7 @@ export function replaceFolder(replacement: Replacement): readonly string[] {
   const { folder, target, listed, files } = replacement
   const entries = findUserEntries(target, listed, files)
   refuseConflicts(target, entries, files)
-  const former = join(dirname(target), temporaryName(target, 'former', process.pid))
+  const former = join(dirname(target), temporaryName(target, 'former'))
   try {
     renameSync(target, former)
   } catch {

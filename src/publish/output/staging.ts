@@ -35,18 +35,19 @@ export function openStaging(outDir: string): Staging {
   mkdirSync(parent, { recursive: true })
   cleanUpAfterKilledBuilds(target)
   const hasTarget = existsSync(target)
-  const listed = hasTarget ? readPublished(target) : NO_FILES
+  if (hasTarget) refuseOtherFolder(target)
   const { folder, isInside } = createFolder(target)
   return {
     folder,
     target,
     published: hasTarget ? target : null,
     publish(files) {
-      if (!hasTarget) {
+      // Another build may have published in the meantime: what it wrote is not the user's.
+      if (!existsSync(target)) {
         renameSync(folder, target)
         return []
       }
-      const replacement = { folder, target, listed, files }
+      const replacement = { folder, target, listed: readFileList(target) ?? NO_FILES, files }
       return isInside ? writeInPlace(replacement) : replaceFolder(replacement)
     },
     discard: () => rmSync(folder, { recursive: true, force: true }),
@@ -61,13 +62,12 @@ export function resolveOutputFolder(outDir: string): string {
   return parent === path ? path : join(resolveOutputFolder(parent), basename(path))
 }
 
-function readPublished(target: string): FileSet {
+/** Throws a UserError if the folder may not be a published archive. */
+function refuseOtherFolder(target: string): void {
   if (!statSync(target).isDirectory()) {
     throw new UserError(`expected a folder, found a file at ${target}. Remove it, or write elsewhere.`)
   }
-  const listed = readFileList(target)
-  if (listed !== null) return listed
-  if (readdirSync(target).every(isSystemEntry)) return NO_FILES
+  if (readFileList(target) !== null || readdirSync(target).every(isSystemEntry)) return
   throw new UserError(
     `expected an empty folder or a published archive with its files.json, found other files in ${target}. Empty it, or write elsewhere.`,
   )
@@ -83,7 +83,7 @@ function isSystemEntry(name: string): boolean {
  * nor a folder whose parent folder cannot be written; then the staging folder is inside.
  */
 function createFolder(target: string): { readonly folder: string; readonly isInside: boolean } {
-  const name = temporaryName(target, 'building', process.pid)
+  const name = temporaryName(target, 'building')
   const beside = join(dirname(target), name)
   const inside = join(target, name)
   try {

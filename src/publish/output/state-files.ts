@@ -52,14 +52,19 @@ export const DAY_MS = 24 * 60 * 60 * 1000
 /** The time after which unused files are removed. */
 export const MAX_UNUSED_MS = 30 * DAY_MS
 
-/** Removes the files of a folder that were written longer ago than `maxMsOf` returns for their name. */
-export function removeUnused(folder: string, maxMsOf: (name: string) => number): void {
+/**
+ * Removes the files of a folder that were written longer ago than `maxMsOf` returns for their name; null for a name that
+ * is not ours. Whoever chooses the folder of the cache may have other files in it.
+ */
+export function removeUnused(folder: string, maxMsOf: (name: string) => number | null): void {
   const nowMs = Date.now()
   for (const name of readdirSync(folder)) {
+    const maxMs = maxMsOf(name)
+    if (maxMs === null) continue
     const file = join(folder, name)
     // Another build may have removed the file.
     const writtenMs = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? nowMs
-    if (nowMs - writtenMs <= maxMsOf(name)) continue
+    if (nowMs - writtenMs <= maxMs) continue
     try {
       rmSync(file, { force: true })
     } catch {

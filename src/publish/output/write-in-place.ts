@@ -1,9 +1,11 @@
-import { mkdirSync, renameSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { MANIFEST_FILE, OFFLINE_SIZES_FILE, REPORT_FILE, SERVICE_WORKER_FILE } from '../../archive/paths.ts'
 import { encodeFileList, FILE_LIST, type FileSet, listFolders } from './file-list.ts'
-import { writeAtomically } from './state-files.ts'
 import { describeKept, findUserEntries, refuseConflicts, removeFiles } from './user-files.ts'
+
+/** The list of the files of both bundles, in the staging folder. */
+const UNION = 'files-of-both.json'
 
 export interface Replacement {
   /** The staging folder with the new bundle. */
@@ -28,7 +30,8 @@ const LAST: readonly string[] = [MANIFEST_FILE, REPORT_FILE, OFFLINE_SIZES_FILE,
 export function writeInPlace({ folder, target, listed, files }: Replacement): readonly string[] {
   const entries = findUserEntries(target, listed, files).filter(({ path }) => path !== basename(folder))
   refuseConflicts(target, entries, files)
-  writeAtomically(join(target, FILE_LIST), encodeFileList(new Set([...listed, ...files])))
+  writeFileSync(join(folder, UNION), encodeFileList(new Set([...listed, ...files])))
+  renameSync(join(folder, UNION), join(target, FILE_LIST))
   const stale = [...listed].filter((path) => !files.has(path))
   removeFiles(target, findBlocking(stale, files))
   const folders = new Set<string>()
@@ -36,7 +39,7 @@ export function writeInPlace({ folder, target, listed, files }: Replacement): re
     const parent = dirname(join(target, path))
     if (!folders.has(parent)) mkdirSync(parent, { recursive: true })
     folders.add(parent)
-    renameSync(join(folder, path), join(target, path))
+    moveFile(join(folder, path), join(target, path))
   }
   removeFiles(target, new Set(stale))
   renameSync(join(folder, FILE_LIST), join(target, FILE_LIST))
@@ -45,6 +48,16 @@ export function writeInPlace({ folder, target, listed, files }: Replacement): re
     `${target} cannot be replaced as a whole, for example because it is a mount point. Its files were replaced one by one.`,
     ...describeKept(entries),
   ]
+}
+
+/** A folder of the bundle may be on another disk: then the file is copied. */
+function moveFile(from: string, to: string): void {
+  try {
+    renameSync(from, to)
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV')) throw error
+    copyFileSync(from, to)
+  }
 }
 
 /** Finds files with the name of a new folder, and files in a folder with the name of a new file. */

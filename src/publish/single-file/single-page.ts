@@ -6,6 +6,10 @@ import { createHashSource, serialisePolicy } from '../security/content-security-
 import type { SingleFileApp } from './bundle-single-app.ts'
 import type { DataBlock } from './data-blocks.ts'
 
+const GENERATOR = 'Backfile'
+/** Each single file has this element in its head, and no other file has it. */
+export const SINGLE_FILE_MARK = toHtml(h('meta', { name: 'generator', content: GENERATOR }))
+
 export interface SingleFilePage {
   readonly settings: Pick<Settings, 'title' | 'description'>
   readonly app: SingleFileApp
@@ -47,6 +51,7 @@ export function renderSinglePage({ settings: { title, description }, app, icon, 
   const policy = createPolicy(scripts, styles)
   const head = [
     h('meta', { charSet: 'utf-8' }),
+    h('meta', { name: 'generator', content: GENERATOR }),
     h('meta', { httpEquiv: 'Content-Security-Policy', content: policy }),
     h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
     h('meta', { name: 'color-scheme', content: 'light dark' }),

@@ -16,3 +16,8 @@ export function printLog(stream: 'stdout' | 'stderr', text: string): void {
 export function joinLines(lines: readonly string[]): string {
   return lines.map(escapeLine).join('\n')
 }
+
+/** A program that reads the output, such as `head`, may end before the build does, which goes on. */
+export function ignoreOutputErrors(): void {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
+}

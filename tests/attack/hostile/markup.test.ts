@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { MARKUP_SEEDS } from './markup-seeds.ts'
 import { publishMarkup } from './publish-markup.ts'
 
-const CHARACTERS = 10_000
+const CHARACTERS = 2_500
 /** The limit of docs/articles.md. */
 const maxBody = (fileBytes: number) => 32 * fileBytes + 1_048_576
 /** A page repeats some attributes, such as the label of a table, and escapes quotation marks and ampersands. */

@@ -58,3 +58,16 @@ test('prune removes batches that were not used for a month, and batches of anoth
   createFolderCache(location).prune()
   expect((await readdir(location.folder)).toSorted()).toEqual(['program-1-one', 'program-1-three', 'program-2-one'])
 })
+
+test('prune keeps files that are not of the cache, however old they are', async () => {
+  const location = await emptyCache()
+  const cache = createFolderCache(location)
+  const old = new Date(0)
+  const names = ['000_article.txt', 'notes', 'program-1.txt']
+  for (const name of names) {
+    await writeFile(join(location.folder, name), 'mine')
+    await utimes(join(location.folder, name), old, old)
+  }
+  cache.prune()
+  expect((await readdir(location.folder)).toSorted()).toEqual(names.toSorted())
+})

@@ -19,7 +19,7 @@ test.each([
   ['the output is a new folder far below the seeds', 'site', 'site/a/b/dist'],
   ['the output is below a link to the seeds', 'site', 'link/dist'],
 ])('%s: the build stops', (_, seeds, output) => {
-  expect(() => refuseNestedFolders(at(seeds), at(output))).toThrow(
+  expect(() => refuseNestedFolders({ seeds: at(seeds), output: at(output), cache: at('cache') })).toThrow(
     `expected an output outside the folder of seeds ${at('site')}, found `,
   )
 })
@@ -28,7 +28,7 @@ test.each([
   ['below the output', 'site/originals', 'site'],
   ['below the output, through a link', 'link/originals', 'site'],
 ])('the seeds are %s: the build stops', (_, seeds, output) => {
-  expect(() => refuseNestedFolders(at(seeds), at(output))).toThrow(
+  expect(() => refuseNestedFolders({ seeds: at(seeds), output: at(output), cache: at('cache') })).toThrow(
     `expected seeds outside the output folder ${at('site')}, found them in ${at('site/originals')}. Move the seeds, or write elsewhere with --outDir.`,
   )
 })
@@ -38,9 +38,20 @@ test.each([
   ['whose names begin alike', 'site/originals', 'site/originals-dist'],
   ['whose name begins with two dots', 'site', '..dist'],
 ])('folders %s are fine', (_, seeds, output) => {
-  expect(() => refuseNestedFolders(at(seeds), at(output))).not.toThrow()
+  expect(() => refuseNestedFolders({ seeds: at(seeds), output: at(output), cache: at('cache') })).not.toThrow()
 })
 
 test('a missing folder of seeds is left to the step that reads it', () => {
-  expect(() => refuseNestedFolders(at('missing'), at('missing/dist'))).not.toThrow()
+  expect(() =>
+    refuseNestedFolders({ seeds: at('missing'), output: at('missing/dist'), cache: at('cache') }),
+  ).not.toThrow()
 })
+
+test.each(['site/cache', 'site', '.'])(
+  'the cache is among the seeds, or around them, at %s: the build stops',
+  (cache) => {
+    expect(() => refuseNestedFolders({ seeds: at('site'), output: at('dist'), cache: at(cache) })).toThrow(
+      `expected a cache outside the folder of seeds ${at('site')}, and seeds outside the cache`,
+    )
+  },
+)

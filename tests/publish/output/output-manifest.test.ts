@@ -1,5 +1,5 @@
 import { readdir, truncate, utimes, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
 import {
   outputManifestFile,
@@ -51,8 +51,12 @@ test('manifests that were not written for 30 days are removed', async () => {
   writeOutputManifest(fileFor('/old'), MANIFEST)
   writeOutputManifest(fileFor('/recent'), MANIFEST)
   await utimes(fileFor('/old'), daysAgo(31), daysAgo(31))
+  await writeFile(join(folder, 'outputs/results.csv'), 'mine')
+  await utimes(join(folder, 'outputs/results.csv'), daysAgo(31), daysAgo(31))
   await utimes(fileFor('/recent'), daysAgo(29), daysAgo(29))
   writeOutputManifest(fileFor('/dist'), MANIFEST)
-  expect((await readdir(join(folder, 'outputs'))).length).toBe(2)
+  expect((await readdir(join(folder, 'outputs'))).toSorted()).toEqual(
+    ['results.csv', basename(fileFor('/dist')), basename(fileFor('/recent'))].toSorted(),
+  )
   expect(readOutputManifest(fileFor('/old')).manifest).toEqual(new Map())
 })

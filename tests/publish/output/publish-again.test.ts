@@ -3,6 +3,7 @@ import { mkdtemp, readdir, readFile, rename, rm, stat, symlink } from 'node:fs/p
 import { join } from 'node:path'
 import { array, assert, asyncProperty, constantFrom, dictionary, oneof, record } from 'fast-check'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { temporaryName } from '../../../src/publish/output/temporary-name.ts'
 import { createTemporaryFolder } from '../../temporary-folder.ts'
 import {
   contentsFor,
@@ -85,7 +86,7 @@ describe('the published bundle', () => {
     expect(await contentsOf(folders.dist)).toEqual(contentsFor(ONE))
 
     const killed = startBuild(folders, TWO)
-    await rename(killed.staging.folder, join(parent, `.dist.backfile-building-${DEAD_PID}`))
+    await rename(killed.staging.folder, join(parent, temporaryName(folders.dist, 'building', DEAD_PID)))
     expect(await publishSmall(folders, ONE)).toEqual([])
     expect(await contentsOf(folders.dist)).toEqual(contentsFor(ONE))
     expect((await readdir(parent)).toSorted()).toEqual(['cache', 'dist'])
@@ -150,7 +151,10 @@ async function run(folder: string, steps: readonly Step[]) {
         startBuild(places, texts).staging.discard()
         break
       case 'kill':
-        await rename(startBuild(places, texts).staging.folder, join(folder, `.dist.backfile-building-${DEAD_PID}`))
+        await rename(
+          startBuild(places, texts).staging.folder,
+          join(folder, temporaryName(places.dist, 'building', DEAD_PID)),
+        )
         break
       case 'edit':
         if (typeof expected?.get(path) !== 'string') break

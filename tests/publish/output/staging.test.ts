@@ -1,9 +1,11 @@
 import { existsSync, writeFileSync } from 'node:fs'
-import { chmod, chown, mkdir, readdir, readFile, realpath, symlink, writeFile } from 'node:fs/promises'
+import { chmod, chown, mkdir, readdir, readFile, realpath, rename, symlink, utimes, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { writeFileList } from '../../../src/publish/output/file-list.ts'
+import { encodeFileList, readFileList, writeFileList } from '../../../src/publish/output/file-list.ts'
+import { replaceFolder } from '../../../src/publish/output/replace-folder.ts'
 import { openStaging } from '../../../src/publish/output/staging.ts'
+import { temporaryName } from '../../../src/publish/output/temporary-name.ts'
 import { createTemporaryFolder } from '../../temporary-folder.ts'
 
 /** Larger than any process id. */
@@ -36,8 +38,7 @@ async function writeArchive(folder: string, text: string) {
 }
 
 const shown = () => readFile(join(dist, 'index.html'), 'utf8')
-const killed = (role: 'building' | 'former', pid: number | string = DEAD_PID) =>
-  join(parent, `.dist.backfile-${role}-${pid}`)
+const killed = (role: 'building' | 'former', pid = DEAD_PID) => join(parent, temporaryName(dist, role, pid))
 
 describe('a bundle', () => {
   test('does not exist before it is published, and no temporary folder remains afterwards', async () => {
@@ -127,6 +128,31 @@ describe('a user’s file in the output folder', () => {
 const message = () =>
   `expected an empty folder or a published archive with its files.json, found other files in ${dist}. Empty it, or write elsewhere.`
 
+/** Publishes an archive with an article, as another process would. */
+async function publishMeanwhile(): Promise<void> {
+  const folder = join(parent, 'other')
+  await mkdir(join(folder, 'articles'), { recursive: true })
+  await writeFile(join(folder, 'articles/retracted.html'), 'libel')
+  const files = await writeArchive(folder, 'other')
+  const listed = readFileList(dist)
+  if (listed === null) await rename(folder, dist)
+  else replaceFolder({ folder, target: dist, listed, files })
+}
+
+describe('a build that starts before another one publishes, and ends after it', () => {
+  test.each([true, false])('removes the files of the other one, if a bundle existed before: %s', async (existed) => {
+    if (existed) await publishArchive('zero')
+    const { folder, publish } = open()
+    const files = await writeArchive(folder, 'two')
+    await publishMeanwhile()
+    expect(await readFile(join(dist, 'articles/retracted.html'), 'utf8')).toBe('libel')
+    expect(publish(files)).toEqual([])
+    expect((await readdir(dist)).toSorted()).toEqual(['data', 'files.json', 'index.html'])
+    expect(await shown()).toBe('two')
+    expect(await readdir(parent)).toEqual(['dist'])
+  })
+})
+
 describe('an output folder without a list of files', () => {
   test('is an error if it has other files, and stays unchanged', async () => {
     await mkdir(dist)
@@ -136,12 +162,15 @@ describe('an output folder without a list of files', () => {
     expect(await readdir(dist)).toEqual(['thesis.odt'])
   })
 
-  test.each(['', '{"files":[]}', '[1]'])('is an error if its list is damaged: %o', async (list) => {
-    await publishArchive('one')
-    await writeFile(join(dist, 'files.json'), list)
-    expect(open).toThrow(message())
-    expect(await shown()).toBe('one')
-  })
+  test.each(['', '{"files":[]}', '[1]', '["files.json","index.html"]'])(
+    'is an error if its list is damaged: %o',
+    async (list) => {
+      await publishArchive('one')
+      await writeFile(join(dist, 'files.json'), list)
+      expect(open).toThrow(message())
+      expect(await shown()).toBe('one')
+    },
+  )
 
   test('may contain a .git folder and the lost+found folder of a disk', async () => {
     await mkdir(join(dist, '.git'), { recursive: true })
@@ -163,7 +192,7 @@ describe('a folder that a killed build left behind', () => {
     await publishArchive('one')
     await mkdir(killed('building'))
     await mkdir(killed('former'))
-    await mkdir(join(dist, `.dist.backfile-building-${DEAD_PID}`))
+    await mkdir(join(dist, temporaryName(dist, 'building', DEAD_PID)))
     open().discard()
     expect(await readdir(parent)).toEqual(['dist'])
     expect((await readdir(dist)).toSorted()).toEqual(['data', 'files.json', 'index.html'])
@@ -194,6 +223,17 @@ describe('a folder that a killed build left behind', () => {
     expect(await readFile(join(dist, 'data/mine.json'), 'utf8')).toBe('mine')
     expect(await shown()).toBe('two')
     expect(await readdir(parent)).toEqual(['dist'])
+  })
+
+  test('of another machine is kept for a day', async () => {
+    await publishArchive('one')
+    const [recent, old] = ['.dist.backfile-building-00000000-1', '.dist.backfile-building-00000000-2']
+    const twoDaysAgo = new Date(Date.now() - 2 * 24 * 60 * 60 * 1000)
+    await mkdir(join(parent, recent))
+    await mkdir(join(parent, old))
+    await utimes(join(parent, old), twoDaysAgo, twoDaysAgo)
+    open().discard()
+    expect((await readdir(parent)).toSorted()).toEqual([recent, 'dist'])
   })
 
   test('is kept while the process with its number is running', async () => {
@@ -243,7 +283,7 @@ describe('an output folder that cannot be renamed', () => {
     await writeFile(join(dist, 'data/old.json'), '{}')
     await writeFile(
       join(dist, 'files.json'),
-      JSON.stringify(['data/archive.json', 'data/old.json', 'files.json', 'index.html']),
+      encodeFileList(new Set(['data/archive.json', 'data/old.json', 'files.json', 'index.html'])),
     )
     await mkdir(join(dist, 'photos'))
     await withReadOnlyParent(async () => {

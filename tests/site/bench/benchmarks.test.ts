@@ -42,10 +42,9 @@ test.skipIf(!existsSync('/usr/bin/time'))(
   },
 )
 
-test('the attack on builds damages a cache, kills a build, and prints what it found', async () => {
-  const { exitCode, output } = await runBench('attack-builds', '--damages', '1', '--kills', '1')
+test('the attack on builds kills a build, and prints what it found', async () => {
+  const { exitCode, output } = await runBench('attack-builds', '--damages', '0', '--kills', '1')
   expect(exitCode, output).toBe(0)
-  expect(output).toMatch(/^1 damages of the cache: \d noticed, \d changed no byte, 0 failures$/m)
   expect(output).toMatch(/^1 kills: \d left the previous bundle, \d the next one, 0 failures$/m)
 })
 
