@@ -14,6 +14,7 @@ import { writeFileList } from './output/file-list.ts'
 import { openOutputFolder, writeData } from './output/output-folder.ts'
 import { createOutputKeys } from './output/output-keys.ts'
 import { outputManifestFile, readOutputManifest, writeOutputManifest } from './output/output-manifest.ts'
+import { refuseEmptying } from './output/refuse-emptying.ts'
 import { openStaging } from './output/staging.ts'
 import type { WriteStats } from './output/write-files.ts'
 import { orderArticles } from './order-articles.ts'
@@ -81,6 +82,7 @@ export async function publishSite(site: Site, app: AppBundle, options: PublishOp
   const { progress, workers } = options
   const staging = openStaging(options.outDir)
   try {
+    refuseEmptying(staging.published, site.articles.length)
     progress.startStep('data')
     const pages = listPages(site, app.assets)
     const keys = createOutputKeys({ site, app, pages, program: options.program })
