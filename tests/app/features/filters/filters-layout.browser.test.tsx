@@ -25,6 +25,8 @@ async function openFacets({ user }: OpenApp): Promise<void> {
   for (const name of ['Author', 'Source', 'Tag', 'Language']) {
     await user.click(screen.getByText(name, { selector: 'summary' }))
   }
+  // Values are requested in view only, and those of the other facets may have moved this one out of it.
+  screen.getByText('Language', { selector: 'summary' }).scrollIntoView()
   await screen.findByRole('checkbox', { name: /^English/ })
   await screen.findByRole('searchbox', { name: 'Find in authors' })
 }
