@@ -20,8 +20,7 @@ export function createFolderCache({ folder, program }: CacheLocation): SeedCache
       const file = fileOf(key)
       const stored = readChecked(file)
       if (stored.kind !== 'intact') return stored
-      const now = new Date()
-      utimesSync(file, now, now)
+      markUsed(file)
       // The cast is safe, because `write` of the same version of the program wrote the file.
       return { kind: 'intact', batch: deserialize(stored.content) as EncodedBatch }
     },
@@ -31,5 +30,14 @@ export function createFolderCache({ folder, program }: CacheLocation): SeedCache
         if (!BATCH_NAME.test(name)) return null
         return name.startsWith(`${program}-`) ? MAX_UNUSED_MS : MAX_UNUSED_BY_OTHERS_MS
       }),
+  }
+}
+
+function markUsed(file: string): void {
+  try {
+    const now = new Date()
+    utimesSync(file, now, now)
+  } catch {
+    // Another user's file, or one that another build has removed: its content is already read.
   }
 }

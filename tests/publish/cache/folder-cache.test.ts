@@ -1,4 +1,4 @@
-import { readdir, readFile, truncate, utimes, writeFile } from 'node:fs/promises'
+import { chmod, readdir, readFile, truncate, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { createFolderCache } from '../../../src/publish/cache/folder-cache.ts'
@@ -71,3 +71,20 @@ test('prune keeps files that are not of the cache, however old they are', async 
   cache.prune()
   expect((await readdir(location.folder)).toSorted()).toEqual(names.toSorted())
 })
+
+// Only root may act as another user.
+test.skipIf(process.getuid?.() !== 0)(
+  'a batch of another user is read, although its time cannot be changed',
+  async () => {
+    const location = await emptyCache()
+    const cache = createFolderCache(location)
+    cache.write('one', BATCH)
+    await chmod(location.folder, 0o755)
+    process.seteuid?.(65_534)
+    try {
+      expect(cache.read('one')).toMatchObject({ kind: 'intact' })
+    } finally {
+      process.seteuid?.(0)
+    }
+  },
+)
