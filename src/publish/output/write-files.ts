@@ -17,8 +17,6 @@ export interface WriteStats {
  */
 export interface FolderWriter {
   readonly write: (path: string, content: FileContent) => void
-  /** Copies a file from outside the folder. */
-  readonly copy: (path: string, source: string) => void
   /** Makes a hard link to a file, or copies it if the file system has no hard links or is another one. */
   readonly link: (path: string, source: string) => void
   /** Counts files that another thread or process has written. */
@@ -68,7 +66,7 @@ export function createFolderWriter(folder: string): FolderWriter {
     addStats({ count: 1, bytes: data.byteLength })
   }
 
-  return { write, copy, link, addStats, stats: () => ({ count, bytes }) }
+  return { write, link, addStats, stats: () => ({ count, bytes }) }
 }
 
 export async function writeFiles(

@@ -68,14 +68,14 @@ describe('a file of the published bundle', () => {
   test('is never overwritten, because writing to a linked path throws', async () => {
     const output = open({ [PAGE]: 'key' })
     expect(() => output.write(PAGE, 'slip')).toThrow(/EEXIST/)
-    expect(() => output.copy(PAGE, join(published, PAGE))).toThrow(/EEXIST/)
+    expect(() => output.link(PAGE, join(published, PAGE))).toThrow(/EEXIST/)
     expect(await readFile(join(published, PAGE), 'utf8')).toBe('unchanged')
   })
 })
 
-test('written and copied files are counted, with their bytes', () => {
+test('written and linked files are counted, with their bytes', () => {
   const output = open()
-  output.copy('favicon.svg', join(published, PAGE))
+  output.link('favicon.svg', join(published, PAGE))
   expect(output.stats()).toEqual({ count: 1, bytes: 9 })
   output.write('months/index.html', 'Fähre')
   output.write('data/a.bin', Uint8Array.of(1, 2, 3))
