@@ -13,6 +13,19 @@ const ReferenceSchema = v.pipe(v.object({ title: v.string(), url: v.nullable(v.s
 /** The caption and the credit of a picture, which is not published itself. */
 const PictureSchema = v.pipe(v.object({ caption: v.string(), credit: v.nullable(v.string()) }), v.readonly())
 
+/** How the file of an article was saved, as the file tells it. */
+const SavedSchema = v.pipe(
+  v.object({
+    /** The day on which it was saved, which is never the date of publication. */
+    date: v.nullable(IsoDateSchema),
+    /** The program that saved it, for example `SingleFile`. */
+    tool: v.nullable(v.string()),
+    /** The address from which it was saved, if that is not the original address: http or https only. */
+    address: v.nullable(v.string()),
+  }),
+  v.readonly(),
+)
+
 /** Sanitised hast. The nodes are not validated again, because only ingest writes them. */
 const HastSchema = v.custom<ElementContent>((input) => typeof input === 'object' && input !== null && 'type' in input)
 
@@ -38,6 +51,7 @@ export const ArticleSchema = v.pipe(
     source: v.nullable(v.string()),
     /** The original address: http or https only. */
     url: v.nullable(v.string()),
+    saved: v.nullable(SavedSchema),
     tags: v.pipe(v.array(v.string()), v.readonly()),
     /** A language tag (BCP 47). */
     language: v.string(),
@@ -56,4 +70,5 @@ export type ArticleHead = Omit<Article, 'body'>
 export type Block = v.InferOutput<typeof BlockSchema>
 export type Reference = v.InferOutput<typeof ReferenceSchema>
 export type Picture = v.InferOutput<typeof PictureSchema>
+export type Saved = v.InferOutput<typeof SavedSchema>
 export type Direction = Article['direction']

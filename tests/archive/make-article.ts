@@ -12,6 +12,7 @@ export function makeArticle(fields: Partial<Record<keyof Article, unknown>>): Ar
     updated: null,
     source: null,
     url: null,
+    saved: null,
     tags: [],
     language: 'en',
     direction: 'ltr',

@@ -130,7 +130,7 @@ describe('a folder of articles', () => {
         'archive.yaml:1:1  error  settings-invalid  expected one of title, description, language, home, pages, onError, dateOrder, found titel. Correct archive.yaml.',
         'archive.yaml:2:1  error  settings-invalid  expected onError to be fail or skip, found "maybe". Correct archive.yaml.',
         'b.txt:2:1  error  front-matter-invalid  expected title to be a text, found a list. Correct title in the front matter.',
-        'b.txt:4:1  warning  front-matter-unknown-key  expected one of title, date, updated, source, url, lang, slug, summary, author, authors, tags, found “colour”. Rename or remove the key.',
+        'b.txt:4:1  warning  front-matter-unknown-key  expected one of title, date, updated, source, url, lang, slug, summary, saved, author, authors, tags, found “colour”. Rename or remove the key.',
         'c.txt:3:1  error  front-matter-broken  expected YAML between two lines of ---, found an error: missing closing "quote. Correct the front matter, or remove it.',
         'd.txt:1:2  error  not-text  expected text, found a NUL byte. Save the file as UTF-8, or remove it from the folder.',
         '6 errors, 1 warning in 5 files',

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { MAX_CHUNK_ROWS } from './chunks.ts'
 
 /** Raised with every change of the format of a file under data/. A reader rejects all other versions. */
-export const FORMAT_VERSION = 4
+export const FORMAT_VERSION = 5
 
 const HashesSchema = v.pipe(v.array(v.string()), v.readonly())
 

@@ -5,7 +5,7 @@ import { type Diagnostics, FILE_START, type Position } from '../diagnostics/diag
 import { FINDINGS } from '../diagnostics/findings.ts'
 import { parseYaml } from '../text/parse-yaml.ts'
 
-const TEXT_KEYS = ['title', 'date', 'updated', 'source', 'url', 'lang', 'slug', 'summary'] as const
+const TEXT_KEYS = ['title', 'date', 'updated', 'source', 'url', 'lang', 'slug', 'summary', 'saved'] as const
 const LIST_KEYS = ['author', 'authors', 'tags'] as const
 const KNOWN_KEYS = [...TEXT_KEYS, ...LIST_KEYS].join(', ')
 

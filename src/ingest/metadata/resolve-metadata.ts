@@ -10,7 +10,7 @@ import { toWebAddress } from './original-url.ts'
 import { splitAuthors } from './parse-byline.ts'
 import { reportRepeats } from './report-repeats.ts'
 
-type Metadata = Pick<Article, 'authors' | 'date' | 'time' | 'updated' | 'source' | 'url' | 'tags'>
+type Metadata = Pick<Article, 'authors' | 'date' | 'time' | 'updated' | 'source' | 'url' | 'saved' | 'tags'>
 
 interface ResolvedDate {
   readonly date: IsoDate
@@ -48,25 +48,30 @@ export function resolveMetadata(
         return parsed satisfies never
     }
   }
-  const resolveDate = (key: 'date' | 'updated', kind: 'published' | 'updated'): ResolvedDate | null => {
+  const readGiven = (key: 'date' | 'updated' | 'saved'): ResolvedDate | null => {
     const given = frontMatter[key]
-    if (given === undefined) {
-      for (const { field, position } of fields) {
-        if ('parsed' in field && field.kind === kind) return resolve(field.parsed, field.written, position)
-      }
-      return null
-    }
+    if (given === undefined) return null
     const parsed = parseDate(given.value)
     if (parsed !== null) return resolve(parsed, given.value, given.position)
     const found = `“${given.value.slice(0, 60)}”`
     diagnostics.add(FINDINGS.frontMatterInvalid, given.position, key, 'a date such as 2024-03-28', found)
     return null
   }
+  const resolveDate = (key: 'date' | 'updated', kind: 'published' | 'updated'): ResolvedDate | null => {
+    if (frontMatter[key] === undefined) {
+      for (const { field, position } of fields) {
+        if ('parsed' in field && field.kind === kind) return resolve(field.parsed, field.written, position)
+      }
+      return null
+    }
+    return readGiven(key)
+  }
 
   reportRepeats(fields, frontMatter, diagnostics)
   const hasDate = frontMatter.date !== undefined || fields.some(({ field }) => field.kind === 'published')
   const published = resolveDate('date', 'published')
   const updated = resolveDate('updated', 'updated')
+  const saved = readGiven('saved')
   const authors = resolveAuthors(frontMatter, fields)
   const url = resolveUrl(frontMatter.url, fields, diagnostics)
   const source =
@@ -81,6 +86,7 @@ export function resolveMetadata(
     updated: updated?.date ?? null,
     source: source ?? (url === null ? null : new URL(url).hostname.replace(/^www\./, '')),
     url,
+    saved: saved === null ? null : { date: saved.date, tool: null, address: null },
     tags: [...new Set(frontMatter.tags?.value ?? [])],
   }
 }

@@ -13,6 +13,7 @@ export const pier = makeArticle({
   updated: '2020-03-14',
   source: 'The Harbour Courier',
   url: 'https://www.courier.example.org/2020/pier-repairs',
+  saved: { date: '2026-11-28', tool: 'SingleFile', address: 'https://copies.example.net/pier' },
   tags: ['ferry', 'council'],
   excerpt: 'Vellport’s council voted to spend 1.2 million crowns on the ferry pier.',
   pictures: [{ caption: 'The ferry Guillemot at low water.', credit: 'Ruth Pellow' }],

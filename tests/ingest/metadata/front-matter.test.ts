@@ -30,6 +30,11 @@ describe('front matter', () => {
     expect(codes.filter((code) => code.startsWith('front-matter'))).toEqual([])
   })
 
+  test('has the day on which the article was saved, which is not its date', () => {
+    const { article } = readText('---\ntitle: The Pier\nsaved: 2026-11-28\n---\n\nIt rained.\n')
+    expect(article).toMatchObject({ date: null, saved: { date: '2026-11-28', tool: null, address: null } })
+  })
+
   test('sets the slug of the article', () => {
     const { parsed } = readText('---\ntitle: The Pier\nslug: the-old-pier\n---\n\nIt rained.\n')
     expect(parsed?.slugCandidate).toEqual({

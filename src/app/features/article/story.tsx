@@ -1,4 +1,4 @@
-import type { Article } from '../../../archive/article.ts'
+import type { Article, Saved } from '../../../archive/article.ts'
 import { Byline } from '../../components/byline.tsx'
 import { FacetLink } from '../../components/facet-link.tsx'
 import { FilledMessage } from '../../components/filled-message.tsx'
@@ -69,9 +69,9 @@ function Pictures({ page: { article }, highlights }: StoryProps) {
   ))
 }
 
-/** Links to the original article and to the tags. */
-function Footer({ article: { url, tags } }: { readonly article: Article }) {
-  if (url === null && tags.length === 0) return null
+/** Links to the original article and to the tags, and how the article was saved. */
+function Footer({ article: { url, saved, tags } }: { readonly article: Article }) {
+  if (url === null && saved === null && tags.length === 0) return null
   return (
     <footer className="story-footer" lang="en">
       {url !== null && (
@@ -79,6 +79,7 @@ function Footer({ article: { url, tags } }: { readonly article: Article }) {
           <ExternalLink href={url}>{messages.readOriginal(getHost(url))}</ExternalLink>
         </p>
       )}
+      {saved !== null && <Provenance saved={saved} />}
       {tags.length > 0 && (
         <ul aria-label={messages.tags} className="tags">
           {tags.map((tag) => (
@@ -89,6 +90,21 @@ function Footer({ article: { url, tags } }: { readonly article: Article }) {
         </ul>
       )}
     </footer>
+  )
+}
+
+function Provenance({ saved: { date, tool, address } }: { readonly saved: Saved }) {
+  const values = {
+    date: date !== null && <FormattedDate date={date} />,
+    tool,
+    host: address !== null && <ExternalLink href={address}>{getHost(address)}</ExternalLink>,
+  }
+  const text = date === null ? messages.savedWith : tool === null ? messages.savedOn : messages.savedOnWith
+  return (
+    <p className="provenance">
+      {(date !== null || tool !== null) && <FilledMessage text={text} values={values} />}{' '}
+      {address !== null && <FilledMessage text={messages.savedFrom} values={values} />}
+    </p>
   )
 }
 

@@ -78,6 +78,14 @@ describe('an article', () => {
     expect(original).toHaveProperty('referrerPolicy', 'no-referrer')
   })
 
+  test('says when and with what program it was saved, and from which address', async () => {
+    await openApp(vellport(), PIER)
+    const day = new Date('2026-11-28').toLocaleDateString(navigator.language, { dateStyle: 'long', timeZone: 'UTC' })
+    const saved = screen.getByText(/^Saved/)
+    expect(saved.textContent).toBe(`Saved ${day} with SingleFile Saved from copies.example.net`)
+    expect(link('copies.example.net')).toHaveProperty('href', 'https://copies.example.net/pier')
+  })
+
   test('has its own language and direction', async () => {
     await openApp(vellport(), '/articles/mina.html')
     const article = screen.getByRole('article')
