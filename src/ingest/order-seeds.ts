@@ -103,10 +103,10 @@ function toOutcome({ kind, path }: SeedFile, slug: Slug | undefined, diagnostics
     case 'misnamed-settings':
       return { kind: 'left-out', path, reason: FINDINGS.settingsMisnamed.code }
     case 'other':
-      return { kind: 'left-out', path, reason: 'not-an-article' }
+      return { kind: 'left-out', path, reason: FINDINGS.notAnArticle.code }
     case 'article':
       if (slug !== undefined) return { kind: 'published', path, slug }
-      return { kind: 'left-out', path, reason: diagnostics.firstError ?? FINDINGS.ingestFailed.code }
+      return { kind: 'left-out', path, reason: diagnostics.firstError ?? FINDINGS.notAnArticle.code }
     default:
       return kind satisfies never
   }

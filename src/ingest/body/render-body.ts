@@ -32,6 +32,18 @@ export function renderBody(
   )
 }
 
+/** Renders a body that is HTML already. The related articles follow the text. Throws like `renderBody`. */
+export function renderHtmlBody(
+  nodes: readonly RootContent[],
+  related: readonly Reference[],
+  fileBytes: number,
+  diagnostics: Diagnostics,
+): readonly Block[] {
+  const tree: Root = { type: 'root', children: [...nodes] }
+  const prose = collectBlocks(tree, [], new SizeBudget(fileBytes), diagnostics)
+  return related.length === 0 ? prose : [...prose, { kind: 'related', references: [...related] }]
+}
+
 /** Renders a body with markup. Exported for the test that compares it with `renderPlainBody`. */
 export function renderMarkup(
   blocks: readonly BodyBlock[],

@@ -114,6 +114,11 @@ export const FINDINGS = {
     found: 'a symbolic link',
     remedy: 'Replace it by a copy of its target.',
   })),
+  notAnArticle: defineWarning('not-an-article', 'The file is not an article, so it is left out.', (reason: string) => ({
+    expected: 'an article',
+    found: reason,
+    remedy: 'If it is one, save its text as a .txt file.',
+  })),
   strayBytes: defineWarning(
     'stray-bytes',
     'The file is UTF-8, but some bytes are not; they were read as Windows-1252.',

@@ -1,8 +1,10 @@
 import { eld } from 'eld/small'
 import type { Diagnostics } from '../diagnostics/diagnostics.ts'
 import { FINDINGS } from '../diagnostics/findings.ts'
+import { extractText as extractHtmlText } from '../../archive/article-text.ts'
 import { findMainScript } from './main-script.ts'
 import type { Field } from '../metadata/front-matter.ts'
+import type { RootContent as HastContent } from 'hast'
 import type { Nodes, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 
@@ -105,6 +107,16 @@ export function sampleText(blocks: readonly RootContent[]): string {
   for (const block of blocks) {
     if (text.length > MIN_CHARACTERS) break
     text += extractText(block)
+  }
+  return text
+}
+
+/** Like `sampleText`, for HTML. */
+export function sampleHtml(nodes: readonly HastContent[]): string {
+  let text = ''
+  for (const node of nodes) {
+    if (text.length > MIN_CHARACTERS) break
+    if (node.type === 'element' || node.type === 'text') text += `${extractHtmlText([node])}\n`
   }
   return text
 }

@@ -74,6 +74,10 @@ const MESSAGES: Readonly<Record<keyof typeof F, readonly [finding: Finding, line
     sample(F.linkNotFollowed),
     'a.txt:3:7  warning  link-not-followed  expected a file or a folder, found a symbolic link. Replace it by a copy of its target.',
   ],
+  notAnArticle: [
+    sample(F.notAnArticle, 'a list of links'),
+    'a.txt:3:7  warning  not-an-article  expected an article, found a list of links. If it is one, save its text as a .txt file.',
+  ],
   strayBytes: [
     sample(F.strayBytes, 0x92, 2),
     'a.txt:3:7  warning  stray-bytes  expected UTF-8, found 2 other bytes, starting with 0x92. Check the letter in the article. Correct it in the file to silence this warning.',

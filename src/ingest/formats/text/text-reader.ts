@@ -1,0 +1,66 @@
+import type { Root } from 'mdast'
+import { LimitError } from '../../../archive/limit-error.ts'
+import { parseDate } from '../../dates/parse-date.ts'
+import { type Diagnostics, FILE_START } from '../../diagnostics/diagnostics.ts'
+import { FINDINGS } from '../../diagnostics/findings.ts'
+import { escapeHeadline } from '../../markdown/escape-headline.ts'
+import { findExceededLimit } from '../../markdown/limits.ts'
+import { parseMarkdown, parsePlainText } from '../../markdown/parse-markdown.ts'
+import { restoreNonHtmlTags } from '../../markdown/restore-non-html-tags.ts'
+import { type FrontMatter, splitFrontMatter } from '../../metadata/front-matter.ts'
+import { readHeader } from '../../metadata/read-header.ts'
+import { readTrailer } from '../../metadata/read-trailer.ts'
+import { cleanCharacters } from '../../text/clean-characters.ts'
+import { decodeText } from '../../text/decode-text.ts'
+import type { Parsers, Reader, SeedBytes, UnresolvedArticle } from '../reader.ts'
+
+/** Twice as many as a file of 16 MiB has in a novel. Each line becomes several objects. */
+const MAX_LINES = 500_000
+
+/** Reads text clippings: plain text or Markdown, with or without front matter. */
+export const textReader: Reader = { read: readText }
+
+function readText({ path, bytes }: SeedBytes, diagnostics: Diagnostics): Parsers {
+  const cleaned = cleanCharacters(decodeText(bytes, diagnostics), diagnostics)
+  checkLineCount(cleaned)
+  const { frontMatter, text } = splitFrontMatter(cleaned, diagnostics)
+  const parsePlain = () => readTree(parsePlainText(text), frontMatter)
+  const exceeded = findExceededLimit(text)
+  if (exceeded !== null) {
+    diagnostics.add(FINDINGS.readAsPlainText, FILE_START, exceeded.limit, exceeded.found)
+    return { parse: parsePlain, parsePlain: null }
+  }
+  const dialect = /\.(?:md|markdown)$/i.test(path) ? 'markdown' : 'clipping'
+  const isPlainHeadline = dialect === 'clipping' && frontMatter.title === undefined
+  const parse = () => {
+    const escaped = escapeLeadingDates(isPlainHeadline ? escapeHeadline(text) : text)
+    return readTree(parseMarkdown(escaped, dialect), frontMatter)
+  }
+  return { parse, parsePlain }
+}
+
+function checkLineCount(text: string): void {
+  let lines = 1
+  for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', end + 1)) lines++
+  if (lines > MAX_LINES) throw new LimitError(`at most ${MAX_LINES} lines`, String(lines))
+}
+
+/** Escapes the full stop of `3. Februar 2020`, which would start a list with the number 3. */
+function escapeLeadingDates(text: string): string {
+  return text.replace(/^([ \t]*\d{1,2})(\.[ \t][^\n]{4,60})$/gm, (line, day: string, rest: string) =>
+    parseDate(line) === null ? line : `${day}\\${rest}`,
+  )
+}
+
+function readTree(tree: Root, frontMatter: FrontMatter): UnresolvedArticle {
+  const header = readHeader(restoreNonHtmlTags(tree.children), frontMatter.title?.value ?? null)
+  const trailer = readTrailer(header.body, header.fields)
+  return {
+    facts: frontMatter,
+    fields: [...header.fields, ...trailer.fields],
+    headline: header.headline,
+    pictures: header.pictures,
+    body: { kind: 'markdown', blocks: trailer.body },
+    saved: null,
+  }
+}
