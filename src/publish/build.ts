@@ -1,3 +1,4 @@
+import type { Finding } from '../archive/files/report.ts'
 import { pageFile } from '../archive/paths.ts'
 import { listArchive } from '../ingest/list-archive.ts'
 import { resolveLinks } from '../relate/resolve-links.ts'
@@ -26,13 +27,18 @@ import { findBatchTerms } from './workers/term-tasks.ts'
 import type { BuildWorkers, WorkerPool } from './workers/tasks.ts'
 
 /**
- * Builds the data of an archive from a folder of seeds. Problems of single seeds are findings in the site's report.
- * Throws a UserError if the folder cannot be read.
+ * Builds the data of an archive from a folder of seeds. Problems of single seeds are findings in the site's report; the
+ * seeds of the findings in `leftOut` are not read. Throws a UserError if the folder cannot be read.
  */
-export async function buildSite(folder: string, workers: BuildWorkers, progress: BuildProgress): Promise<Site> {
+export async function buildSite(
+  folder: string,
+  workers: BuildWorkers,
+  progress: BuildProgress,
+  leftOut: readonly Finding[] = [],
+): Promise<Site> {
   progress.startStep('read')
   const listed = await listArchive(folder)
-  const read = await readSeeds(folder, listed, { ...workers, onCount: progress.count })
+  const read = await readSeeds(folder, listed, { ...workers, leftOut, onCount: progress.count })
 
   progress.startStep('order')
   const { articles, report } = orderArticles(listed, read)
@@ -75,7 +81,7 @@ export interface PublishResult extends WriteStats {
 /**
  * Writes the bundle beside the published one and replaces it at the end, so that the published bundle stays whole until
  * then. Unchanged files are linked from it, and files that no build wrote are kept. Throws a UserError if the output folder
- * contains something else than an archive.
+ * contains something else than an archive, and PageFailures if pages of articles could not be rendered.
  */
 export async function publishSite(site: Site, app: AppBundle, options: PublishOptions): Promise<PublishResult> {
   const { settings, data } = site

@@ -37,6 +37,7 @@ async function readArchive(cache: SeedCache, parse: SeedReader['parseBatch'] = p
   const counts: (readonly [number, number])[] = []
   const read = await readSeeds(folder, listed, {
     cache,
+    leftOut: [],
     parseBatch: parse,
     onCount: (done, total) => counts.push([done, total]),
   })

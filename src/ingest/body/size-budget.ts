@@ -5,6 +5,8 @@ import { LimitError } from '../../archive/limit-error.ts'
 const GROWTH = 32
 /** And to this many characters more, because notes and tables of a short file may grow more. */
 const ALLOWANCE = 1024 * 1024
+/** Four bodies share a data file, and JSON escapes at most each character, so a data file stays below the longest text of V8. */
+const MAX_CHARACTERS = 60_000_000
 
 /** The length of the JSON of an element or a text without its name, its attributes and its words. */
 const ELEMENT_CHARACTERS = '{"type":"element","tagName":"","properties":{},"children":[]},'.length
@@ -20,7 +22,7 @@ export class SizeBudget {
   #spent = 0
 
   constructor(fileBytes: number) {
-    this.#limit = GROWTH * fileBytes + ALLOWANCE
+    this.#limit = Math.min(GROWTH * fileBytes + ALLOWANCE, MAX_CHARACTERS)
   }
 
   /** Throws a LimitError if the body has become too large. */

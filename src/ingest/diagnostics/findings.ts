@@ -71,6 +71,15 @@ export const FINDINGS = {
     found: `a file that could not be parsed (${reason})`,
     remedy: 'Simplify the file, or remove it from the folder.',
   })),
+  renderFailed: defineError(
+    'render-failed',
+    'The page of the article could not be rendered.',
+    (page: string, reason: string) => ({
+      expected: `an article that can be shown as ${page}`,
+      found: reason,
+      remedy: 'Simplify the file, or remove it from the folder.',
+    }),
+  ),
   settingsBroken: defineError('settings-broken', 'archive.yaml is not YAML.', (reason: string) => ({
     expected: 'settings as YAML, such as title: My archive',
     found: reason,

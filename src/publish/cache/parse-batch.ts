@@ -9,7 +9,7 @@ import type { SeedCache } from './seed-cache.ts'
  * seed before parsing it, and with -1 after the last.
  */
 export async function parseBatch(
-  { folder, paths, settings, leftOut = [] }: BatchTask,
+  { folder, paths, settings, leftOut }: BatchTask,
   cache: SeedCache,
   onSeed: (index: number) => void = () => undefined,
 ): Promise<ParsedBatch> {

@@ -1,4 +1,5 @@
 import { lazy } from '../../archive/lazy.ts'
+import type { Finding } from '../../archive/files/report.ts'
 import type { ListedArchive } from '../../ingest/list-archive.ts'
 import type { ParsedSeed } from '../../ingest/parsed-seed.ts'
 import { type BatchedArticle, type BatchTask, decodePart, divideIntoBatches, type ParsedBatch } from './seed-batch.ts'
@@ -24,6 +25,8 @@ export interface SeedReader {
   /** Runs `parseBatch`, possibly in another thread and in several parts. */
   readonly parseBatch: (task: BatchTask) => Promise<readonly ParsedBatch[]>
   readonly cache: SeedCache
+  /** The findings of seeds that are not parsed, because an earlier attempt to publish them failed. */
+  readonly leftOut: readonly Finding[]
   /** Receives the number of seeds read so far. */
   readonly onCount: (done: number, total: number) => void
 }
@@ -32,12 +35,13 @@ export interface SeedReader {
 export async function readSeeds(
   folder: string,
   { paths, settings: { language, dateOrder } }: ListedArchive,
-  { parseBatch, cache, onCount }: SeedReader,
+  { parseBatch, cache, leftOut, onCount }: SeedReader,
 ): Promise<SeedsOfFolder> {
   let done = 0
   const divided = await Promise.all(
     divideIntoBatches(paths).map(async (batchPaths) => {
-      const parts = await parseBatch({ folder, paths: batchPaths, settings: { language, dateOrder } })
+      const ofBatch = leftOut.filter(({ path }) => batchPaths.includes(path))
+      const parts = await parseBatch({ folder, paths: batchPaths, settings: { language, dateOrder }, leftOut: ofBatch })
       done += batchPaths.length
       onCount(done, paths.length)
       return parts

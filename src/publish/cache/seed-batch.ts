@@ -12,8 +12,8 @@ export interface BatchTask {
   /** Paths relative to the folder. */
   readonly paths: readonly string[]
   readonly settings: ParseSettings
-  /** The findings of seeds that are not parsed, because they exceed the limits of a thread. */
-  readonly leftOut?: readonly Finding[]
+  /** The findings of seeds that are not parsed, because an earlier attempt failed. */
+  readonly leftOut: readonly Finding[]
 }
 
 /** A batch in the cache. */

@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os'
 import { basename, join, relative, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
+import type { Finding } from '../../archive/files/report.ts'
 import { UserError } from '../../archive/user-error.ts'
 import { formatCount, printFindings } from '../../ingest/diagnostics/print-findings.ts'
 import { bundleApp, type CachedApp, type ProgramPaths } from '../app-bundle/app-bundle.ts'
@@ -11,6 +12,7 @@ import { buildSite, type PublishOptions, publishSite } from '../build.ts'
 import { hasBlockingErrors, type Site } from '../site.ts'
 import { describeError } from '../terminal/describe-error.ts'
 import { ignoreOutputErrors, printLines } from '../terminal/print.ts'
+import { PageFailures } from '../pages/page-failures.ts'
 import { openWorkerPool } from '../workers/worker-pool.ts'
 import { openCacheFolder } from '../cache/open-cache-folder.ts'
 import { refuseNestedFolders } from './refuse-nested-folders.ts'
@@ -78,29 +80,33 @@ async function build(values: Options, paths: ProgramPaths): Promise<readonly str
   // Errors in the seeds are reported first.
   app?.catch(() => undefined)
   try {
-    const site = await buildSite(seeds, workers, progress)
-    terminal.end()
-    printLines('stdout', printFindings(site.report))
-    if (hasBlockingErrors(site)) {
-      throw new UserError(
-        'The archive was not built. Correct the errors above, or set "onError: skip" in archive.yaml.',
-      )
+    /** Returns the lines of the summary. Each repetition leaves out more seeds. */
+    const publish = async (leftOut: readonly Finding[]): Promise<readonly string[]> => {
+      const site = await buildSite(seeds, workers, progress, leftOut)
+      terminal.end()
+      printLines('stdout', printFindings(site.report))
+      if (hasBlockingErrors(site)) {
+        throw new UserError(
+          'The archive was not built. Correct the errors above, or set "onError: skip" in archive.yaml.',
+        )
+      }
+      if (app === null) return [...site.notes, ...(await writeSingleFile(site, output, paths, progress))]
+      try {
+        const stateFolder = join(cache.folder, 'outputs')
+        const options = { outDir: output, stateFolder, program, workers, progress }
+        return [...site.notes, ...(await writeFolder(site, app, options))]
+      } catch (error) {
+        if (!(error instanceof PageFailures)) throw error
+        // Lists and other articles have links to the articles that failed, so everything is built again.
+        return await publish([...leftOut, ...error.findings])
+      }
     }
-    const summary =
-      app === null
-        ? await writeSingleFile(site, output, paths, progress)
-        : await writeFolder(site, app, {
-            outDir: output,
-            stateFolder: join(cache.folder, 'outputs'),
-            program,
-            workers,
-            progress,
-          })
+    const summary = await publish([])
     workers.cache.prune()
     const steps = profile.end()
     if (values.profileFile !== undefined) writeFileSync(values.profileFile, JSON.stringify(steps))
     const times = values.profile ? formatProfileTable(steps) : formatProfile(steps)
-    return [...cache.notes, ...site.notes, ...summary, ...times.split('\n')]
+    return [...cache.notes, ...summary, ...times.split('\n')]
   } finally {
     terminal.end()
     await workers.close()

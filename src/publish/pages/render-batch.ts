@@ -1,7 +1,11 @@
 import { createRenderer } from '../../app/entries/entry-prerender.tsx'
 import { pageFile } from '../../archive/paths.ts'
+import type { Finding } from '../../archive/files/report.ts'
+import { createFinding, FILE_START } from '../../ingest/diagnostics/diagnostics.ts'
+import { FINDINGS } from '../../ingest/diagnostics/findings.ts'
 import { createFolderSource } from '../data/folder-source.ts'
-import { type SiteFile, writeFiles, type WriteStats } from '../output/write-files.ts'
+import { type SiteFile, writeFiles } from '../output/write-files.ts'
+import type { RenderedBatch } from './page-failures.ts'
 import type { PageBatch, PageTask } from './page-task.ts'
 import { createPageRenderer, type RenderPage } from './render-page.ts'
 
@@ -10,8 +14,11 @@ const renderers = new Map<string, RenderPage>()
 /** The data files of the current batch. Reading them back would take 7 % of the time of this function. */
 const batchFiles = new Map<SiteFile[0], SiteFile[1]>()
 
-/** Writes data files, and then renders and writes the pages that show them. An error contains the page and its seed. */
-export async function renderBatch({ target, pages, dataFiles }: PageBatch): Promise<WriteStats> {
+/**
+ * Writes data files, and then renders and writes the pages that show them. If the page of an article cannot be rendered,
+ * its seed gets a finding. Throws if another page cannot be rendered.
+ */
+export async function renderBatch({ target, pages, dataFiles }: PageBatch): Promise<RenderedBatch> {
   const { folder, settings, template } = target
   const renderPage =
     renderers.get(folder) ?? createPageRenderer(createFolderSource(folder, batchFiles), settings, createRenderer)
@@ -19,24 +26,28 @@ export async function renderBatch({ target, pages, dataFiles }: PageBatch): Prom
   batchFiles.clear()
   for (const [path, content] of dataFiles) batchFiles.set(path, content)
   const data = await writeFiles(folder, dataFiles)
-  const html = await writeFiles(folder, renderFiles(renderPage, template, pages))
-  return { count: data.count + html.count, bytes: data.bytes + html.bytes }
+  const failures: Finding[] = []
+  const html = await writeFiles(folder, renderFiles(renderPage, template, pages, failures))
+  return { count: data.count + html.count, bytes: data.bytes + html.bytes, failures }
 }
 
 async function* renderFiles(
   renderPage: RenderPage,
   template: string,
   pages: readonly PageTask[],
+  failures: Finding[],
 ): AsyncIterable<SiteFile> {
   for (const page of pages) {
+    const file = pageFile(page.path)
+    let html: string
     try {
-      const { html } = await renderPage(page.path, template, page)
-      yield [pageFile(page.path), html]
+      html = (await renderPage(page.path, template, page)).html
     } catch (cause) {
-      const seed = page.seedPath === null ? '' : ` of the seed ${page.seedPath}`
       const reason = cause instanceof Error ? cause.message : String(cause)
-      // Errors lose their own fields on the way from a thread, so the message has everything.
-      throw new Error(`the page ${pageFile(page.path)}${seed} could not be rendered: ${reason}`, { cause })
+      if (page.seedPath === null) throw new Error(`the page ${file} could not be rendered: ${reason}`, { cause })
+      failures.push(createFinding(FINDINGS.renderFailed, page.seedPath, FILE_START, file, reason))
+      continue
     }
+    yield [file, html]
   }
 }

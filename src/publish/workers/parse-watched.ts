@@ -40,7 +40,7 @@ export async function parseWatched(
     return [await run(task, progress, abort.signal)]
   } catch (error) {
     const isSlow = abort.signal.aborted
-    if (task.leftOut !== undefined || (!isSlow && !isOutOfMemory(error))) throw error
+    if (isLeftOut(task) || (!isSlow && !isOutOfMemory(error))) throw error
     const parts = divide(
       task,
       Atomics.load(progress, 0),
@@ -53,17 +53,27 @@ export async function parseWatched(
 }
 
 /** Divides a batch at the seed at which it failed, or in halves if it failed at none. */
-function divide({ folder, paths, settings }: BatchTask, failedAt: number, limit: string): readonly BatchTask[] {
+function divide(
+  { folder, paths, settings, leftOut }: BatchTask,
+  failedAt: number,
+  limit: string,
+): readonly BatchTask[] {
   const [only] = paths
   if (paths.length === 1 && only !== undefined) {
-    return [{ folder, paths, settings, leftOut: [createFinding(FINDINGS.overLimit, only, FILE_START, limit, 'more')] }]
+    const finding = createFinding(FINDINGS.overLimit, only, FILE_START, limit, 'more')
+    return [{ folder, paths, settings, leftOut: [...leftOut, finding] }]
   }
   const middle = Math.floor(paths.length / 2)
   const parts =
     failedAt === NO_SEED
       ? [paths.slice(0, middle), paths.slice(middle)]
       : [paths.slice(0, failedAt), paths.slice(failedAt, failedAt + 1), paths.slice(failedAt + 1)]
-  return parts.filter((part) => part.length > 0).map((part) => ({ folder, paths: part, settings }))
+  return parts.filter((part) => part.length > 0).map((part) => ({ folder, paths: part, settings, leftOut }))
+}
+
+/** Returns true if the task reads nothing, so that repeating it would not help. */
+function isLeftOut({ paths, leftOut }: BatchTask): boolean {
+  return paths.every((path) => leftOut.some((finding) => finding.path === path))
 }
 
 function describeSeconds({ checkMs, checks }: TimeBudget): string {

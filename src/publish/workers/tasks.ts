@@ -2,7 +2,7 @@ import type { SimilarityResult } from '../../relate/find-similar.ts'
 import type { IndexFiles } from '../../search/write/write-index.ts'
 import type { BatchTask, ParsedBatch } from '../cache/seed-batch.ts'
 import type { CacheLocation, SeedCache } from '../cache/seed-cache.ts'
-import type { WriteStats } from '../output/write-files.ts'
+import type { RenderedBatch } from '../pages/page-failures.ts'
 import type { PageBatch } from '../pages/page-task.ts'
 import type { IndexTask, SimilarityTask } from './term-tasks.ts'
 
@@ -18,7 +18,7 @@ export interface BuildWorkers {
 /** Worker threads that also render pages. */
 export interface WorkerPool extends BuildWorkers {
   readonly threads: number
-  readonly renderPages: (batch: PageBatch) => Promise<WriteStats>
+  readonly renderPages: (batch: PageBatch) => Promise<RenderedBatch>
   readonly close: () => Promise<void>
 }
 

@@ -5,7 +5,7 @@ import type { IndexFiles } from '../../search/write/write-index.ts'
 import { createFolderCache } from '../cache/folder-cache.ts'
 import type { ParsedBatch } from '../cache/seed-batch.ts'
 import type { CacheLocation } from '../cache/seed-cache.ts'
-import type { WriteStats } from '../output/write-files.ts'
+import type { RenderedBatch } from '../pages/page-failures.ts'
 import { parseWatched, TIME_BUDGET, type TimeBudget } from './parse-watched.ts'
 import type { WorkerPool, WorkerRequest } from './tasks.ts'
 
@@ -47,7 +47,7 @@ export function openWorkerPool(options: WorkerPoolOptions): WorkerPool {
       ),
     buildIndex: (task) => run<IndexFiles>({ kind: 'build-index', task, cache }),
     findSimilar: (task) => run<readonly (readonly SimilarityResult[])[]>({ kind: 'find-similar', task, cache }),
-    renderPages: (task) => run<WriteStats>({ kind: 'render-pages', task }),
+    renderPages: (task) => run<RenderedBatch>({ kind: 'render-pages', task }),
     close: () => pool.destroy(),
   }
 }

@@ -54,6 +54,10 @@ const MESSAGES: Readonly<Record<keyof typeof F, readonly [finding: Finding, line
     sample(F.ingestFailed, 'out of memory'),
     'a.txt:3:7  error  ingest-failed  expected an article, found a file that could not be parsed (out of memory). Simplify the file, or remove it from the folder.',
   ],
+  renderFailed: [
+    sample(F.renderFailed, 'articles/pier.html', 'Maximum call stack size exceeded'),
+    'a.txt:3:7  error  render-failed  expected an article that can be shown as articles/pier.html, found Maximum call stack size exceeded. Simplify the file, or remove it from the folder.',
+  ],
   settingsBroken: [
     sample(F.settingsBroken, 'an error: missing closing "quote'),
     'a.txt:3:7  error  settings-broken  expected settings as YAML, such as title: My archive, found an error: missing closing "quote. Correct archive.yaml.',

@@ -32,7 +32,7 @@ beforeEach(async () => {
 })
 
 const parse = async (paths = PATHS, settings: typeof SETTINGS = SETTINGS) =>
-  (await parseBatch({ folder, paths, settings }, cache)).key
+  (await parseBatch({ folder, paths, settings, leftOut: [] }, cache)).key
 const headlinesOf = (key: string) =>
   decodePart(readBatch(cache, key), 'seeds').map(({ parsed }) => parsed?.article.headline ?? null)
 
@@ -77,7 +77,7 @@ test('a file that cannot be read is a finding, and is parsed as soon as it can b
 test('a batch that is damaged in the cache is parsed again', async () => {
   const key = await parse()
   const damaged: SeedCache = { ...cache, read: () => ({ kind: 'damaged' }) }
-  const result = await parseBatch({ folder, paths: PATHS, settings: SETTINGS }, damaged)
+  const result = await parseBatch({ folder, paths: PATHS, settings: SETTINGS, leftOut: [] }, damaged)
   expect(result).toEqual({ key, wasDamaged: true })
   expect(written).toEqual([key, key])
 })

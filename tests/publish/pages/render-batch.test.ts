@@ -35,12 +35,20 @@ test('the data file of an article is written with its page', async () => {
   const html = await readFile(join(folder, 'articles/ferry-returns.html'), 'utf8')
   expect(html).toContain('Ferry Returns')
   expect(await readFile(join(folder, articleFile), 'utf8')).toBe(text)
-  expect(stats).toEqual({ count: 2, bytes: Buffer.byteLength(html) + Buffer.byteLength(text) })
+  expect(stats).toEqual({ count: 2, bytes: Buffer.byteLength(html) + Buffer.byteLength(text), failures: [] })
 })
 
-test('a page that cannot be rendered is an error with the page, its seed and the reason', async () => {
+test('a page that cannot be rendered is a finding of its seed, with the page and the reason', async () => {
   const { pages, articleFile, target } = await openSite()
-  await expect(renderBatch({ target, pages, dataFiles: [[articleFile, '{']] })).rejects.toThrow(
-    /^the page articles\/ferry-returns\.html of the seed ferry-returns\.md could not be rendered: .*JSON/,
-  )
+  const { count, failures } = await renderBatch({ target, pages, dataFiles: [[articleFile, '{']] })
+  expect(count).toBe(1)
+  expect(failures).toEqual([
+    expect.objectContaining({
+      code: 'render-failed',
+      severity: 'error',
+      path: 'ferry-returns.md',
+      expected: 'an article that can be shown as articles/ferry-returns.html',
+      found: expect.stringContaining('JSON'),
+    }),
+  ])
 })

@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest'
+import type { Finding } from '../../../src/archive/files/report.ts'
+import { createFinding, FILE_START } from '../../../src/ingest/diagnostics/diagnostics.ts'
+import { FINDINGS } from '../../../src/ingest/diagnostics/findings.ts'
 import type { PageTask } from '../../../src/publish/pages/page-task.ts'
 import type { PageBatch } from '../../../src/publish/pages/page-task.ts'
 import { renderPages } from '../../../src/publish/pages/render-pages.ts'
@@ -20,7 +23,11 @@ function pagesOf(count: number): readonly PageTask[] {
 /** Every tenth data file is new. */
 const PAGE_DATA = new Map(Array.from({ length: 110 }, (_, index) => [`data/${index * 10}`, () => `text ${index * 10}`]))
 
-async function render(count: number, handle: (batch: PageBatch) => void = () => undefined) {
+async function render(
+  count: number,
+  handle: (batch: PageBatch) => void = () => undefined,
+  failuresOf: (batch: PageBatch) => readonly Finding[] = () => [],
+) {
   const batches: PageBatch[] = []
   const counts: number[] = []
   const written = await renderPages(pagesOf(count), {
@@ -31,7 +38,7 @@ async function render(count: number, handle: (batch: PageBatch) => void = () => 
       async renderPages(batch) {
         batches.push(batch)
         handle(batch)
-        return { count: batch.pages.length, bytes: 2 * batch.pages.length }
+        return { count: batch.pages.length, bytes: 2 * batch.pages.length, failures: failuresOf(batch) }
       },
     },
     onCount: (done) => counts.push(done),
@@ -69,4 +76,21 @@ test('after a batch fails, no further batch starts, and the error is thrown', as
   })
   await expect(rendering).rejects.toThrow('the page x could not be rendered')
   expect(asked).toBeLessThanOrEqual(3)
+})
+
+const failureOf = ({ pages }: PageBatch) =>
+  createFinding(FINDINGS.renderFailed, `${pages[0]?.path}.txt`, FILE_START, 'a page', 'a reason')
+
+test('pages that cannot be rendered are collected from all batches, after all pages', async () => {
+  let asked = 0
+  const rendering = render(
+    600,
+    ({ pages }) => (asked += pages.length),
+    (batch) => [failureOf(batch)],
+  )
+  const error: unknown = await rendering.catch((reason: unknown) => reason)
+  expect(error).toMatchObject({ name: 'PageFailures' })
+  const paths = (error as { findings: readonly Finding[] }).findings.map(({ path }) => path)
+  expect(paths.toSorted()).toEqual(['/0.txt', '/250.txt', '/500.txt'])
+  expect(asked).toBe(600)
 })

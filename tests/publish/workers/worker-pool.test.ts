@@ -21,7 +21,7 @@ async function openPool(code: string, limits: PoolLimits = {}): Promise<WorkerPo
 }
 
 const PAGES = { target: { folder: 'dist', settings: exampleSettings(), template: '' }, pages: [], dataFiles: [] }
-const BATCH = { folder: 'seeds', paths: ['a.txt'], settings: { language: 'en', dateOrder: undefined } }
+const BATCH = { folder: 'seeds', paths: ['a.txt'], settings: { language: 'en', dateOrder: undefined }, leftOut: [] }
 
 test('a worker thread receives a request with its task and the location of the cache', async () => {
   const pool = await openPool('export default (request) => ({ key: JSON.stringify(request), wasDamaged: false })')
@@ -39,10 +39,10 @@ const workerThatFails = (name: string, failure: string) => `
   export default ({ task, progress }) => {
     for (const [index, path] of task.paths.entries()) {
       Atomics.store(progress, 0, index)
-      if (path === '${name}' && task.leftOut === undefined) ${failure}
+      if (path === '${name}' && task.leftOut.length === 0) ${failure}
     }
     Atomics.store(progress, 0, -1)
-    return { key: JSON.stringify([task.paths, task.leftOut ?? []]), wasDamaged: false }
+    return { key: JSON.stringify([task.paths, task.leftOut]), wasDamaged: false }
   }`
 const SEEDS = { ...BATCH, paths: ['a.txt', 'b.txt', 'bad.txt', 'c.txt'] }
 
