@@ -2,6 +2,7 @@ import { type Calendar, findOrdinalRange } from '../archive/calendar.ts'
 import type { Manifest } from '../archive/files/manifest.ts'
 import { type ListQuery, hasOnlyDates } from '../archive/query.ts'
 import type { Source } from '../archive/source.ts'
+import { NO_HIGHLIGHTS } from './highlights/highlight-terms.ts'
 import type { Engine } from './read/engine.ts'
 import type { SearchResult } from './search-result.ts'
 import { connectEngine, WorkerLostError } from './worker/connect-engine.ts'
@@ -100,7 +101,7 @@ function searchByDate(calendar: Calendar, { from, to }: ListQuery): SearchResult
     matches: { kind: 'range', ...findOrdinalRange(calendar, from, to) },
     ranking: null,
     perDay: null,
-    interpretation: { understood: '', problems: [], highlightTerms: { forms: [], phrases: [] } },
+    interpretation: { understood: '', problems: [], highlights: NO_HIGHLIGHTS },
     unavailable: [],
   }
 }

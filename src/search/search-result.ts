@@ -1,4 +1,4 @@
-import type { HighlightTerms } from './highlights/highlight-terms.ts'
+import type { QueryHighlights } from './highlights/highlight-terms.ts'
 import type { QueryProblem } from './query/query-problem.ts'
 import type { OrdinalRange } from '../archive/ids.ts'
 
@@ -21,7 +21,7 @@ export interface QueryInterpretation {
   /** The words in normal form, in the query language; empty if nothing can be searched for. */
   readonly understood: string
   readonly problems: readonly QueryProblem[]
-  readonly highlightTerms: HighlightTerms
+  readonly highlights: QueryHighlights
 }
 
 /** A value of a facet, and the number of matching articles that have it. */

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { EMPTY_QUERY, type ListQuery } from '../../src/archive/query.ts'
 import { createSearchClient, type SearchClient } from '../../src/search/client.ts'
+import { NO_HIGHLIGHTS } from '../../src/search/highlights/highlight-terms.ts'
 import { WorkerLostError } from '../../src/search/worker/connect-engine.ts'
 import { isoDateOf } from '../archive/arbitraries.ts'
 import { makeArticle } from '../archive/make-article.ts'
@@ -80,7 +81,7 @@ describe('a search', () => {
       matches: { kind: 'range', start: 0, end: 3 },
       ranking: null,
       perDay: null,
-      interpretation: { understood: '', problems: [], highlightTerms: { forms: [], phrases: [] } },
+      interpretation: { understood: '', problems: [], highlights: NO_HIGHLIGHTS },
       unavailable: [],
     })
     const march = queryFor({ from: isoDateOf('2024-03-02'), sort: 'oldest' })

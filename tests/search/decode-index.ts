@@ -15,7 +15,7 @@ export interface DecodedShard extends Terms {
   readonly positions: readonly ByteReader[]
 }
 
-export interface DecodedIndex extends Pick<IndexRoot, 'total' | 'languages'> {
+export interface DecodedIndex extends Pick<IndexRoot, 'total' | 'languages' | 'mainStemmer'> {
   readonly shards: readonly DecodedShard[]
   /** The entries of all shards. */
   readonly entries: readonly Entry[]
@@ -42,6 +42,7 @@ export function decodeIndex({ root: rootHash, files }: IndexFiles): DecodedIndex
   return {
     total: root.total,
     languages: root.languages,
+    mainStemmer: root.mainStemmer,
     shards,
     entries: shards.flatMap(({ entries }) => entries),
     spellings: read(searchWordsFile(root.words), decodeWords),

@@ -1,5 +1,6 @@
 import type { Article } from '../../src/archive/article.ts'
 import { tokeniseArticle } from '../../src/search/text/article-texts.ts'
+import { stemmerOf } from '../../src/search/text/stem.ts'
 import {
   type ArticleWords,
   parseWord,
@@ -25,7 +26,8 @@ export function spellWords(
     start += count
     return Array.from(occurrences.subarray(start - count, start), (occurrence) => ({
       form: words[occurrence >> 1]?.form ?? '',
-      key: words[occurrence >> 1]?.key ?? '',
+      stem: words[occurrence >> 1]?.stem ?? '',
+      stemmer: words[occurrence >> 1]?.stemmer ?? '',
       isJoined: occurrence % 2 === 1,
     }))
   })
@@ -34,6 +36,11 @@ export function spellWords(
 /** Returns the same, computed directly from the article. */
 export function spelt(article: Article, stem: Stem): readonly (readonly SpeltOccurrence[])[] {
   return tokeniseArticle(article).all.map(({ tokens }) =>
-    tokens.map(({ term, isJoined }) => ({ form: term, key: stem(term, article.language), isJoined })),
+    tokens.map(({ term, isJoined }) => ({
+      form: term,
+      stem: stem(term, article.language),
+      stemmer: stemmerOf(article.language),
+      isJoined,
+    })),
   )
 }

@@ -8,7 +8,7 @@ import { FORMAT_VERSION, type Manifest, ManifestSchema } from '../../archive/fil
 import { locationsFile, MANIFEST_FILE } from '../../archive/paths.ts'
 import type { Source } from '../../archive/source.ts'
 import type { SearchClient } from '../../search/client.ts'
-import type { HighlightTerms } from '../../search/highlights/highlight-terms.ts'
+import type { QueryHighlights } from '../../search/highlights/highlight-terms.ts'
 import type { Platform } from '../platform/platform.ts'
 import { DataError, FormatError } from './data-error.ts'
 import { cutChunks, readArticles, readCalendar, readLocations, readRows } from './data-files.ts'
@@ -28,7 +28,7 @@ export interface ArchiveSnapshot {
   readonly article: (slug: Slug) => Promise<ArticleLookup>
   readonly articleAt: (ordinal: Ordinal) => Promise<ArticlePage>
   /** The rows of a search. The rows of the last searches are cached. */
-  readonly foundRows: (terms: HighlightTerms) => Promise<RowStore>
+  readonly foundRows: (highlights: QueryHighlights) => Promise<RowStore>
   readonly search: () => Promise<SearchClient>
   /** True if a file that the manifest names was missing. The archive has then probably been published again. */
   readonly isStale: () => boolean
@@ -100,7 +100,7 @@ export function openSnapshot(platform: Pick<Platform, 'source' | 'startSearchWor
 
   const foundRowsByKey = memoizeAsyncByKey(async (key: string) => {
     const { createFoundRows } = await import('./list-rows.ts')
-    return createFoundRows(articleAt, JSON.parse(key) as HighlightTerms)
+    return createFoundRows(articleAt, JSON.parse(key) as QueryHighlights)
   }, MAX_SEARCHES)
 
   let searchClient: SearchClient | null = null
@@ -118,7 +118,7 @@ export function openSnapshot(platform: Pick<Platform, 'source' | 'startSearchWor
     catalogue,
     article,
     articleAt,
-    foundRows: (terms) => foundRowsByKey(JSON.stringify(terms)),
+    foundRows: (highlights) => foundRowsByKey(JSON.stringify(highlights)),
     search,
     isStale: watched.isStale,
     close: () => searchClient?.close(),

@@ -4,7 +4,7 @@ import { type Chunks, findChunkPosition } from '../../archive/files/chunks.ts'
 import { type Ordinal, toOrdinal } from '../../archive/ids.ts'
 import { findBestSentence } from '../../search/highlights/find-best-sentence.ts'
 import { findHighlights } from '../../search/highlights/find-highlights.ts'
-import type { HighlightTerms } from '../../search/highlights/highlight-terms.ts'
+import { highlightTermsIn, type QueryHighlights } from '../../search/highlights/highlight-terms.ts'
 import { createRowStore, type ListedRow, type RowStore } from './row-store.ts'
 
 /** A chunk has many rows, so the rows near the window cost few requests. */
@@ -30,10 +30,14 @@ function withoutHighlights(row: CatalogueRow): ListedRow {
  * Creates the rows of a search with words, each with the sentence that matches best. The rows come from the files of the
  * articles, which the reader is likely to open next, so no rows beyond the window are loaded.
  */
-export function createFoundRows(readPage: (ordinal: Ordinal) => Promise<ArticlePage>, terms: HighlightTerms): RowStore {
+export function createFoundRows(
+  readPage: (ordinal: Ordinal) => Promise<ArticlePage>,
+  highlights: QueryHighlights,
+): RowStore {
   async function readRow(ordinal: Ordinal): Promise<ListedRow> {
     const { article } = await readPage(ordinal)
     const row = toCatalogueRow(article)
+    const terms = highlightTermsIn(article.language, highlights)
     const best = findBestSentence(article, terms)
     return {
       ...row,

@@ -2,6 +2,7 @@ import type { ByteReader } from './bytes/byte-reader.ts'
 import { openShard } from './bytes/file-header.ts'
 import { readFrontCoded, readFrontCodedList } from './bytes/front-coding.ts'
 import { type Alias, type Entry, IMPACT_BITS, IN_HEADLINE, type Terms } from './postings.ts'
+import { stemOfKey } from './word-key.ts'
 
 /**
  * The inverse of `encodeTerms`, for an archive of `total` articles. Throws an IndexFormatError if the bytes are not the
@@ -16,7 +17,7 @@ export function decodeTerms(
   const keyCount = reader.count()
   const aliasCount = reader.count()
   const keys = readFrontCodedList(reader, keyCount, 'keys')
-  const forms = keys.map((key) => readForms(reader, key))
+  const forms = keys.map((key) => readForms(reader, stemOfKey(key)))
   const aliases = Array.from({ length: aliasCount }, () => readAlias(reader))
   const counts = keys.map(() => reader.count())
   const ordinals = counts.map((count) => readOrdinals(reader, count, total))
@@ -32,10 +33,10 @@ export function decodeTerms(
   return { entries, aliases }
 }
 
-function readForms(reader: ByteReader, key: string): readonly string[] {
+function readForms(reader: ByteReader, stem: string): readonly string[] {
   const count = reader.count()
-  if (count === 0) return [key]
-  return Array.from({ length: count }, () => readFrontCoded(reader, key))
+  if (count === 0) return [stem]
+  return Array.from({ length: count }, () => readFrontCoded(reader, stem))
 }
 
 function readAlias(reader: ByteReader): Alias {

@@ -7,6 +7,8 @@ export interface IndexRoot {
   readonly total: number
   /** The distinct languages of the articles, BCP 47. */
   readonly languages: readonly string[]
+  /** The stemmer whose keys do not have its name; see `wordKeyOf`. */
+  readonly mainStemmer: string
   /** The shards in ascending order of keys. */
   readonly shards: readonly ShardName[]
   /** The content hash of the words file. */
@@ -20,11 +22,12 @@ interface ShardName {
 }
 
 /** Encodes the root file. Hashes are ASCII. */
-export function encodeRoot({ total, languages, shards, words }: IndexRoot): Uint8Array<ArrayBuffer> {
+export function encodeRoot({ total, languages, mainStemmer, shards, words }: IndexRoot): Uint8Array<ArrayBuffer> {
   const writer = startFile('BFR', 1 << 13)
   writer.varint(total)
   writer.varint(languages.length)
   for (const language of languages) writer.text(language)
+  writer.text(mainStemmer)
   writer.text(words)
   writer.varint(shards.length)
   const firstKeys = shards.map(({ firstKey }) => firstKey)

@@ -2,6 +2,7 @@ import type { ByteWriter } from './bytes/byte-writer.ts'
 import { finishFile, startShard } from './bytes/file-header.ts'
 import { writeFrontCoded, writeFrontCodedList } from './bytes/front-coding.ts'
 import type { Alias, Entry, Terms } from './postings.ts'
+import { stemOfKey } from './word-key.ts'
 
 /** Encodes the terms file of a shard. It consists of columns, because similar values next to each other deflate better. */
 export function encodeTerms(shard: number, { entries, aliases }: Terms): Uint8Array<ArrayBuffer> {
@@ -19,9 +20,10 @@ export function encodeTerms(shard: number, { entries, aliases }: Terms): Uint8Ar
 }
 
 function writeForms(writer: ByteWriter, { key, forms }: Entry): void {
-  const isOwnForm = forms.length === 1 && forms[0] === key
+  const stem = stemOfKey(key)
+  const isOwnForm = forms.length === 1 && forms[0] === stem
   writer.varint(isOwnForm ? 0 : forms.length)
-  if (!isOwnForm) for (const form of forms) writeFrontCoded(writer, form, key)
+  if (!isOwnForm) for (const form of forms) writeFrontCoded(writer, form, stem)
 }
 
 function writeAlias(writer: ByteWriter, { form, key }: Alias): void {

@@ -17,7 +17,7 @@ export interface Occurrence {
   readonly isInHeadline: boolean
 }
 
-/** A key of the index: a stem with its spellings, or a facet value, which is its own form. */
+/** A key of the index: a stem in one language with its spellings, or a facet value, which is its own form. */
 export interface Entry {
   readonly key: string
   readonly forms: readonly string[]

@@ -2,6 +2,7 @@ import { type Calendar, findOrdinalRange } from '../../archive/calendar.ts'
 import { EMPTY_QUERY, type Facet, type ListQuery, hasOnlyDates, resolveSort } from '../../archive/query.ts'
 import type { Source } from '../../archive/source.ts'
 import { facetPrefixOf } from '../format/facet-key.ts'
+import { wordKeyOf } from '../format/word-key.ts'
 import { countMatches, type FacetCount, type SearchResult, type Suggestion } from '../search-result.ts'
 import { parseWords } from '../query/parse-words.ts'
 import { loadStemmers, type Stemmers } from '../text/stem.ts'
@@ -41,9 +42,11 @@ export function createEngine({ source, root, calendar, sliceMs }: EngineOptions)
   async function openContext(scheduler: Scheduler): Promise<SearchContext> {
     // Rejects if the search is cancelled already, so that nothing is loaded for it.
     await scheduler.yieldIfDue()
-    const { languages } = await index.loadRoot()
-    stemmers ??= await loadStemmers(languages)
-    return { index, calendar, stemmers, scheduler }
+    const { languages, mainStemmer } = await index.loadRoot()
+    const { stemInAllLanguages } = (stemmers ??= await loadStemmers(languages))
+    const keysOf = (term: string) =>
+      stemInAllLanguages(term).map(({ stem, stemmer }) => wordKeyOf(stem, stemmer, mainStemmer))
+    return { index, calendar, keysOf, scheduler }
   }
 
   /** Evaluates a query without its dates. */
@@ -59,7 +62,11 @@ export function createEngine({ source, root, calendar, sliceMs }: EngineOptions)
     const hits = await evaluate(context, plan, unavailablePhrases)
     const unavailable = [...listUnavailable(plan), ...unavailablePhrases]
     if (hits === null) throw unavailable[0]?.error
-    return { hits, interpretation: interpretQuery(parsed, words), unavailable: unavailable.map(({ text }) => text) }
+    return {
+      hits,
+      interpretation: interpretQuery(parsed, words, await index.loadRoot()),
+      unavailable: unavailable.map(({ text }) => text),
+    }
   }
 
   async function search(query: ListQuery, signal: AbortSignal): Promise<SearchResult> {

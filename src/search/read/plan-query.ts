@@ -89,10 +89,10 @@ async function planWord(
   return joined === null ? allParts : { kind: 'any', plans: [allParts, await planTerm(joined, true)] }
 }
 
-async function findTermEntries({ index, stemmers }: SearchContext, term: string, isPrefix: boolean) {
+async function findTermEntries({ index, keysOf }: SearchContext, term: string, isPrefix: boolean) {
   // In scripts without spaces, a single letter matches every pair that starts with it.
   if (isPrefix || isUnspaced(term)) return await index.findByPrefix(term)
-  return await findEntries(index, stemmers.stemInAllLanguages(term))
+  return await findEntries(index, keysOf(term))
 }
 
 interface PhraseWord {

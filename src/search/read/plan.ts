@@ -1,7 +1,6 @@
 import type { OrdinalRange } from '../../archive/ids.ts'
 import type { LocatedEntry, SearchIndex } from './open-index.ts'
 import type { Calendar } from '../../archive/calendar.ts'
-import type { Stemmers } from '../text/stem.ts'
 import type { Scheduler } from './scheduler.ts'
 
 /** A query with the index entries that it needs, ready to be evaluated. */
@@ -55,6 +54,7 @@ export interface UnavailablePlan {
 export interface SearchContext {
   readonly index: SearchIndex
   readonly calendar: Calendar
-  readonly stemmers: Stemmers
+  /** Returns the keys of a folded term: its stem in each language of the archive, for the articles of that language. */
+  readonly keysOf: (term: string) => readonly string[]
   readonly scheduler: Scheduler
 }

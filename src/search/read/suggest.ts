@@ -68,10 +68,10 @@ async function findUnknownWords(context: SearchContext, node: QueryNode): Promis
 }
 
 /** Looks a word up as a search does: a hyphenated word by all of its parts, or joined. */
-async function isKnown({ index, stemmers }: SearchContext, { text, isPrefix }: WordNode): Promise<boolean> {
+async function isKnown({ index, keysOf }: SearchContext, { text, isPrefix }: WordNode): Promise<boolean> {
   const hasTerm = async (term: string) => {
     if (isPrefix) return (await index.findByPrefix(term)).length > 0
-    return (await Promise.all(stemmers.stemInAllLanguages(term).map(index.findEntry))).some((entry) => entry !== null)
+    return (await Promise.all(keysOf(term).map(index.findEntry))).some((entry) => entry !== null)
   }
   const hasAll = async (terms: readonly string[]) => (await Promise.all(terms.map(hasTerm))).every(Boolean)
   const known = await Promise.all(

@@ -5,13 +5,21 @@ import { isUnspaced } from './tokenise.ts'
 /** The stemmers of an archive's languages. Terms must be folded, as `tokenise` returns them; stems are folded too. */
 export interface Stemmers {
   /**
-   * Returns the key of a term in an article of this language. This is the term itself if the language has no stemmer,
+   * Returns the stem of a term in an article of this language. This is the term itself if the language has no stemmer,
    * or if the term is short or has digits. Throws a RangeError if the stemmer of the language was not loaded.
    */
   readonly stem: (term: string, language: string) => string
-  /** Returns the distinct keys of a term in all languages of the archive. */
-  readonly stemInAllLanguages: (term: string) => readonly string[]
+  /** Returns the stem of a term by each stemmer of the archive. */
+  readonly stemInAllLanguages: (term: string) => readonly WordStem[]
 }
+
+export interface WordStem {
+  readonly stem: string
+  readonly stemmer: StemmerName
+}
+
+/** The articles of all languages without a stemmer count as one language, whose stems are the terms themselves. */
+export type StemmerName = StemmedLanguage | ''
 
 const STEMMABLE = /^[\p{L}\p{M}]{3,64}$/u
 /** Both written standards of Norwegian share a stemmer. */
@@ -27,24 +35,27 @@ export function stemmedLanguageOf(language: string): StemmedLanguage | null {
   return isStemmedLanguage(name) ? name : null
 }
 
+/** Returns the name of the stemmer of a language. */
+export function stemmerOf(language: string): StemmerName {
+  return stemmedLanguageOf(language) ?? ''
+}
+
 /** Loads the stemmers of these languages; rejects if one cannot be loaded. */
 export async function loadStemmers(languages: readonly string[]): Promise<Stemmers> {
-  const stemmed = new Set(languages.map(stemmedLanguageOf))
-  const names = [...stemmed].filter((name) => name !== null)
+  const all = [...new Set(languages.map(stemmerOf))]
+  const names = all.filter((name) => name !== '')
   const loaded = new Map(await Promise.all(names.map(async (name) => [name, await STEMMER_LOADERS[name]()] as const)))
-  const hasUnstemmed = stemmed.has(null) || stemmed.size === 0
+
+  function stemBy(name: StemmerName, term: string): string {
+    if (name === '') return term
+    const stemWord = loaded.get(name)
+    if (stemWord === undefined) throw new RangeError(`The stemmer ${name} was not loaded.`)
+    return stemTerm(stemWord, term)
+  }
+
   return {
-    stem(term, language) {
-      const name = stemmedLanguageOf(language)
-      if (name === null) return term
-      const stemWord = loaded.get(name)
-      if (stemWord === undefined) throw new RangeError(`The stemmer of ${language} was not loaded.`)
-      return stemTerm(stemWord, term)
-    },
-    stemInAllLanguages(term) {
-      const stems = [...loaded.values()].map((stemWord) => stemTerm(stemWord, term))
-      return [...new Set(hasUnstemmed ? [...stems, term] : stems)]
-    },
+    stem: (term, language) => stemBy(stemmerOf(language), term),
+    stemInAllLanguages: (term) => all.map((stemmer) => ({ stem: stemBy(stemmer, term), stemmer })),
   }
 }
 

@@ -1,7 +1,6 @@
-import { type IndexInput, type NumberedWords, numberWords } from './number-words.ts'
+import { type IndexedWord, type IndexInput, type NumberedWords, numberWords } from './number-words.ts'
 import { computePrefixSums } from './prefix-sums.ts'
 import { type SortedOccurrences, sortOccurrences } from './sort-occurrences.ts'
-import type { Word } from './vocabulary.ts'
 
 /**
  * All keys of an archive (the stems of its words and the values of its facets), as columns by key. An archive may have a
@@ -16,8 +15,9 @@ export interface CollectedKeys extends SortedOccurrences {
   readonly starts: Int32Array
 }
 
-export function collectKeys(input: IndexInput): CollectedKeys {
-  const numbered = numberWords(input)
+/** @param mainStemmer The stemmer whose keys do not have its name; see `wordKeyOf`. */
+export function collectKeys(input: IndexInput, mainStemmer: string): CollectedKeys {
+  const numbered = numberWords(input, mainStemmer)
   const { used, counts } = countWords(numbered)
   const { keys, forms, keyOf, formOf } = groupByKey(numbered.words, used)
   const countsByKey = new Int32Array(keys.length)
@@ -45,7 +45,7 @@ function countWords({ words, articles }: NumberedWords) {
 }
 
 /** Returns the keys of the words in use and, for each of these words, the index of its key and of its form. */
-function groupByKey(words: readonly Word[], used: readonly number[]) {
+function groupByKey(words: readonly IndexedWord[], used: readonly number[]) {
   const groups = new Map<string, number[]>()
   for (const word of used) {
     const key = words[word]?.key ?? ''

@@ -1,4 +1,5 @@
-import { type ArticleWords, mergeVocabularies, parseWord, type Vocabulary, type Word } from './vocabulary.ts'
+import { wordKeyOf } from '../format/word-key.ts'
+import { type ArticleWords, mergeVocabularies, parseWord, type Vocabulary } from './vocabulary.ts'
 
 /** The input of an index. */
 export interface IndexInput {
@@ -18,10 +19,16 @@ export interface IndexedArticle {
   readonly words: ArticleWords
 }
 
+/** A folded spelling, and the key of the index under which it is found. */
+export interface IndexedWord {
+  readonly form: string
+  readonly key: string
+}
+
 /** Articles whose words are numbers of one list. */
 export interface NumberedWords {
   /** The words of all vocabularies, then the values of facets, whose form is their key. */
-  readonly words: readonly Word[]
+  readonly words: readonly IndexedWord[]
   readonly articles: readonly NumberedArticle[]
 }
 
@@ -31,9 +38,12 @@ interface NumberedArticle extends Pick<IndexedArticle, 'words'> {
   readonly facets: Int32Array
 }
 
-export function numberWords({ vocabularies, articles }: IndexInput): NumberedWords {
+export function numberWords({ vocabularies, articles }: IndexInput, mainStemmer: string): NumberedWords {
   const { lines, numbers } = mergeVocabularies(vocabularies)
-  const words = lines.map(parseWord)
+  const words = lines.map((line): IndexedWord => {
+    const { form, stem, stemmer } = parseWord(line)
+    return { form, key: wordKeyOf(stem, stemmer, mainStemmer) }
+  })
   const facetNumbers = new Map<string, number>()
   const numberOfFacet = (key: string): number => {
     const number = facetNumbers.get(key) ?? words.push({ form: key, key }) - 1

@@ -1,9 +1,9 @@
-import type { Stemmers } from '../text/stem.ts'
+import { type Stemmers, stemmerOf } from '../text/stem.ts'
 import type { ArticleTokens } from '../text/article-texts.ts'
 
 /**
- * The distinct words of a batch of articles, in UTF-8. Line n is word n: its folded form, a space, and its stem, such as
- * `ferries ferri`.
+ * The distinct words of a batch of articles, in UTF-8. Line n is word n: its folded form, its stem and the name of its
+ * stemmer, such as `ferries ferri en`.
  */
 export type Vocabulary = Uint8Array
 
@@ -28,11 +28,13 @@ export class VocabularyBuilder {
   numbersIn(language: string): (form: string) => number {
     const numbers = this.#numbersByLanguage.get(language) ?? new Map<string, number>()
     this.#numbersByLanguage.set(language, numbers)
+    const stemmer = stemmerOf(language)
     return (form) => {
       const known = numbers.get(form)
       if (known !== undefined) return known
       // Folded terms and their stems consist of letters, marks and digits, so they have no space and no line break.
-      const number = this.#lines.push(form + SEPARATOR + this.#stem(form, language) + LINE_END) - 1
+      const line = [form, this.#stem(form, language), stemmer].join(SEPARATOR)
+      const number = this.#lines.push(line + LINE_END) - 1
       numbers.set(form, number)
       return number
     }
@@ -43,16 +45,18 @@ export class VocabularyBuilder {
   }
 }
 
-/** A folded spelling, and the key of the index under which it is found. */
+/** A folded spelling with its stem in the language of its article. */
 export interface Word {
   readonly form: string
-  readonly key: string
+  readonly stem: string
+  /** The name of the stemmer; empty if the language has none. */
+  readonly stemmer: string
 }
 
 /** Parses a line of a vocabulary, without its line break. */
 export function parseWord(line: string): Word {
-  const end = line.indexOf(SEPARATOR)
-  return { form: line.slice(0, end), key: line.slice(end + 1) }
+  const [form = '', stem = '', stemmer = ''] = line.split(SEPARATOR)
+  return { form, stem, stemmer }
 }
 
 /** Returns the lines of a vocabulary, by number. */

@@ -6,8 +6,9 @@ import { encodeWords } from '../format/encode-words.ts'
 import { buildPostings } from './build-postings.ts'
 import { collectKeys } from './collect-keys.ts'
 import { cutShards } from './cut-shards.ts'
-import type { IndexInput } from './number-words.ts'
+import type { IndexedArticle, IndexInput } from './number-words.ts'
 import { listSpellings } from './list-spellings.ts'
+import { type StemmerName, stemmerOf } from '../text/stem.ts'
 
 /** The files of an index; see FORMAT.md. They are published deflated. */
 export interface IndexFiles {
@@ -30,7 +31,8 @@ const MIN_SHARD_BYTES = 8 * 1024
 const SHARD_SCALE = 4
 
 export function writeIndex(input: IndexInput, { hashContent, shardBytes }: IndexOptions): IndexFiles {
-  const collected = collectKeys(input)
+  const mainStemmer = chooseMainStemmer(input.articles)
+  const collected = collectKeys(input, mainStemmer)
   const { keys, forms } = collected
   const { postingsOf, positionsOf, sizeOf } = buildPostings(collected)
   const sizes = forms.map((formsOfKey, key) => formsOfKey.reduce((sum, form) => sum + form.length, sizeOf(key) + 2))
@@ -53,10 +55,18 @@ export function writeIndex(input: IndexInput, { hashContent, shardBytes }: Index
   files.set(searchWordsFile(words), wordsBytes)
 
   const languages = [...new Set(input.articles.map(({ language }) => language))].sort()
-  const rootBytes = encodeRoot({ total: input.articles.length, languages, shards, words })
+  const rootBytes = encodeRoot({ total: input.articles.length, languages, mainStemmer, shards, words })
   const root = hashContent(rootBytes)
   files.set(searchRootFile(root), rootBytes)
   return { root, files }
+}
+
+/** Returns the stemmer of most articles, so that few keys have the name of theirs; of equally many, the first by name. */
+function chooseMainStemmer(articles: readonly Pick<IndexedArticle, 'language'>[]): StemmerName {
+  const counts = new Map<StemmerName, number>()
+  for (const { language } of articles) counts.set(stemmerOf(language), (counts.get(stemmerOf(language)) ?? 0) + 1)
+  const [main] = [...counts].sort(([a, countOfA], [b, countOfB]) => countOfB - countOfA || (a < b ? -1 : 1))
+  return main?.[0] ?? ''
 }
 
 function chooseShardBytes(sizes: readonly number[]): number {

@@ -53,7 +53,8 @@ describe('the archive', () => {
 
   test('caches the rows of search results', async () => {
     const archive = openArchive(memoryArchive(VELLPORT))
-    const rowsOf = (...forms: string[]) => archive.read(async (snapshot) => snapshot.foundRows({ forms, phrases: [] }))
+    const rowsOf = (...forms: string[]) =>
+      archive.read(async (snapshot) => snapshot.foundRows({ words: [{ languages: ['en'], forms }], phrases: [] }))
     expect(await rowsOf('ferry')).toBe(await rowsOf('ferry'))
     expect(await rowsOf('ferry')).not.toBe(await rowsOf('pier'))
   })
@@ -103,10 +104,10 @@ describe('the archive', () => {
 
   test('rejects data of another format version with a FormatError', async () => {
     const memory = memoryArchive(VELLPORT)
-    memory.files.set('data/archive.json', { format: 5, title: 'From the future' })
+    memory.files.set('data/archive.json', { format: 99, title: 'From the future' })
     await expect(openArchive(memory).read((snapshot) => snapshot.manifest())).rejects.toMatchObject({
       name: 'FormatError',
-      format: 5,
+      format: 99,
     })
   })
 })

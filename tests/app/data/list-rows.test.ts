@@ -2,11 +2,11 @@ import { expect, test } from 'vitest'
 import { createFoundRows } from '../../../src/app/data/list-rows.ts'
 import type { Article } from '../../../src/archive/article.ts'
 import { toOrdinal } from '../../../src/archive/ids.ts'
-import type { HighlightTerms, TextRange } from '../../../src/search/highlights/highlight-terms.ts'
+import type { QueryHighlights, TextRange } from '../../../src/search/highlights/highlight-terms.ts'
 import { makeArticle, prose } from '../../archive/make-article.ts'
 
 const NO_LINKS = { related: [], inText: {}, mentionedIn: [], similar: [] }
-const FERRY: HighlightTerms = { forms: ['ferry', 'ferries'], phrases: [] }
+const FERRY: QueryHighlights = { words: [{ languages: ['en', 'en-GB'], forms: ['ferry', 'ferries'] }], phrases: [] }
 
 const gale = makeArticle({
   slug: 'gale',

@@ -34,7 +34,8 @@ export const RARE_ASSET = 'assets/am-abcdefgh.js'
 /** Three articles in two decades. `snapshot` is part of the hash of the newer chunk. */
 export function publishFiles(snapshot: string): Map<string, string | Uint8Array<ArrayBuffer>> {
   const calendar = encodeCalendar(['1987-03-01', '2020-02-03', '2020-02-04'] as unknown as IsoDate[])
-  const index = { total: 3, languages: ['en'], shards: [{ firstKey: 'a', hash: 'shardaaa' }], words: 'wordsaaa' }
+  const shards = [{ firstKey: 'a', hash: 'shardaaa' }]
+  const index = { total: 3, languages: ['en'], mainStemmer: 'en', shards, words: 'wordsaaa' }
   const manifest: Manifest = {
     format: FORMAT_VERSION,
     title: 'Clippings',

@@ -15,10 +15,10 @@ export async function naiveSearch(articles: readonly Article[]): Promise<(query:
     return new Set([...new Set(terms)].map((term) => stemmers.stem(term, article.language)))
   })
   return ({ words, range }) => {
-    const wanted = (words ?? '').split(' ').filter(Boolean).map(stemmers.stemInAllLanguages)
-    return articles.flatMap(({ date }, ordinal) => {
+    const wanted = (words ?? '').split(' ').filter(Boolean)
+    return articles.flatMap(({ date, language }, ordinal) => {
       const isInRange = range === null || (date !== null && range.from <= date && date <= range.to)
-      const hasAll = wanted.every((keys) => keys.some((key) => stems[ordinal]?.has(key)))
+      const hasAll = wanted.every((word) => stems[ordinal]?.has(stemmers.stem(word, language)))
       return isInRange && hasAll ? [ordinal] : []
     })
   }

@@ -28,6 +28,7 @@ const FILES: Readonly<Record<'root' | 'terms' | 'positions' | 'words', FileKind>
     bytes: encodeRoot({
       total: TOTAL,
       languages: ['en', 'ru'],
+      mainStemmer: 'en',
       shards: [
         { firstKey: ':lang:en', hash: '0a' },
         { firstKey: 'ferri', hash: '1b' },
@@ -45,7 +46,7 @@ const FILES: Readonly<Record<'root' | 'terms' | 'positions' | 'words', FileKind>
     bytes: encodeTerms(SHARD, {
       entries: [
         { key: 'ferri', forms: ['ferry', 'ferries'], postings: postingsOf([0, 7, 299], [0x1f, 1, 2]) },
-        { key: 'порт', forms: ['порт'], postings: postingsOf([8, 9], [3, 0x14]) },
+        { key: 'порт ru', forms: ['порт'], postings: postingsOf([8, 9], [3, 0x14]) },
         { key: '𠮷野', forms: ['𠮷野'], postings: postingsOf([280], [5]) },
       ],
       aliases: [{ form: 'fern', key: 'farn' }],
@@ -163,7 +164,7 @@ describe.each(KINDS)('a %s file', (_, kind) => {
     expect(error).toMatchObject({
       name: 'IndexFormatError',
       path: 'file.bin',
-      message: 'file.bin: has version 7, but this reader knows only version 2, at byte 4',
+      message: 'file.bin: has version 7, but this reader knows only version 3, at byte 4',
     })
   })
 })
@@ -172,7 +173,7 @@ describe.each(KINDS)('a %s file', (_, kind) => {
 function fileOf(kind: string, ...pieces: readonly (string | number)[]): Uint8Array {
   const writer = new ByteWriter()
   for (const letter of kind) writer.byte(letter.charCodeAt(0))
-  writer.byte(2)
+  writer.byte(3)
   for (const piece of pieces) {
     if (typeof piece === 'number') writer.varint(piece)
     else writer.text(piece)
@@ -255,7 +256,7 @@ describe('a forged file', () => {
     ],
     [
       'shards out of order',
-      () => decodeRoot(fileOf('BFR', 9, 0, 'w', 2, 0, 'b', 0, 'a', 'h', 'h'), 'x'),
+      () => decodeRoot(fileOf('BFR', 9, 0, '', 'w', 2, 0, 'b', 0, 'a', 'h', 'h'), 'x'),
       'has shards out of order',
     ],
     ['words out of order', () => decodeWords(fileOf('BFW', 2, 0, 'b', 0, 'a', 1, 1), 'x'), 'has words out of order'],

@@ -2,6 +2,7 @@ import { deflateSync } from 'node:zlib'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Article } from '../../../src/archive/article.ts'
+import { stemmerOf } from '../../../src/search/text/stem.ts'
 import type { IndexFiles } from '../../../src/search/write/write-index.ts'
 import { makeArticle, prose, related } from '../../archive/make-article.ts'
 import { indexArticles } from '../index-articles.ts'
@@ -29,6 +30,7 @@ interface ExpectedPosting {
 /** Computes the postings of every key directly from the articles, as FORMAT.md defines them. */
 async function expectedPostings(
   articles: readonly Article[],
+  mainStemmer: string,
 ): Promise<ReadonlyMap<string, readonly ExpectedPosting[]>> {
   const archive = await naiveArchive(articles)
   const postings = new Map<string, ExpectedPosting[]>()
@@ -43,7 +45,7 @@ async function expectedPostings(
     for (const key of new Set(facets)) {
       addTo(postings, key, { ordinal: article.ordinal, isInHeadline: false, impact: 0, occurrences: [] })
     }
-    for (const [key, occurrences] of occurrencesByKey(article)) {
+    for (const [key, occurrences] of occurrencesByKey(article, mainStemmer)) {
       const isInHeadline = occurrences.some((occurrence) => occurrence.isInHeadline)
       const impact = expectedImpact(occurrences.length, isInHeadline, article.length / archive.averageLength)
       addTo(postings, key, { ordinal: article.ordinal, isInHeadline, impact, occurrences })
@@ -52,7 +54,7 @@ async function expectedPostings(
   return postings
 }
 
-function occurrencesByKey({ words }: NaiveArticle) {
+function occurrencesByKey({ words }: NaiveArticle, mainStemmer: string) {
   const occurrences = new Map<string, ExpectedPosting['occurrences']>()
   let text = 0
   let start = 0
@@ -63,7 +65,8 @@ function occurrencesByKey({ words }: NaiveArticle) {
     text = word.text
     const position = start + word.position
     end = position + 1
-    addTo(occurrences, word.key, { position, form: word.term, isInHeadline: word.text === 0 })
+    const key = word.stemmer === mainStemmer ? word.stem : `${word.stem} ${word.stemmer}`
+    addTo(occurrences, key, { position, form: word.term, isInHeadline: word.text === 0 })
   }
   return occurrences
 }
@@ -118,11 +121,19 @@ function checkWords({ shards, words }: Decoded): void {
   for (const { form, articles } of words) expect(articles).toBe(counts.get(form))
 }
 
+/** Returns the stemmer of most articles; of equally many, the first by name. */
+function mostFrequentStemmer(articles: readonly Article[]): string {
+  const names = articles.map(({ language }) => stemmerOf(language)).sort()
+  const countOf = (name: string) => names.filter((other) => other === name).length
+  return names.find((name) => names.every((other) => countOf(other) <= countOf(name))) ?? ''
+}
+
 async function checkIndex(articles: readonly Article[], shardBytes?: number): Promise<Decoded> {
   const decoded = decode(await indexArticles(articles, { shardBytes }))
 
   expect(decoded.languages).toEqual([...new Set(articles.map(({ language }) => language))].sort())
-  checkPostings(decoded, await expectedPostings(articles))
+  expect(decoded.mainStemmer).toBe(mostFrequentStemmer(articles))
+  checkPostings(decoded, await expectedPostings(articles, decoded.mainStemmer))
   checkAliases(decoded)
   checkWords(decoded)
   return decoded

@@ -33,6 +33,7 @@ interface DecodedShard {
 interface DecodedIndex {
   readonly articles: number
   readonly languages: readonly string[]
+  readonly mainStemmer: string
   readonly shards: readonly DecodedShard[]
   readonly words: readonly { readonly form: string; readonly articles: number }[]
 }
@@ -98,7 +99,7 @@ function openFile(published: Uint8Array, letters: string): Cursor {
   const cursor = new Cursor(inflateSync(published))
   const name = String.fromCharCode(cursor.u8(), cursor.u8(), cursor.u8())
   const version = cursor.u8()
-  if (name !== letters || version !== 2) throw new Error(`expected ${letters} 2, found ${name} ${version}`)
+  if (name !== letters || version !== 3) throw new Error(`expected ${letters} 3, found ${name} ${version}`)
   return cursor
 }
 
@@ -122,8 +123,9 @@ function decodeTermsFile(published: Uint8Array, shard: number) {
   const aliasCount = file.varint()
   const keys = file.fronts(keyCount)
   const forms = keys.map((key) => {
+    const stem = key.startsWith(':') ? key : (key.split(' ')[0] ?? '')
     const count = file.varint()
-    return count === 0 ? [key] : file.times(count, () => file.front(key))
+    return count === 0 ? [stem] : file.times(count, () => file.front(stem))
   })
   const aliases = file.times(aliasCount, () => {
     const form = file.text()
@@ -197,6 +199,7 @@ export function decodeIndexFiles(readFile: ReadFile, rootHash: string): DecodedI
   const root = openFile(readFile(`data/search/root.${rootHash}.bin`), 'BFR')
   const articles = root.varint()
   const languages = root.times(root.varint(), () => root.text())
+  const mainStemmer = root.text()
   const wordsHash = root.text()
   const shardCount = root.varint()
   const firstKeys = root.fronts(shardCount)
@@ -213,5 +216,11 @@ export function decodeIndexFiles(readFile: ReadFile, rootHash: string): DecodedI
   const forms = wordsFile.fronts(wordsFile.varint())
   const counts = wordsFile.times(forms.length, () => wordsFile.varint())
   wordsFile.end()
-  return { articles, languages, shards, words: forms.map((form, index) => ({ form, articles: counts[index] ?? 0 })) }
+  return {
+    articles,
+    languages,
+    mainStemmer,
+    shards,
+    words: forms.map((form, index) => ({ form, articles: counts[index] ?? 0 })),
+  }
 }

@@ -63,7 +63,7 @@ test('a root is decoded to the root that was encoded', () => {
   const shards = ascendingTexts.chain((keys) =>
     fc.tuple(...keys.map((firstKey) => fc.record({ firstKey: fc.constant(firstKey), hash: anyText }))),
   )
-  const roots = fc.record({ total: uint32, languages: fc.array(anyText), shards, words: anyText })
+  const roots = fc.record({ total: uint32, languages: fc.array(anyText), mainStemmer: anyText, shards, words: anyText })
   fc.assert(
     fc.property(roots, (root) => {
       expect(decodeRoot(encodeRoot(root), 'root.bin')).toEqual(root)

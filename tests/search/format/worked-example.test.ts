@@ -13,10 +13,11 @@ const SHARD_BYTES = 64
 /** Hexadecimal bytes and their meaning. */
 const FILES: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
   [searchRootFile('root')]: [
-    ['42 46 52 02', 'BFR, version 2'],
+    ['42 46 52 03', 'BFR, version 3'],
     ['02', '2 articles'],
     ['01', '1 language'],
     ['02 65 6e', 'en'],
+    ['02 65 6e', 'the stemmer that no key names: en'],
     ['05 77 6f 72 64 73', 'the hash of the words: words'],
     ['02', '2 shards'],
     ['00 08 3a 6c 61 6e 67 3a 65 6e', 'the first begins with :lang:en'],
@@ -25,7 +26,7 @@ const FILES: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['02 68 31', 'the hash of the second: h1'],
   ],
   [searchTermsFile(0, 'h0')]: [
-    ['42 46 54 02', 'BFT, version 2'],
+    ['42 46 54 03', 'BFT, version 3'],
     ['00', 'shard 0'],
     ['03', '3 keys'],
     ['00', 'no aliases'],
@@ -48,7 +49,7 @@ const FILES: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['1c 09', 'oil: impact 12 in article 0, and in its headline; 9 in article 1'],
   ],
   [searchPositionsFile(0, 'h0')]: [
-    ['42 46 50 02', 'BFP, version 2'],
+    ['42 46 50 03', 'BFP, version 3'],
     ['00', 'shard 0'],
     ['03', '3 keys'],
     ['00 06 08', ':lang:en has 0 bytes, ferri 6, oil 8'],
@@ -63,7 +64,7 @@ const FILES: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['03 00', 'word 3, another form: 0, oil'],
   ],
   [searchTermsFile(1, 'h1')]: [
-    ['42 46 54 02', 'BFT, version 2'],
+    ['42 46 54 03', 'BFT, version 3'],
     ['01', 'shard 1'],
     ['01', '1 key'],
     ['01', '1 alias'],
@@ -77,7 +78,7 @@ const FILES: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['07', 'impact 7'],
   ],
   [searchPositionsFile(1, 'h1')]: [
-    ['42 46 50 02', 'BFP, version 2'],
+    ['42 46 50 03', 'BFP, version 3'],
     ['01', 'shard 1'],
     ['01', '1 key'],
     ['02', 'oili has 2 bytes'],
@@ -85,7 +86,7 @@ const FILES: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['04', 'word 2, form 0: oily'],
   ],
   [searchWordsFile('words')]: [
-    ['42 46 57 02', 'BFW, version 2'],
+    ['42 46 57 03', 'BFW, version 3'],
     ['05', '5 words'],
     ['00 07 66 65 72 72 69 65 73', 'ferries'],
     ['04 01 79', 'ferr|y'],

@@ -4,12 +4,14 @@ import type { Facet } from '../../../src/archive/query.ts'
 import { makeArticle, prose, related } from '../../archive/make-article.ts'
 
 /**
- * Words with a common prefix, with a common stem in only one language, or with several spellings. German stems differ
- * from English ones, and the last of the languages has no stemmer.
+ * Words with a common prefix, with a common stem in only one language, or with several spellings. Some are words of one
+ * language and stems of another: the Turkish stem of `île` is `il`, and the German one of `mayer` is `may`. The last of the
+ * languages has no stemmer.
  */
 export const WORDS = (
   'ferry Ferries ferrying pier piers Pierhead general generation skies sky ' +
   'Hafen Häfen Hafens Schiff Schiffe café Caféhaus паром Паромы порт порта Ёлка ёлки ' +
+  'île il iles Mayer may Boller boll ' +
   'O’Brien U.S. 1,000 1000 al-Qaeda alqaeda Port-au-Prince l’après-midi 港口 港口的渡轮 口 渡轮 𠮷野 𐐀𐐁𐐂 𐐀𐐁'
 ).split(' ')
 
@@ -18,7 +20,7 @@ export const VALUES: Readonly<Record<Facet, readonly string[]>> = {
   author: ['AFP', 'Jane Roe', 'Jane "JR" Roe', 'O’Brien, Pat', '山田 太郎'],
   source: ['Courier', 'Port: a paper', 'Порт'],
   tag: ['port', 'sea', 'sea:north', 'north sea', 'oil (prices)', '-', '𠮷'],
-  lang: ['en', 'en-GB', 'de', 'ru', 'zh-Hant', 'la'],
+  lang: ['en', 'en-GB', 'de', 'fr', 'tr', 'ru', 'zh-Hant', 'la'],
 }
 
 /** Few dates, so that several articles often have the same date. */

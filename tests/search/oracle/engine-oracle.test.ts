@@ -4,6 +4,8 @@ import type { Article } from '../../../src/archive/article.ts'
 import { EMPTY_QUERY, FACETS, type Facet, type ListQuery, resolveSort } from '../../../src/archive/query.ts'
 import { parseWords } from '../../../src/search/query/parse-words.ts'
 import { serialiseNode } from '../../../src/search/query/serialise-node.ts'
+import { highlightTermsIn } from '../../../src/search/highlights/highlight-terms.ts'
+import { stemmerOf } from '../../../src/search/text/stem.ts'
 import { engineOf, indexInMemory } from '../index-in-memory.ts'
 import { anyArchive, anyShardBytes } from './arbitrary-archives.ts'
 import { anyQuery } from './arbitrary-queries.ts'
@@ -62,10 +64,11 @@ test('a search has the same matches, ranking and counts as a scan of all article
         expect([...(answer.perDay ?? [])]).toEqual(countsPerDay(anyDate, articles))
         expect(answer.unavailable).toEqual([])
         expect(answer.interpretation.understood).toBe(serialiseNode(parseWords(query.words).node))
-        expect(answer.interpretation.highlightTerms.forms.toSorted()).toEqual(
-          [...naiveForms(archive, query.words)].toSorted(),
-        )
-        const phrases = answer.interpretation.highlightTerms.phrases.map((phrase) => phrase.join(' '))
+        for (const { language } of articles) {
+          const { forms } = highlightTermsIn(language, answer.interpretation.highlights)
+          expect(forms.toSorted()).toEqual([...naiveForms(archive, query.words, stemmerOf(language))].toSorted())
+        }
+        const phrases = answer.interpretation.highlights.phrases.map((phrase) => phrase.join(' '))
         expect(phrases.toSorted()).toEqual(naivePhrases(archive, query.words).toSorted())
         found += scores.size
       }

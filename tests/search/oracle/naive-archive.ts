@@ -1,13 +1,14 @@
 import type { Article } from '../../../src/archive/article.ts'
 import { listArticleTexts } from '../../../src/search/text/article-texts.ts'
-import { loadStemmers, type Stemmers } from '../../../src/search/text/stem.ts'
+import { loadStemmers, stemmerOf, type Stemmers } from '../../../src/search/text/stem.ts'
 import { tokenise } from '../../../src/search/text/tokenise.ts'
 
 /** A word in an article. */
 export interface NaiveWord {
   readonly term: string
-  /** The stem of the term in the article's language. */
-  readonly key: string
+  /** The stem of the term in the article's language, and the name of this language's stemmer. */
+  readonly stem: string
+  readonly stemmer: string
   /** The position of the word in its text. */
   readonly position: number
   /** The index of the text. The headline is text 0. */
@@ -36,7 +37,8 @@ export async function naiveArchive(articles: readonly Article[]): Promise<NaiveA
     const words = listArticleTexts(article).flatMap((text, index) =>
       tokenise(text).map(({ term, position }) => ({
         term,
-        key: stemmers.stem(term, article.language),
+        stem: stemmers.stem(term, article.language),
+        stemmer: stemmerOf(article.language),
         position,
         text: index,
       })),
@@ -48,7 +50,12 @@ export async function naiveArchive(articles: readonly Article[]): Promise<NaiveA
   return { articles: taken, averageLength: sum / taken.length, stemmers }
 }
 
+/** A stem with its stemmer as one text. */
+export function keyOf({ stem, stemmer }: Pick<NaiveWord, 'stem' | 'stemmer'>): string {
+  return `${stem} in ${stemmer}`
+}
+
 /** Returns the keys of all words that pass. */
 export function keysWhere(archive: NaiveArchive, passes: (word: NaiveWord) => boolean): ReadonlySet<string> {
-  return new Set(archive.articles.flatMap(({ words }) => words.filter(passes).map(({ key }) => key)))
+  return new Set(archive.articles.flatMap(({ words }) => words.filter(passes).map(keyOf)))
 }

@@ -1,13 +1,13 @@
 import { parseWords } from '../../../src/search/query/parse-words.ts'
 import type { QueryNode } from '../../../src/search/query/query-node.ts'
 import { analyseWord } from '../../../src/search/text/analyse-word.ts'
-import type { NaiveArchive } from './naive-archive.ts'
+import { keyOf, type NaiveArchive, type NaiveWord } from './naive-archive.ts'
 import { keysOfTerm, phraseWords } from './naive-score.ts'
 
-/** Returns the forms in the archive that match a word of the query. */
-export function naiveForms(archive: NaiveArchive, words: string): ReadonlySet<string> {
+/** Returns the forms in the articles of a stemmer that match a word of the query. */
+export function naiveForms(archive: NaiveArchive, words: string, stemmer: string): ReadonlySet<string> {
   const keys = new Set(listIncludedNodes(parseWords(words).node).flatMap((asked) => keysOf(archive, asked)))
-  return new Set(spellings(archive, ({ key }) => keys.has(key)))
+  return new Set(spellings(archive, (word) => word.stemmer === stemmer && keys.has(keyOf(word))))
 }
 
 /** Returns the phrases of forms that the phrases of a query match, as texts. */
@@ -23,7 +23,7 @@ export function naivePhrases(archive: NaiveArchive, words: string): readonly str
   })
 }
 
-function spellings({ articles }: NaiveArchive, passes: (word: { key: string; term: string }) => boolean) {
+function spellings({ articles }: NaiveArchive, passes: (word: NaiveWord) => boolean) {
   return [...new Set(articles.flatMap(({ words }) => words.filter(passes).map(({ term }) => term)))]
 }
 

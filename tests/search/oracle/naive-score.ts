@@ -4,7 +4,7 @@ import type { FacetNode, PhraseNode, QueryNode, WordNode } from '../../../src/se
 import { parseWords } from '../../../src/search/query/parse-words.ts'
 import { analyseWord } from '../../../src/search/text/analyse-word.ts'
 import { isUnspaced, tokenise } from '../../../src/search/text/tokenise.ts'
-import { keysWhere, type NaiveArchive, type NaiveArticle } from './naive-archive.ts'
+import { keyOf, keysWhere, type NaiveArchive, type NaiveArticle } from './naive-archive.ts'
 
 /** The scores of the matching articles, by ordinal. */
 export type Scores = ReadonlyMap<number, number>
@@ -79,14 +79,14 @@ function scoresOfWord(archive: NaiveArchive, node: WordNode, isInHeadline: boole
 
 export function keysOfTerm(archive: NaiveArchive, term: string, isPrefix: boolean): ReadonlySet<string> {
   if (isPrefix || isUnspaced(term)) return keysWhere(archive, (word) => word.term.startsWith(term))
-  return new Set(archive.stemmers.stemInAllLanguages(term))
+  return new Set(archive.stemmers.stemInAllLanguages(term).map(keyOf))
 }
 
 function scoresOfKeys(archive: NaiveArchive, keys: ReadonlySet<string>, isInHeadline: boolean): Scores {
   const impacts = new Map<number, number>()
   for (const { ordinal, words, length } of archive.articles) {
     for (const key of keys) {
-      const there = words.filter((word) => word.key === key)
+      const there = words.filter((word) => keyOf(word) === key)
       const hasInHeadline = there.some(({ text }) => text === 0)
       if (there.length === 0 || (isInHeadline && !hasInHeadline)) continue
       const impact = computeImpact({ count: there.length, isInHeadline: hasInHeadline }, length, archive.averageLength)

@@ -131,7 +131,7 @@ describe('a search without any available part of the index', () => {
     const whole = index.files.get(searchRootFile(index.root)) ?? new Uint8Array()
     index.files.set(searchRootFile(index.root), whole.with(3, 9))
     await expect(search(engine, { words: 'ferry' })).rejects.toThrow(
-      'has version 9, but this reader knows only version 2',
+      'has version 9, but this reader knows only version 3',
     )
     index.files.set(searchRootFile(index.root), whole)
     expect(await search(engine, { words: 'ferry' })).toEqual({ found: [0, 2], unavailable: [] })

@@ -1,7 +1,9 @@
 import type { Article } from '../../../src/archive/article.ts'
 import { listFacetKeys } from '../../../src/search/format/facet-key.ts'
+import { wordKeyOf } from '../../../src/search/format/word-key.ts'
 import type { Occurrence } from '../../../src/search/format/postings.ts'
 import { listArticleTexts } from '../../../src/search/text/article-texts.ts'
+import { stemmerOf } from '../../../src/search/text/stem.ts'
 import { tokenise } from '../../../src/search/text/tokenise.ts'
 import type { Stem } from '../../../src/search/write/vocabulary.ts'
 
@@ -12,7 +14,11 @@ export interface NaiveKey {
 }
 
 /** Collects every key of articles in ordinal order, word by word. */
-export function naiveKeys(articles: readonly Article[], stem: Stem): ReadonlyMap<string, NaiveKey> {
+export function naiveKeys(
+  articles: readonly Article[],
+  stem: Stem,
+  mainStemmer: string,
+): ReadonlyMap<string, NaiveKey> {
   const keys = new Map<string, NaiveKey>()
 
   function occurrencesOf(key: string, ordinal: number): Occurrence[] {
@@ -37,7 +43,7 @@ export function naiveKeys(articles: readonly Article[], stem: Stem): ReadonlyMap
     listArticleTexts(article).forEach((text, index) => {
       const tokens = tokenise(text)
       for (const { term, position } of tokens) {
-        const key = stem(term, article.language)
+        const key = wordKeyOf(stem(term, article.language), stemmerOf(article.language), mainStemmer)
         const occurrences = occurrencesOf(key, ordinal)
         occurrences.push({ position: start + position, form: formOf(key, term), isInHeadline: index === 0 })
       }

@@ -3,9 +3,10 @@ import { describe, expect, test } from 'vitest'
 import type { Article } from '../../../src/archive/article.ts'
 import { FACETS } from '../../../src/archive/query.ts'
 import { facetPrefixOf } from '../../../src/search/format/facet-key.ts'
+import { wordKeyOf } from '../../../src/search/format/word-key.ts'
 import { openIndex } from '../../../src/search/read/open-index.ts'
 import { listArticleTexts } from '../../../src/search/text/article-texts.ts'
-import { loadStemmers } from '../../../src/search/text/stem.ts'
+import { loadStemmers, stemmerOf } from '../../../src/search/text/stem.ts'
 import { tokenise } from '../../../src/search/text/tokenise.ts'
 import { decodeIndex, type DecodedIndex } from '../decode-index.ts'
 import { indexArticles } from '../index-articles.ts'
@@ -50,7 +51,7 @@ describe('an index', () => {
     ])
   })
 
-  test('has one key for forms that share a stem in the language of their article', async () => {
+  test('has one key for forms that share a stem in the language of their article, with the stemmer unless it is that of most articles', async () => {
     const articles = [
       makeArticle({ slug: 'a', headline: 'Ferry ferries' }),
       makeArticle({ slug: 'b', headline: 'Ferry', language: 'la' }),
@@ -58,9 +59,22 @@ describe('an index', () => {
     const { entries, languages } = await indexed(articles)
     expect(languages).toEqual(['en', 'la'])
     expect(entries.filter(({ key }) => key.startsWith('f'))).toMatchObject([
-      { key: 'ferri', forms: ['ferry', 'ferries'], postings: { ordinals: Uint32Array.of(0) } },
+      { key: 'ferri en', forms: ['ferry', 'ferries'], postings: { ordinals: Uint32Array.of(0) } },
       { key: 'ferry', forms: ['ferry'], postings: { ordinals: Uint32Array.of(1) } },
     ])
+  })
+
+  test.each<[string, readonly string[], string]>([
+    ['the stemmer of most articles', ['de', 'en', 'en-GB', 'de-AT', 'en-US'], 'en'],
+    ['the first by name of equally frequent stemmers', ['ru', 'de'], 'de'],
+    ['no stemmer, if most languages have none', ['zh', 'en', 'la'], ''],
+  ])('leaves %s out of its keys', async (_, languages, expected) => {
+    const articles = languages.map((language, index) => makeArticle({ slug: `a${index}`, headline: 'oil', language }))
+    const { entries, mainStemmer } = await indexed(articles)
+    expect(mainStemmer).toBe(expected)
+    const stemmers = [...new Set(languages.map(stemmerOf))]
+    const keys = stemmers.map((stemmer) => (stemmer === expected ? 'oil' : `oil ${stemmer}`))
+    expect(entries.map(({ key }) => key).filter((key) => key.startsWith('o'))).toEqual(keys.toSorted())
   })
 
   test('of the same articles has the same bytes each time', async () => {
@@ -75,7 +89,14 @@ describe('an index', () => {
   })
 
   test('of an empty archive has no shards and no words', async () => {
-    expect(await indexed([])).toEqual({ shards: [], entries: [], total: 0, languages: [], spellings: [] })
+    expect(await indexed([])).toEqual({
+      shards: [],
+      entries: [],
+      total: 0,
+      languages: [],
+      mainStemmer: '',
+      spellings: [],
+    })
   })
 
   test('replaces lone surrogates in facet values by U+FFFD', async () => {
@@ -113,11 +134,14 @@ describe('the shards of an index', () => {
         const { source, root } = await indexInMemory(articles, shardBytes)
         const index = openIndex(source, root, articles.length)
         const { stem } = await loadStemmers(articles.map(({ language }) => language))
+        const { mainStemmer } = await index.loadRoot()
+        const keyOf = (term: string, language: string) =>
+          wordKeyOf(stem(term, language), stemmerOf(language), mainStemmer)
         const keysByForm = new Map<string, Set<string>>()
         for (const article of articles) {
           for (const { term } of listArticleTexts(article).flatMap(tokenise)) {
             const keys = keysByForm.get(term) ?? new Set()
-            keysByForm.set(term, keys.add(stem(term, article.language)))
+            keysByForm.set(term, keys.add(keyOf(term, article.language)))
           }
         }
         const forms = [...keysByForm]

@@ -1,6 +1,7 @@
 import type { Calendar } from '../../../archive/calendar.ts'
 import { FIRST_ROWS } from '../../../archive/files/chunks.ts'
 import { type ListQuery, parseQuery, resolveSort } from '../../../archive/query.ts'
+import { hasHighlights } from '../../../search/highlights/highlight-terms.ts'
 import { countMatches, type SearchResult, type Suggestion } from '../../../search/search-result.ts'
 import type { Archive } from '../../data/archive.ts'
 import type { ArchiveSnapshot } from '../../data/archive-snapshot.ts'
@@ -58,15 +59,14 @@ export async function loadList(archive: Archive, { url, signal }: Request): Prom
 async function loadResult(snapshot: ArchiveSnapshot, query: ListQuery, signal: AbortSignal): Promise<LoadedList> {
   const [calendar, client] = await Promise.all([snapshot.calendar(), snapshot.search()])
   const searchResult = await client.search(query, signal)
-  const { highlightTerms } = searchResult.interpretation
+  const { highlights } = searchResult.interpretation
   const order = orderMatches(calendar, searchResult, resolveSort(query))
-  const { forms, phrases } = highlightTerms
-  const hasHighlights = forms.length + phrases.length > 0
-  const rows = await (hasHighlights ? snapshot.foundRows(highlightTerms) : snapshot.catalogue())
-  const awaited = Math.min(hasHighlights ? rowsInWindow() : FIRST_ROWS, order.count)
+  const isHighlighted = hasHighlights(highlights)
+  const rows = await (isHighlighted ? snapshot.foundRows(highlights) : snapshot.catalogue())
+  const awaited = Math.min(isHighlighted ? rowsInWindow() : FIRST_ROWS, order.count)
   const ordinals = Array.from({ length: awaited }, (_, position) => order.ordinalAt(position))
   // With highlights, each row is a separate request, and a failed row must not hide the others.
-  await (hasHighlights ? rows.request(ordinals) : rows.rows(ordinals))
+  await (isHighlighted ? rows.request(ordinals) : rows.rows(ordinals))
   const hasNoResults = order.count === 0 && calendar.total > 0
   const [suggestions, relaxedQueries] = hasNoResults ? await loadAlternatives(snapshot, query, signal) : [[], []]
   return { kind: 'loaded', searchResult, order, rows, suggestions, relaxedQueries, snapshot }

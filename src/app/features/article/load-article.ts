@@ -1,9 +1,8 @@
 import type { ArticlePage } from '../../../archive/links.ts'
-import type { Ordinal } from '../../../archive/ids.ts'
 import { parseArticleFile } from '../../../archive/paths.ts'
 import { isFiltering, type ListQuery, parseQuery } from '../../../archive/query.ts'
 import type { HighlightTerms } from '../../../search/highlights/highlight-terms.ts'
-import type { ArchiveSnapshot } from '../../data/archive-snapshot.ts'
+import type { ArchiveSnapshot, ArticleLookup } from '../../data/archive-snapshot.ts'
 import type { AdjacentArticles, PlaceInList } from './place-in-list.ts'
 
 export interface ArticleView {
@@ -34,10 +33,10 @@ export async function loadArticle(
   const slug = parseArticleFile(file)
   const lookup = slug === null ? null : await snapshot.article(slug)
   if (lookup?.kind !== 'found') return null
-  const { page, ordinal } = lookup
+  const { page } = lookup
   const query = parseQuery(new URL(url).searchParams)
   const manifest = await snapshot.manifest()
-  const list = await loadPlaceInList(snapshot, query, ordinal, signal).catch(() => 'unavailable' as const)
+  const list = await loadPlaceInList(snapshot, query, lookup, signal).catch(() => 'unavailable' as const)
   signal.throwIfAborted()
   const inList = list === 'unavailable' ? null : list
   return {
@@ -57,10 +56,10 @@ export async function loadArticle(
 async function loadPlaceInList(
   snapshot: ArchiveSnapshot,
   query: ListQuery,
-  ordinal: Ordinal,
+  { page, ordinal }: Extract<ArticleLookup, { kind: 'found' }>,
   signal: AbortSignal,
 ): Promise<PlaceInList | null> {
   if (!isFiltering(query)) return null
   const { findPlaceInList } = await import('./place-in-list.ts')
-  return await findPlaceInList(snapshot, query, ordinal, signal)
+  return await findPlaceInList(snapshot, query, ordinal, page.article, signal)
 }

@@ -1,7 +1,8 @@
+import type { Article } from '../../../archive/article.ts'
 import { type ArticleReference, toArticleReference } from '../../../archive/links.ts'
 import type { Ordinal } from '../../../archive/ids.ts'
 import { type ListQuery, resolveSort } from '../../../archive/query.ts'
-import type { HighlightTerms } from '../../../search/highlights/highlight-terms.ts'
+import { hasHighlights, highlightTermsIn, type HighlightTerms } from '../../../search/highlights/highlight-terms.ts'
 import type { SearchResult } from '../../../search/search-result.ts'
 import type { ArchiveSnapshot } from '../../data/archive-snapshot.ts'
 import { indexOfMatch, type ListOrder, matchAt, orderMatches } from '../../list-query/list-order.ts'
@@ -28,16 +29,16 @@ export async function findPlaceInList(
   snapshot: ArchiveSnapshot,
   query: ListQuery,
   ordinal: Ordinal,
+  { language }: Pick<Article, 'language'>,
   signal: AbortSignal,
 ): Promise<PlaceInList> {
   const [client, calendar] = await Promise.all([snapshot.search(), snapshot.calendar()])
   const result = await client.search(query, signal)
   const order = orderMatches(calendar, result, resolveSort(query))
-  const { highlightTerms } = result.interpretation
-  const hasTerms = highlightTerms.forms.length + highlightTerms.phrases.length > 0
+  const { highlights } = result.interpretation
   return {
     adjacent: await loadAdjacentArticles(snapshot, result, order, ordinal),
-    highlightTerms: hasTerms ? highlightTerms : null,
+    highlightTerms: hasHighlights(highlights) ? highlightTermsIn(language, highlights) : null,
   }
 }
 

@@ -3,7 +3,7 @@ import { ByteReader } from './byte-reader.ts'
 import { ByteWriter } from './byte-writer.ts'
 
 /** Must be incremented whenever the layout of any index file changes. */
-const INDEX_VERSION = 2
+const INDEX_VERSION = 3
 
 /** The first letters of a file: root, terms, positions or words. */
 export type FileKind = 'BFR' | 'BFT' | 'BFP' | 'BFW'

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { listNotices } from '../../../../src/app/features/summary/query-notices.tsx'
+import { NO_HIGHLIGHTS } from '../../../../src/search/highlights/highlight-terms.ts'
 import { parseWords } from '../../../../src/search/query/parse-words.ts'
 
 function noticesOf(words: string, unavailable: readonly string[] = []): readonly string[] {
-  const highlightTerms = { forms: [], phrases: [] }
   return listNotices({
-    interpretation: { understood: '', problems: parseWords(words).problems, highlightTerms },
+    interpretation: { understood: '', problems: parseWords(words).problems, highlights: NO_HIGHLIGHTS },
     unavailable,
   })
 }

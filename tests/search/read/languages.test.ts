@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest'
+import { EMPTY_QUERY } from '../../../src/archive/query.ts'
+import { highlightTermsIn } from '../../../src/search/highlights/highlight-terms.ts'
+import { makeArticle } from '../../archive/make-article.ts'
+import { engineOf, indexInMemory } from '../index-in-memory.ts'
+
+const NEVER = new AbortController().signal
+
+/** Articles as pairs of language and headline. */
+async function engineFor(articles: readonly (readonly [string, string])[]) {
+  const made = articles.map(([language, headline], index) => makeArticle({ slug: `a${index}`, headline, language }))
+  return engineOf(await indexInMemory(made, 64))
+}
+
+async function find(articles: readonly (readonly [string, string])[], words: string): Promise<readonly number[]> {
+  const { matches } = await (await engineFor(articles)).search({ ...EMPTY_QUERY, words }, NEVER)
+  return matches.kind === 'list' ? [...matches.ordinals] : []
+}
+
+describe('in an archive of several languages, a word', () => {
+  const FRENCH = [
+    ['fr', 'L’île sans bac'],
+    ['fr', 'Il se tait'],
+    ['en', 'Plain English'],
+    ['tr', 'Fırtına'],
+  ] as const
+  const GERMAN = [
+    ['en', 'The strike of May'],
+    ['en', 'A ball boll on the marsh'],
+    ['de', 'Herr Mayer spricht'],
+    ['de', 'Der Boller und der Marsher'],
+    ['de', 'Der Hafen'],
+  ] as const
+
+  test.each<[string, readonly (readonly [string, string])[], string, readonly number[]]>([
+    ['the Turkish stem of a French word', FRENCH, 'île', [0]],
+    ['the German stem of a name', GERMAN, 'mayer', [2]],
+    ['the German stem of another name', GERMAN, 'boller', [3]],
+    ['the German stem of a third name', GERMAN, 'marsher', [3]],
+  ])('does not find %s in articles of other languages', async (_, articles, words, expected) => {
+    expect(await find(articles, words)).toEqual(expected)
+  })
+
+  test.each<[string, readonly number[]]>([
+    ['ferries', [0, 1, 2]],
+    ['ferry', [0, 1, 2, 3]],
+    ['ferr*', [0, 1, 2, 3]],
+    ['"the ferries"', [0]],
+    ['intitle:ferries', [0, 1, 2]],
+    ['lang:la ferry', [3]],
+    ['ferry -lang:en', [2, 3]],
+  ])('is found by its stem in the language of each article, and as it is in all: %s', async (words, expected) => {
+    const articles = [
+      ['en', 'The ferries'],
+      ['en-GB', 'Ferry'],
+      ['de', 'Die Ferries, die Ferry'],
+      ['la', 'Ferry'],
+    ] as const
+    expect(await find(articles, words)).toEqual(expected)
+  })
+
+  test('is highlighted in an article by the stems of the language of the article alone', async () => {
+    const engine = await engineFor([...GERMAN, ['en', 'Mayer']])
+    const { interpretation } = await engine.search({ ...EMPTY_QUERY, words: 'may OR mayer' }, NEVER)
+    const formsIn = (language: string) => highlightTermsIn(language, interpretation.highlights).forms.toSorted()
+    expect(formsIn('de')).toEqual(['mayer'])
+    expect(formsIn('en')).toEqual(['may', 'mayer'])
+    const { interpretation: german } = await engine.search({ ...EMPTY_QUERY, words: 'mayer' }, NEVER)
+    expect(highlightTermsIn('en', german.highlights).forms).toEqual(['mayer'])
+    expect(highlightTermsIn('tr', german.highlights).forms).toEqual([])
+  })
+
+  test('is corrected only if no article has it in its language', async () => {
+    const engine = await engineFor(GERMAN)
+    expect(await engine.suggest({ ...EMPTY_QUERY, words: 'Bollers' }, NEVER)).toEqual([])
+    expect(await engine.suggest({ ...EMPTY_QUERY, words: 'strikx' }, NEVER)).toEqual([{ words: 'strike', count: 1 }])
+  })
+})
