@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto'
+import type { Element, RootContent } from 'hast'
+import { decodePart } from './decode-part.ts'
+import { parsePartKey, PART_SCHEME } from './part-key.ts'
+
+/** A file inside a seed that the body of its article uses. */
+export interface BodyPart {
+  readonly key: string
+  /** SHA-256 of the decoded bytes, in hexadecimal digits. */
+  readonly hash: string
+  /** The number of decoded bytes. */
+  readonly size: number
+}
+
+/**
+ * Lists the parts that the pictures of a body use, each once. `keys` are those that the reader put into the page: a
+ * picture with another key has been forged, and loses its address. Changes `nodes`.
+ */
+export function listBodyParts(
+  nodes: readonly RootContent[],
+  keys: ReadonlySet<string>,
+  seed: Uint8Array,
+): readonly BodyPart[] {
+  const parts = new Map<string, BodyPart>()
+  const visit = (node: RootContent): void => {
+    if (node.type !== 'element') return
+    const key = node.tagName === 'img' ? keyOf(node) : null
+    if (key !== null && !keys.has(key)) delete node.properties['src']
+    else if (key !== null && !parts.has(key)) parts.set(key, describePart(key, seed))
+    node.children.forEach(visit)
+  }
+  nodes.forEach(visit)
+  return [...parts.values()]
+}
+
+function keyOf({ properties }: Element): string | null {
+  const src = String(properties['src'] ?? '').trim()
+  return src.toLowerCase().startsWith(PART_SCHEME) ? src.slice(PART_SCHEME.length) : null
+}
+
+function describePart(key: string, seed: Uint8Array): BodyPart {
+  const range = parsePartKey(key)
+  const bytes = range === null ? new Uint8Array() : decodePart(seed.subarray(range.start, range.end), range.encoding)
+  return { key, hash: createHash('sha256').update(bytes).digest('hex'), size: bytes.length }
+}
