@@ -43,6 +43,8 @@ export const ArticleSchema = v.pipe(
     slug: SlugSchema,
     headline: v.pipe(v.string(), v.minLength(1)),
     authors: v.pipe(v.array(v.string()), v.readonly()),
+    /** The byline as printed, if it says more than the names of the authors: a role, a place, or no name at all. */
+    byline: v.nullable(v.string()),
     /** Publication date as printed, in the time zone of the paper; null if it is not known. */
     date: v.nullable(IsoDateSchema),
     /** `HH:MM`, with `:SS` and the offset if they are known; sorts articles within a day. */

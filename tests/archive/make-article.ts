@@ -7,6 +7,7 @@ export function makeArticle(fields: Partial<Record<keyof Article, unknown>>): Ar
   return v.parse(ArticleSchema, {
     headline: `The headline of ${String(fields.slug)}`,
     authors: [],
+    byline: null,
     date: null,
     time: null,
     updated: null,

@@ -53,7 +53,7 @@ export const PUBLISHED_WORDS: LabelsByLanguage = {
 export const AUTHOR_WORDS: LabelsByLanguage = {
   en: [
     'by', 'written by', 'words by', 'words', 'story by', 'text by', 'text', 'report by', 'reported by',
-    'reporting by', 'byline', 'author', 'authors', 'reporter',
+    'reporting by', 'additional reporting by', 'byline', 'author', 'authors', 'reporter',
   ],
   ru: ['автор текста', 'автор', 'авторы', 'текст', 'корреспондент'],
   uk: ['автор', 'автори', 'автори тексту'],
@@ -84,7 +84,7 @@ export const AUTHOR_WORDS: LabelsByLanguage = {
 /** Labels that are also used without a colon: “By Ada Roe”, but not “Text Ada Roe”. */
 // biome-ignore format: one row for each language
 export const AUTHOR_PREPOSITIONS: readonly string[] = [
-  'by', 'written by', 'words by', 'story by', 'text by', 'report by', 'reported by', 'reporting by', 'von', 'text von',
+  'by', 'written by', 'words by', 'story by', 'text by', 'report by', 'reported by', 'reporting by', 'additional reporting by', 'von', 'text von',
   'ein bericht von', 'par', 'écrit par', 'por', 'escrito por', 'di', 'a cura di', 'door', 'geschreven door', 'av', 'af', 'text av',
   'skrevet av', 'skrevet af', 'yazan', 'بقلم', 'كتب', 'كتبت', 'إعداد', 'מאת', '作者', '本报记者', '记者', '記者', '撰文', '文',
 ]
@@ -92,7 +92,7 @@ export const AUTHOR_PREPOSITIONS: readonly string[] = [
 /** Separators of two authors. */
 // biome-ignore format: one row for each language
 export const AND_WORDS: readonly string[] = [
-  'and', 'with', 'и', 'і', 'та', 'und', 'et', 'y', 'e', 'ed', 'en', 'i', 'och', 'og', 'ja', 've', 'și', 'a', 'και', 'و', '和', '与', '與', '及',
+  'and', 'with', 'with additional reporting by', 'with reporting by', 'и', 'і', 'та', 'und', 'et', 'y', 'e', 'ed', 'en', 'i', 'och', 'og', 'ja', 've', 'și', 'a', 'και', 'و', '和', '与', '與', '及',
 ]
 
 // biome-ignore format: one row for each language

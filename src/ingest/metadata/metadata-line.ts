@@ -4,12 +4,12 @@ import type { Line } from '../markdown/lines.ts'
 import { createLabelReader, listWords } from './label-reader.ts'
 import { PUBLISHED_WORDS, UPDATED_WORDS } from './labels.ts'
 import { readAddress, readOrigin } from './original-url.ts'
-import { mayBeByline, parseByline } from './parse-byline.ts'
+import { type Byline, mayBeByline, parseByline } from './parse-byline.ts'
 
 /** A metadata field from a line above or below the text. */
 export type MetadataField =
   | { readonly kind: 'published' | 'updated'; readonly parsed: ParsedDate; readonly written: string }
-  | { readonly kind: 'authors'; readonly authors: readonly string[] }
+  | ({ readonly kind: 'authors'; readonly written: string } & Byline)
   | { readonly kind: 'time'; readonly time: string }
   | { readonly kind: 'url'; readonly url: string }
   | { readonly kind: 'source'; readonly name: string }
@@ -25,6 +25,7 @@ const BEFORE_UPDATED = new RegExp(
   String.raw`(?<![ ,;(（/.])[ ,;(（/.]+(?=(?:${updatedWords.join('|')})(?![\p{L}\p{M}]))`,
   'iu',
 )
+const BETWEEN_BARS = / ?[|·•｜] ?/
 const BETWEEN_FIELDS = / ?[|·•｜] ?| [—–-]{1,2} /
 const WITHIN_BYLINE = /, |، ?| on | (?=\d{4}年)| (?=\d{1,2}\.)| [—–-] | [(]/g
 
@@ -37,6 +38,7 @@ export function parseMetadataLine(line: Line): readonly MetadataField[] | null {
   const origin = readOrigin(line)
   if (origin !== null) return [origin.kind === 'label' ? { kind: 'url-follows' } : origin]
   return (
+    parseSegments(line.text.split(BETWEEN_BARS)) ??
     parseSegment(line.text) ??
     parseSegments(line.text.split(BETWEEN_FIELDS)) ??
     parseSegments(line.text.split(BEFORE_UPDATED))
@@ -62,7 +64,9 @@ function parseSegments(segments: readonly string[]): readonly MetadataField[] | 
 }
 
 function parseSegment(segment: string): readonly MetadataField[] | null {
-  const text = segment.replace(/^[\s(（[]+(?=\p{L})|(?<=\d|\p{L})[\s)）\]]+$/gu, '').trim()
+  const opened = segment.replace(/^[\s(（[]+(?=\p{L})/u, '')
+  // A bracket that closes one inside the text, as in `Ada Quill (LPA)`, is a part of it.
+  const text = (/[(（[]/.test(opened) ? opened : opened.replace(/(?<=\d|\p{L})[\s)）\]]+$/u, '')).trim()
   return parseDateField(text) ?? parseAuthors(text)
 }
 
@@ -82,11 +86,15 @@ function parseAuthors(text: string): readonly MetadataField[] | null {
   if (!mayBeByline(text)) return null
   for (const match of text.matchAll(WITHIN_BYLINE)) {
     const date = parseDateField(text.slice(match.index + match[0].length).replace(/\)$/, ''))
-    const authors = date === null ? null : parseByline(text.slice(0, match.index))
-    if (date !== null && authors !== null) return [{ kind: 'authors', authors }, ...date]
+    const byline = date === null ? null : parseByline(text.slice(0, match.index))
+    if (date !== null && byline !== null) return [toField(text.slice(0, match.index), byline), ...date]
   }
-  const authors = parseByline(text)
-  return authors === null ? null : [{ kind: 'authors', authors }]
+  const byline = parseByline(text)
+  return byline === null ? null : [toField(text, byline)]
+}
+
+function toField(written: string, byline: Byline): MetadataField {
+  return { kind: 'authors', written, ...byline }
 }
 
 function parseTimeField(text: string): readonly MetadataField[] | null {

@@ -1,70 +1,87 @@
-import { trimCharacters } from '../text/trim-characters.ts'
 import { createLabelReader, listWords } from './label-reader.ts'
-import { AND_WORDS, AUTHOR_PREPOSITIONS, AUTHOR_WORDS } from './labels.ts'
+import { AUTHOR_PREPOSITIONS, AUTHOR_WORDS } from './labels.ts'
+import { isFullName, isName } from './names/is-name.ts'
+import { PLACE_WORDS } from './names/role-words.ts'
+import { isModifier, isNamelessPhrase, isOnlyRoles, isRoleWord, readSender } from './names/roles.ts'
+import { splitAuthors } from './names/split-authors.ts'
+
+/** A line that says who wrote an article. */
+export interface Byline {
+  /** Empty for `By Staff Writer`. */
+  readonly authors: readonly string[]
+  /** False if the line says more than the names, such as a role. */
+  readonly isComplete: boolean
+}
 
 const MAX_CHARACTERS = 120
 const readLabel = createLabelReader(listWords(AUTHOR_WORDS))
 const readPreposition = createLabelReader([...AUTHOR_PREPOSITIONS].sort((a, b) => b.length - a.length))
-/** Names have single spaces: an expression with \s+ would be tried from each character of a run of spaces. */
-const AND = new RegExp(` (?:${AND_WORDS.join('|')}) | ?[&/;,،、，；] ?| [—–-] `, 'iu')
-const HAN_AND = /(?<=\p{Script=Han})[和与與及](?=\p{Script=Han})/u
 const KOREAN = /^([가-힣]{2,4})\s?기자$/
-const PARTICLES = new Set(
-  (
-    'al bin ibn abu ben bar da de del della der des di do dos du el la le los van ten ter den von vom zu zur und y e ' +
-    'of the in at for from af av'
-  ).split(' '),
+/** `by ada quill`, but not `by the sea` */
+const LOWER_CASE = /^\p{Ll}{2,20}(?: \p{Ll}{2,20}){1,3}$/u
+const NO_NAMES = new Set(
+  'the and for our all now not day sea air end der die das dem den les des una los las'.split(' '),
 )
-const ROLES =
-  /^(?:(?:senior|chief|special|political|foreign|sports?|business|our|own|local|deputy|managing|contributing)\s+)*(?:staff|writers?|correspondents?|reporters?|editors?|columnist|photographer|staff writers?|staff reporters?|editor-in-chief|special to .*)$/i
 
 /**
  * Parses the authors of a line that consists only of a byline; null for other lines. `By Nell Arkwright, Jonas Vetch and
  * LPA` has three authors; `By noon the harbour was empty` is not a byline.
  */
-export function parseByline(text: string): readonly string[] | null {
+export function parseByline(text: string): Byline | null {
   if (text.length > MAX_CHARACTERS) return null
   const korean = KOREAN.exec(text)
-  if (korean?.[1] !== undefined) return [korean[1]]
+  if (korean?.[1] !== undefined) return { authors: [korean[1]], isComplete: true }
+  const sender = isNamelessPhrase(text) ? '' : readSender(text)
+  if (sender !== null) return parseSender(sender)
   const label = readLabel(text)
   const byline = label?.hasColon === true ? label : readPreposition(text)
-  if (byline === null || byline.rest === '') return null
-  const authors = splitAuthors(byline.rest)
-  if (authors.length === 0 || /[!?…:]|[\p{Ll}\p{N}]{3}\.(?:\s|$)/u.test(byline.rest)) return null
-  return byline.hasColon || authors.every(isName) ? authors : null
+  if (byline === null || byline.rest === '' || /[!?…:]/.test(byline.rest)) return null
+  const rest = byline.rest.replace(/(?<=\p{L}{3})\.$/u, '')
+  if (byline.hasColon) {
+    const split = splitAuthors(rest, { hasPlaces: false, mayBeInverted: true })
+    return isSentence(rest) ? null : split
+  }
+  const split = splitAuthors(rest, { hasPlaces: true, mayBeInverted: false })
+  if (split.authors.length === 0) return isRolesAndPlace(rest) ? split : null
+  return split.authors.every(isName) || isLowerCase(text, split.authors) ? split : null
 }
 
 /** Returns false if no beginning of the text can be a byline. */
 export function mayBeByline(text: string): boolean {
-  return readLabel(text) !== null || readPreposition(text) !== null || /^[가-힣]/.test(text)
+  return (
+    readLabel(text) !== null || readPreposition(text) !== null || readSender(text) !== null || /^[가-힣]/.test(text)
+  )
 }
 
-const BEFORE_NAME = new Set(' "“”«»*_|')
-const BEHIND_NAME = new Set([...BEFORE_NAME, ':'])
-
-/** Splits a list of authors with folded white space. Removes email addresses and roles. */
-export function splitAuthors(names: string): readonly string[] {
-  return names
-    .replace(/ ?[<(]?[\w.+-]{1,64}@[\w.-]+[>)]?/g, '')
-    .split(AND)
-    .flatMap((name) => name.split(HAN_AND))
-    .map((name) => trimCharacters(name, BEFORE_NAME, BEHIND_NAME).replace(/^(?:and|und|et|and by|by)\s+/i, ''))
-    .filter((name) => name !== '' && !ROLES.test(name))
+function isSentence(text: string): boolean {
+  return /[\p{Ll}\p{N}]{5}\.(?:\s|$)/u.test(text)
 }
 
-/** In scripts with case, the words of a name start with a capital, except particles such as `von`. */
-function isName(name: string): boolean {
-  const words = name.split(/\s+/)
-  if (words.length > 7 || !/\p{L}/u.test(name)) return false
-  if (/\d/.test(name) && !/^\p{Lu}/u.test(name)) return false
-  return words.every((word, index) => isCapitalised(word) || (words.length > 1 && isParticle(word, index)))
+/** Parses the text behind `From our correspondent`: nothing, a name, or a place. */
+function parseSender(rest: string): Byline | null {
+  const words = rest.replace(/^,/, '').trim().split(' ')
+  const isPlace = words.slice(PLACE_WORDS.has(words[0] ?? '') ? 1 : 0).every((word) => /^[(\p{Lu}\p{Lo}]/u.test(word))
+  const { authors } = splitAuthors(words.join(' '), { hasPlaces: true, mayBeInverted: false })
+  if (authors.length > 0 && authors.every(isFullName)) return { authors, isComplete: false }
+  return rest === '' || (isPlace && words.length <= 4) ? { authors: [], isComplete: false } : null
 }
 
-function isParticle(word: string, index: number): boolean {
-  return PARTICLES.has(index === 0 ? word : word.toLowerCase())
+function isLowerCase(text: string, authors: readonly string[]): boolean {
+  return /^\p{Ll}/u.test(text) && authors.every((name) => isName(name) || isLowerCaseName(name))
 }
 
-/** Letters of scripts without case count as capitals; `d'Arcy` and `al-Masri` count by their second half. */
-function isCapitalised(word: string): boolean {
-  return /^[\p{Lu}\p{Lt}\p{Lo}\p{N}"“„'’(.&]/u.test(word) || /^(?:d|l|al|el)['’-]\p{Lu}/u.test(word)
+function isLowerCaseName(name: string): boolean {
+  return LOWER_CASE.test(name) && !name.split(' ').some((word) => NO_NAMES.has(word))
+}
+
+/** Returns true for `a Staff Reporter`, `unserem Korrespondenten in Paris`, `Courier Staff`. */
+function isRolesAndPlace(text: string): boolean {
+  const words = text.split(' ')
+  return isOnlyRoles(words) || (words.length <= 8 && words.every(mayBeInRole))
+}
+
+function mayBeInRole(word: string): boolean {
+  return (
+    isRoleWord(word) || isModifier(word) || PLACE_WORDS.has(word) || /^(?:[\p{Lu}\p{Lo}(]|of$|to$|for$)/u.test(word)
+  )
 }

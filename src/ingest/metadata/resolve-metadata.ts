@@ -7,10 +7,10 @@ import type { ParseSettings } from '../parsed-seed.ts'
 import type { Field, FrontMatter } from './front-matter.ts'
 import type { LocatedField } from './located-fields.ts'
 import { toWebAddress } from './original-url.ts'
-import { splitAuthors } from './parse-byline.ts'
+import { splitAuthors } from './names/split-authors.ts'
 import { reportRepeats } from './report-repeats.ts'
 
-type Metadata = Pick<Article, 'authors' | 'date' | 'time' | 'updated' | 'source' | 'url' | 'saved' | 'tags'>
+type Metadata = Pick<Article, 'authors' | 'byline' | 'date' | 'time' | 'updated' | 'source' | 'url' | 'saved' | 'tags'>
 
 interface ResolvedDate {
   readonly date: IsoDate
@@ -72,15 +72,16 @@ export function resolveMetadata(
   const published = resolveDate('date', 'published')
   const updated = resolveDate('updated', 'updated')
   const saved = readGiven('saved')
-  const authors = resolveAuthors(frontMatter, fields)
+  const { authors, byline } = resolveAuthors(frontMatter, fields)
   const url = resolveUrl(frontMatter.url, fields, diagnostics)
   const source =
     frontMatter.source?.value ?? fields.flatMap(({ field }) => (field.kind === 'source' ? [field.name] : []))[0]
   const time = fields.flatMap(({ field }) => (field.kind === 'time' ? [field.time] : []))[0] ?? null
   if (!hasDate) diagnostics.add(FINDINGS.noDate, FILE_START)
-  if (authors.length === 0) diagnostics.add(FINDINGS.noByline, FILE_START)
+  if (authors.length === 0 && byline === null) diagnostics.add(FINDINGS.noByline, FILE_START)
   return {
     authors,
+    byline,
     date: published?.date ?? null,
     time: published === null ? null : (published.time ?? time),
     updated: updated?.date ?? null,
@@ -106,9 +107,19 @@ function isStatus({ field }: LocatedField): boolean {
   return field.kind === 'published' && /^stand(?!\p{L})/iu.test(field.written)
 }
 
-function resolveAuthors(frontMatter: FrontMatter, fields: readonly LocatedField[]): readonly string[] {
-  const given = frontMatter.authors?.value ?? frontMatter.author?.value.flatMap(splitAuthors)
-  return [...new Set(given ?? fields.flatMap(({ field }) => (field.kind === 'authors' ? field.authors : [])))]
+function resolveAuthors(
+  frontMatter: FrontMatter,
+  fields: readonly LocatedField[],
+): Pick<Article, 'authors' | 'byline'> {
+  if (frontMatter.authors !== undefined) return { authors: [...new Set(frontMatter.authors.value)], byline: null }
+  const bylines =
+    frontMatter.author?.value.map((written) => ({ written, ...splitAuthors(written) })) ??
+    fields.flatMap(({ field }) => (field.kind === 'authors' ? [field] : []))
+  const isComplete = bylines.every((byline) => byline.isComplete)
+  return {
+    authors: [...new Set(bylines.flatMap(({ authors }) => authors))],
+    byline: isComplete ? null : [...new Set(bylines.map(({ written }) => written))].join(' · '),
+  }
 }
 
 function resolveUrl(

@@ -54,6 +54,7 @@ export const herring = makeArticle({
   slug: 'herring',
   headline: 'Herring Season Opens',
   authors: ['Jonas Vetch'],
+  byline: 'From our correspondent Jonas Vetch, Lannow',
   date: '2019-04-01',
   source: 'The Harbour Courier',
   excerpt: 'Fourteen boats put to sea.',

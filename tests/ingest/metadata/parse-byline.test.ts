@@ -18,6 +18,7 @@ const CASES = readCases<readonly string[]>('bylines.txt', {
   particles: ['Ludwig van der Berg', 'Omar al-Masri'],
   'the date behind it': ['Ada Roe'],
   'the date behind a bar': ['Ada Roe'],
+  'an agency in brackets': ['Ada Roe', 'OPA'],
   'a sentence': [],
   'an organisation': ['The Courier of Ossen'],
   Russian: ['Вера Лисичкина'],

@@ -8,6 +8,7 @@ import { messages } from './messages.ts'
 import { ExternalLink, getHost } from '../../components/external-link.tsx'
 import type { ArticlePage } from '../../../archive/links.ts'
 import { InlineLinkTargetsContext } from './inline-link.tsx'
+import { PrintedByline } from './printed-byline.tsx'
 import { Prose } from './prose.tsx'
 import { RelatedCard } from './related-card.tsx'
 
@@ -30,13 +31,13 @@ export function Story({ page, highlights }: StoryProps) {
 }
 
 function Header({ page: { article }, highlights }: StoryProps) {
-  const { headline, authors, date, updated, source } = article
+  const { headline, authors, byline, date, updated, source } = article
   return (
     <header className="story-header">
       <h1>{highlights?.get(article) ?? headline}</h1>
-      {authors.length > 0 && (
+      {(byline !== null || authors.length > 0) && (
         <p className="story-byline">
-          <Byline authors={authors} />
+          {byline === null ? <Byline authors={authors} /> : <PrintedByline byline={byline} authors={authors} />}
         </p>
       )}
       <p className="origin">

@@ -23,6 +23,13 @@ describe('an article', () => {
     expect(updated?.parentElement?.textContent).toMatch(/^Updated/)
   })
 
+  test('with more than names in its byline shows it as printed, and links only the names', async () => {
+    await openApp(vellport(), '/articles/herring.html')
+    const byline = within(screen.getByRole('article')).getByText(/^From our/)
+    expect(byline.textContent).toBe('From our correspondent Jonas Vetch, Lannow')
+    expect(within(byline).getAllByRole('link')).toEqual([link('Jonas Vetch')])
+  })
+
   test('links to the lists of its author, its source and its tags', async () => {
     await openApp(vellport(), PIER)
     expect(link('Jonas Vetch').getAttribute('href')).toBe('../index.html?author=Jonas+Vetch')
