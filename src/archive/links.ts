@@ -40,6 +40,8 @@ export interface ArticlePage {
   /** The neighbours in the order of the archive: `previous` was published before the article, `next` after it. */
   readonly previous: ArticleReference | null
   readonly next: ArticleReference | null
+  /** The paths of other seed files with the same article, which are not published. */
+  readonly copies: readonly string[]
 }
 
 /** A data file with consecutive articles of one chunk, `Manifest.articlesPerFile` of them, in ordinal order. */

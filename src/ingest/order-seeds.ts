@@ -1,15 +1,16 @@
 import type { Finding, Report, SeedOutcome } from '../archive/files/report.ts'
 import type { Slug } from '../archive/ids.ts'
-import { Diagnostics, FILE_START } from './diagnostics/diagnostics.ts'
+import { type MergedArticle, mergeCopies } from './copies/merge-copies.ts'
+import { Diagnostics } from './diagnostics/diagnostics.ts'
 import { FINDINGS } from './diagnostics/findings.ts'
 import type { SeedFile } from './files/list-files.ts'
-import { type PathAndArticle, resolveLanguages } from './language/resolve-languages.ts'
+import { resolveLanguages } from './language/resolve-languages.ts'
 import type { ListedArchive } from './list-archive.ts'
 import type { ParsedArticleHead, ParsedSeed } from './parsed-seed.ts'
 import { assignSlugs } from './slugs/assign-slugs.ts'
 
 /** An article to publish. `parsed` is the parsed article with its final language. */
-export interface OrderedArticle<A extends ParsedArticleHead> extends PathAndArticle<A> {
+export interface OrderedArticle<A extends ParsedArticleHead> extends MergedArticle<A> {
   readonly slug: Slug
 }
 
@@ -34,23 +35,21 @@ export function orderSeeds<A extends ParsedArticleHead>(
   for (const finding of findings) known.set(finding.path, [...(known.get(finding.path) ?? []), finding])
   const collectors = new Map(files.map(({ path }) => [path, new Diagnostics(path, known.get(path))]))
   const diagnosticsOf: DiagnosticsOf = (path) => collectors.get(path) ?? new Diagnostics(path)
-  const sorted = sortArticles(resolveLanguages(seeds, settings))
+  const sorted = sortArticles(mergeCopies(resolveLanguages(seeds, settings), diagnosticsOf))
   const articles = withSlugs(sorted, diagnosticsOf)
-  reportDuplicateUrls(articles, diagnosticsOf)
   const slugs = new Map(articles.map(({ path, slug }) => [path, slug]))
+  const originals = new Map(articles.flatMap(({ slug, copies }) => copies.map((path) => [path, slug])))
   return {
     articles,
     report: {
-      files: files.map((file) => toOutcome(file, slugs.get(file.path), diagnosticsOf(file.path))),
+      files: files.map((file) => toOutcome(file, { slugs, originals }, diagnosticsOf(file.path))),
       findings: files.flatMap(({ path }) => diagnosticsOf(path).findings).sort(compareFindings),
     },
   }
 }
 
 /** Compares one key per article, because that is faster than comparing three fields. */
-function sortArticles<A extends ParsedArticleHead>(
-  articles: readonly PathAndArticle<A>[],
-): readonly PathAndArticle<A>[] {
+function sortArticles<A extends ParsedArticleHead>(articles: readonly MergedArticle<A>[]): readonly MergedArticle<A>[] {
   const keyed = articles.map((entry) => {
     const { date, time } = entry.parsed.article
     return { entry, key: [date, time, entry.path].join(SORT_SEPARATOR) }
@@ -63,7 +62,7 @@ function sortArticles<A extends ParsedArticleHead>(
 const SORT_SEPARATOR = '\0'
 
 function withSlugs<A extends ParsedArticleHead>(
-  articles: readonly PathAndArticle<A>[],
+  articles: readonly MergedArticle<A>[],
   diagnosticsOf: DiagnosticsOf,
 ): readonly OrderedArticle<A>[] {
   const requests = articles.map(({ path, parsed: { article, slugCandidate } }) => ({
@@ -72,27 +71,20 @@ function withSlugs<A extends ParsedArticleHead>(
     candidate: slugCandidate,
   }))
   const slugs = assignSlugs(requests, diagnosticsOf)
-  return articles.flatMap(({ path, parsed }, index) => {
+  return articles.flatMap(({ path, parsed, copies }, index) => {
     const slug = slugs[index] ?? null
-    return slug === null ? [] : [{ path, slug, parsed }]
+    return slug === null ? [] : [{ path, slug, parsed, copies }]
   })
 }
 
-function reportDuplicateUrls(
-  articles: readonly OrderedArticle<ParsedArticleHead>[],
-  diagnosticsOf: DiagnosticsOf,
-): void {
-  const firstPaths = new Map<string, string>()
-  for (const { path, parsed } of articles) {
-    const { url } = parsed.article
-    if (url === null) continue
-    const first = firstPaths.get(url)
-    if (first === undefined) firstPaths.set(url, path)
-    else diagnosticsOf(path).add(FINDINGS.duplicateUrl, FILE_START, url, first)
-  }
+interface Outcomes {
+  /** The slug of each published file. */
+  readonly slugs: ReadonlyMap<string, Slug>
+  /** The slug of the published article of each duplicate. */
+  readonly originals: ReadonlyMap<string, Slug>
 }
 
-function toOutcome({ kind, path }: SeedFile, slug: Slug | undefined, diagnostics: Diagnostics): SeedOutcome {
+function toOutcome({ kind, path }: SeedFile, { slugs, originals }: Outcomes, diagnostics: Diagnostics): SeedOutcome {
   switch (kind) {
     case 'settings':
       return { kind: 'settings', path }
@@ -104,9 +96,12 @@ function toOutcome({ kind, path }: SeedFile, slug: Slug | undefined, diagnostics
       return { kind: 'left-out', path, reason: FINDINGS.settingsMisnamed.code }
     case 'other':
       return { kind: 'left-out', path, reason: FINDINGS.notAnArticle.code }
-    case 'article':
+    case 'article': {
+      const [slug, original] = [slugs.get(path), originals.get(path)]
       if (slug !== undefined) return { kind: 'published', path, slug }
+      if (original !== undefined) return { kind: 'duplicate', path, slug: original }
       return { kind: 'left-out', path, reason: diagnostics.firstError ?? FINDINGS.notAnArticle.code }
+    }
     default:
       return kind satisfies never
   }

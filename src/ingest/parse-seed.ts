@@ -1,5 +1,6 @@
 import type { Block } from '../archive/article.ts'
 import { LimitError } from '../archive/limit-error.ts'
+import { findCopyTraits } from './copies/copy-traits.ts'
 import { createExcerpt, shortenExcerpt } from './body/excerpt.ts'
 import { extractRelated } from './body/extract-related.ts'
 import { renderBody, renderHtmlBody } from './body/render-body.ts'
@@ -97,6 +98,10 @@ function resolveArticle(
       body,
     },
     slugCandidate: resolveSlugCandidate(headline, metadata.url, facts.slug, diagnostics),
+    copyTraits: findCopyTraits(
+      { body, url: metadata.url },
+      read.body.kind === 'markdown' && Object.keys(facts).length > 0,
+    ),
     isLanguageGuessed: !isCertain,
   }
 }

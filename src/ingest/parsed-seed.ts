@@ -1,6 +1,7 @@
 import type { Article, ArticleHead } from '../archive/article.ts'
 import type { Finding } from '../archive/files/report.ts'
 import type { Settings } from '../archive/settings.ts'
+import type { CopyTraits } from './copies/copy-traits.ts'
 import type { SlugCandidate } from './slugs/slug-candidate.ts'
 
 /** The settings that affect how a single file is parsed. */
@@ -10,6 +11,8 @@ export type ParseSettings = Pick<Settings, 'language' | 'dateOrder'>
 export interface ParsedArticleHead {
   readonly article: Omit<ArticleHead, 'slug'>
   readonly slugCandidate: SlugCandidate
+  /** Null if the article has no original address. */
+  readonly copyTraits: CopyTraits | null
   /** True if the language was detected in a text that is hardly prose, for example a table of prices. */
   readonly isLanguageGuessed: boolean
 }

@@ -14,11 +14,11 @@ export interface OrderedArchive {
 export function orderArticles(listed: ListedArchive, { seeds }: SeedsOfFolder): OrderedArchive {
   const { articles, report } = orderSeeds(listed, seeds)
   return {
-    articles: articles.map(({ path, slug, parsed }) => {
+    articles: articles.map(({ path, slug, parsed, copies }) => {
       const { article, batch, readBody, seedHash, references, proseLinks } = parsed
       const terms = chooseTerms(parsed, listed.settings.language)
       const head = { slug, ...article }
-      return { path, head, readBody, seedHash, outboundLinks: { references, proseLinks }, batch, terms }
+      return { path, head, copies, readBody, seedHash, outboundLinks: { references, proseLinks }, batch, terms }
     }),
     report,
   }

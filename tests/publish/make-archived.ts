@@ -9,6 +9,7 @@ export function makeArchived(articles: readonly Article[]): readonly ArchivedArt
     return {
       path: `${head.slug}.md`,
       head,
+      copies: [],
       readBody: () => json,
       seedHash: hashContent(JSON.stringify(head), json),
       outboundLinks: { references: [], proseLinks: [] },

@@ -18,6 +18,8 @@ export interface Finding {
 /** The outcome for one file in the folder of seeds. */
 export type SeedOutcome =
   | { readonly kind: 'published'; readonly path: string; readonly slug: Slug }
+  /** Another file with the same article is published at the slug. */
+  | { readonly kind: 'duplicate'; readonly path: string; readonly slug: Slug }
   | { readonly kind: 'left-out'; readonly path: string; readonly reason: string }
   | { readonly kind: 'settings'; readonly path: string }
 

@@ -215,13 +215,22 @@ export const FINDINGS = {
     found: url === '' ? 'nothing' : quote(url),
     remedy: 'Correct the address, or remove the line.',
   })),
+  duplicate: defineWarning(
+    'duplicate',
+    'Another file with the same article is published.',
+    (url: string, other: string) => ({
+      expected: 'one file for each article',
+      found: `the article of ${other}, from ${quote(url)}`,
+      remedy: 'Keep the file, which the page names, or remove it. If it is another article, correct its address.',
+    }),
+  ),
   duplicateUrl: defineWarning(
     'duplicate-url',
-    'Two files have the same original address.',
+    'Two different articles have the same original address.',
     (url: string, other: string) => ({
       expected: 'a unique original address',
       found: `${quote(url)}, also in ${other}`,
-      remedy: 'Remove one of the two files if they are the same article.',
+      remedy: 'Correct the address of one of the two.',
     }),
   ),
   slugChanged: defineWarning(

@@ -43,7 +43,12 @@ export async function parseSeeds(
   const keyTerms: BatchedKeyTerms[] = []
   const bodies: string[] = []
 
-  async function toBatched({ article, slugCandidate, isLanguageGuessed }: ParsedArticle): Promise<BatchedArticle> {
+  async function toBatched({
+    article,
+    slugCandidate,
+    copyTraits,
+    isLanguageGuessed,
+  }: ParsedArticle): Promise<BatchedArticle> {
     const { body, ...head } = article
     const bodyJson = JSON.stringify(body)
     const tokens = tokeniseArticle(article)
@@ -62,6 +67,7 @@ export async function parseSeeds(
     return {
       article: head,
       slugCandidate,
+      copyTraits,
       isLanguageGuessed,
       ...collectOutboundLinks(article),
       seedHash: hashContent(JSON.stringify(head), bodyJson),

@@ -16,6 +16,8 @@ export interface ArchivedArticle {
   /** The path of the seed file, relative to the seeds folder. */
   readonly path: string
   readonly head: ArticleHead
+  /** The paths of other seed files with the same article. */
+  readonly copies: readonly string[]
   /** Returns the body as JSON. */
   readonly readBody: () => string
   /** Hash of the parsed seed. It does not cover the slug and the language, which depend on other articles. */
@@ -86,10 +88,10 @@ function toFile(path: string, content: () => unknown): DataFile {
   return { path, content: () => encodeLabelled(path, content()) }
 }
 
-/** Returns the links and the neighbours of an article, which its page also shows. */
+/** Returns the links, the neighbours and the copies of an article, which its page also shows. */
 function describeContext(
   ordinal: number,
-  { links, similar, references }: RelatedArticles,
+  { articles, links, similar, references }: RelatedArticles,
 ): Omit<ArticlePage, 'article'> {
   const { related, inText, mentionedIn } = links[ordinal] ?? { related: [], inText: {}, mentionedIn: [] }
   const referencesTo = (other: number) => references[other] ?? []
@@ -105,5 +107,6 @@ function describeContext(
     },
     previous: references[ordinal - 1] ?? null,
     next: references[ordinal + 1] ?? null,
+    copies: articles[ordinal]?.copies ?? [],
   }
 }

@@ -33,7 +33,7 @@ function openRows(articles: readonly Article[], wanted = FERRY) {
     read.push(ordinal)
     const article = articles[ordinal]
     if (article === undefined) throw new RangeError(`no article ${ordinal}`)
-    return { article, links: NO_LINKS, previous: null, next: null }
+    return { article, links: NO_LINKS, previous: null, next: null, copies: [] }
   }, wanted)
   return { rows, read }
 }

@@ -36,7 +36,7 @@ export const ROW_FILES = /^data\/chunks\/.+\/rows\.json$/
 const NO_LINKS: ArticleLinks = { related: [], inText: {}, mentionedIn: [], similar: [] }
 const SHARDS = 2
 
-/** Creates an archive of articles in any order. The keys of `links` are slugs. */
+/** Creates an archive of articles in any order. The keys of `links` are slugs. An article that was saved has a copy. */
 export function memoryArchive(
   articles: readonly Article[],
   links: Readonly<Record<string, Partial<ArticleLinks>>> = {},
@@ -114,6 +114,7 @@ function* encode(
       links: { ...NO_LINKS, ...links[article.slug] },
       previous: target(index - 1),
       next: target(index + 1),
+      copies: article.saved === null ? [] : [`saved/${article.slug}.html`],
     }
     const ordinal = toOrdinal(index)
     const table = tables[shardOf(article.slug, SHARDS)]

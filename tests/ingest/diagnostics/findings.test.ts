@@ -130,9 +130,13 @@ const MESSAGES: Readonly<Record<keyof typeof F, readonly [finding: Finding, line
     sample(F.badUrl, '#'),
     'a.txt:3:7  warning  bad-url  expected an original address with http or https, found “#”. Correct the address, or remove the line.',
   ],
+  duplicate: [
+    sample(F.duplicate, 'https://example.org/a', 'b.txt'),
+    'a.txt:3:7  warning  duplicate  expected one file for each article, found the article of b.txt, from “https://example.org/a”. Keep the file, which the page names, or remove it. If it is another article, correct its address.',
+  ],
   duplicateUrl: [
     sample(F.duplicateUrl, 'https://example.org/a', 'b.txt'),
-    'a.txt:3:7  warning  duplicate-url  expected a unique original address, found “https://example.org/a”, also in b.txt. Remove one of the two files if they are the same article.',
+    'a.txt:3:7  warning  duplicate-url  expected a unique original address, found “https://example.org/a”, also in b.txt. Correct the address of one of the two.',
   ],
   slugChanged: [
     sample(F.slugChanged, 'The Lamp', 'the-lamp'),

@@ -126,6 +126,7 @@ function pageAt(at: number) {
   return {
     article: MIXED[at],
     links: { ...NO_LINKS, similar: [] },
+    copies: [],
     previous: neighbour(at - 1),
     next: neighbour(at + 1),
   }

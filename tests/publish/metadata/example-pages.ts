@@ -19,6 +19,7 @@ export function examplePage(
     article: exampleArticle(fields),
     links: { related: [], inText: {}, mentionedIn: [], similar: [], ...links },
     previous: null,
+    copies: [],
     next: null,
   }
 }

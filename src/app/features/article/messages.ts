@@ -19,6 +19,7 @@ export const messages = {
   savedWith: 'Saved with {tool}',
   savedOnWith: 'Saved {date} with {tool}',
   savedFrom: 'Saved from {host}',
+  copies: (paths: readonly string[]) => `Also kept as ${paths.join(', ')}`,
   tags: 'Tags',
   adjacentArticles: 'Previous and next article',
   previous: 'Previous',

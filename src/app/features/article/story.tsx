@@ -1,4 +1,4 @@
-import type { Article, Saved } from '../../../archive/article.ts'
+import type { Saved } from '../../../archive/article.ts'
 import { Byline } from '../../components/byline.tsx'
 import { FacetLink } from '../../components/facet-link.tsx'
 import { FilledMessage } from '../../components/filled-message.tsx'
@@ -25,7 +25,7 @@ export function Story({ page, highlights }: StoryProps) {
       <Header page={page} highlights={highlights} />
       <Pictures page={page} highlights={highlights} />
       <Body page={page} highlights={highlights} />
-      <Footer article={article} />
+      <Footer page={page} />
     </article>
   )
 }
@@ -71,7 +71,8 @@ function Pictures({ page: { article }, highlights }: StoryProps) {
 }
 
 /** Links to the original article and to the tags, and how the article was saved. */
-function Footer({ article: { url, saved, tags } }: { readonly article: Article }) {
+function Footer({ page: { article, copies } }: Pick<StoryProps, 'page'>) {
+  const { url, saved, tags } = article
   if (url === null && saved === null && tags.length === 0) return null
   return (
     <footer className="story-footer" lang="en">
@@ -81,6 +82,7 @@ function Footer({ article: { url, saved, tags } }: { readonly article: Article }
         </p>
       )}
       {saved !== null && <Provenance saved={saved} />}
+      {copies.length > 0 && <p className="provenance">{messages.copies(copies)}</p>}
       {tags.length > 0 && (
         <ul aria-label={messages.tags} className="tags">
           {tags.map((tag) => (

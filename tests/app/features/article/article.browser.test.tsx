@@ -85,11 +85,12 @@ describe('an article', () => {
     expect(original).toHaveProperty('referrerPolicy', 'no-referrer')
   })
 
-  test('says when and with what program it was saved, and from which address', async () => {
+  test('says when, with what program and from which address it was saved, and under which other names', async () => {
     await openApp(vellport(), PIER)
     const day = new Date('2026-11-28').toLocaleDateString(navigator.language, { dateStyle: 'long', timeZone: 'UTC' })
     const saved = screen.getByText(/^Saved/)
     expect(saved.textContent).toBe(`Saved ${day} with SingleFile Saved from copies.example.net`)
+    expect(screen.getByText('Also kept as saved/pier-repairs.html')).toBeTruthy()
     expect(link('copies.example.net')).toHaveProperty('href', 'https://copies.example.net/pier')
   })
 

@@ -89,7 +89,13 @@ function createView(article: Article, terms: HighlightTerms | null, words: strin
   return {
     kind: 'article',
     title: article.headline,
-    page: { article, links: { related: [], inText: {}, mentionedIn: [], similar: [] }, previous: null, next: null },
+    page: {
+      article,
+      links: { related: [], inText: {}, mentionedIn: [], similar: [] },
+      previous: null,
+      next: null,
+      copies: [],
+    },
     query: { ...EMPTY_QUERY, words },
     adjacent: { previous: null, next: null, place: null },
     isListUnavailable: false,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { foldUrl } from '../../src/relate/resolve-references.ts'
+import { foldUrl } from '../../../src/archive/addresses/fold-url.ts'
 
 test.each([
   'http://example.org/2019/pier',
