@@ -1,0 +1,71 @@
+/** The attributes in which scripts that load pictures late keep the address, the most usual first. */
+const LAZY_SOURCES =
+  'data-src data-original data-lazy-src data-hi-res-src data-full-src data-image data-url data-lazy data-img-src'.split(
+    ' ',
+  )
+const LAZY_SETS = 'srcset data-srcset data-lazy-srcset'.split(' ')
+/** What stands in `src` until the picture is in view. */
+const PLACEHOLDER =
+  /^(?:data:image\/(?:gif|svg|png)[^,]{0,60},.{0,400}$|about:blank|#)|(?:placeholder|spacer|blank|transparent|loading|lazy|pixel)[^/]{0,40}\.(?:gif|png|svg|jpe?g|webp)/i
+
+/** Gives each picture the best address that the page has for it, and removes trackers. */
+export function restorePictures(document: Document): void {
+  for (const noscript of document.querySelectorAll('noscript')) restoreFromNoscript(noscript)
+  for (const picture of document.querySelectorAll('picture')) {
+    const image = picture.querySelector('img')
+    if (image !== null) picture.replaceWith(setBestSource(image, picture))
+  }
+  for (const image of document.querySelectorAll('img')) {
+    setBestSource(image, null)
+    if (isTiny(image) || addressOf(image) === '') image.remove()
+  }
+}
+
+function setBestSource(image: Element, picture: Element | null): Element {
+  const src = addressOf(image)
+  if (src !== '' && !PLACEHOLDER.test(src)) return image
+  const lazy = LAZY_SOURCES.map((name) => image.getAttribute(name)?.trim() ?? '').find((address) => address !== '')
+  const sets = [image, ...(picture?.querySelectorAll('source') ?? [])].flatMap((element) =>
+    LAZY_SETS.map((name) => element.getAttribute(name) ?? ''),
+  )
+  const address = lazy ?? sets.map(largestOf).find((candidate) => candidate !== '')
+  if (address !== undefined) image.setAttribute('src', address)
+  else if (PLACEHOLDER.test(src)) image.remove()
+  return image
+}
+
+/** The widest candidate of a `srcset`: `small.jpg 320w, large.jpg 1280w`. */
+function largestOf(srcset: string): string {
+  let best = { address: '', width: -1 }
+  for (const candidate of srcset.split(/,\s+|,(?=https?:)/)) {
+    const [address = '', size = '1x'] = candidate.trim().split(/\s+/)
+    const width = Number.parseFloat(size)
+    if (address !== '' && !PLACEHOLDER.test(address) && width > best.width) best = { address, width }
+  }
+  return best.address
+}
+
+/** A picture for browsers without scripts replaces the empty one beside it. */
+function restoreFromNoscript(noscript: Element): void {
+  const [image] = noscript.querySelectorAll('img')
+  if (image === undefined || (noscript.textContent ?? '').trim() !== '') return
+  const beside = noscript.previousElementSibling ?? noscript.nextElementSibling
+  const other = beside?.localName === 'img' ? beside : (beside?.querySelector('img') ?? null)
+  if (other !== null && (addressOf(other) === '' || PLACEHOLDER.test(addressOf(other)))) {
+    other.setAttribute('src', addressOf(image))
+    if (!other.hasAttribute('alt')) other.setAttribute('alt', image.getAttribute('alt') ?? '')
+    noscript.remove()
+  } else if (other !== null && addressOf(other) === addressOf(image)) noscript.remove()
+  else noscript.replaceWith(image)
+}
+
+function isTiny(image: Element): boolean {
+  return ['width', 'height'].some((name) => {
+    const size = Number.parseInt(image.getAttribute(name) ?? '', 10)
+    return size >= 0 && size < 48
+  })
+}
+
+function addressOf(image: Element): string {
+  return image.getAttribute('src')?.trim() ?? ''
+}

@@ -1,0 +1,46 @@
+import { foldSpace } from '../../text/fold-space.ts'
+
+/** What stands between the headline and the name of a paper or a section in a title. */
+const SEPARATORS = / [|•·–—:»«-]{1,2} | ?[|｜] ?|: (?=[\p{Lu}])/gu
+const MIN_LETTERS = 10
+
+/** Removes the name of the paper from the end or the start of a title: `Storm hits the coast | Harbour Gazette`. */
+export function removeSiteName(title: string, source: string | null, host: string | null): string {
+  const names = [source, host?.replace(/^www\./, '') ?? null].filter((name) => name !== null).map(comparable)
+  const isSite = (part: string) => {
+    const compared = comparable(part)
+    return (
+      compared !== '' &&
+      names.some(
+        (name) => name === compared || (compared.length > 3 && (name.includes(compared) || compared.includes(name))),
+      )
+    )
+  }
+  for (const [index, length] of separators(title)) {
+    const [before, after] = [title.slice(0, index), title.slice(index + length)]
+    if (isSite(after) && before.length >= MIN_LETTERS) return before.trim()
+    if (isSite(before) && after.length >= MIN_LETTERS) return after.trim()
+  }
+  return title
+}
+
+/** The longest part of a title that consists of several. */
+export function longestPart(title: string): string {
+  return (
+    title
+      .split(/ [|•·–—»«] | ?[|｜] ?| - /)
+      .reduce((longest, part) => (part.length > longest.length ? part : longest), '')
+      .trim() || title
+  )
+}
+
+/** Letters and digits in lower case, for comparisons. */
+export function comparable(text: string): string {
+  return foldSpace(text)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+}
+
+function separators(title: string): readonly (readonly [number, number])[] {
+  return [...title.matchAll(SEPARATORS)].map((match) => [match.index, match[0].length] as const)
+}
