@@ -2,10 +2,9 @@ import { type Calendar, findOrdinalRange } from '../../archive/calendar.ts'
 import { EMPTY_QUERY, type Facet, type ListQuery, hasOnlyDates, resolveSort } from '../../archive/query.ts'
 import type { Source } from '../../archive/source.ts'
 import { facetPrefixOf } from '../format/facet-key.ts'
-import { wordKeyOf } from '../format/word-key.ts'
 import { countMatches, type FacetCount, type SearchResult, type Suggestion } from '../search-result.ts'
 import { parseWords } from '../query/parse-words.ts'
-import { loadStemmers, type Stemmers } from '../text/stem.ts'
+import { loadStemmers } from '../text/stem.ts'
 import { countPerDay } from './count-per-day.ts'
 import { evaluate } from './evaluate.ts'
 import { hitsOfRange, sliceHits } from './hits.ts'
@@ -16,6 +15,7 @@ import { planFacetFilters, planQuery } from './plan-query.ts'
 import { rankHits } from './rank-hits.ts'
 import { createScheduler, type Scheduler } from './scheduler.ts'
 import { suggest } from './suggest.ts'
+import { createWordKeys, type WordKeys } from './word-keys.ts'
 
 export interface Engine {
   /** Rejects if no part of the query is available; the result lists parts that are not. */
@@ -37,16 +37,14 @@ interface EngineOptions {
 
 export function createEngine({ source, root, calendar, sliceMs }: EngineOptions): Engine {
   const index = openIndex(source, root, calendar.total)
-  let stemmers: Stemmers | null = null
+  let wordKeys: WordKeys | null = null
 
   async function openContext(scheduler: Scheduler): Promise<SearchContext> {
     // Rejects if the search is cancelled already, so that nothing is loaded for it.
     await scheduler.yieldIfDue()
     const { languages, mainStemmer } = await index.loadRoot()
-    const { stemInAllLanguages } = (stemmers ??= await loadStemmers(languages))
-    const keysOf = (term: string) =>
-      stemInAllLanguages(term).map(({ stem, stemmer }) => wordKeyOf(stem, stemmer, mainStemmer))
-    return { index, calendar, keysOf, scheduler }
+    wordKeys ??= createWordKeys(await loadStemmers(languages), mainStemmer)
+    return { index, calendar, words: wordKeys, scheduler }
   }
 
   /** Evaluates a query without its dates. */

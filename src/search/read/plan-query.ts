@@ -5,7 +5,9 @@ import { serialiseNode } from '../query/serialise-node.ts'
 import type { FacetNode, PhraseNode, QueryNode, TitleNode, WordNode } from '../query/query-node.ts'
 import { isUnspaced, tokenise } from '../text/tokenise.ts'
 import { analyseWord, type WordTerms } from '../text/analyse-word.ts'
-import type { LocatedEntry, SearchIndex } from './open-index.ts'
+import type { StemmerName } from '../text/stem.ts'
+import { findEntries, findTermEntries, isSameSpelling } from './find-entries.ts'
+import type { LocatedEntry } from './open-index.ts'
 import type { PhraseSlot, Plan, SearchContext } from './plan.ts'
 
 /**
@@ -89,17 +91,10 @@ async function planWord(
   return joined === null ? allParts : { kind: 'any', plans: [allParts, await planTerm(joined, true)] }
 }
 
-async function findTermEntries({ index, keysOf }: SearchContext, term: string, isPrefix: boolean) {
-  // In scripts without spaces, a single letter matches every pair that starts with it.
-  if (isPrefix || isUnspaced(term)) return await index.findByPrefix(term)
-  return await findEntries(index, keysOf(term))
-}
-
 interface PhraseWord {
   readonly term: string
   /** The distance in words from the first word. */
   readonly offset: number
-  readonly matches: (form: string) => boolean
 }
 
 /** Lists the words of a phrase. The last letter of a run without spaces is left out, because the last pair has it. */
@@ -107,22 +102,24 @@ function phraseWords(text: string): readonly PhraseWord[] {
   const tokens = tokenise(text).filter(({ isJoined }) => !isJoined)
   const required = tokens.filter(({ end }, index) => end > (tokens[index - 1]?.end ?? -1))
   const first = required[0]?.position ?? 0
-  return required.map(({ term, position }) => ({
-    term,
-    offset: position - first,
-    matches: isUnspaced(term) ? (form) => form.startsWith(term) : (form) => form === term,
-  }))
+  return required.map(({ term, position }) => ({ term, offset: position - first }))
+}
+
+/** Returns true if a form is the word of a phrase, in the language of the stemmer. */
+function matchesWord({ term }: PhraseWord, form: string, stemmer: string): boolean {
+  return isUnspaced(term) ? form.startsWith(term) : isSameSpelling(form, term, stemmer)
 }
 
 async function loadSlots(context: SearchContext, text: string): Promise<readonly PhraseSlot[]> {
   return await Promise.all(
-    phraseWords(text).map(async ({ term, offset, matches }) => {
-      const entries = await findTermEntries(context, term, false)
-      const terms = entries.map((entry) => ({
-        entry,
-        forms: new Set(entry.forms.flatMap((form, index) => (matches(form) ? [index] : []))),
-      }))
-      return { offset, terms: terms.filter(({ forms }) => forms.size > 0) }
+    phraseWords(text).map(async (word) => {
+      const entries = await findTermEntries(context, word.term, false)
+      const terms = entries.map((entry) => {
+        const stemmer = context.words.stemmerOf(entry.key)
+        const forms = entry.forms.flatMap((form, index) => (matchesWord(word, form, stemmer) ? [index] : []))
+        return { entry, forms: new Set(forms) }
+      })
+      return { offset: word.offset, terms: terms.filter(({ forms }) => forms.size > 0) }
     }),
   )
 }
@@ -131,22 +128,19 @@ async function loadSlots(context: SearchContext, text: string): Promise<readonly
 async function planFacet({ index }: SearchContext, { facet, value }: FacetNode): Promise<Plan> {
   const prefix = facetPrefixOf(facet)
   const words = phraseWords(value)
+  // Names have German letters in any language.
+  const stemmer: StemmerName = facet === 'author' ? 'de' : ''
   const entries = await index.findByPrefix(prefix)
   const matching = entries.filter(({ key }) => {
     const candidate = key.slice(prefix.length)
-    return words.length === 0 ? candidate === value : hasSideBySide(candidate, words)
+    return words.length === 0 ? candidate === value : hasSideBySide(candidate, words, stemmer)
   })
   return wordPlan(matching)
 }
 
-function hasSideBySide(value: string, words: readonly PhraseWord[]): boolean {
+function hasSideBySide(value: string, words: readonly PhraseWord[], stemmer: StemmerName): boolean {
   const terms = tokenise(value).flatMap(({ term, isJoined }) => (isJoined ? [] : [term]))
-  return terms.some((_, start) => words.every(({ offset, matches }) => matches(terms[start + offset] ?? '')))
-}
-
-async function findEntries(index: SearchIndex, keys: readonly string[]): Promise<readonly LocatedEntry[]> {
-  const entries = await Promise.all(keys.map(index.findEntry))
-  return entries.filter((entry) => entry !== null)
+  return terms.some((_, start) => words.every((word) => matchesWord(word, terms[start + word.offset] ?? '', stemmer)))
 }
 
 function wordPlan(entries: readonly LocatedEntry[], isInHeadline = false): Plan {

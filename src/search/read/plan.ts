@@ -2,6 +2,7 @@ import type { OrdinalRange } from '../../archive/ids.ts'
 import type { LocatedEntry, SearchIndex } from './open-index.ts'
 import type { Calendar } from '../../archive/calendar.ts'
 import type { Scheduler } from './scheduler.ts'
+import type { WordKeys } from './word-keys.ts'
 
 /** A query with the index entries that it needs, ready to be evaluated. */
 export type Plan =
@@ -54,7 +55,6 @@ export interface UnavailablePlan {
 export interface SearchContext {
   readonly index: SearchIndex
   readonly calendar: Calendar
-  /** Returns the keys of a folded term: its stem in each language of the archive, for the articles of that language. */
-  readonly keysOf: (term: string) => readonly string[]
+  readonly words: WordKeys
   readonly scheduler: Scheduler
 }

@@ -5,6 +5,7 @@ import type { QueryNode, WordNode } from '../query/query-node.ts'
 import type { Suggestion } from '../search-result.ts'
 import { analyseWord } from '../text/analyse-word.ts'
 import { computeEditDistance } from './edit-distance.ts'
+import { findTermEntries } from './find-entries.ts'
 import type { SearchContext } from './plan.ts'
 
 const MAX_SUGGESTIONS = 3
@@ -68,11 +69,8 @@ async function findUnknownWords(context: SearchContext, node: QueryNode): Promis
 }
 
 /** Looks a word up as a search does: a hyphenated word by all of its parts, or joined. */
-async function isKnown({ index, keysOf }: SearchContext, { text, isPrefix }: WordNode): Promise<boolean> {
-  const hasTerm = async (term: string) => {
-    if (isPrefix) return (await index.findByPrefix(term)).length > 0
-    return (await Promise.all(keysOf(term).map(index.findEntry))).some((entry) => entry !== null)
-  }
+async function isKnown(context: SearchContext, { text, isPrefix }: WordNode): Promise<boolean> {
+  const hasTerm = async (term: string) => (await findTermEntries(context, term, isPrefix)).length > 0
   const hasAll = async (terms: readonly string[]) => (await Promise.all(terms.map(hasTerm))).every(Boolean)
   const known = await Promise.all(
     analyseWord(text).map(async ({ parts, joined }) => (joined !== null && (await hasTerm(joined))) || hasAll(parts)),

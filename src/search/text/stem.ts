@@ -21,7 +21,8 @@ export interface WordStem {
 /** The articles of all languages without a stemmer count as one language, whose stems are the terms themselves. */
 export type StemmerName = StemmedLanguage | ''
 
-const STEMMABLE = /^[\p{L}\p{M}]{3,64}$/u
+/** A Korean letter is a syllable, so a word of two may be a noun with its particle. */
+const STEMMABLE = /^(?:[\p{L}\p{M}]{3,64}|\p{Script=Hangul}{2})$/u
 /** Both written standards of Norwegian share a stemmer. */
 const SAME_STEMMER: ReadonlyMap<string, string> = new Map([
   ['nb', 'no'],

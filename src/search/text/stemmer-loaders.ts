@@ -1,4 +1,7 @@
+import { unifyLetters } from './letter-variants.ts'
 import { stemEnglish } from './stem-english.ts'
+import { stemKorean } from './stem-korean.ts'
+import { stemPersian } from './stem-persian.ts'
 
 /** Maps a word, which must be in lower case, to its stem. */
 export type StemWord = (word: string) => string
@@ -9,13 +12,15 @@ export type StemWord = (word: string) => string
  * whole words for endings, Tamil reduces many words to one letter, and Sanskrit knows only transliterations.
  */
 export const STEMMER_LOADERS = {
-  ar: async () => (await import('@orama/stemmers/arabic')).stemmer,
+  ar: async () => withFeminineEnding((await import('@orama/stemmers/arabic')).stemmer),
   da: async () => (await import('@orama/stemmers/danish')).stemmer,
-  de: async () => (await import('@orama/stemmers/german')).stemmer,
+  de: async () => withUnifiedLetters((await import('@orama/stemmers/german')).stemmer),
   el: async () => (await import('@orama/stemmers/greek')).stemmer,
   // Not in a separate file, because almost every archive has English articles and the stemmer is small.
   en: async () => stemEnglish,
   es: async () => (await import('@orama/stemmers/spanish')).stemmer,
+  // These two are small as well.
+  fa: async () => stemPersian,
   fi: async () => (await import('@orama/stemmers/finnish')).stemmer,
   fr: async () => (await import('@orama/stemmers/french')).stemmer,
   ga: async () => (await import('@orama/stemmers/irish')).stemmer,
@@ -24,6 +29,7 @@ export const STEMMER_LOADERS = {
   hy: async () => (await import('@orama/stemmers/armenian')).stemmer,
   id: async () => (await import('@orama/stemmers/indonesian')).stemmer,
   it: async () => (await import('@orama/stemmers/italian')).stemmer,
+  ko: async () => stemKorean,
   lt: async () => (await import('@orama/stemmers/lithuanian')).stemmer,
   nl: async () => (await import('@orama/stemmers/dutch')).stemmer,
   no: async () => (await import('@orama/stemmers/norwegian')).stemmer,
@@ -37,6 +43,15 @@ export const STEMMER_LOADERS = {
 } satisfies Readonly<Record<string, () => Promise<StemWord>>>
 
 export type StemmedLanguage = keyof typeof STEMMER_LOADERS
+
+/** Folding writes ه for the feminine ending ة, after which the Arabic stemmer would not remove the article of `المدينة`. */
+function withFeminineEnding(stemmer: StemWord): StemWord {
+  return (word) => stemmer(word.replace(/ه$/, 'ة'))
+}
+
+function withUnifiedLetters(stemmer: StemWord): StemWord {
+  return (word) => stemmer(unifyLetters(word, 'de'))
+}
 
 /**
  * The Ukrainian stemmer of @orama/stemmers 3.1.18 keeps the `lastIndex` of a global regular expression between calls, so

@@ -12,15 +12,17 @@ export const WORDS = (
   'ferry Ferries ferrying pier piers Pierhead general generation skies sky ' +
   'Hafen Häfen Hafens Schiff Schiffe café Caféhaus паром Паромы порт порта Ёлка ёлки ' +
   'île il iles Mayer may Boller boll ' +
+  'Müller Mueller Muellers neue Quelle Grüße Gruesse ایران ايران کتاب‌های كتاب كتابها مدينة المدينه ' +
+  '항구 항구에서 항구는 서울특별시 서울특별시는 배 배를 회의 ' +
   'O’Brien U.S. 1,000 1000 al-Qaeda alqaeda Port-au-Prince l’après-midi 港口 港口的渡轮 口 渡轮 𠮷野 𐐀𐐁𐐂 𐐀𐐁'
 ).split(' ')
 
 /** Some values are words of others, and some have marks of the query language. */
 export const VALUES: Readonly<Record<Facet, readonly string[]>> = {
-  author: ['AFP', 'Jane Roe', 'Jane "JR" Roe', 'O’Brien, Pat', '山田 太郎'],
+  author: ['AFP', 'Jörg Mueller', 'Jane Roe', 'Jane "JR" Roe', 'O’Brien, Pat', '山田 太郎'],
   source: ['Courier', 'Port: a paper', 'Порт'],
   tag: ['port', 'sea', 'sea:north', 'north sea', 'oil (prices)', '-', '𠮷'],
-  lang: ['en', 'en-GB', 'de', 'fr', 'tr', 'ru', 'zh-Hant', 'la'],
+  lang: ['en', 'en-GB', 'de', 'fr', 'tr', 'ru', 'fa', 'ar', 'ko', 'zh-Hant', 'la'],
 }
 
 /** Few dates, so that several articles often have the same date. */

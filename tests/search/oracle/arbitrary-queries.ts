@@ -30,6 +30,8 @@ const OTHER_VALUES: readonly { readonly facet: Facet; readonly value: string }[]
   { facet: 'author', value: 'roe' },
   { facet: 'author', value: 'jane  ROE' },
   { facet: 'author', value: 'obrien' },
+  { facet: 'author', value: 'joerg müller' },
+  { facet: 'tag', value: 'noerth' },
   { facet: 'author', value: '田' },
   { facet: 'author', value: '太' },
   { facet: 'source', value: 'port a' },

@@ -16,7 +16,7 @@ export function naivePhrases(archive: NaiveArchive, words: string): readonly str
     if (node.kind !== 'phrase') return []
     let rows: readonly string[] = ['']
     for (const { passes } of phraseWords(node.text)) {
-      const there = spellings(archive, ({ term }) => passes(term))
+      const there = spellings(archive, ({ term, stemmer }) => passes(term, stemmer))
       rows = rows.flatMap((row) => there.map((term) => `${row} ${term}`))
     }
     return rows.map((row) => row.trim()).filter((row) => row !== '')

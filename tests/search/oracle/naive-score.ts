@@ -78,7 +78,9 @@ function scoresOfWord(archive: NaiveArchive, node: WordNode, isInHeadline: boole
 }
 
 export function keysOfTerm(archive: NaiveArchive, term: string, isPrefix: boolean): ReadonlySet<string> {
-  if (isPrefix || isUnspaced(term)) return keysWhere(archive, (word) => word.term.startsWith(term))
+  if (isPrefix || isUnspaced(term)) {
+    return keysWhere(archive, (word) => word.term.startsWith(term) || isAlike(word.term, term, word.stemmer))
+  }
   return new Set(archive.stemmers.stemInAllLanguages(term).map(keyOf))
 }
 
@@ -103,7 +105,7 @@ function scoresOfPhrase(archive: NaiveArchive, { text }: PhraseNode, isInHeadlin
   const byWord = asked.map(({ passes }) =>
     scoresOfKeys(
       archive,
-      keysWhere(archive, ({ term }) => passes(term)),
+      keysWhere(archive, ({ term, stemmer }) => passes(term, stemmer)),
       isInHeadline,
     ),
   )
@@ -112,7 +114,7 @@ function scoresOfPhrase(archive: NaiveArchive, { text }: PhraseNode, isInHeadlin
       asked.every(({ passes, offset }) =>
         words.some(
           (word) =>
-            passes(word.term) &&
+            passes(word.term, word.stemmer) &&
             word.text === start.text &&
             word.position === start.position + offset &&
             (!isInHeadline || word.text === 0),
@@ -128,18 +130,30 @@ export function phraseWords(text: string) {
   const needed = tokens.filter(({ end }, index) => end !== tokens[index - 1]?.end)
   return needed.map(({ term, position }) => ({
     offset: position - (needed[0]?.position ?? 0),
-    passes: (form: string) => (isUnspaced(term) ? form.startsWith(term) : form === term),
+    passes: (form: string, stemmer: string) =>
+      isUnspaced(term) ? form.startsWith(term) : isAlike(form, term, stemmer),
   }))
 }
 
+/** Returns true for equal terms, and for spellings such as `mueller` and `muller` in German. */
+function isAlike(a: string, b: string, stemmer: string): boolean {
+  return a === b || (stemmer === 'de' && contractUmlauts(a) === contractUmlauts(b))
+}
+
+function contractUmlauts(term: string): string {
+  return term.replace(/([ao])e|(^|[^aeiouyq])ue/g, (_, vowel, before) => vowel ?? `${before}u`)
+}
+
 /** Returns true if a facet value has the words of the node side by side; a node without words needs an equal value. */
-function hasValue(value: string, { value: asked }: FacetNode): boolean {
+function hasValue(value: string, { facet, value: asked }: FacetNode): boolean {
   const words = phraseWords(asked)
   if (words.length === 0) return value === asked
   const there = tokenise(value).filter(({ isJoined }) => !isJoined)
   return there.some((start) =>
     words.every(({ passes, offset }) =>
-      there.some(({ term, position }) => passes(term) && position === start.position + offset),
+      there.some(
+        ({ term, position }) => passes(term, facet === 'author' ? 'de' : '') && position === start.position + offset,
+      ),
     ),
   )
 }

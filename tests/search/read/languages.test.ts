@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { EMPTY_QUERY } from '../../../src/archive/query.ts'
+import { findHighlights } from '../../../src/search/highlights/find-highlights.ts'
 import { highlightTermsIn } from '../../../src/search/highlights/highlight-terms.ts'
 import { makeArticle } from '../../archive/make-article.ts'
 import { engineOf, indexInMemory } from '../index-in-memory.ts'
@@ -57,6 +58,62 @@ describe('in an archive of several languages, a word', () => {
       ['la', 'Ferry'],
     ] as const
     expect(await find(articles, words)).toEqual(expected)
+  })
+
+  const VARIANTS = [
+    ['fa', 'ایران و کتاب‌های تازه'],
+    ['fa', 'دریا آرام شد'],
+    ['ko', '폭풍이 항구에서 배를 부쉈다고 서울특별시는 밝혔다'],
+    ['ko', '내일은 맑다'],
+    ['de', 'Herr Müller und die neue Quelle'],
+    ['de', 'Herr Mueller und das Fuersorgeamt'],
+    ['ar', 'عاد إلى المدينة سنة ٢٠٢٤'],
+    ['en', 'The poet and the pot of 2024'],
+  ] as const
+
+  test.each<[string, readonly number[]]>([
+    ['ايران', [0]],
+    ['ایران', [0]],
+    ['كتاب', [0]],
+    ['کتاب', [0]],
+    ['کتابها', [0]],
+    ['"کتابهای تازه"', [0]],
+    ['항구', [2]],
+    ['항구는', [2]],
+    ['서울특별시', [2]],
+    ['서울특별시에서', [2]],
+    ['서울*', [2]],
+    ['배', [2]],
+    ['Müller', [4, 5]],
+    ['mueller', [4, 5]],
+    ['Mueller*', [4, 5]],
+    ['muller*', [4, 5]],
+    ['intitle:müllers', [4, 5]],
+    ['"Herr Mueller und die"', [4]],
+    ['"herr müller"', [4, 5]],
+    ['Fürsorgeamt', [5]],
+    ['neu', [4]],
+    ['neü', [4]],
+    ['nu', []],
+    ['poet', [7]],
+    ['مدينه', [6]],
+    ['الى', [6]],
+    ['۲۰۲۴', [6, 7]],
+  ])('is found in the spellings of each language: %s', async (words, expected) => {
+    expect(await find(VARIANTS, words)).toEqual(expected)
+  })
+
+  test('is highlighted in all spellings of the language', async () => {
+    const engine = await engineFor(VARIANTS)
+    const highlightsOf = async (words: string, language: string, text: string) => {
+      const { interpretation } = await engine.search({ ...EMPTY_QUERY, words }, NEVER)
+      const ranges = findHighlights(text, highlightTermsIn(language, interpretation.highlights))
+      return ranges.map(({ start, end }) => text.slice(start, end))
+    }
+    expect(await highlightsOf('müller', 'de', 'Müller, Mueller, Muhler')).toEqual(['Müller', 'Mueller'])
+    expect(await highlightsOf('"herr müller"', 'de', 'Herr Mueller')).toEqual(['Herr Mueller'])
+    expect(await highlightsOf('كتاب', 'fa', 'ایران و کتاب‌های تازه')).toEqual(['کتاب‌های'])
+    expect(await highlightsOf('항구', 'ko', '폭풍이 항구에서')).toEqual(['항구에서'])
   })
 
   test('is highlighted in an article by the stems of the language of the article alone', async () => {

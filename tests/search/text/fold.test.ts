@@ -24,6 +24,15 @@ describe('folding', () => {
     ['of digits in any script', ['२०२४', '๒๐๒๔', '২০২৪', '٢٠٢٤', '۲۰۲۴', '𝟚𝟘𝟚𝟜'], '2024'],
     ['of letters that look like apostrophes', ['Qurʾān', 'Qurʼan', 'Quran'], 'quran'],
     ['of the okina', ['Hawaiʻi', 'Hawaii'], 'hawaii'],
+    ['of the Arabic and the Persian yeh', ['ایران', 'ايران', 'إيران'], 'ايران'],
+    ['of the dotless yeh', ['مستشفى', 'مستشفي', 'مستشفی'], 'مستشفي'],
+    ['of the Arabic and the Persian kaf', ['کتاب', 'كتاب'], 'كتاب'],
+    ['of the feminine ending', ['مدينة', 'مدينه'], 'مدينه'],
+    ['of alef with hamza, madda and wasla', ['أحمد', 'احمد', 'ٱحمد'], 'احمد'],
+    ['of heh with hamza', ['خانۀ', 'خانهٔ', 'خانه'], 'خانه'],
+    ['of the stroke that widens a word', ['كـــتاب', 'كتاب'], 'كتاب'],
+    ['of words with a non-joiner', ['کتاب\u200cهای', 'کتابهای', 'كتابهاي'], 'كتابهاي'],
+    ['of presentation forms', ['ﻛﺘﺎﺏ', 'كتاب'], 'كتاب'],
     ['of ё', ['Ёлка', 'Е\u0308лка', 'елка'], 'елка'],
   ])('unifies %s', (_, spellings, folded) => {
     expect(spellings.map(foldWord)).toEqual(spellings.map(() => folded))
@@ -33,6 +42,8 @@ describe('folding', () => {
 test('letters that only look alike stay different', () => {
   expect(foldWord('йод')).not.toBe(foldWord('иод'))
   expect(foldWord('ґрунт')).not.toBe(foldWord('грунт'))
+  expect(foldWord('سؤال')).not.toBe(foldWord('سوال'))
+  expect(foldWord('لڑکے')).not.toBe(foldWord('لڑکی'))
   expect(foldWord('हिंदी')).not.toBe(foldWord('हद'))
 })
 

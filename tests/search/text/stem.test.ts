@@ -31,6 +31,7 @@ describe('the stemmer for the tag', () => {
 describe('forms of one word have one stem', () => {
   test.each<[string, string]>([
     ['en', 'ferry ferries, oil oils, trade traded trading trades, election elections elected, minister ministers'],
+    ['de', 'Müller Mueller Muller Muellers, Straße Strasse Straßen, Größe Groesse, Häuser Haeuser Haus, übel uebel'],
     ['de', 'Haus Häuser, Stadt Städte, Hafen Häfen, Straße Straßen, Regierung Regierungen, Krieg Kriege Krieges'],
     ['fr', 'élection élections, économique économiques, cheval chevaux, grève grèves, pêcheur pêcheurs'],
     ['es', 'económica económicas, elección elecciones, país países, niño niños, canción canciones, avión aviones'],
@@ -47,6 +48,16 @@ describe('forms of one word have one stem', () => {
     ['ro', 'ziar ziare, țară țări, corabie corăbii, casă case'],
     ['tr', 'şehir şehirler, kitap kitaplar, ülke ülkeler, çocuk çocuklar, fiyat fiyatlar'],
     ['el', 'εφημερίδα εφημερίδες, πόλεμος πόλεμοι, εκλογή εκλογές, χώρα χώρες, δρόμος δρόμου'],
+    ['ar', 'مدينة مدينه المدينة المدينه, حكومة الحكومة الحكومه, مستشفى مستشفي, إيران ايران'],
+    [
+      'fa',
+      'کتاب كتاب کتاب\u200cها کتاب\u200cهای کتابهایش کتاب\u200cهایشان, ایران ايران, بزرگ بزرگ\u200cتر بزرگترین, زن زن\u200cها',
+    ],
+    [
+      'ko',
+      '항구 항구에서 항구는 항구를 항구의 항구에서는 항구로, 서울특별시 서울특별시는 서울특별시에서, 배 배를 배는',
+    ],
+    ['ko', '사람 사람이 사람들 사람들은 사람들에게는, 폭풍 폭풍이 폭풍으로, 회의 회의는 회의에서 회의의, 나라 나라는'],
     ['ar', 'وزير وزيران, الميناء ميناء, معلم معلمون معلمين'],
     ['hi', 'किताब किताबें, शहर शहरों, चुनाव चुनावों'],
     ['hy', 'քաղաք քաղաքներ, պատերազմ պատերազմներ'],
@@ -59,6 +70,26 @@ describe('forms of one word have one stem', () => {
       const stems = group.split(' ').map((word) => ALL.stem(foldWord(word), language))
       expect(new Set(stems).size, `${group} → ${stems.join(' ')}`).toBe(1)
     }
+  })
+})
+
+describe('words that only look like forms of one word have different stems', () => {
+  test.each<[string, string]>([
+    ['de', 'neue nu'],
+    ['de', 'bauen baun'],
+    ['de', 'Quelle Qulle'],
+    ['de', 'Feuer Fur'],
+    ['fa', 'تنها تن'],
+    ['fa', 'دفتر دف'],
+    ['fa', 'ایران ایر'],
+    ['ko', '회의 회'],
+    ['ko', '도로 도'],
+    ['ko', '국가 국'],
+    ['ko', '배우 배'],
+    ['en', 'poet pot'],
+  ])('in the language %s: %s', (language, words) => {
+    const stems = words.split(' ').map((word) => ALL.stem(foldWord(word), language))
+    expect(new Set(stems).size, stems.join(' ')).toBe(2)
   })
 })
 
