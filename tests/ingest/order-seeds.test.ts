@@ -120,8 +120,8 @@ describe('a folder of articles', () => {
     await write({
       'a.txt': '# One\n\nBy Ada Roe\n\n30 February 2024\n\nText.\n',
       'archive.yaml': 'titel: x\nonError: maybe\n',
-      'b.txt': '---\ntitle: [a]\ndate: 2024-03-01\ncolour: red\n---\n\n# B\n\nBy Ada Roe\n\nText.\n',
-      'c.txt': '---\ntitle: "a\n---\n\nText.\n',
+      'b.txt': '---\ntitle: B\nlang: no-lang-uage\ndate: 2024-03-01\ncolour: red\n---\n\nBy Ada Roe\n\nText.\n',
+      'c.txt': '---\ntitle: Storm: the End\ndate: 2024-03-01\nauthor: Ada Roe\n---\n\nText.\n',
       'd.txt': new Uint8Array([65, 0, 66]),
     })
     expect(printFindings((await ingestHere(folder)).report).join('\n')).toBe(
@@ -129,11 +129,11 @@ describe('a folder of articles', () => {
         'a.txt:5:1  error  impossible-date  expected a day that exists, found “30 February 2024”. Correct the date.',
         'archive.yaml:1:1  error  settings-invalid  expected one of title, description, language, home, pages, onError, dateOrder, found titel. Correct archive.yaml.',
         'archive.yaml:2:1  error  settings-invalid  expected onError to be fail or skip, found "maybe". Correct archive.yaml.',
-        'b.txt:2:1  error  front-matter-invalid  expected title to be a text, found a list. Correct title in the front matter.',
-        'b.txt:4:1  warning  front-matter-unknown-key  expected one of title, date, updated, source, url, lang, slug, summary, saved, author, authors, tags, found “colour”. Rename or remove the key.',
-        'c.txt:3:1  error  front-matter-broken  expected YAML between two lines of ---, found an error: missing closing "quote. Correct the front matter, or remove it.',
+        'b.txt:3:1  warning  front-matter-invalid  expected lang to be a language such as en or pt-BR, found “no-lang-uage”. Correct lang in the front matter. Until then, it is ignored.',
+        'b.txt:5:1  warning  front-matter-unknown-key  expected one of title, author, date, updated, saved, source, url, tags, lang, slug, summary, found “colour”. Rename or remove the key.',
+        'c.txt:2:1  warning  front-matter-broken  expected front matter as YAML or TOML, found title, which is no YAML. Put the value of title in quotes: title: "Storm: the End"',
         'd.txt:1:2  error  not-text  expected text, found a NUL byte. Save the file as UTF-8, or remove it from the folder.',
-        '6 errors, 1 warning in 5 files',
+        '4 errors, 3 warnings in 5 files',
       ].join('\n'),
     )
   })

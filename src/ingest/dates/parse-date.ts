@@ -38,6 +38,7 @@ const FILLERS = new Set(
 )
 /** The most frequent form. It is never ambiguous. */
 const ISO = /^(\d{4})(-?)(\d{2})\2(\d{2})$/
+const ISO_MONTH = /^(?:19|20)\d{2}-(?:0[1-9]|1[0-2])$/
 /** Parsed without the month names of all languages: collecting those takes longer than parsing a clipping. */
 const ENGLISH = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?([a-z]+) (\d{1,2}),? (1[5-9]\d\d|20\d\d|21\d\d)$/
 const ENGLISH_MONTHS = 'january february march april may june july august september october november december'.split(
@@ -52,6 +53,7 @@ const TOKENS = /\d+(?:st|nd|rd|th|er|ère|re|ος|º|ª|°|-го|-е)?(?![\p{L}\
 /** Null if the text contains anything other than a date, its weekday and its time. */
 export function parseDate(written: string): ParsedDate | null {
   if (written.length > MAX_CHARACTERS || !HAS_DIGIT.test(written)) return null
+  if (ISO_MONTH.test(written)) return { kind: 'incomplete' }
   const iso = ISO.exec(written)
   if (iso !== null) return parseIso(iso)
   const text = normalise(written)

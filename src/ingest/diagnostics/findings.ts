@@ -38,18 +38,13 @@ export const FINDINGS = {
     found: 'neither',
     remedy: 'Write the article, or remove the file from the folder.',
   })),
-  frontMatterBroken: defineError('front-matter-broken', 'The front matter is not YAML.', (reason: string) => ({
-    expected: 'YAML between two lines of ---',
-    found: reason,
-    remedy: 'Correct the front matter, or remove it.',
-  })),
-  frontMatterInvalid: defineError(
-    'front-matter-invalid',
-    'A key of the front matter has an invalid value.',
-    (key: string, expected: string, found: string) => ({
-      expected: `${key} to be ${expected}`,
-      found,
-      remedy: `Correct ${key} in the front matter.`,
+  frontMatterTooLong: defineError(
+    'front-matter-too-long',
+    'The front matter is too long.',
+    (limit: string, found: number) => ({
+      expected: `front matter of at most ${limit}`,
+      found: String(found),
+      remedy: 'Shorten the front matter, or close it above the text.',
     }),
   ),
   impossibleDate: defineError('impossible-date', 'A date names a day that does not exist.', (written: string) => ({
@@ -98,6 +93,50 @@ export const FINDINGS = {
       expected: 'the settings in archive.yaml',
       found: name,
       remedy: 'Rename it to archive.yaml. Until then, its settings are ignored.',
+    }),
+  ),
+  frontMatterBroken: defineWarning(
+    'front-matter-broken',
+    'The front matter, or a value of it, is not YAML or TOML. It is read line by line.',
+    (found: string, remedy: string) => ({ expected: 'front matter as YAML or TOML', found, remedy }),
+  ),
+  frontMatterInvalid: defineWarning(
+    'front-matter-invalid',
+    'A key of the front matter has an invalid value, which is ignored.',
+    (key: string, expected: string, found: string) => ({
+      expected: `${key} to be ${expected}`,
+      found,
+      remedy: `Correct ${key} in the front matter. Until then, it is ignored.`,
+    }),
+  ),
+  frontMatterDate: defineWarning(
+    'front-matter-date',
+    'A date of the front matter cannot be read, or has other text beside it.',
+    (key: string, written: string, read: string | null) => ({
+      expected: `${key} to be a date such as 2024-03-28`,
+      found: read === null ? quote(written) : `several values, of which ${quote(read)} is used`,
+      remedy:
+        read === null
+          ? `Write the day, such as ${key}: 2024-03-28. Until then, it is ignored.`
+          : `Write ${key}: ${read}, if that is the day.`,
+    }),
+  ),
+  frontMatterConflict: defineWarning(
+    'front-matter-conflict',
+    'Two keys of the front matter mean the same and have different values. The more exact key wins.',
+    (field: string, key: string, value: string, winner: string) => ({
+      expected: `one value for ${field}`,
+      found: `${key}: ${quote(value)} beside ${winner}, which is used`,
+      remedy: `Remove or correct ${key}.`,
+    }),
+  ),
+  frontMatterNoteDate: defineWarning(
+    'front-matter-note-date',
+    'The front matter says when a note was changed, which is no update of the article.',
+    (key: string, written: string, saved: string) => ({
+      expected: `${key} to be before ${saved}, the day of saving`,
+      found: quote(written),
+      remedy: `Remove ${key}. Until then, it is ignored.`,
     }),
   ),
   frontMatterUnknownKey: defineWarning(

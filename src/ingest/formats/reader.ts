@@ -2,7 +2,7 @@ import type { RootContent as HastContent } from 'hast'
 import type { RootContent as MarkdownContent } from 'mdast'
 import type { Picture, Reference, Saved } from '../../archive/article.ts'
 import type { Diagnostics } from '../diagnostics/diagnostics.ts'
-import type { FrontMatter } from '../metadata/front-matter.ts'
+import type { FrontMatter } from '../metadata/front-matter/resolve-entries.ts'
 import type { LocatedField } from '../metadata/located-fields.ts'
 
 /** The beginning of a file, at most `HEAD_BYTES`, and its path. */

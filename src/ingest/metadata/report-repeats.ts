@@ -1,6 +1,6 @@
 import type { Diagnostics } from '../diagnostics/diagnostics.ts'
 import { FINDINGS } from '../diagnostics/findings.ts'
-import type { FrontMatter } from './front-matter.ts'
+import type { FrontMatter } from './front-matter/resolve-entries.ts'
 import type { LocatedField } from './located-fields.ts'
 import type { MetadataField } from './metadata-line.ts'
 

@@ -4,7 +4,7 @@ import { type ParsedDate, parseDate, resolveAmbiguousDate } from '../dates/parse
 import { type Diagnostics, FILE_START, type Position } from '../diagnostics/diagnostics.ts'
 import { FINDINGS } from '../diagnostics/findings.ts'
 import type { ParseSettings } from '../parsed-seed.ts'
-import type { Field, FrontMatter } from './front-matter.ts'
+import type { Field, FrontMatter } from './front-matter/resolve-entries.ts'
 import type { LocatedField } from './located-fields.ts'
 import { toWebAddress } from './original-url.ts'
 import { splitAuthors } from './names/split-authors.ts'
@@ -58,13 +58,14 @@ export function resolveMetadata(
     return null
   }
   const resolveDate = (key: 'date' | 'updated', kind: 'published' | 'updated'): ResolvedDate | null => {
-    if (frontMatter[key] === undefined) {
-      for (const { field, position } of fields) {
-        if ('parsed' in field && field.kind === kind) return resolve(field.parsed, field.written, position)
-      }
-      return null
+    const given = readGiven(key)
+    // The text may have the day that the front matter lacks.
+    const isIncomplete = parseDate(frontMatter[key]?.value ?? '')?.kind === 'incomplete'
+    if (frontMatter[key] !== undefined && !isIncomplete) return given
+    for (const { field, position } of fields) {
+      if ('parsed' in field && field.kind === kind) return resolve(field.parsed, field.written, position)
     }
-    return readGiven(key)
+    return null
   }
 
   reportRepeats(fields, frontMatter, diagnostics)
@@ -77,6 +78,7 @@ export function resolveMetadata(
   const source =
     frontMatter.source?.value ?? fields.flatMap(({ field }) => (field.kind === 'source' ? [field.name] : []))[0]
   const time = fields.flatMap(({ field }) => (field.kind === 'time' ? [field.time] : []))[0] ?? null
+  const tool = frontMatter.tool ?? null
   if (!hasDate) diagnostics.add(FINDINGS.noDate, FILE_START)
   if (authors.length === 0 && byline === null) diagnostics.add(FINDINGS.noByline, FILE_START)
   return {
@@ -87,7 +89,7 @@ export function resolveMetadata(
     updated: updated?.date ?? null,
     source: source ?? (url === null ? null : new URL(url).hostname.replace(/^www\./, '')),
     url,
-    saved: saved === null ? null : { date: saved.date, tool: null, address: null },
+    saved: saved === null && tool === null ? null : { date: saved?.date ?? null, tool, address: null },
     tags: [...new Set(frontMatter.tags?.value ?? [])],
   }
 }

@@ -1,7 +1,7 @@
 import { isSlug, type Slug } from '../../archive/ids.ts'
 import { type Diagnostics, FILE_START, type Position } from '../diagnostics/diagnostics.ts'
 import { FINDINGS } from '../diagnostics/findings.ts'
-import type { Field } from '../metadata/front-matter.ts'
+import type { Field } from '../metadata/front-matter/resolve-entries.ts'
 import { hash } from 'node:crypto'
 import slugify from '@sindresorhus/slugify'
 
@@ -14,19 +14,24 @@ export interface SlugCandidate {
 
 const MAX_HEADLINE = 60
 
-/** Uses the slug of the front matter, else creates one. Fails if the front matter's slug has no usable characters. */
+/** Uses the slug of the front matter. Creates one if there is none, or if it has no usable characters. */
 export function resolveSlugCandidate(
   headline: string,
   url: string | null,
   field: Field<string> | undefined,
   diagnostics: Diagnostics,
 ): SlugCandidate {
-  if (field === undefined) return { ...createSlugCandidate(headline, url, diagnostics.path), position: FILE_START }
+  const made = (): SlugCandidate => ({
+    ...createSlugCandidate(headline, url, diagnostics.path),
+    position: FILE_START,
+  })
+  if (field === undefined) return made()
   const { value, position } = field
   const slug = toSlug(value)
   if (slug === null) {
     const found = `“${value.slice(0, 60)}”`
-    return diagnostics.fail(FINDINGS.frontMatterInvalid, position, 'slug', 'letters, digits and hyphens', found)
+    diagnostics.add(FINDINGS.frontMatterInvalid, position, 'slug', 'letters, digits and hyphens', found)
+    return made()
   }
   if (slug !== value) diagnostics.add(FINDINGS.slugChanged, position, value, slug)
   return { kind: 'front-matter', slug, position }

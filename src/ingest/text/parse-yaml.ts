@@ -19,9 +19,8 @@ export type ParsedYaml =
 
 /** Parses YAML of the core schema, with limits so that no document exhausts the stack, the time or the memory. */
 export function parseYaml(text: string): ParsedYaml {
-  if (text.length > MAX_CHARACTERS) return broken(FILE_START, `more than ${MAX_CHARACTERS} characters (${text.length})`)
-  const lines = text.split('\n').length
-  if (lines > MAX_LINES) return broken(FILE_START, `more than ${MAX_LINES} lines (${lines})`)
+  const exceeded = findExceededYamlLimit(text)
+  if (exceeded !== null) return broken(FILE_START, `more than ${exceeded.limit} (${exceeded.found})`)
   const tooDeep = findTooDeep(text)
   if (tooDeep !== null) return broken(tooDeep, `more than ${MAX_NESTING} nested lists or mappings`)
   const lineCounter = new LineCounter()
@@ -42,6 +41,13 @@ export function parseYaml(text: string): ParsedYaml {
     if (!(cause instanceof ReferenceError)) throw cause
     return broken(FILE_START, `aliases that expand to more than ${MAX_ALIASES} values`)
   }
+}
+
+/** Returns the limit that a text exceeds, such as `1000 lines`, and what it has instead. Null if it can be parsed. */
+export function findExceededYamlLimit(text: string): { readonly limit: string; readonly found: number } | null {
+  if (text.length > MAX_CHARACTERS) return { limit: `${MAX_CHARACTERS} characters`, found: text.length }
+  const lines = text.split('\n').length
+  return lines > MAX_LINES ? { limit: `${MAX_LINES} lines`, found: lines } : null
 }
 
 function broken(position: Position, reason: string): ParsedYaml {

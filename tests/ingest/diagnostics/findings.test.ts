@@ -34,13 +34,29 @@ const MESSAGES: Readonly<Record<keyof typeof F, readonly [finding: Finding, line
     sample(F.emptyArticle),
     'a.txt:3:7  error  empty-article  expected a headline and a text, found neither. Write the article, or remove the file from the folder.',
   ],
+  frontMatterTooLong: [
+    sample(F.frontMatterTooLong, '1000 lines', 2000),
+    'a.txt:3:7  error  front-matter-too-long  expected front matter of at most 1000 lines, found 2000. Shorten the front matter, or close it above the text.',
+  ],
   frontMatterBroken: [
-    sample(F.frontMatterBroken, 'no closing ---'),
-    'a.txt:3:7  error  front-matter-broken  expected YAML between two lines of ---, found no closing ---. Correct the front matter, or remove it.',
+    sample(F.frontMatterBroken, 'no closing ---', 'Add a line of --- below line 4.'),
+    'a.txt:3:7  warning  front-matter-broken  expected front matter as YAML or TOML, found no closing ---. Add a line of --- below line 4.',
   ],
   frontMatterInvalid: [
-    sample(F.frontMatterInvalid, 'title', 'a text', 'a list'),
-    'a.txt:3:7  error  front-matter-invalid  expected title to be a text, found a list. Correct title in the front matter.',
+    sample(F.frontMatterInvalid, 'lang', 'a language such as en', '“x”'),
+    'a.txt:3:7  warning  front-matter-invalid  expected lang to be a language such as en, found “x”. Correct lang in the front matter. Until then, it is ignored.',
+  ],
+  frontMatterDate: [
+    sample(F.frontMatterDate, 'published', 'in spring', null),
+    'a.txt:3:7  warning  front-matter-date  expected published to be a date such as 2024-03-28, found “in spring”. Write the day, such as published: 2024-03-28. Until then, it is ignored.',
+  ],
+  frontMatterConflict: [
+    sample(F.frontMatterConflict, 'date', 'date', '2024-03-29', 'published'),
+    'a.txt:3:7  warning  front-matter-conflict  expected one value for date, found date: “2024-03-29” beside published, which is used. Remove or correct date.',
+  ],
+  frontMatterNoteDate: [
+    sample(F.frontMatterNoteDate, 'updated', '2024-03-29', 'created'),
+    'a.txt:3:7  warning  front-matter-note-date  expected updated to be before created, the day of saving, found “2024-03-29”. Remove updated. Until then, it is ignored.',
   ],
   impossibleDate: [
     sample(F.impossibleDate, '30 February 2024'),

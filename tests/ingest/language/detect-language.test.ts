@@ -27,11 +27,14 @@ describe('the language of an article', () => {
     expect(codes).not.toContain('front-matter-invalid')
   })
 
-  test.each(['persian language', 'en-aa-bb'])('is an error if it is not a language tag: %s', (tag) => {
-    expect(readText(`---\nlang: ${tag}\n---\n\n# The choir returns\n`).printed[0]).toBe(
-      `a.txt:2:1  error  front-matter-invalid  expected lang to be a language such as en or pt-BR, found “${tag}”. Correct lang in the front matter.`,
-    )
-  })
+  test.each(['persian language', 'en-aa-bb'])(
+    'is detected, with a warning, if the front matter has not a language tag: %s',
+    (tag) => {
+      expect(readText(`---\nlang: ${tag}\n---\n\n# The choir returns\n`).printed[0]).toBe(
+        `a.txt:2:1  warning  front-matter-invalid  expected lang to be a language such as en or pt-BR, found “${tag}”. Correct lang in the front matter. Until then, it is ignored.`,
+      )
+    },
+  )
 })
 
 describe('the script of most letters', () => {

@@ -84,10 +84,10 @@ describe('a hostile file', () => {
     ])
   })
 
-  test('with nested YAML aliases is rejected', async () => {
-    expect(readText(await fixture('alias-bomb.md'), 'a.md').printed).toEqual([
-      'a.md:2:1  error  front-matter-broken  expected YAML between two lines of ---, found aliases that expand to more than 100 values. Correct the front matter, or remove it.',
-    ])
+  test('with nested YAML aliases has its front matter read line by line', async () => {
+    const { article, codes } = readText(await fixture('alias-bomb.md'), 'a.md')
+    expect(codes).toContain('front-matter-broken')
+    expect(JSON.stringify(article).length).toBeLessThan(1_000)
   })
 
   test('with prototype keys in its front matter changes no prototype', async () => {
@@ -98,19 +98,17 @@ describe('a hostile file', () => {
   })
 
   test.each([
-    ['open brackets', `tags: ${'['.repeat(60_000)}`, '2:57'],
-    ['closed brackets', `tags: ${'['.repeat(3_000)}${']'.repeat(3_000)}`, '2:57'],
-    ['lists on one line', `tags:\n${'- '.repeat(20_000)}x`, '3:1'],
-    ['keys on one line', `title: x\n${'? '.repeat(20_000)}x`, '3:1'],
-  ])('with nested %s in its front matter is rejected with the limit', (_, yaml, place) => {
-    expect(readText(`---\n${yaml}\n---\nText`, 'a.md').printed).toEqual([
-      `a.md:${place}  error  front-matter-broken  expected YAML between two lines of ---, found more than 50 nested lists or mappings. Correct the front matter, or remove it.`,
-    ])
+    ['open brackets', `tags: ${'['.repeat(60_000)}`],
+    ['closed brackets', `tags: ${'['.repeat(3_000)}${']'.repeat(3_000)}`],
+    ['lists on one line', `tags:\n${'- '.repeat(20_000)}x`],
+    ['keys on one line', `title: x\n${'? '.repeat(20_000)}x`],
+  ])('with nested %s in its front matter has it read line by line', (_, yaml) => {
+    expect(readText(`---\n${yaml}\n---\nText`, 'a.md').codes).toContain('front-matter-broken')
   })
 
   test('with more front matter than the limit is rejected', () => {
     expect(readText(`---\ntitle: ${'a'.repeat(65_536)}\n---\nText`, 'a.md').printed).toEqual([
-      'a.md:2:1  error  front-matter-broken  expected YAML between two lines of ---, found more than 65536 characters (65544). Correct the front matter, or remove it.',
+      'a.md:2:1  error  front-matter-too-long  expected front matter of at most 65536 characters, found 65544. Shorten the front matter, or close it above the text.',
     ])
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { readCases } from '../read-cases.ts'
-import { readText } from '../read-text.ts'
+import { readCases } from '../../read-cases.ts'
+import { readText } from '../../read-text.ts'
 
 const CHOIR = { headline: 'The Choir Returns', authors: ['Ada Roe'], date: '2024-03-28', updated: null }
 
@@ -44,9 +44,11 @@ describe('front matter', () => {
     })
   })
 
-  test('with more than 1,000 lines is broken, because the YAML parser compares each key with all others', () => {
+  test('with more than 1,000 lines is left out, because the YAML parser compares each key with all others', () => {
     const keys = Array.from({ length: 1001 }, (_, index) => `key${index}: 1`)
     const { printed } = readText(`---\n${keys.join('\n')}\n---\n\nThe Pier\n`)
-    expect(printed).toEqual([expect.stringContaining('found more than 1000 lines')])
+    expect(printed).toEqual([
+      'a.txt:2:1  error  front-matter-too-long  expected front matter of at most 1000 lines, found 1002. Shorten the front matter, or close it above the text.',
+    ])
   })
 })
