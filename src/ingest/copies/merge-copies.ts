@@ -23,9 +23,10 @@ interface Candidate<A> extends PathAndArticle<A> {
 }
 
 /**
- * Merges files with the same article into one, which is the richest: front matter first, then the longest text. Files have
- * the same article if they have the same original address, and the same headline or much of the same text. Each other file
- * gets a finding, and so does an article that shares only the address. The order of the articles does not matter.
+ * Merges files with the same article into one: the longest with front matter, or the longest of all if it has more than
+ * twice as much text. Files have the same article if they have the same original address, and the same headline or much
+ * of the same text. Each other file gets a finding, and so does an article that shares only the address. The order of the
+ * articles does not matter.
  */
 export function mergeCopies<A extends ParsedArticleHead>(
   articles: readonly PathAndArticle<A>[],
@@ -52,7 +53,7 @@ function mergeGroup<A extends ParsedArticleHead>(
 ): readonly MergedArticle<A>[] {
   const kept: Candidate<A>[] = []
   const byHeadline = new Map<string, Candidate<A>>()
-  for (const candidate of [...group].sort(compareRichness)) {
+  for (const candidate of sortByRichness(group)) {
     const { path, parsed, traits } = candidate
     const url = parsed.article.url ?? ''
     const headline = foldHeadline(parsed.article.headline)
@@ -70,11 +71,17 @@ function mergeGroup<A extends ParsedArticleHead>(
   return kept
 }
 
-/** The richest is first. Of two as rich, the older is first, so that a file that is added later does not replace it. */
-function compareRichness<A extends ParsedArticleHead>(a: Candidate<A>, b: Candidate<A>): number {
-  const byFrontMatter = Number(b.traits.hasFrontMatter) - Number(a.traits.hasFrontMatter)
-  const byLength = b.traits.characters - a.traits.characters
-  return byFrontMatter || byLength || (ageKey(a) < ageKey(b) ? -1 : 1)
+/** Front matter does not outweigh most of the text: a clip may be an excerpt of the page that another file has whole. */
+const MIN_SHARE_OF_LONGEST = 0.5
+
+/** Sorts the richest first. Of two as rich, the older is first, so that a file that is added later does not replace it. */
+function sortByRichness<A extends ParsedArticleHead>(group: readonly Candidate<A>[]): readonly Candidate<A>[] {
+  const longest = group.reduce((length, { traits }) => Math.max(length, traits.characters), 0)
+  const rank = ({ traits: { hasFrontMatter, characters } }: Candidate<A>) =>
+    hasFrontMatter && characters >= MIN_SHARE_OF_LONGEST * longest ? 1 : 0
+  return [...group].sort(
+    (a, b) => rank(b) - rank(a) || b.traits.characters - a.traits.characters || (ageKey(a) < ageKey(b) ? -1 : 1),
+  )
 }
 
 function ageKey<A extends ParsedArticleHead>({ path, parsed }: Candidate<A>): string {

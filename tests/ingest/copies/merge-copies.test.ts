@@ -32,7 +32,7 @@ async function ingest(files: Readonly<Record<string, string>>) {
 describe('files with the same original address', () => {
   test('become one article, that of the file with front matter', async () => {
     const { headlines, outcomes, codes } = await ingest({
-      'a.txt': clipping('Storm Takes the Pier', `${STORM} ${VOTE}`),
+      'a.txt': clipping('Storm Takes the Pier', `${STORM} The ferry is safe.`),
       'b.md': clip('Storm takes the pier', STORM, `${URL}/?utm_source=mail#top`),
     })
     expect(headlines).toEqual(['Storm takes the pier'])
@@ -47,6 +47,14 @@ describe('files with the same original address', () => {
     })
     expect(headlines).toEqual(['Update: Pier Gone'])
     expect(outcomes).toEqual(['a.txt duplicate', 'b.txt published'])
+  })
+
+  test('become the whole article if the file with front matter is an excerpt', async () => {
+    const { outcomes } = await ingest({
+      'a.md': clip('Storm Takes the Pier', STORM),
+      'b.txt': clipping('Storm Takes the Pier', `${STORM} ${VOTE} ${VOTE}`),
+    })
+    expect(outcomes).toEqual(['a.md duplicate', 'b.txt published'])
   })
 
   test('stay two articles if neither the headline nor the text is the same, with a warning', async () => {
