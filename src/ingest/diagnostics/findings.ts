@@ -75,6 +75,20 @@ export const FINDINGS = {
       remedy: 'Simplify the file, or remove it from the folder.',
     }),
   ),
+  selfExtracting: defineError(
+    'self-extracting',
+    'The page was saved as a self-extracting ZIP file, which may be encrypted.',
+    () => ({
+      expected: 'a page of SingleFile as HTML',
+      found: 'a self-extracting ZIP file',
+      remedy: 'Open it in a browser, and save it again with the option File format › HTML.',
+    }),
+  ),
+  pageBroken: defineError('page-broken', 'The file of a saved page is damaged.', (found: string) => ({
+    expected: 'a saved page',
+    found,
+    remedy: 'Save the page again, or restore the file from a copy.',
+  })),
   settingsBroken: defineError('settings-broken', 'archive.yaml is not YAML.', (reason: string) => ({
     expected: 'settings as YAML, such as title: My archive',
     found: reason,
@@ -167,6 +181,15 @@ export const FINDINGS = {
     found: reason,
     remedy: 'If it is one, save its text as a .txt file.',
   })),
+  pageCut: defineWarning(
+    'page-cut',
+    'The file of a saved page has no end, so pictures or text may be missing.',
+    () => ({
+      expected: 'a file that ends after its last part',
+      found: 'a file that ends before',
+      remedy: 'Check the end of the article. Save the page again, or restore the file from a copy.',
+    }),
+  ),
   strayBytes: defineWarning(
     'stray-bytes',
     'The file is UTF-8, but some bytes are not; they were read as Windows-1252.',

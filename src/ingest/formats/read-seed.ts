@@ -1,13 +1,15 @@
 import { type Diagnostics, FILE_START } from '../diagnostics/diagnostics.ts'
 import { FINDINGS } from '../diagnostics/findings.ts'
+import { htmlReader } from './html/html-reader.ts'
+import { mhtmlReader } from './mhtml/mhtml-reader.ts'
 import type { Parsers, Reader, SeedBytes } from './reader.ts'
 import { type Format, recogniseFormat } from './recognise.ts'
 import { textReader } from './text/text-reader.ts'
 
 const READERS: Readonly<Record<Format, Reader>> = {
   text: textReader,
-  html: textReader,
-  mhtml: textReader,
+  html: htmlReader,
+  mhtml: mhtmlReader,
   webarchive: textReader,
 }
 

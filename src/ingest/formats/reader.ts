@@ -4,6 +4,7 @@ import type { Picture, Reference, Saved } from '../../archive/article.ts'
 import type { Diagnostics } from '../diagnostics/diagnostics.ts'
 import type { FrontMatter } from '../metadata/front-matter/resolve-entries.ts'
 import type { LocatedField } from '../metadata/located-fields.ts'
+import type { BodyPart } from './parts/body-parts.ts'
 
 /** The beginning of a file, at most `HEAD_BYTES`, and its path. */
 export interface FileHead {
@@ -26,6 +27,8 @@ export type UnresolvedBody =
       readonly nodes: readonly HastContent[]
       /** Related articles, which are shown below the text. */
       readonly related: readonly Reference[]
+      /** The pictures inside the seed: an `img` has `part:` and the key of its part as `src`. */
+      readonly parts: readonly BodyPart[]
     }
 
 /** An article as a reader returns it: before its metadata are resolved and its body is sanitised. */

@@ -50,7 +50,7 @@ export function determineLanguage(
 }
 
 /** Example: `PT-br` becomes `pt-BR`. Null if the text is not a BCP 47 tag. */
-function canonicaliseTag(tag: string): string | null {
+export function canonicaliseTag(tag: string): string | null {
   if (!/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(tag)) return null
   try {
     return Intl.getCanonicalLocales(tag)[0] ?? null

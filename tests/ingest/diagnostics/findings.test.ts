@@ -74,6 +74,14 @@ const MESSAGES: Readonly<Record<keyof typeof F, readonly [finding: Finding, line
     sample(F.renderFailed, 'articles/pier.html', 'Maximum call stack size exceeded'),
     'a.txt:3:7  error  render-failed  expected an article that can be shown as articles/pier.html, found Maximum call stack size exceeded. Simplify the file, or remove it from the folder.',
   ],
+  selfExtracting: [
+    sample(F.selfExtracting),
+    'a.txt:3:7  error  self-extracting  expected a page of SingleFile as HTML, found a self-extracting ZIP file. Open it in a browser, and save it again with the option File format › HTML.',
+  ],
+  pageBroken: [
+    sample(F.pageBroken, 'a MHTML file without a page'),
+    'a.txt:3:7  error  page-broken  expected a saved page, found a MHTML file without a page. Save the page again, or restore the file from a copy.',
+  ],
   settingsBroken: [
     sample(F.settingsBroken, 'an error: missing closing "quote'),
     'a.txt:3:7  error  settings-broken  expected settings as YAML, such as title: My archive, found an error: missing closing "quote. Correct archive.yaml.',
@@ -97,6 +105,10 @@ const MESSAGES: Readonly<Record<keyof typeof F, readonly [finding: Finding, line
   notAnArticle: [
     sample(F.notAnArticle, 'a list of links'),
     'a.txt:3:7  warning  not-an-article  expected an article, found a list of links. If it is one, save its text as a .txt file.',
+  ],
+  pageCut: [
+    sample(F.pageCut),
+    'a.txt:3:7  warning  page-cut  expected a file that ends after its last part, found a file that ends before. Check the end of the article. Save the page again, or restore the file from a copy.',
   ],
   strayBytes: [
     sample(F.strayBytes, 0x92, 2),

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Element, RootContent } from 'hast'
-import { decodePart } from './decode-part.ts'
+import { extractPart } from './decode-part.ts'
 import { parsePartKey, PART_SCHEME } from './part-key.ts'
 
 /** A file inside a seed that the body of its article uses. */
@@ -39,7 +39,7 @@ function keyOf({ properties }: Element): string | null {
 }
 
 function describePart(key: string, seed: Uint8Array): BodyPart {
-  const range = parsePartKey(key)
-  const bytes = range === null ? new Uint8Array() : decodePart(seed.subarray(range.start, range.end), range.encoding)
+  const ranges = parsePartKey(key)
+  const bytes = ranges === null ? new Uint8Array() : extractPart(seed, ranges)
   return { key, hash: createHash('sha256').update(bytes).digest('hex'), size: bytes.length }
 }

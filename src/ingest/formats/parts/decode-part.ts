@@ -1,6 +1,13 @@
 import { Buffer } from 'node:buffer'
 import { decodeQuotedPrintable } from './quoted-printable.ts'
-import type { PartEncoding } from './part-key.ts'
+import type { PartEncoding, PartRanges } from './part-key.ts'
+
+/** Extracts a part from the bytes of its seed. */
+export function extractPart(seed: Uint8Array, ranges: PartRanges): Uint8Array {
+  let bytes = seed
+  for (const { encoding, start, end } of ranges) bytes = decodePart(bytes.subarray(start, end), encoding)
+  return bytes
+}
 
 /** Decodes the written bytes of a part. Never throws: what is not valid in the encoding is skipped or kept as it is. */
 export function decodePart(written: Uint8Array, encoding: PartEncoding): Buffer {

@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer'
-import { formatPartKey, PART_SCHEME, type PartEncoding } from './part-key.ts'
+import { formatPartKey, PART_SCHEME, type PartRange, type PartRanges } from './part-key.ts'
 
 /** A page whose embedded files were replaced by the keys of their parts. */
 export interface LiftedPage {
@@ -16,9 +16,9 @@ const HEADER = /^([\w.+-]+\/[\w.+-]+)?(?:;[\w.+=-]+)*$/
 
 /**
  * Replaces the embedded files (`data:` addresses) of a page by `part:KEY`. A page of 150 MB with pictures leaves a few
- * kilobytes of HTML. Takes one pass over the bytes, whatever they contain.
+ * kilobytes of HTML. Takes one pass over the bytes, whatever they contain. `place` is where a page inside a seed is.
  */
-export function liftDataUrls(page: Uint8Array): LiftedPage {
+export function liftDataUrls(page: Uint8Array, place: PartRange | null = null): LiftedPage {
   const bytes = Buffer.from(page.buffer, page.byteOffset, page.length)
   const keys = new Set<string>()
   const pieces: Buffer[] = []
@@ -27,7 +27,7 @@ export function liftDataUrls(page: Uint8Array): LiftedPage {
   for (let start = bytes.indexOf(START); start !== -1; ) {
     const content = findContent(bytes, start, findQuote)
     if (content !== null && content.end - content.start >= MIN_CHARACTERS) {
-      const key = formatPartKey(content)
+      const key = formatPartKey(place === null ? [content] : nest(place, content))
       keys.add(key)
       pieces.push(bytes.subarray(copied, start), Buffer.from(PART_SCHEME + key))
       copied = content.end
@@ -37,15 +37,15 @@ export function liftDataUrls(page: Uint8Array): LiftedPage {
   return { bytes: pieces.length === 0 ? bytes : Buffer.concat([...pieces, bytes.subarray(copied)]), keys }
 }
 
-interface Content {
-  readonly encoding: PartEncoding
-  readonly start: number
-  readonly end: number
+/** The bytes of a page that is not encoded are a range of the seed themselves. */
+function nest(place: PartRange, { encoding, start, end }: PartRange): PartRanges {
+  if (place.encoding !== 'raw') return [place, { encoding, start, end }]
+  return [{ encoding, start: place.start + start, end: place.start + end }]
 }
 
 type QuoteFinder = (quote: number, from: number) => number
 
-function findContent(bytes: Buffer, at: number, findQuote: QuoteFinder): Content | null {
+function findContent(bytes: Buffer, at: number, findQuote: QuoteFinder): PartRange | null {
   const head = bytes.toString('latin1', at + START.length, at + START.length + MAX_HEADER)
   const comma = head.indexOf(',')
   const header = comma === -1 ? null : HEADER.exec(head.slice(0, comma))

@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer'
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
 import { toFilePath } from '../../files/file-names.ts'
-import { decodePart } from './decode-part.ts'
+import { extractPart } from './decode-part.ts'
 import { parsePartKey } from './part-key.ts'
 
 /** The longest range that is read. */
@@ -12,8 +12,8 @@ const MAX_PART_BYTES = 128 * 1024 * 1024
  * a `BodyPart`. Null if the seed cannot be read any more or is shorter than the key says.
  */
 export function readPart(folder: string, path: string, key: string): Uint8Array | null {
-  const range = parsePartKey(key)
-  if (range === null || range.end < range.start || range.end - range.start > MAX_PART_BYTES) return null
+  const [range, ...inner] = parsePartKey(key) ?? []
+  if (range === undefined || range.end < range.start || range.end - range.start > MAX_PART_BYTES) return null
   let file: number | null = null
   try {
     file = openSync(toFilePath(folder, path), constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
@@ -25,7 +25,7 @@ export function readPart(folder: string, path: string, key: string): Uint8Array 
       if (count === 0) return null
       length += count
     }
-    return decodePart(bytes, range.encoding)
+    return extractPart(bytes, [{ ...range, start: 0, end: bytes.length }, ...inner])
   } catch {
     // The seed was removed or made unreadable after it was parsed.
     return null

@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { decodePart } from '../../../../src/ingest/formats/parts/decode-part.ts'
+import { extractPart } from '../../../../src/ingest/formats/parts/decode-part.ts'
 import { liftDataUrls } from '../../../../src/ingest/formats/parts/lift-data-urls.ts'
 import { parsePartKey } from '../../../../src/ingest/formats/parts/part-key.ts'
 
@@ -14,8 +14,8 @@ function lift(page: string) {
   const bytes = Buffer.from(page)
   const lifted = liftDataUrls(bytes)
   const parts = [...lifted.keys].map((key) => {
-    const range = parsePartKey(key)
-    return range === null ? null : decodePart(bytes.subarray(range.start, range.end), range.encoding)
+    const ranges = parsePartKey(key)
+    return ranges === null ? null : extractPart(bytes, ranges)
   })
   return { html: lifted.bytes.toString().replace(/part:[a-z\d-]+-\d+-\d+/g, 'KEY'), parts }
 }
@@ -83,8 +83,7 @@ describe('liftDataUrls', () => {
         const { bytes: lifted, keys } = liftDataUrls(bytes)
         let restored = lifted.toString('latin1')
         for (const key of keys) {
-          const range = parsePartKey(key)
-          const { start = 0, end = 0 } = range ?? {}
+          const [{ start, end } = { start: 0, end: 0 }] = parsePartKey(key) ?? []
           const header = bytes.lastIndexOf('data:', start)
           restored = restored.replace(`part:${key}`, () => bytes.toString('latin1', header, end))
         }

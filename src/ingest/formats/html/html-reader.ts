@@ -1,0 +1,28 @@
+import { Buffer } from 'node:buffer'
+import { type Diagnostics, FILE_START } from '../../diagnostics/diagnostics.ts'
+import { FINDINGS } from '../../diagnostics/findings.ts'
+import { liftDataUrls } from '../parts/lift-data-urls.ts'
+import type { Parsers, Reader, SeedBytes } from '../reader.ts'
+import { checkTextSize } from '../text-size.ts'
+import { decodePage } from './decode-page.ts'
+import { readProvenance } from './provenance.ts'
+import { readPage } from './read-page.ts'
+import { isSelfExtracting, restoreRepeatedPictures } from './single-file.ts'
+import { restoreOriginalPage } from './wayback.ts'
+
+const HEAD_BYTES = 16_384
+
+/** Reads HTML: pages of SingleFile and of browsers, copies of the Wayback Machine, mirrors of HTTrack and wget. */
+export const htmlReader: Reader = { read: readHtml }
+
+function readHtml({ path, bytes }: SeedBytes, diagnostics: Diagnostics): Parsers {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, HEAD_BYTES)).toString('latin1')
+  if (isSelfExtracting(head)) diagnostics.fail(FINDINGS.selfExtracting, FILE_START)
+  const lifted = liftDataUrls(bytes)
+  checkTextSize(lifted.bytes)
+  const decoded = decodePage(lifted.bytes, null, diagnostics)
+  const { url, saved, isCopy } = readProvenance(decoded, path)
+  const html = restoreRepeatedPictures(isCopy ? restoreOriginalPage(decoded) : decoded)
+  const page = { html, url, saved, title: null, seed: bytes, keys: lifted.keys, findKey: null }
+  return { parse: () => readPage(page, diagnostics), parsePlain: null }
+}
