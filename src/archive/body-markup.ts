@@ -19,6 +19,7 @@ export const BODY_ATTRIBUTES: ReadonlyMap<string, string> = new Map([
   ['dir', 'dir'],
   ['href', 'href'],
   ['id', 'id'],
+  ['lang', 'lang'],
   ['reversed', 'reversed'],
   ['rowSpan', 'rowSpan'],
   ['start', 'start'],

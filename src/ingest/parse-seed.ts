@@ -11,6 +11,7 @@ import { limitWarnings } from './diagnostics/limit-warnings.ts'
 import { readSeed } from './formats/read-seed.ts'
 import type { SeedBytes, UnresolvedArticle, UnresolvedBody } from './formats/reader.ts'
 import { determineLanguage, sampleHtml, sampleText } from './language/detect-language.ts'
+import { markLanguages } from './language/mark-languages.ts'
 import { determineDirection } from './language/resolve-languages.ts'
 import type { LoadedSeed } from './load-seed.ts'
 import { TOO_DEEP } from './markdown/limits.ts'
@@ -82,7 +83,7 @@ function resolveArticle(
   const { language, isCertain } = determineLanguage(facts.lang, sample, settings.language, diagnostics)
   const metadata = resolveMetadata(facts, fields, language, settings, diagnostics)
 
-  const body = resolveBody(read.body, context)
+  const body = markLanguages(resolveBody(read.body, context), language, settings.language)
   if (body.length === 0) diagnostics.add(FINDINGS.noBody, FILE_START)
   const excerpt = facts.summary === undefined ? createExcerpt(body) : shortenExcerpt(facts.summary.value)
 

@@ -11,6 +11,8 @@ const WEB_LINK = /^(?:https?:\/\/|mailto:)/i
 const NUMBER = /^-?\d{1,9}$/
 /** A value of colspan or rowspan. Browsers limit both to 1,000. */
 const SPAN = /^\d{1,3}$/
+/** A language tag (BCP 47). `markLanguages` removes tags that do not fit the letters. */
+const LANGUAGE_TAG = /^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,4}$/i
 const CELL_ATTRIBUTES: NonNullable<Options['attributes']>[string] = [
   ['align', 'left', 'center', 'right'],
   ['colSpan', SPAN],
@@ -44,7 +46,10 @@ export const ALLOWED_HTML = {
     section: ['dataFootnotes'],
     td: CELL_ATTRIBUTES,
     th: CELL_ATTRIBUTES,
-    '*': [['dir', 'ltr', 'rtl', 'auto']],
+    '*': [
+      ['dir', 'ltr', 'rtl', 'auto'],
+      ['lang', LANGUAGE_TAG],
+    ],
   },
   ancestors: {
     caption: ['table'],

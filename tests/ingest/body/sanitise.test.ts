@@ -7,7 +7,7 @@ import { readText } from '../read-text.ts'
 const read = (body: string) => readText(`# A headline\n\nMarch 1, 2024\n\n${body}\n`, 'a.md')
 
 const PROPERTIES =
-  /^(?:ariaDescribedBy|dataFootnoteRef|dataFootnoteBackref|ariaLabel|title|className|start|reversed|dataFootnotes|align|colSpan|rowSpan|dir)$/
+  /^(?:ariaDescribedBy|dataFootnoteRef|dataFootnoteBackref|ariaLabel|title|className|start|reversed|dataFootnotes|align|colSpan|rowSpan|dir|lang)$/
 
 /** Describes all nodes and attributes that are not allowed. */
 function findForbidden(nodes: readonly ElementContent[]): readonly string[] {

@@ -1,5 +1,12 @@
 import type { ElementContent } from 'hast'
-import { type ComponentType, createElement, Fragment, type PropsWithChildren, type ReactNode } from 'react'
+import {
+  type ComponentType,
+  createElement,
+  Fragment,
+  type HTMLAttributes,
+  type PropsWithChildren,
+  type ReactNode,
+} from 'react'
 import { BODY_ATTRIBUTES, BODY_ELEMENTS } from '../../../archive/body-markup.ts'
 import type { HighlightedTexts } from '../../components/highlighted-text.tsx'
 import { InlineLink } from './inline-link.tsx'
@@ -53,18 +60,25 @@ function render(node: ElementContent, highlights: HighlightedTexts | null, key: 
   return createElement(type ?? tagName, attributes, renderAll(shown, highlights))
 }
 
-function Table({ children }: PropsWithChildren) {
+/** The attributes that a table and preformatted text keep. */
+type LanguageAttributes = Pick<HTMLAttributes<HTMLElement>, 'lang' | 'dir'>
+
+function Table({ children, lang, dir }: PropsWithChildren<LanguageAttributes>) {
   return (
     <Scrolling label={messages.table}>
-      <table>{children}</table>
+      <table lang={lang} dir={dir}>
+        {children}
+      </table>
     </Scrolling>
   )
 }
 
-function Preformatted({ children }: PropsWithChildren) {
+function Preformatted({ children, lang, dir }: PropsWithChildren<LanguageAttributes>) {
   return (
     <Scrolling label={messages.preformattedText}>
-      <pre>{children}</pre>
+      <pre lang={lang} dir={dir}>
+        {children}
+      </pre>
     </Scrolling>
   )
 }

@@ -1,5 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
+import type { ElementContent } from 'hast'
 import { describe, expect, test } from 'vitest'
+import { makeArticle } from '../../../archive/make-article.ts'
 import { memoryArchive } from '../../setup/memory-archive.ts'
 import { addressOf, headlines, openApp } from '../../setup/open-app.tsx'
 import { arabic, herring, pier, VELLPORT, VELLPORT_LINKS, worm } from '../../setup/vellport.ts'
@@ -99,6 +101,33 @@ describe('an article', () => {
     const article = screen.getByRole('article')
     expect([article.lang, article.dir]).toEqual(['ar', 'rtl'])
     expect(screen.getByRole('main').closest('[dir=rtl]')).toBeNull()
+  })
+
+  test('shows blocks in other scripts with the language and the direction that ingest gave them', async () => {
+    const properties = { lang: 'und-Arab', dir: 'rtl' }
+    const block = (tagName: string, value: string): ElementContent => ({
+      type: 'element',
+      tagName,
+      properties,
+      children: [{ type: 'text', value }],
+    })
+    const cell = {
+      type: 'element',
+      tagName: 'td',
+      properties: {},
+      children: [{ type: 'text', value: 'خلية' }],
+    } as const
+    const row = { type: 'element', tagName: 'tr', properties: {}, children: [cell] } as const
+    const rows = { type: 'element', tagName: 'tbody', properties: {}, children: [row] } as const
+    const table = { type: 'element', tagName: 'table', properties, children: [rows] } as const
+    const texts = { p: 'فقرة', h2: 'عنوان', li: 'بند', blockquote: 'اقتباس', pre: 'نص' }
+    const children = Object.entries(texts).map(([tagName, value]) => block(tagName, value))
+    const quotations = makeArticle({ slug: 'quotations', body: [{ kind: 'prose', children: [...children, table] }] })
+    await openApp(memoryArchive([quotations]), '/articles/quotations.html')
+    expect(screen.getByRole('article').dir).toBe('ltr')
+    for (const element of [...Object.values(texts).map((text) => screen.getByText(text)), screen.getByRole('table')]) {
+      expect([element.lang, element.dir, getComputedStyle(element).direction]).toEqual(['und-Arab', 'rtl', 'rtl'])
+    }
   })
 })
 
