@@ -48,6 +48,9 @@ const NUMERIC = /(?<![\d./-])(\d{1,4})(\s?[./-]\s?)(\d{1,2})\2(\d{1,4})(?![\d/])
 const CJK = /(\d{4})\s*[年년]\s*(?:(\d{1,2})\s*[月월]\s*)?(?:(\d{1,2})\s*[日日號号일])?/
 const CJK_WEEKDAY =
   /(?:星期|周|週|礼拜)[一二三四五六日天]|[（(][月火水木金土日월화수목금토일](?:[）)]|$)|[月火水木金土日]曜日?|[월화수목금토일]요일/g
+/** `午前10時30分`, `下午3点`, `오후 3:05` */
+const HALF_DAY = /(午前|午後|上午|下午|오전|오후) ?(\d{1,2}) ?[時时點点시:](?: ?(\d{1,2}))? ?[分분]?/g
+const AFTERNOON = /午後|下午|오후/
 const TOKENS = /\d+(?:st|nd|rd|th|er|ère|re|ος|º|ª|°|-го|-е)?(?![\p{L}\p{M}])|[\p{L}\p{M}]+|\S/gu
 
 /** Null if the text contains anything other than a date, its weekday and its time. */
@@ -103,6 +106,11 @@ function normalise(written: string): string {
       .replace(/[\u200e\u200f\u061c*_]/g, '')
       // Thai abbreviations have full stops between their letters.
       .replace(/(?<=[\u0e01-\u0e4e])\./g, '')
+      .replace(
+        HALF_DAY,
+        (_, half: string, hour: string, minute?: string) =>
+          ` ${hour}:${minute ?? '00'} ${AFTERNOON.test(half) ? 'pm' : 'am'} `,
+      )
       .replace(/(\d{1,2}) ?[時时點点시] ?(\d{1,2}) ?[分분]/g, ' $1:$2')
       .replace(/[\s\u00a0\u202f]+/g, ' ')
       .replace(/^[([（【-]+\s*|\s*[)\]）】]+$/g, '')

@@ -238,6 +238,16 @@ export const FINDINGS = {
     remedy:
       'Add a line such as March 28, 2024, or date: 2024-03-28 in the front matter. Until then, the article is undated.',
   })),
+  relativeDate: defineWarning(
+    'relative-date',
+    'A date counts from the day on which the article was saved, which the file does not tell.',
+    (written: string) => ({
+      expected: 'a date with a day, a month and a year',
+      found: quote(written),
+      remedy:
+        'Add a line such as March 28, 2024, or date: 2024-03-28 in the front matter. Until then, the article is undated.',
+    }),
+  ),
   noByline: defineWarning('no-byline', 'No author was found.', () => ({
     expected: 'a byline below the headline',
     found: 'none',

@@ -21,7 +21,7 @@ export const UPDATED_WORDS: LabelsByLanguage = {
   ca: ['actualitzat el', 'actualitzat'],
   ko: ['수정'],
   zh: ['最后更新', '更新时间', '更新於', '更新于', '更新日期', '更新'],
-  ja: ['最終更新', '更新日'],
+  ja: ['最終更新', '更新日', '更新'],
 }
 
 // biome-ignore format: one row for each language
@@ -44,8 +44,8 @@ export const PUBLISHED_WORDS: LabelsByLanguage = {
   ar: ['تاريخ النشر', 'نشر في', 'نُشر في', 'نشر', 'التاريخ', 'تاريخ'],
   ca: ['publicat el', 'publicat'],
   ko: ['입력', '등록'],
-  zh: ['发布时间', '发布日期', '发布于', '发表于', '發佈於', '日期', '时间'],
-  ja: ['公開日', '掲載日', '配信'],
+  zh: ['发布时间', '发布日期', '发布于', '发表于', '發佈於', '日期', '时间', '发布', '發布', '发表', '發表'],
+  ja: ['公開日', '公開', '掲載日', '掲載', '配信', '発行'],
 }
 
 /** After one of these and a colon, any text is a list of authors. */

@@ -1,5 +1,6 @@
 import { type ParsedDate, parseDate } from '../dates/parse-date.ts'
 import { parseTime } from '../dates/parse-time.ts'
+import { FILE_START } from '../diagnostics/diagnostics.ts'
 import type { Line } from '../markdown/lines.ts'
 import { createLabelReader, listWords } from './label-reader.ts'
 import { PUBLISHED_WORDS, UPDATED_WORDS } from './labels.ts'
@@ -9,14 +10,26 @@ import { type Byline, mayBeByline, parseByline } from './parse-byline.ts'
 /** A metadata field from a line above or below the text. */
 export type MetadataField =
   | { readonly kind: 'published' | 'updated'; readonly parsed: ParsedDate; readonly written: string }
-  | ({ readonly kind: 'authors'; readonly written: string } & Byline)
+  | ({ readonly kind: 'authors'; readonly written: string } & Omit<Byline, 'source'>)
   | { readonly kind: 'time'; readonly time: string }
   | { readonly kind: 'url'; readonly url: string }
-  | { readonly kind: 'source'; readonly name: string }
+  /** `isUnlabelled`: the text only looks like the name of a newspaper. */
+  | { readonly kind: 'source'; readonly name: string; readonly isUnlabelled?: true }
   /** `Original url:` without an address on the same line. */
   | { readonly kind: 'url-follows' }
+  /** `2 hours ago`: a date that the file does not tell. */
+  | { readonly kind: 'relative'; readonly written: string }
+  /** The name of a section, such as `Sports`. */
+  | { readonly kind: 'section'; readonly name: string }
+  /** The credit of a picture, as written. */
+  | { readonly kind: 'credit'; readonly credit: string }
+  /** A reading time or an address of mail, which says nothing about the article. */
+  | { readonly kind: 'no-fact' }
+  /** A part of a line that is not recognised, and stays text. */
+  | { readonly kind: 'rest'; readonly text: string }
 
 const MAX_LINE = 300
+const MAIL = / ?[<(]?[\w.+-]{1,64}@[\w.-]{1,100}[>)]?|@/g
 const updatedWords = listWords(UPDATED_WORDS)
 const readUpdated = createLabelReader(updatedWords)
 const readPublished = createLabelReader(listWords(PUBLISHED_WORDS))
@@ -24,6 +37,11 @@ const readPublished = createLabelReader(listWords(PUBLISHED_WORDS))
 const BEFORE_UPDATED = new RegExp(
   String.raw`(?<![ ,;(（/.])[ ,;(（/.]+(?=(?:${updatedWords.join('|')})(?![\p{L}\p{M}]))`,
   'iu',
+)
+/** East Asian papers put the label behind the date: `2020年2月3日 10時30分 更新`. */
+const LABEL_BEHIND = new RegExp(
+  `(?<! ) ?(?:${[PUBLISHED_WORDS, UPDATED_WORDS].flatMap(({ ja = [], zh = [], ko = [] }) => ja.concat(zh, ko)).join('|')})$`,
+  'u',
 )
 const BETWEEN_BARS = / ?[|·•｜] ?/
 const BETWEEN_FIELDS = / ?[|·•｜] ?| [—–-]{1,2} /
@@ -35,11 +53,12 @@ const WITHIN_BYLINE = /, |، ?| on | (?=\d{4}年)| (?=\d{1,2}\.)| [—–-] | [(
  */
 export function parseMetadataLine(line: Line): readonly MetadataField[] | null {
   if (line.text === '' || line.text.length > MAX_LINE) return null
+  if (line.text.includes('@')) return parseMetadataLine({ ...line, text: line.text.replace(MAIL, ' |').trim() })
   const origin = readOrigin(line)
   if (origin !== null) return [origin.kind === 'label' ? { kind: 'url-follows' } : origin]
   return (
     parseSegments(line.text.split(BETWEEN_BARS)) ??
-    parseSegment(line.text) ??
+    parsePart(line.text) ??
     parseSegments(line.text.split(BETWEEN_FIELDS)) ??
     parseSegments(line.text.split(BEFORE_UPDATED))
   )
@@ -56,14 +75,24 @@ function parseSegments(segments: readonly string[]): readonly MetadataField[] | 
   const fields: MetadataField[] = []
   for (const segment of segments) {
     if (segment.trim() === '') continue
-    const parsed = parseSegment(segment) ?? parseSegments(segment.split(BEFORE_UPDATED)) ?? parseTimeField(segment)
+    const parsed =
+      parseSource(segment) ??
+      parsePart(segment) ??
+      parseSegments(segment.split(BEFORE_UPDATED)) ??
+      parseTimeField(segment)
     if (parsed === null) return null
     fields.push(...parsed)
   }
   return fields.some((field) => field.kind !== 'time') ? fields : null
 }
 
-function parseSegment(segment: string): readonly MetadataField[] | null {
+function parseSource(segment: string): readonly MetadataField[] | null {
+  const origin = readOrigin({ nodes: [], text: segment.trim(), position: FILE_START })
+  return origin?.kind === 'source' ? [origin] : null
+}
+
+/** Parses a part of a line that consists only of a date or a byline, or of both. */
+export function parsePart(segment: string): readonly MetadataField[] | null {
   const opened = segment.replace(/^[\s(（[]+(?=\p{L})/u, '')
   // A bracket that closes one inside the text, as in `Ada Quill (LPA)`, is a part of it.
   const text = (/[(（[]/.test(opened) ? opened : opened.replace(/(?<=\d|\p{L})[\s)）\]]+$/u, '')).trim()
@@ -78,7 +107,9 @@ function parseDateField(text: string): readonly MetadataField[] | null {
   if (updatedDate !== null) return [{ kind: 'updated', parsed: updatedDate, written: text }]
   const published = readPublished(text)
   const publishedDate = published === null ? null : parseDate(published.rest)
-  return publishedDate === null ? null : [{ kind: 'published', parsed: publishedDate, written: text }]
+  if (publishedDate !== null) return [{ kind: 'published', parsed: publishedDate, written: text }]
+  const behind = parseDate(text.replace(LABEL_BEHIND, ''))
+  return behind === null || !LABEL_BEHIND.test(text) ? null : [{ kind: 'published', parsed: behind, written: text }]
 }
 
 /** Parses a byline, with or without a date: `By AFP, March 28, 2024`. */
@@ -87,17 +118,18 @@ function parseAuthors(text: string): readonly MetadataField[] | null {
   for (const match of text.matchAll(WITHIN_BYLINE)) {
     const date = parseDateField(text.slice(match.index + match[0].length).replace(/\)$/, ''))
     const byline = date === null ? null : parseByline(text.slice(0, match.index))
-    if (date !== null && byline !== null) return [toField(text.slice(0, match.index), byline), ...date]
+    if (date !== null && byline !== null) return [...toFields(text.slice(0, match.index), byline), ...date]
   }
   const byline = parseByline(text)
-  return byline === null ? null : [toField(text, byline)]
+  return byline === null ? null : toFields(text, byline)
 }
 
-function toField(written: string, byline: Byline): MetadataField {
-  return { kind: 'authors', written, ...byline }
+export function toFields(written: string, { source, ...byline }: Byline): readonly MetadataField[] {
+  const field: MetadataField = { kind: 'authors', written, ...byline }
+  return source === null ? [field] : [field, { kind: 'source', name: source }]
 }
 
-function parseTimeField(text: string): readonly MetadataField[] | null {
+export function parseTimeField(text: string): readonly MetadataField[] | null {
   const time = parseTime(text)
   return time === null ? null : [{ kind: 'time', time }]
 }

@@ -74,5 +74,5 @@ function findWebAddress(line: Line, rest: string): string | null {
 }
 
 function isShortName(text: string): boolean {
-  return /\p{L}/u.test(text) && text.length <= MAX_NAME && !/[.!?…]$|:\/\//.test(text)
+  return /\p{L}/u.test(text) && text.length <= MAX_NAME && !/[.!?…]$|:\/\/|[|｜]/.test(text)
 }

@@ -3,15 +3,10 @@ import { AUTHOR_PREPOSITIONS, AUTHOR_WORDS } from './labels.ts'
 import { isFullName, isName } from './names/is-name.ts'
 import { PLACE_WORDS } from './names/role-words.ts'
 import { isModifier, isNamelessPhrase, isOnlyRoles, isRoleWord, readSender } from './names/roles.ts'
-import { splitAuthors } from './names/split-authors.ts'
+import { type SplitAuthors, splitAuthors } from './names/split-authors.ts'
 
-/** A line that says who wrote an article. */
-export interface Byline {
-  /** Empty for `By Staff Writer`. */
-  readonly authors: readonly string[]
-  /** False if the line says more than the names, such as a role. */
-  readonly isComplete: boolean
-}
+/** A line that says who wrote an article. It has no authors if it names nobody, such as `By Staff Writer`. */
+export type Byline = SplitAuthors
 
 const MAX_CHARACTERS = 120
 const readLabel = createLabelReader(listWords(AUTHOR_WORDS))
@@ -30,12 +25,12 @@ const NO_NAMES = new Set(
 export function parseByline(text: string): Byline | null {
   if (text.length > MAX_CHARACTERS) return null
   const korean = KOREAN.exec(text)
-  if (korean?.[1] !== undefined) return { authors: [korean[1]], isComplete: true }
+  if (korean?.[1] !== undefined) return { authors: [korean[1]], isComplete: true, source: null }
   const sender = isNamelessPhrase(text) ? '' : readSender(text)
   if (sender !== null) return parseSender(sender)
   const label = readLabel(text)
   const byline = label?.hasColon === true ? label : readPreposition(text)
-  if (byline === null || byline.rest === '' || /[!?…:]/.test(byline.rest)) return null
+  if (byline === null || byline.rest === '' || /[!?…:|·•｜]/.test(byline.rest)) return null
   const rest = byline.rest.replace(/(?<=\p{L}{3})\.$/u, '')
   if (byline.hasColon) {
     const split = splitAuthors(rest, { hasPlaces: false, mayBeInverted: true })
@@ -43,7 +38,7 @@ export function parseByline(text: string): Byline | null {
   }
   const split = splitAuthors(rest, { hasPlaces: true, mayBeInverted: false })
   if (split.authors.length === 0) return isRolesAndPlace(rest) ? split : null
-  return split.authors.every(isName) || isLowerCase(text, split.authors) ? split : null
+  return split.authors.every(isName) ? split : null
 }
 
 /** Returns false if no beginning of the text can be a byline. */
@@ -57,17 +52,27 @@ function isSentence(text: string): boolean {
   return /[\p{Ll}\p{N}]{5}\.(?:\s|$)/u.test(text)
 }
 
+/** Returns true for `By` without a name. */
+export function isBareByline(text: string): boolean {
+  return text.length > 1 && readPreposition(text)?.rest === ''
+}
+
 /** Parses the text behind `From our correspondent`: nothing, a name, or a place. */
 function parseSender(rest: string): Byline | null {
   const words = rest.replace(/^,/, '').trim().split(' ')
   const isPlace = words.slice(PLACE_WORDS.has(words[0] ?? '') ? 1 : 0).every((word) => /^[(\p{Lu}\p{Lo}]/u.test(word))
   const { authors } = splitAuthors(words.join(' '), { hasPlaces: true, mayBeInverted: false })
-  if (authors.length > 0 && authors.every(isFullName)) return { authors, isComplete: false }
-  return rest === '' || (isPlace && words.length <= 4) ? { authors: [], isComplete: false } : null
+  if (authors.length > 0 && authors.every(isFullName)) return { authors, isComplete: false, source: null }
+  return rest === '' || (isPlace && words.length <= 4) ? { authors: [], isComplete: false, source: null } : null
 }
 
-function isLowerCase(text: string, authors: readonly string[]): boolean {
-  return /^\p{Ll}/u.test(text) && authors.every((name) => isName(name) || isLowerCaseName(name))
+/** Parses `by ada quill`. A line of a text can look the same, so this is only for the head. */
+export function parseLowerCaseByline(text: string): Byline | null {
+  const rest = /^\p{Ll}/u.test(text) && text.length <= MAX_CHARACTERS ? readPreposition(text)?.rest : undefined
+  if (rest === undefined || rest === '') return null
+  const split = splitAuthors(rest, { hasPlaces: true, mayBeInverted: false })
+  const isByline = split.authors.length > 0 && split.authors.every((name) => isName(name) || isLowerCaseName(name))
+  return isByline ? split : null
 }
 
 function isLowerCaseName(name: string): boolean {

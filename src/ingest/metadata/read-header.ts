@@ -1,25 +1,23 @@
-import type { Heading, Paragraph, RootContent } from 'mdast'
+import type { Paragraph, RootContent } from 'mdast'
 import type { Picture } from '../../archive/article.ts'
-import { splitLines, joinLines, textOf } from '../markdown/lines.ts'
+import type { Position } from '../diagnostics/diagnostics.ts'
+import { splitLines, joinLines, positionOf, textOf } from '../markdown/lines.ts'
+import { parseSections } from './head-lines/classify-part.ts'
+import { takeHeadline } from './head-lines/take-headline.ts'
 import { isTextBlock, type LocatedField, parseFieldsOnly, takeFields } from './located-fields.ts'
-import { parseMetadataLine } from './metadata-line.ts'
 import { parseCaption } from './parse-caption.ts'
-import { foldSpace } from '../text/fold-space.ts'
-import { removeLastWord } from '../text/trim-characters.ts'
 
 export interface Header {
   /** Null if the front matter has the headline, or if the file is empty. */
   readonly headline: string | null
   readonly fields: readonly LocatedField[]
+  /** The address of a headline that is a link, which counts if nothing else is the original address. */
+  readonly linked: readonly LocatedField[]
   readonly pictures: readonly Picture[]
   /** The blocks below the header, and those between its parts. */
   readonly body: readonly RootContent[]
 }
 
-const MAX_HEADLINE = 200
-const MAX_HEADLINE_LINES = 8
-/** A long first line is cut to this length. */
-const MAX_CUT_HEADLINE = 120
 /** Paragraphs of a standfirst between the headline and the metadata. */
 const MAX_STANDFIRST = 2
 /** Longer blocks are not part of a section's name. */
@@ -31,6 +29,7 @@ const MAX_KICKER = 120
  */
 export function readHeader(blocks: readonly RootContent[], title: string | null): Header {
   const fields: LocatedField[] = []
+  const linked: LocatedField[] = []
   const pictures: Picture[] = []
   const skipped: RootContent[] = []
   // Reversed, because removing the last element of an array takes no time.
@@ -55,9 +54,31 @@ export function readHeader(blocks: readonly RootContent[], title: string | null)
       continue
     }
     if (!isTextBlock(block)) break
-    const { fields: taken, remaining } = takeFields(splitLines(block))
+    const lines = splitLines(block)
+    const sections = hasHeadline ? null : parseSections(lines[0]?.text ?? '')
+    // A heading is the headline, unless another one follows.
+    const isAbove = block.type === 'paragraph' || rest.slice(-3, -1).some(({ type }) => type === 'heading')
+    if (sections !== null && isAbove && (lines.length > 1 || rest.length > 1)) {
+      const position = positionOf(block)
+      fields.push(...sections.map((name): LocatedField => ({ field: { kind: 'section', name }, position })))
+      rest.pop()
+      const below = joinLines(lines.slice(1))
+      if (below !== null) rest.push(below)
+      continue
+    }
+    const head = {
+      isBelowHeadline: hasHeadline && block.type === 'paragraph',
+      hasByline: fields.some(({ field }) => field.kind === 'authors'),
+      mayBeAddress: !hasText,
+    }
+    const { fields: taken, remaining } = takeFields(lines, head)
     if (taken.length > 0 && (remaining.length === 0 || !hasText) && !(isDated && hasIncompleteDate(taken))) {
-      for (const field of taken) fields.push(field)
+      for (const located of taken) {
+        const { field, position } = located
+        if (field.kind === 'credit') pictures.push({ caption: '', credit: field.credit })
+        else if (field.kind === 'rest') skipped.push(toParagraph(field.text, position))
+        else fields.push(located)
+      }
       isDated ||= taken.some(({ field }) => field.kind === 'published')
       rest.pop()
       const paragraph = joinLines(remaining)
@@ -68,8 +89,9 @@ export function readHeader(blocks: readonly RootContent[], title: string | null)
       hasHeadline = true
       const split = takeHeadline(block)
       headline = split.headline
+      if (split.url !== null) linked.push({ field: { kind: 'url', url: split.url }, position: positionOf(block) })
       rest.pop()
-      if (split.remaining !== null) rest.push(split.remaining)
+      rest.push(...split.remaining.toReversed())
       continue
     }
     const picture = hasText || block.type === 'heading' ? null : parseCaption(block)
@@ -85,7 +107,12 @@ export function readHeader(blocks: readonly RootContent[], title: string | null)
     rest.pop()
     if (hasHeadline && !isMetadataNear(rest, fields)) break
   }
-  return { headline, fields, pictures, body: [...skipped, ...rest.toReversed()] }
+  return { headline, fields, linked, pictures, body: [...skipped, ...rest.toReversed()] }
+}
+
+function toParagraph(value: string, start: Position): Paragraph {
+  const position = { start, end: start }
+  return { type: 'paragraph', children: [{ type: 'text', value, position }], position }
 }
 
 function withoutTitle(blocks: readonly RootContent[], title: string): readonly RootContent[] {
@@ -133,27 +160,4 @@ function isMetadataNear(rest: readonly RootContent[], fields: readonly LocatedFi
     const next = isTextBlock(block) ? (parseFieldsOnly(block) ?? []) : []
     return next.some(({ field }) => (field.kind === 'authors' || field.kind === 'published') && !known.has(field.kind))
   })
-}
-
-/** Takes a whole heading or short paragraph, the first line of a longer one, or the beginning of a very long line. */
-function takeHeadline(block: Heading | Paragraph): { readonly headline: string; readonly remaining: Paragraph | null } {
-  const lines = splitLines(block)
-  const metadataIndex = lines
-    .slice(0, MAX_HEADLINE_LINES)
-    .findIndex((line, index) => index > 0 && parseMetadataLine(line) !== null)
-  const own = metadataIndex === -1 ? lines : lines.slice(0, metadataIndex)
-  const text = cleanHeadline(own.map((line) => line.text).join(' '))
-  const hasSentenceEnd = own.slice(0, -1).some((line) => /[.!?…]["”»)]?$/.test(line.text))
-  if (block.type === 'heading' || (text.length <= MAX_HEADLINE && !hasSentenceEnd)) {
-    return { headline: text, remaining: joinLines(lines.slice(own.length)) }
-  }
-  const first = cleanHeadline(own[0]?.text ?? '')
-  if (first.length <= MAX_HEADLINE && own.length > 1) {
-    return { headline: first, remaining: joinLines(lines.slice(1)) }
-  }
-  return { headline: `${removeLastWord(first.slice(0, MAX_CUT_HEADLINE))}…`, remaining: block }
-}
-
-function cleanHeadline(text: string): string {
-  return foldSpace(text.replace(/^#{2,}/, ''))
 }

@@ -53,8 +53,13 @@ function toSingleValues(field: MetadataField): readonly SingleValue[] {
       return [{ kind: 'source', value: field.name, written: field.name }]
     case 'url':
       return [{ kind: 'url', value: field.url, written: field.url }]
-    // An article can have several bylines, and a label has no value.
+    // An article can have several bylines and sections, and a label has no value.
     case 'authors':
+    case 'relative':
+    case 'section':
+    case 'credit':
+    case 'no-fact':
+    case 'rest':
     case 'url-follows':
       return []
     default:

@@ -79,7 +79,10 @@ export function resolveMetadata(
     frontMatter.source?.value ?? fields.flatMap(({ field }) => (field.kind === 'source' ? [field.name] : []))[0]
   const time = fields.flatMap(({ field }) => (field.kind === 'time' ? [field.time] : []))[0] ?? null
   const tool = frontMatter.tool ?? null
-  if (!hasDate) diagnostics.add(FINDINGS.noDate, FILE_START)
+  const relative = fields.find(({ field }) => field.kind === 'relative')
+  if (!hasDate && relative?.field.kind === 'relative')
+    diagnostics.add(FINDINGS.relativeDate, relative.position, relative.field.written)
+  else if (!hasDate) diagnostics.add(FINDINGS.noDate, FILE_START)
   if (authors.length === 0 && byline === null) diagnostics.add(FINDINGS.noByline, FILE_START)
   return {
     authors,
@@ -90,11 +93,15 @@ export function resolveMetadata(
     source: source ?? (url === null ? null : new URL(url).hostname.replace(/^www\./, '')),
     url,
     saved: saved === null && tool === null ? null : { date: saved?.date ?? null, tool, address: null },
-    tags: [...new Set(frontMatter.tags?.value ?? [])],
+    tags: [
+      ...new Set(
+        frontMatter.tags?.value ?? fields.flatMap(({ field }) => (field.kind === 'section' ? [field.name] : [])),
+      ),
+    ],
   }
 }
 
-/** In German, `Stand: 29.09.2023` is the date of the last change if there is another date, otherwise that of publication. */
+/** `Stand: 29.09.2023` and `2023年9月29日 更新` have the date of the last change if there is another date, otherwise that of publication. */
 function resolveStatusDates(fields: readonly LocatedField[]): readonly LocatedField[] {
   const hasOther = fields.some((located) => located.field.kind === 'published' && !isStatus(located))
   if (!hasOther) return fields
@@ -106,7 +113,7 @@ function resolveStatusDates(fields: readonly LocatedField[]): readonly LocatedFi
 }
 
 function isStatus({ field }: LocatedField): boolean {
-  return field.kind === 'published' && /^stand(?!\p{L})/iu.test(field.written)
+  return field.kind === 'published' && /^stand(?!\p{L})|(?:更新|수정)$/iu.test(field.written)
 }
 
 function resolveAuthors(

@@ -134,6 +134,10 @@ const MESSAGES: Readonly<Record<keyof typeof F, readonly [finding: Finding, line
     sample(F.noDate),
     'a.txt:3:7  warning  no-date  expected a date below the headline, found none. Add a line such as March 28, 2024, or date: 2024-03-28 in the front matter. Until then, the article is undated.',
   ],
+  relativeDate: [
+    sample(F.relativeDate, '2 hours ago'),
+    'a.txt:3:7  warning  relative-date  expected a date with a day, a month and a year, found “2 hours ago”. Add a line such as March 28, 2024, or date: 2024-03-28 in the front matter. Until then, the article is undated.',
+  ],
   noByline: [
     sample(F.noByline),
     'a.txt:3:7  warning  no-byline  expected a byline below the headline, found none. Add a line such as By Jane Doe, or author: Jane Doe in the front matter.',

@@ -56,9 +56,11 @@ function escapeLeadingDates(text: string): string {
 function readTree(tree: Root, frontMatter: FrontMatter): UnresolvedArticle {
   const header = readHeader(restoreNonHtmlTags(tree.children), frontMatter.title?.value ?? null)
   const trailer = readTrailer(header.body, header.fields)
+  const fields = [...header.fields, ...trailer.fields]
+  const hasAddress = fields.some(({ field }) => field.kind === 'url')
   return {
     facts: frontMatter,
-    fields: [...header.fields, ...trailer.fields],
+    fields: hasAddress ? fields : [...fields, ...header.linked],
     headline: header.headline,
     pictures: header.pictures,
     body: { kind: 'markdown', blocks: trailer.body },

@@ -8,6 +8,9 @@ const PARTICLES = new Set(
 )
 /** A person is named without these words, an organisation often has one. */
 const OF_ORGANISATIONS = new Set('of the for für'.split(' '))
+const ORGANISATIONS = new Set(
+  'inc ltd co corp sons bros llc llp plc gmbh ag sa spa nv ab oy company group associates partners brothers'.split(' '),
+)
 const MAX_WORDS = 7
 /** `LPA`, `AFP`, `dpa/lno` */
 const CODE = /^(?:\p{Lu}[\p{Lu}\d]{1,5}|\p{Lu}{2,5}-\p{Lu}{2,5})$/u
@@ -32,6 +35,7 @@ export function isFullName(name: string): boolean {
   if (/^\p{Script=Han}{2,4}$/u.test(name)) return true
   const words = name.split(' ')
   if (words.some((word) => OF_ORGANISATIONS.has(word.toLowerCase()) && !/^\p{Lu}\p{Ll}/u.test(word))) return false
+  if (ORGANISATIONS.has((words.at(-1) ?? '').toLowerCase().replace('.', ''))) return false
   const isLowerCase = name === name.toLowerCase()
   return words.filter((word) => isLowerCase || isCapitalised(word)).length > 1 && (isLowerCase || isName(name))
 }

@@ -101,7 +101,7 @@ export const PLACE_WORDS: ReadonlySet<string> = new Set('in aus à en em из в
 /** News agencies whose names look like other words. Others are recognised by their capitals: LPA. */
 export const AGENCIES: ReadonlySet<string> = new Set(
   (
-    'reuters bloomberg xinhua interfax tass ansa efe lusa kyodo yonhap antara anadolu belga tanjug hina ritzau tt ntb ' +
+    'reuters reuter bloomberg xinhua interfax tass ansa efe lusa kyodo yonhap antara anadolu belga tanjug hina ritzau tt ntb ' +
     'dpa sda apa epd kna sid afp ap ots ddp dapd upi ips anp pap ctk čtk mti stt agerpres bta belta unian ria pti ani ' +
     'a.p. u.p.i. u.p. тасс интерфакс рейтер риа'
   ).split(' '),
