@@ -1,5 +1,6 @@
 import type { Root } from 'mdast'
 import { LimitError } from '../../../archive/limit-error.ts'
+import { readFacts } from '../../clippers/read-facts.ts'
 import { parseDate } from '../../dates/parse-date.ts'
 import { type Diagnostics, FILE_START } from '../../diagnostics/diagnostics.ts'
 import { FINDINGS } from '../../diagnostics/findings.ts'
@@ -7,7 +8,6 @@ import { escapeHeadline } from '../../markdown/escape-headline.ts'
 import { findExceededLimit } from '../../markdown/limits.ts'
 import { parseMarkdown, parsePlainText } from '../../markdown/parse-markdown.ts'
 import { restoreNonHtmlTags } from '../../markdown/restore-non-html-tags.ts'
-import { splitFrontMatter } from '../../metadata/front-matter/front-matter.ts'
 import type { FrontMatter } from '../../metadata/front-matter/resolve-entries.ts'
 import { readHeader } from '../../metadata/read-header.ts'
 import { readTrailer } from '../../metadata/read-trailer.ts'
@@ -24,7 +24,7 @@ export const textReader: Reader = { read: readText }
 function readText({ path, bytes }: SeedBytes, diagnostics: Diagnostics): Parsers {
   const cleaned = cleanCharacters(decodeText(bytes, diagnostics), diagnostics)
   checkLineCount(cleaned)
-  const { frontMatter, text } = splitFrontMatter(cleaned, diagnostics)
+  const { frontMatter, text } = readFacts(cleaned, diagnostics)
   const parsePlain = () => readTree(parsePlainText(text), frontMatter)
   const exceeded = findExceededLimit(text)
   if (exceeded !== null) {

@@ -6,22 +6,21 @@ import { type FencedBlock, findFencedBlock } from './fences.ts'
 import { readLines } from './read-lines.ts'
 import { readToml } from './read-toml.ts'
 import { readYamlEntries } from './read-yaml.ts'
-import { type FrontMatter, resolveEntries } from './resolve-entries.ts'
 
-export interface SplitText {
-  readonly frontMatter: FrontMatter
+export interface TakenEntries {
+  readonly entries: readonly Entry[]
   /** The text with blank lines instead of the front matter, so that line numbers stay the same. */
   readonly text: string
 }
 
 /** Reads the front matter at the top of a text. Fails if it is too long. */
-export function splitFrontMatter(text: string, diagnostics: Diagnostics): SplitText {
+export function takeFrontMatter(text: string, diagnostics: Diagnostics): TakenEntries {
   const block = findFencedBlock(text)
-  if (block === null) return { frontMatter: {}, text }
+  if (block === null) return { entries: [], text }
   const entries = readBlock(block, diagnostics)
-  if (entries === null) return { frontMatter: {}, text }
+  if (entries === null) return { entries: [], text }
   const blank = text.slice(0, block.end).replace(/[^\n]+/g, '')
-  return { frontMatter: resolveEntries(entries, diagnostics), text: blank + text.slice(block.end) }
+  return { entries, text: blank + text.slice(block.end) }
 }
 
 /** Null if the block is no front matter. */

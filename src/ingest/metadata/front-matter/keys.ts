@@ -54,7 +54,7 @@ const NAMES: Readonly<Record<FieldName, readonly string[]>> = {
     'original link', 'web url', 'page url', 'uri', 'href', 'adresse', 'lien', 'enlace', 'ссылка', '链接', '网址', '原文链接',
   ],
   tags: [
-    'tags', 'tag', 'keywords', 'keyword', 'categories', 'category', 'labels', 'label', 'topics', 'topic', 'subjects',
+    'tags', 'tag', 'document tags', 'keywords', 'keyword', 'categories', 'category', 'labels', 'label', 'topics', 'topic', 'subjects',
     'schlagwörter', 'stichworte', 'mots-clés', 'etiquetas', 'теги', 'метки', '标签', '標籤', 'タグ', '태그',
   ],
   lang: ['language', 'lang', 'locale', 'sprache', 'langue', 'idioma', 'язык', '语言'],

@@ -53,8 +53,8 @@ interface Candidate<Value> extends Field<Value> {
 /** Below all names of an address, because `source` also names newspapers. */
 const RANK_OF_SOURCES = 100
 
-/** Joins the entries of each field. If several have different values, the most exact name wins, with a finding. */
-export function resolveEntries(entries: readonly Entry[], diagnostics: Diagnostics): FrontMatter {
+/** Joins the entries of each field. `tool` is the program that wrote them, if it is known. If several have different values, the most exact name wins, with a finding. */
+export function resolveEntries(entries: readonly Entry[], tool: string | null, diagnostics: Diagnostics): FrontMatter {
   const byField = new Map<FieldName, RankedEntry[]>()
   for (const entry of entries) {
     const known = findKey(entry.key)
@@ -99,7 +99,7 @@ export function resolveEntries(entries: readonly Entry[], diagnostics: Diagnosti
     lang: lang === undefined ? undefined : toField(toLanguageTag(lang.value), lang),
     slug: text('slug'),
     summary: text('summary'),
-    tool: findTool(saved, updated),
+    tool: tool ?? findTool(saved, updated),
   }
   // Only fields with a value stay.
   return Object.fromEntries(
