@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import { parseIsoDate } from '../../../archive/iso-date.ts'
 import type { ArchiveSpan } from '../../dates/archive-span.ts'
 import type { DateRange } from '../../dates/date-range.ts'
@@ -10,6 +10,8 @@ import { messages } from './messages.ts'
 const DEBOUNCE_MS = 500
 /** While the reader types a year, each digit gives a valid date: 0002, 0020, 0202, 2020. */
 const hasFullYear = (text: string) => !text.startsWith('0')
+/** The field contains a day such as 30 February, or only some of its parts. Its value is then empty. */
+const isImpossible = (field: HTMLInputElement | null) => field?.validity.badInput === true
 
 interface DateFieldsProps extends DateRange {
   readonly span: ArchiveSpan
@@ -41,30 +43,46 @@ interface DateFieldProps {
   readonly onChange: ChangeQuery
 }
 
+/** A date that does not exist limits nothing, and the field says so as soon as the reader leaves it. */
 function DateField({ name, value, span, errorId, onChange }: DateFieldProps) {
+  const ownErrorId = useId()
+  const [hasOwnError, setOwnError] = useState(false)
   const field = useDebouncedField({
     value,
     onChange: (text, action) => onChange({ [name]: parseIsoDate(text) }, action),
     delayMs: DEBOUNCE_MS,
-    isComplete: hasFullYear,
+    isComplete: (text) => hasFullYear(text) && !isImpossible(inputRef.current),
   })
   const inputRef = usePreHydrationValue<HTMLInputElement>(name, field.edit)
   return (
-    <label className="field">
-      <span className="label">{messages[name]}</span>
-      <input
-        ref={inputRef}
-        type="date"
-        name={name}
-        value={field.text}
-        min={span.first}
-        max={span.last}
-        aria-invalid={errorId !== undefined || undefined}
-        aria-describedby={errorId}
-        onFocus={field.onFocus}
-        onChange={(event) => field.edit(event.target.value)}
-        onBlur={field.commit}
-      />
-    </label>
+    <>
+      <label className="field">
+        <span className="label">{messages[name]}</span>
+        <input
+          ref={inputRef}
+          type="date"
+          name={name}
+          value={field.text}
+          min={span.first}
+          max={span.last}
+          aria-invalid={hasOwnError || errorId !== undefined || undefined}
+          aria-describedby={hasOwnError ? ownErrorId : errorId}
+          onFocus={field.onFocus}
+          onChange={(event) => {
+            if (!isImpossible(event.target)) setOwnError(false)
+            field.edit(event.target.value)
+          }}
+          onBlur={(event) => {
+            setOwnError(isImpossible(event.target))
+            field.commit()
+          }}
+        />
+      </label>
+      {hasOwnError && (
+        <p id={ownErrorId} role="alert" className="field-error">
+          {messages.impossible}
+        </p>
+      )}
+    </>
   )
 }

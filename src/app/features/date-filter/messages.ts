@@ -8,5 +8,6 @@ export const messages = {
   month: (month: string, articles: number) => `${month} (${formatNumber(articles)})`,
   from: 'From',
   to: 'To',
+  impossible: 'There is no such day, so this date does not limit the list.',
   fromAfterTo: '“From” is after “To”, so no date is in between.',
 } as const

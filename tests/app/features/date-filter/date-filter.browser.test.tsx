@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { page } from 'vitest/browser'
+import { page, userEvent } from 'vitest/browser'
 import { memoryArchive } from '../../setup/memory-archive.ts'
 import { addressOf, headlines, openApp } from '../../setup/open-app.tsx'
 import { pier, VELLPORT, worm } from '../../setup/vellport.ts'
@@ -45,5 +45,28 @@ describe('the date filter', () => {
     expect(screen.getByRole('alert').textContent).toBe('“From” is after “To”, so no date is in between.')
     expect(screen.getByLabelText('From').ariaInvalid).toBe('true')
     expect(screen.getByRole('heading', { name: 'No results' })).toBeDefined()
+  })
+
+  test('says that a day does not exist, keeps it in the field, and lists articles of all dates', async () => {
+    const app = await openApp(vellport(), '/?from=2020-03-02')
+    const from = screen.getByLabelText<HTMLInputElement>('From')
+    from.focus()
+    // Real keys: only they can put an impossible day into the field, as month, day and year.
+    await userEvent.keyboard('02302020')
+    expect(addressOf(app)).toBe('/?from=2020-03-02')
+    await userEvent.keyboard('{Tab}{Tab}{Tab}{Tab}')
+    const alert = await screen.findByRole('alert')
+    expect(alert.textContent).toBe('There is no such day, so this date does not limit the list.')
+    expect([from.validity.badInput, from.ariaInvalid, from.getAttribute('aria-describedby')]).toEqual([
+      true,
+      'true',
+      alert.id,
+    ])
+    await waitFor(() => expect(addressOf(app)).toBe('/'))
+
+    from.focus()
+    await userEvent.keyboard('0301')
+    await waitFor(() => expect(screen.queryByRole('alert')).toBeNull())
+    await waitFor(() => expect(addressOf(app)).toBe('/?from=2020-03-01'))
   })
 })
