@@ -128,8 +128,8 @@ test('with the setting “pages: months”, 404.html shows the articles, and dat
   await page.goto(`${server.url}?q=breakwater`)
   await page.getByRole('listitem').getByRole('heading', { level: 3 }).first().getByRole('link').click()
   await page
-    .getByRole('link', { name: 'Next' })
-    .or(page.getByRole('link', { name: 'Previous' }))
+    .getByRole('link', { name: 'Next result' })
+    .or(page.getByRole('link', { name: 'Previous result' }))
     .first()
     .waitFor()
 })

@@ -32,10 +32,12 @@ export function BackLink({ query }: { readonly query: ListQuery }) {
 
 export function AdjacentArticleLinks({ adjacent: { previous, next, place } }: { readonly adjacent: AdjacentArticles }) {
   if (previous === null && next === null && place === null) return null
+  const [before, after] =
+    place === null ? [messages.earlier, messages.later] : [messages.previousResult, messages.nextResult]
   return (
     <nav aria-label={messages.adjacentArticles} className="neighbours">
-      {previous !== null && <AdjacentArticleLink target={previous} rel="prev" label={messages.previous} />}
-      {next !== null && <AdjacentArticleLink target={next} rel="next" label={messages.next} />}
+      {previous !== null && <AdjacentArticleLink target={previous} rel="prev" label={before} />}
+      {next !== null && <AdjacentArticleLink target={next} rel="next" label={after} />}
       {place !== null && <p>{messages.position(place.position, place.count)}</p>}
     </nav>
   )

@@ -5,10 +5,11 @@ import { type ListQuery, resolveSort } from '../../../archive/query.ts'
 import { hasHighlights, highlightTermsIn, type HighlightTerms } from '../../../search/highlights/highlight-terms.ts'
 import type { SearchResult } from '../../../search/search-result.ts'
 import type { ArchiveSnapshot } from '../../data/archive-snapshot.ts'
-import { indexOfMatch, type ListOrder, matchAt, orderMatches } from '../../list-query/list-order.ts'
+import { indexOfMatch, type ListOrder, orderMatches } from '../../list-query/list-order.ts'
 
 /**
- * Neighbours in the order of publication, among the results of the query, or in the whole archive if there is no query.
+ * The rows above and below the article in the results that the reader came from. Without a query, the articles that were
+ * published before and after it.
  */
 export interface AdjacentArticles {
   readonly previous: ArticleReference | null
@@ -51,10 +52,11 @@ async function loadAdjacentArticles(
   const index = indexOfMatch(matches, ordinal)
   if (index === null) return null
   const { count } = order
+  const position = order.positionOf(index)
   const load = async (at: number): Promise<AdjacentArticles['next']> => {
     if (at < 0 || at >= count) return null
-    return toArticleReference((await snapshot.articleAt(matchAt(matches, at))).article)
+    return toArticleReference((await snapshot.articleAt(order.ordinalAt(at))).article)
   }
-  const [previous, next] = await Promise.all([load(index - 1), load(index + 1)])
-  return { previous, next, place: { position: order.positionOf(index) + 1, count } }
+  const [previous, next] = await Promise.all([load(position - 1), load(position + 1)])
+  return { previous, next, place: { position: position + 1, count } }
 }

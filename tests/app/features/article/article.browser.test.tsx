@@ -161,25 +161,43 @@ describe('the related articles', () => {
 })
 
 describe('the previous and next links', () => {
-  test('lead through the whole archive if the URL has no query', async () => {
+  test('lead to the articles that were published before and after if the URL has no query', async () => {
     await openApp(vellport(), PIER)
-    expect(link(/^Previous/).getAttribute('href')).toBe('shipworm.html')
-    expect(link(/^Next/).getAttribute('href')).toBe('mina.html')
+    expect(link(/^Earlier article/).getAttribute('href')).toBe('shipworm.html')
+    expect(link(/^Later article/).getAttribute('href')).toBe('mina.html')
   })
 
-  test('lead through the results of the query in the URL, and show the position of the article', async () => {
+  test('lead to the results above and below in the list of the query, and show the position of the article', async () => {
     const app = await openApp(vellport(), `${PIER}?author=Jonas+Vetch`)
-    expect(screen.queryByRole('link', { name: /^Next/ })).toBeNull()
+    expect(screen.queryByRole('link', { name: /^Previous result/ })).toBeNull()
     expect(screen.getByText('1 of 2 results')).toBeDefined()
-    await app.user.click(link(/^Previous/))
+    await app.user.click(link(/^Next result/))
     await screen.findByRole('heading', { level: 1, name: herring.headline })
     expect(screen.getByText('2 of 2 results')).toBeDefined()
     expect(addressOf(app)).toBe('/articles/herring.html?author=Jonas+Vetch')
   })
 
+  test.each(['sort=oldest', 'sort=newest', 'q=vellport+OR+boats+OR+piles', ''])(
+    'lead through the list with %s from the first row to the last, in its order',
+    async (query) => {
+      const filtered = query === '' ? 'author=Nell+Arkwright' : `${query}&author=Nell+Arkwright`
+      const app = await openApp(vellport(), `/?${filtered}`)
+      const rows = headlines()
+      expect(rows.length).toBeGreaterThan(1)
+      await app.user.click(link(rows[0] ?? ''))
+      for (const [index, row] of rows.entries()) {
+        await screen.findByRole('heading', { level: 1, name: row })
+        await screen.findByText(`${index + 1} of ${rows.length} results`)
+        const next = screen.queryByRole('link', { name: /^Next result/ })
+        expect(next === null).toBe(index === rows.length - 1)
+        if (next !== null) await app.user.click(next)
+      }
+    },
+  )
+
   test('lead through the whole archive if the article is not in the results of the query', async () => {
     await openApp(vellport(), `${PIER}?q=herring`)
-    expect(link(/^Next/).textContent).toContain(arabic.headline)
+    expect(link(/^Later article/).textContent).toContain(arabic.headline)
     expect(screen.queryByText(/of 2 results/)).toBeNull()
   })
 })
@@ -196,7 +214,7 @@ describe('the link back to the list', () => {
     const { key } = app.router.state.location
     await app.user.click(link(pier.headline))
     await screen.findByRole('heading', { level: 1, name: pier.headline })
-    await app.user.click(link(/^Previous/))
+    await app.user.click(link(/^Next result/))
     await screen.findByRole('heading', { level: 1, name: herring.headline })
     await app.user.click(link('Back to results'))
     await waitFor(() => expect(headlines()).toHaveLength(2))
