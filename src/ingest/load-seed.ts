@@ -1,13 +1,19 @@
 import { Buffer } from 'node:buffer'
+import { createHash } from 'node:crypto'
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
-import { lazy } from '../archive/lazy.ts'
 import type { Finding } from '../archive/files/report.ts'
+import { lazy } from '../archive/lazy.ts'
 import { createFinding, FILE_START } from './diagnostics/diagnostics.ts'
 import { FINDINGS } from './diagnostics/findings.ts'
 import { toFilePath } from './files/file-names.ts'
 import { explainReadError } from './files/read-errors.ts'
+import { recogniseFormat } from './formats/recognise.ts'
+import { MAX_TEXT_BYTES } from './formats/text-size.ts'
 
-export const MAX_FILE_BYTES = 16 * 1024 * 1024
+/** The largest saved page. Most of its bytes are pictures, which are not parsed. */
+export const MAX_PAGE_BYTES = 256 * 1024 * 1024
+/** Larger files are read again instead of kept while the others of a batch are hashed. */
+export const MAX_KEPT_BYTES = 128 * 1024
 
 export interface LoadedSeed {
   /** Relative to the folder of seeds, with forward slashes. */
@@ -17,41 +23,81 @@ export interface LoadedSeed {
   readonly findings: readonly Finding[]
 }
 
+/** A seed that may not be in memory. */
+export interface HashedSeed {
+  /** SHA-256 of the bytes; null if the file cannot be read or is too large. */
+  readonly hash: string | null
+  /** Null if the file is large; `loadSeed` reads it. */
+  readonly loaded: LoadedSeed | null
+}
+
 /**
- * Reads the bytes of a seed file. The call is synchronous because seeds are small and many: reading them one by one
+ * Reads the bytes of a seed file. The call is synchronous because most seeds are small and many: reading them one by one
  * costs a tenth of passing each to another thread.
  */
 export function loadSeed(folder: string, path: string): LoadedSeed {
-  const fail = (finding: Finding): LoadedSeed => ({ path, bytes: null, findings: [finding] })
+  const pieces: Buffer[] = []
+  const findings = readSeedFile(folder, path, (piece) => pieces.push(Buffer.from(piece)))
+  return { path, bytes: findings.length === 0 ? joinPieces(pieces) : null, findings }
+}
+
+/** Hashes a seed file, and keeps its bytes only if it is small. */
+export function hashSeed(folder: string, path: string): HashedSeed {
+  const hash = createHash('sha256')
+  const pieces: Buffer[] = []
+  let length = 0
+  const findings = readSeedFile(folder, path, (piece) => {
+    hash.update(piece)
+    length += piece.length
+    if (length <= MAX_KEPT_BYTES) pieces.push(Buffer.from(piece))
+    else pieces.length = 0
+  })
+  if (findings.length > 0) return { hash: null, loaded: { path, bytes: null, findings } }
+  const loaded = length > MAX_KEPT_BYTES ? null : { path, bytes: joinPieces(pieces), findings }
+  return { hash: hash.digest('hex'), loaded }
+}
+
+const NOT_A_FILE = { found: 'a pipe, a socket or a device', remedy: 'Save the article as a file' }
+const PIECE_BYTES = 1024 * 1024
+/** Only the pages of memory that a file fills are used. */
+const getBuffer = lazy(() => Buffer.allocUnsafeSlow(PIECE_BYTES))
+
+/** Passes the bytes of a file on in pieces, which are valid only during the call. Returns why they are not complete. */
+function readSeedFile(folder: string, path: string, onPiece: (piece: Buffer) => void): readonly Finding[] {
   // After the folder was listed, a pipe may have replaced the file: a blocking open would wait for its writer.
   let file: number | null = null
   try {
     file = openSync(toFilePath(folder, path), constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
     const stats = fstatSync(file)
-    if (!stats.isFile()) return fail(createFinding(FINDINGS.unreadable, path, FILE_START, NOT_A_FILE))
-    const bytes = stats.size > MAX_FILE_BYTES ? null : readBytes(file)
-    if (bytes !== null && bytes.length <= MAX_FILE_BYTES) return { path, bytes, findings: [] }
-    const size = Math.max(stats.size, MAX_FILE_BYTES + 1)
-    return fail(createFinding(FINDINGS.tooLarge, path, FILE_START, size, MAX_FILE_BYTES))
+    if (!stats.isFile()) return [createFinding(FINDINGS.unreadable, path, FILE_START, NOT_A_FILE)]
+    const buffer = getBuffer()
+    let limit = MAX_PAGE_BYTES
+    let length = 0
+    for (;;) {
+      const count = readSync(file, buffer, 0, buffer.length, null)
+      if (count === 0) return []
+      const piece = buffer.subarray(0, count)
+      if (length === 0) limit = limitOf(path, piece)
+      length += count
+      // A file can grow while it is read, and some file systems state no size.
+      const size = Math.max(stats.size, length)
+      if (size > limit) return [createFinding(FINDINGS.tooLarge, path, FILE_START, size, limit)]
+      onPiece(piece)
+    }
   } catch (error) {
-    return fail(createFinding(FINDINGS.unreadable, path, FILE_START, explainReadError(error)))
+    return [createFinding(FINDINGS.unreadable, path, FILE_START, explainReadError(error))]
   } finally {
     if (file !== null) closeSync(file)
   }
 }
 
-const NOT_A_FILE = { found: 'a pipe, a socket or a device', remedy: 'Save the article as a file' }
+/** Text is parsed as a whole, while pages contain pictures. */
+function limitOf(path: string, bytes: Uint8Array): number {
+  const format = recogniseFormat({ path, bytes })
+  return format === null || format === 'text' ? MAX_TEXT_BYTES : MAX_PAGE_BYTES
+}
 
-/** Only the pages that a file fills use memory. */
-const getBuffer = lazy(() => Buffer.allocUnsafeSlow(MAX_FILE_BYTES + 1))
-
-/** Reads to the end, or one byte past the limit: a file can grow while it is read, and some file systems state no size. */
-function readBytes(file: number): Uint8Array {
-  const buffer = getBuffer()
-  let length = 0
-  for (;;) {
-    const count = readSync(file, buffer, length, buffer.length - length, null)
-    length += count
-    if (count === 0 || length === buffer.length) return Buffer.from(buffer.subarray(0, length))
-  }
+function joinPieces(pieces: readonly Buffer[]): Buffer {
+  const [only = Buffer.alloc(0), ...rest] = pieces
+  return rest.length === 0 ? only : Buffer.concat(pieces)
 }

@@ -84,8 +84,11 @@ interface Outcomes {
   readonly originals: ReadonlyMap<string, Slug>
 }
 
-function toOutcome({ kind, path }: SeedFile, { slugs, originals }: Outcomes, diagnostics: Diagnostics): SeedOutcome {
-  switch (kind) {
+function toOutcome(file: SeedFile, { slugs, originals }: Outcomes, diagnostics: Diagnostics): SeedOutcome {
+  const { path } = file
+  switch (file.kind) {
+    case 'part':
+      return file
     case 'settings':
       return { kind: 'settings', path }
     case 'link':
@@ -103,7 +106,7 @@ function toOutcome({ kind, path }: SeedFile, { slugs, originals }: Outcomes, dia
       return { kind: 'left-out', path, reason: diagnostics.firstError ?? FINDINGS.notAnArticle.code }
     }
     default:
-      return kind satisfies never
+      return file satisfies never
   }
 }
 

@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { MAX_FILE_BYTES } from '../../src/ingest/load-seed.ts'
+import { MAX_TEXT_BYTES } from '../../src/ingest/formats/text-size.ts'
 import { NO_PROGRESS } from '../../src/publish/build-progress.ts'
 import { buildSite } from '../../src/publish/build.ts'
 import { createFolderCache } from '../../src/publish/cache/folder-cache.ts'
@@ -51,7 +51,7 @@ function change(folder: string, path: string, content: string | null): void {
   mkdirSync(dirname(file), { recursive: true })
   if (content === null) rmSync(file, { force: true })
   else writeFileSync(file, content)
-  if (content === 'too large') truncateSync(file, MAX_FILE_BYTES + 1)
+  if (content === 'too large') truncateSync(file, MAX_TEXT_BYTES + 1)
 }
 
 const build = (folder: string, cache: SeedCache) => buildSite(folder, inlineWorkers(cache), NO_PROGRESS)

@@ -20,6 +20,8 @@ export type SeedOutcome =
   | { readonly kind: 'published'; readonly path: string; readonly slug: Slug }
   /** Another file with the same article is published at the slug. */
   | { readonly kind: 'duplicate'; readonly path: string; readonly slug: Slug }
+  /** A file that a browser saved beside the page `of`, such as a picture. */
+  | { readonly kind: 'part'; readonly path: string; readonly of: string }
   | { readonly kind: 'left-out'; readonly path: string; readonly reason: string }
   | { readonly kind: 'settings'; readonly path: string }
 

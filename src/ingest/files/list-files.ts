@@ -3,6 +3,9 @@ import type { Dirent } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { UserError } from '../../archive/user-error.ts'
 import { decodeName, toFilePath } from './file-names.ts'
+import { mayBeArticle, recogniseFormat } from '../formats/recognise.ts'
+import { createPartFinder } from './page-parts.ts'
+import { readHead } from './read-head.ts'
 import { explainReadError, type ReadProblem } from './read-errors.ts'
 
 const SETTINGS_FILE = 'archive.yaml'
@@ -13,14 +16,35 @@ const SETTINGS_FILE = 'archive.yaml'
  */
 export type SeedFile =
   | { readonly kind: 'article' | 'settings' | 'misnamed-settings' | 'link' | 'other'; readonly path: string }
+  /** A picture, a frame or a script of the page `of`, which a browser saved beside it. */
+  | { readonly kind: 'part'; readonly path: string; readonly of: string }
   | { readonly kind: 'unreadable-folder'; readonly path: string; readonly problem: ReadProblem }
+
+/** A listed file whose kind its name does not tell. */
+interface UnsureFile {
+  readonly kind: 'unsure'
+  readonly path: string
+}
 
 /**
  * Lists everything in the folder, sorted by path. Symbolic links are listed, but not followed. Pipes, sockets and devices
- * are never articles. Throws a UserError if the folder itself cannot be read.
+ * are never articles. Opens only files whose name does not tell their kind. Throws a UserError if the folder itself cannot
+ * be read.
  */
 export async function listFiles(folder: string): Promise<readonly SeedFile[]> {
-  const files: SeedFile[] = []
+  const files = await listNames(folder)
+  const findPage = createPartFinder(files.flatMap(({ kind, path }) => (kind === 'article' ? [path] : [])))
+  const seeds = files.map((file): SeedFile => {
+    const { kind, path } = file
+    const page = kind === 'article' || kind === 'other' || kind === 'unsure' ? findPage(path) : null
+    if (page !== null) return { kind: 'part', path, of: page }
+    return kind === 'unsure' ? { kind: isArticle(folder, path) ? 'article' : 'other', path } : file
+  })
+  return seeds.sort((a, b) => (a.path < b.path ? -1 : 1))
+}
+
+async function listNames(folder: string): Promise<readonly (SeedFile | UnsureFile)[]> {
+  const files: (SeedFile | UnsureFile)[] = []
   const folders = ['']
   // The loop also visits the folders that it adds.
   for (const below of folders) {
@@ -42,7 +66,7 @@ export async function listFiles(folder: string): Promise<readonly SeedFile[]> {
       else folders.push(path)
     }
   }
-  return files.sort((a, b) => (a.path < b.path ? -1 : 1))
+  return files
 }
 
 function createFolderError(folder: string, cause: unknown): UserError {
@@ -60,8 +84,25 @@ function explainFolderError(cause: unknown): ReadProblem {
   return explainReadError(cause)
 }
 
-function kindOf(path: string): 'article' | 'settings' | 'misnamed-settings' | 'other' {
+/** Mirrors keep these beside their pages. */
+const MIRROR_FILES = /(?:^|\/)(?:hts-cache\/.*|hts-log\.txt|robots\.txt)$/
+
+function kindOf(path: string): 'article' | 'settings' | 'misnamed-settings' | 'other' | 'unsure' {
   if (path === SETTINGS_FILE) return 'settings'
   if (/^archive\.ya?ml$/i.test(path)) return 'misnamed-settings'
-  return /\.(?:txt|md)$/i.test(path) ? 'article' : 'other'
+  if (MIRROR_FILES.test(path)) return 'other'
+  switch (mayBeArticle(path)) {
+    case 'yes':
+      return 'article'
+    case 'no':
+      return 'other'
+    case 'unsure':
+      return 'unsure'
+  }
+}
+
+/** A file that cannot be read is none: most files without an ending are programs and data. */
+function isArticle(folder: string, path: string): boolean {
+  const bytes = readHead(folder, path)
+  return bytes !== null && recogniseFormat({ path, bytes }) !== null
 }

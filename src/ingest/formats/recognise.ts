@@ -5,7 +5,7 @@ import type { FileHead } from './reader.ts'
 export type Format = 'text' | 'html' | 'mhtml' | 'webarchive'
 
 /** The number of bytes at the start of a file that recognition needs. */
-const HEAD_BYTES = 8192
+export const HEAD_BYTES = 8192
 
 const TEXT_ENDINGS = ['txt', 'md', 'markdown']
 const PAGE_ENDINGS = ['html', 'htm', 'xhtml']

@@ -1,7 +1,7 @@
 import { LimitError } from '../../archive/limit-error.ts'
 
 /** The largest text that is parsed, after the files inside it were lifted out. */
-const MAX_TEXT_BYTES = 16 * 1024 * 1024
+export const MAX_TEXT_BYTES = 16 * 1024 * 1024
 
 /** Throws a LimitError if a text is too large to be parsed. */
 export function checkTextSize(text: Uint8Array): void {

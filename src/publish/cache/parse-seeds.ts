@@ -30,13 +30,9 @@ function checkDifferentWords({ all }: ArticleTokens): void {
 
 /**
  * Parses seeds one after the other, and prepares the words and key terms of their articles. A seed that fails in any of
- * these steps gets a finding, and the others are parsed. Calls `onSeed` with the index of each seed before parsing it.
+ * these steps gets a finding, and the others are parsed. Asks for the next seed only when it needs it.
  */
-export async function parseSeeds(
-  seeds: readonly LoadedSeed[],
-  settings: ParseSettings,
-  onSeed: (index: number) => void = () => undefined,
-): Promise<SeedBatch> {
+export async function parseSeeds(seeds: Iterable<LoadedSeed>, settings: ParseSettings): Promise<SeedBatch> {
   let { stem } = await loadStemmers([settings.language])
   const vocabulary = new VocabularyBuilder(stemCache.wrap((term, language) => stem(term, language)))
   const words: ArticleWords[] = []
@@ -92,9 +88,6 @@ export async function parseSeeds(
   }
 
   const parsedSeeds: ParsedSeed<BatchedArticle>[] = []
-  for (const [index, seed] of seeds.entries()) {
-    onSeed(index)
-    parsedSeeds.push(await parse(seed))
-  }
+  for (const seed of seeds) parsedSeeds.push(await parse(seed))
   return { seeds: parsedSeeds, bodies, vocabulary: vocabulary.vocabulary(), words, keyTerms }
 }

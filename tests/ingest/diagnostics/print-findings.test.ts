@@ -6,6 +6,7 @@ import { printFindings } from '../../../src/ingest/diagnostics/print-findings.ts
 
 const noByline = (line: number) => createFinding(FINDINGS.noByline, 'a.txt', { line, column: 1 })
 const noDate = (line: number) => createFinding(FINDINGS.noDate, 'b.txt', { line, column: 1 })
+const list = (line: number) => createFinding(FINDINGS.notAnArticle, `${line}.html`, { line, column: 1 }, 'a list')
 const impossible = (line: number) => createFinding(FINDINGS.impossibleDate, 'c.txt', { line, column: 1 }, '30 February')
 
 function many(length: number, make: (line: number) => Finding): readonly Finding[] {
@@ -38,6 +39,19 @@ describe('the printed findings', () => {
     expect(print(many(11, noByline)).slice(10)).toEqual([
       'no-byline: 1 more warning with this code is in data/report.json',
       '0 errors, 11 warnings in 1 file',
+    ])
+  })
+
+  test('count more than three pages that are no articles in one line', () => {
+    expect(print([...many(3_000, list), noByline(1)]).slice(1)).toEqual([
+      '3000 pages are no articles: the reasons are in data/report.json',
+      '0 errors, 1 warning in 1 file',
+    ])
+    expect(shortened(print(many(3, list)))).toEqual([
+      '1.html:1:1  warning  not-an-article',
+      '2.html:2:1  warning  not-an-article',
+      '3.html:3:1  warning  not-an-article',
+      '0 errors, 3 warnings in 1 file',
     ])
   })
 

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { listFiles } from '../../../src/ingest/files/list-files.ts'
 import { ingestHere } from '../ingest-here.ts'
@@ -168,4 +168,85 @@ test.skipIf(IS_WINDOWS)('pipes and symbolic links are listed, and never read', a
     { kind: 'left-out', path: 'pipe.txt', reason: 'not-an-article' },
     { kind: 'left-out', path: 'self', reason: 'link-not-followed' },
   ])
+})
+
+/** Lists the kind of each file, with the page of a part. */
+async function listKinds(files: Readonly<Record<string, string>>): Promise<Readonly<Record<string, string>>> {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true })
+    writeFileSync(join(folder, path), text)
+  }
+  const listed = await listFiles(folder)
+  return Object.fromEntries(listed.map((file) => [file.path, file.kind === 'part' ? `part of ${file.of}` : file.kind]))
+}
+
+describe('the folder that a browser saves beside a page', () => {
+  test('has parts of the page, and no articles', async () => {
+    const kinds = await listKinds({
+      '2020/Pier.html': '',
+      '2020/Pier_files/pier.jpg': '',
+      '2020/Pier_files/advert.html': '<!DOCTYPE html>',
+      '2020/Pier_files/advert_files/inner.html': '<!DOCTYPE html>',
+      '2020/Pier_files/f(1).txt': '',
+      '2020/Pier_files/saved_resource': '<!DOCTYPE html>',
+      'Hafen.htm': '',
+      'Hafen-Dateien/bild.jpg': '',
+      'port.xhtml': '',
+      'port_fichiers/image.txt': '',
+    })
+    const ofPier = 'part of 2020/Pier.html'
+    expect(kinds).toEqual({
+      '2020/Pier.html': 'article',
+      '2020/Pier_files/pier.jpg': ofPier,
+      '2020/Pier_files/advert.html': ofPier,
+      '2020/Pier_files/advert_files/inner.html': ofPier,
+      '2020/Pier_files/f(1).txt': ofPier,
+      '2020/Pier_files/saved_resource': ofPier,
+      'Hafen.htm': 'article',
+      'Hafen-Dateien/bild.jpg': 'part of Hafen.htm',
+      'port.xhtml': 'article',
+      'port_fichiers/image.txt': 'part of port.xhtml',
+    })
+  })
+
+  test('is a usual folder if no page has its name', async () => {
+    const kinds = await listKinds({ 'case_files/pier.txt': '', 'case.txt': '', 'other.html': '' })
+    expect(kinds).toEqual({ 'case_files/pier.txt': 'article', 'case.txt': 'article', 'other.html': 'article' })
+  })
+
+  test('is listed in the report as parts', async () => {
+    await listKinds({ 'Pier.html': '<p>', 'Pier_files/a.html': `<!DOCTYPE html><p>${ARTICLE}` })
+    const { report } = await ingestHere(folder)
+    expect(report.files).toEqual([
+      { kind: 'left-out', path: 'Pier.html', reason: 'not-an-article' },
+      { kind: 'part', path: 'Pier_files/a.html', of: 'Pier.html' },
+    ])
+  })
+})
+
+test('a file whose name does not tell its kind is an article if its bytes are a page', async () => {
+  const page = '<!DOCTYPE html><title>'
+  expect(
+    await listKinds({
+      'press.example.net/2021/pier': page,
+      'press.example.net/index.html?p=3': page,
+      'press.example.net/index.php': page,
+      'press.example.net/feed': '<?xml version="1.0"?><rss>',
+      'press.example.net/LICENSE': 'MIT License',
+      'press.example.net/script.js': page,
+      'press.example.net/robots.txt': 'User-agent: *',
+      'hts-log.txt': 'HTTrack',
+      'hts-cache/new.txt': '',
+    }),
+  ).toEqual({
+    'press.example.net/2021/pier': 'article',
+    'press.example.net/index.html?p=3': 'article',
+    'press.example.net/index.php': 'article',
+    'press.example.net/feed': 'other',
+    'press.example.net/LICENSE': 'other',
+    'press.example.net/script.js': 'other',
+    'press.example.net/robots.txt': 'other',
+    'hts-log.txt': 'other',
+    'hts-cache/new.txt': 'other',
+  })
 })

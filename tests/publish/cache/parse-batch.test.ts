@@ -1,9 +1,10 @@
+import { writeFileSync } from 'node:fs'
 import { rm, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
 import { createFinding, FILE_START } from '../../../src/ingest/diagnostics/diagnostics.ts'
 import { FINDINGS } from '../../../src/ingest/diagnostics/findings.ts'
-import { MAX_FILE_BYTES } from '../../../src/ingest/load-seed.ts'
+import { MAX_TEXT_BYTES } from '../../../src/ingest/formats/text-size.ts'
 import { readBatch, type SeedCache } from '../../../src/publish/cache/seed-cache.ts'
 import { createMemoryCache } from '../memory-cache.ts'
 import { parseBatch } from '../../../src/publish/cache/parse-batch.ts'
@@ -33,6 +34,7 @@ beforeEach(async () => {
 
 const parse = async (paths = PATHS, settings: typeof SETTINGS = SETTINGS) =>
   (await parseBatch({ folder, paths, settings, leftOut: [] }, cache)).key
+const largeText = (headline: string) => `${headline}\n\n${'It came back. '.repeat(20_000)}`
 const headlinesOf = (key: string) =>
   decodePart(readBatch(cache, key), 'seeds').map(({ parsed }) => parsed?.article.headline ?? null)
 
@@ -63,7 +65,7 @@ test('the key of a batch depends on the paths, the contents and the settings', a
 })
 
 test('a file that cannot be read is a finding, and is parsed as soon as it can be read', async () => {
-  await truncate(join(folder, 'fog.txt'), MAX_FILE_BYTES + 1)
+  await truncate(join(folder, 'fog.txt'), MAX_TEXT_BYTES + 1)
   const tooLarge = await parse()
   expect(headlinesOf(tooLarge)).toEqual(['Headline of ferry.txt', null])
   expect(decodePart(readBatch(cache, tooLarge), 'seeds')[1]?.findings).toMatchObject([{ code: 'too-large' }])
@@ -72,6 +74,20 @@ test('a file that cannot be read is a finding, and is parsed as soon as it can b
   expect(decodePart(readBatch(cache, missing), 'seeds')[1]?.findings).toMatchObject([{ code: 'unreadable' }])
   await writeFile(join(folder, 'fog.txt'), 'Fog\n\nIt lifted.')
   expect(headlinesOf(await parse())).toEqual(['Headline of ferry.txt', 'Fog'])
+})
+
+test('a large file that changes between its hash and its parsing is cached under what was parsed', async () => {
+  const path = join(folder, 'fog.txt')
+  await writeFile(path, largeText('Before'))
+  const changing = (headline: string) => (index: number) => {
+    if (index === 1) writeFileSync(path, largeText(headline))
+  }
+  const { key } = await parseBatch({ folder, paths: PATHS, settings: SETTINGS, leftOut: [] }, cache, changing('After'))
+  expect(headlinesOf(key)).toEqual(['Headline of ferry.txt', 'After'])
+  expect(await parse()).toBe(key)
+  expect(written).toEqual([key])
+  await writeFile(path, largeText('Before'))
+  expect(headlinesOf(await parse())).toEqual(['Headline of ferry.txt', 'Before'])
 })
 
 test('a batch that is damaged in the cache is parsed again', async () => {
