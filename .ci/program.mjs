@@ -113,7 +113,7 @@ async function compile(programFolder) {
     // These packages find their own files only where they are installed.
     ssr: {
       noExternal: true,
-      external: ['vite', 'tinypool', 'workbox-build', '@vitejs/plugin-react', '@tailwindcss/vite'],
+      external: ['vite', 'tinypool', 'workbox-build', '@vitejs/plugin-react', '@tailwindcss/vite', 'sharp'],
     },
     build: {
       outDir: partial,

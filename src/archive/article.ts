@@ -1,6 +1,6 @@
 import type { ElementContent } from 'hast'
 import * as v from 'valibot'
-import { isSlug, type Slug } from './ids.ts'
+import { isPictureId, isSlug, type Slug } from './ids.ts'
 import { type IsoDate, parseIsoDate } from './iso-date.ts'
 
 const SlugSchema = v.custom<Slug>((input) => typeof input === 'string' && isSlug(input))
@@ -10,8 +10,37 @@ const IsoDateSchema = v.custom<IsoDate>((input) => typeof input === 'string' && 
 /** An article that the text names as related: the title as written, and the address if the text has a valid one. */
 const ReferenceSchema = v.pipe(v.object({ title: v.string(), url: v.nullable(v.string()) }), v.readonly())
 
-/** The caption and the credit of a picture, which is not published itself. */
-const PictureSchema = v.pipe(v.object({ caption: v.string(), credit: v.nullable(v.string()) }), v.readonly())
+/** A published picture, as WebP files of one or two widths. `pictureFile` names them. */
+const ImageSchema = v.pipe(
+  v.object({
+    id: v.pipe(v.string(), v.check(isPictureId)),
+    /** The size of the largest file, in pixels. */
+    width: v.number(),
+    height: v.number(),
+    /** The widths of the files, ascending. */
+    widths: v.pipe(v.array(v.number()), v.readonly()),
+    /** The size in bytes of the file with all frames. Null for a still picture, and for an animation that is too large. */
+    animationBytes: v.nullable(v.number()),
+  }),
+  v.readonly(),
+)
+
+const PictureSchema = v.pipe(
+  v.object({
+    /** A lead picture is shown above the text. In the body, an `img` has the index of its picture as `dataPicture`. */
+    place: v.picklist(['lead', 'body']),
+    /** Empty if there is none, or if the body has it as a `figcaption`. */
+    caption: v.string(),
+    credit: v.nullable(v.string()),
+    /** A description for readers who do not see the picture. */
+    alt: v.string(),
+    /** Null if the archive does not have the picture. */
+    image: v.nullable(ImageSchema),
+    /** The original web address, if the archive does not have the picture: http or https only. */
+    url: v.nullable(v.string()),
+  }),
+  v.readonly(),
+)
 
 /** How the file of an article was saved, as the file tells it. */
 const SavedSchema = v.pipe(
@@ -72,5 +101,6 @@ export type ArticleHead = Omit<Article, 'body'>
 export type Block = v.InferOutput<typeof BlockSchema>
 export type Reference = v.InferOutput<typeof ReferenceSchema>
 export type Picture = v.InferOutput<typeof PictureSchema>
+export type PublishedImage = v.InferOutput<typeof ImageSchema>
 export type Saved = v.InferOutput<typeof SavedSchema>
 export type Direction = Article['direction']

@@ -10,10 +10,16 @@ export interface OrdinalRange {
   readonly end: Ordinal
 }
 
+const PICTURE_ID = /^[a-z2-7]{16}$/
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 
 export function isSlug(text: string): text is Slug {
   return SLUG.test(text)
+}
+
+/** Returns true for the name of a picture's files: a hash of 80 bits in base 32. */
+export function isPictureId(text: string): boolean {
+  return PICTURE_ID.test(text)
 }
 
 /** Brands a number as an ordinal. The caller guarantees that it is one. */

@@ -1,6 +1,6 @@
 import type { MonthOfArchive } from './calendar.ts'
 import type { ChunkPosition } from './files/chunks.ts'
-import { isSlug, type OrdinalRange, type Slug, toOrdinal } from './ids.ts'
+import { isPictureId, isSlug, type OrdinalRange, type Slug, toOrdinal } from './ids.ts'
 import { type IsoMonth, isIsoMonth } from './iso-date.ts'
 
 /** Addresses of pages from the root of the archive. Each is the name of a file, so that any file server can serve it. */
@@ -105,6 +105,17 @@ export function searchPositionsFile(shard: number, hash: string): string {
 
 export function searchWordsFile(hash: string): string {
   return `data/search/words.${hash}.bin`
+}
+
+export const PICTURES_FOLDER = 'data/pictures/'
+
+/**
+ * The path of a WebP file of a picture: of a width in pixels, with all frames of an animation, or the thumbnail. Throws a
+ * RangeError if `id` is none, because it becomes the address of an image.
+ */
+export function pictureFile(id: string, variant: number | 'play' | 'thumb'): string {
+  if (!isPictureId(id)) throw new RangeError(`expected the id of a picture, found ${id}`)
+  return `${PICTURES_FOLDER}${id.slice(0, 2)}/${id}-${variant}.webp`
 }
 
 /** The end of the name of a data file, or of its folder, with the hash of `src/publish/data/hash-content.ts`. */

@@ -25,6 +25,8 @@ export const SettingsSchema = v.pipe(
     ),
     /** The pages that are written as files, because some hosts limit the number of files. The app shows all pages anyway. */
     pages: v.optional(v.picklist(['articles', 'months', 'none']), 'articles'),
+    /** The pictures that are published: in two sizes, in the small size only, or none. */
+    pictures: v.optional(v.picklist(['all', 'small', 'none']), 'all'),
     /** Determines if a seed with an error stops the build or is left out. */
     onError: v.optional(v.picklist(['fail', 'skip']), 'fail'),
     /**

@@ -44,6 +44,7 @@ export function orderSeeds<A extends ParsedArticleHead>(
     report: {
       files: files.map((file) => toOutcome(file, { slugs, originals }, diagnosticsOf(file.path))),
       findings: files.flatMap(({ path }) => diagnosticsOf(path).findings).sort(compareFindings),
+      missingPictures: [],
     },
   }
 }
@@ -110,7 +111,7 @@ function toOutcome(file: SeedFile, { slugs, originals }: Outcomes, diagnostics: 
   }
 }
 
-function compareFindings(a: Finding, b: Finding): number {
+export function compareFindings(a: Finding, b: Finding): number {
   return compare(a.path, b.path) || a.line - b.line || a.column - b.column || compare(a.code, b.code)
 }
 

@@ -17,6 +17,8 @@ import type { LoadedSeed } from './load-seed.ts'
 import { TOO_DEEP } from './markdown/limits.ts'
 import { resolveMetadata } from './metadata/resolve-metadata.ts'
 import type { ParsedArticle, ParsedSeed, ParseSettings } from './parsed-seed.ts'
+import { pairCaptions } from './pictures/pair-captions.ts'
+import { PictureCollector } from './pictures/picture-collector.ts'
 import { resolveSlugCandidate } from './slugs/slug-candidate.ts'
 import { foldSpace } from './text/fold-space.ts'
 import { removeLastWord } from './text/trim-characters.ts'
@@ -71,7 +73,7 @@ interface SeedContext {
 
 /** Takes the one path of all formats from what a reader found to an article. */
 function resolveArticle(
-  { facts, fields, pictures, saved, ...read }: UnresolvedArticle,
+  { facts, fields, pictures: captions, saved, ...read }: UnresolvedArticle,
   context: SeedContext,
 ): ParsedArticle {
   const { settings, diagnostics } = context
@@ -83,7 +85,13 @@ function resolveArticle(
   const { language, isCertain } = determineLanguage(facts.lang, sample, settings.language, diagnostics)
   const metadata = resolveMetadata(facts, fields, language, settings, diagnostics)
 
-  const body = markLanguages(resolveBody(read.body, context), language, settings.language)
+  const collector = new PictureCollector()
+  const rendered = resolveBody(read.body, collector, context)
+  const { body, pictures } = pairCaptions(
+    { body: markLanguages(rendered, language, settings.language), pictures: collector.pictures },
+    captions,
+    FILE_START,
+  )
   if (body.length === 0) diagnostics.add(FINDINGS.noBody, FILE_START)
   const excerpt = facts.summary === undefined ? createExcerpt(body) : shortenExcerpt(facts.summary.value)
 
@@ -107,12 +115,17 @@ function resolveArticle(
   }
 }
 
-function resolveBody(body: UnresolvedBody, { fileBytes, diagnostics }: SeedContext): readonly Block[] {
+function resolveBody(
+  body: UnresolvedBody,
+  pictures: PictureCollector,
+  { fileBytes, diagnostics }: SeedContext,
+): readonly Block[] {
+  const collectors = { diagnostics, pictures }
   switch (body.kind) {
     case 'html':
-      return renderHtmlBody(body.nodes, body.related, fileBytes, diagnostics)
+      return renderHtmlBody(body.nodes, body.related, fileBytes, collectors)
     case 'markdown':
-      return renderBody(repairBreaks(extractRelated(body.blocks), diagnostics), fileBytes, diagnostics)
+      return renderBody(repairBreaks(extractRelated(body.blocks), diagnostics), fileBytes, collectors)
     default:
       return body satisfies never
   }

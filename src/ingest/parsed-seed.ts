@@ -1,15 +1,21 @@
-import type { Article, ArticleHead } from '../archive/article.ts'
+import type { Article } from '../archive/article.ts'
 import type { Finding } from '../archive/files/report.ts'
 import type { Settings } from '../archive/settings.ts'
 import type { CopyTraits } from './copies/copy-traits.ts'
+import type { ParsedPicture } from './pictures/parsed-picture.ts'
 import type { SlugCandidate } from './slugs/slug-candidate.ts'
 
 /** The settings that affect how a single file is parsed. */
 export type ParseSettings = Pick<Settings, 'language' | 'dateOrder'>
 
+/** An article as its file determines it: its pictures are still to be found. */
+export interface ParsedContent extends Omit<Article, 'slug' | 'pictures'> {
+  readonly pictures: readonly ParsedPicture[]
+}
+
 /** The metadata of an article, as far as its file determines them: the final slug depends on the other articles. */
 export interface ParsedArticleHead {
-  readonly article: Omit<ArticleHead, 'slug'>
+  readonly article: Omit<ParsedContent, 'body'>
   readonly slugCandidate: SlugCandidate
   /** Null if the article has no original address. */
   readonly copyTraits: CopyTraits | null
@@ -18,7 +24,7 @@ export interface ParsedArticleHead {
 }
 
 export interface ParsedArticle extends ParsedArticleHead {
-  readonly article: Omit<Article, 'slug'>
+  readonly article: ParsedContent
 }
 
 /** A seed file and its article, which is null if the findings contain an error. */

@@ -2,6 +2,7 @@
 export type BuildStep =
   | 'read'
   | 'order'
+  | 'pictures'
   | 'relate'
   | 'index'
   | 'bundle'

@@ -22,6 +22,8 @@ import { orderArticles } from './order-articles.ts'
 import { listPages } from './pages/list-pages.ts'
 import { renderPages } from './pages/render-pages.ts'
 import { createHeadersFile } from './security/headers-file.ts'
+import { readPictures } from './pictures/read-pictures.ts'
+import { writePictures } from './pictures/write-pictures.ts'
 import type { Site } from './site.ts'
 import { findBatchTerms } from './workers/term-tasks.ts'
 import type { BuildWorkers, WorkerPool } from './workers/tasks.ts'
@@ -41,8 +43,14 @@ export async function buildSite(
   const read = await readSeeds(folder, listed, { ...workers, leftOut, onCount: progress.count })
 
   progress.startStep('order')
-  const { articles, report } = orderArticles(listed, read)
+  const ordered = orderArticles(listed, read)
   const { settings } = listed
+
+  progress.startStep('pictures')
+  const { articles, report, pictures, ...illustrated } = await readPictures(folder, listed, ordered, {
+    ...workers,
+    onCount: progress.count,
+  })
   const heads = articles.map(({ head }) => head)
   const languages = heads.map(({ language }) => language)
   const dates = heads.map(({ date }) => date)
@@ -58,9 +66,12 @@ export async function buildSite(
     workers.buildIndex({ locations, languages, facetKeys: heads.map(listFacetKeys) }),
   ])
 
-  const notes = read.damaged === 0 ? [] : ['The cache was damaged. The seeds concerned were parsed again.']
+  const notes = [
+    ...(read.damaged === 0 ? [] : ['The cache was damaged. The seeds concerned were parsed again.']),
+    ...illustrated.notes,
+  ]
   const data = encodeSiteData({ settings, articles, links, similar, index, report })
-  return { settings, articles: heads, seedPaths: articles.map(({ path }) => path), data, report, notes }
+  return { settings, articles: heads, seedPaths: articles.map(({ path }) => path), data, pictures, report, notes }
 }
 
 export interface PublishOptions {
@@ -98,6 +109,7 @@ export async function publishSite(site: Site, app: AppBundle, options: PublishOp
     for (const [path, content] of app.files) if (!output.has(path)) output.write(path, content)
     const changedPages = pages.filter(({ path }) => !output.has(pageFile(path)))
     const pageData = writeData(data, output, changedPages)
+    await writePictures(site.pictures, output)
 
     progress.startStep('pages')
     const target = { folder: staging.folder, settings, template: app.assets.template }

@@ -2,11 +2,11 @@ import type { Report } from '../archive/files/report.ts'
 import type { ListedArchive } from '../ingest/list-archive.ts'
 import { orderSeeds } from '../ingest/order-seeds.ts'
 import type { LocatedArticle, SeedsOfFolder } from './cache/read-seeds.ts'
-import type { ArchivedArticle } from './data/chunk-files.ts'
+import type { UnillustratedArticle } from './pictures/illustrate-articles.ts'
 
 export interface OrderedArchive {
   /** Articles in the order of the archive. */
-  readonly articles: readonly ArchivedArticle[]
+  readonly articles: readonly UnillustratedArticle[]
   readonly report: Report
 }
 

@@ -2,6 +2,7 @@ import type { ArticleHead } from '../archive/article.ts'
 import type { Report } from '../archive/files/report.ts'
 import type { Settings } from '../archive/settings.ts'
 import type { SiteData } from './data/data-file.ts'
+import type { PublishedPictures } from './pictures/read-pictures.ts'
 
 /** An archive with all its data files, before any page is rendered. */
 export interface Site {
@@ -11,6 +12,7 @@ export interface Site {
   /** The seed file of each article, by ordinal. */
   readonly seedPaths: readonly string[]
   readonly data: SiteData
+  readonly pictures: PublishedPictures
   readonly report: Report
   /** Sentences for the summary of the build. */
   readonly notes: readonly string[]

@@ -2,6 +2,9 @@ import type { ElementContent } from 'hast'
 import * as v from 'valibot'
 import { type Article, ArticleSchema, type Block, type Reference } from '../../src/archive/article.ts'
 
+/** The fields of a picture that the archive does not have. */
+const ABSENT = { place: 'lead', alt: '', image: null, url: null }
+
 /** Creates an article with the given fields, which are validated. */
 export function makeArticle(fields: Partial<Record<keyof Article, unknown>>): Article {
   return v.parse(ArticleSchema, {
@@ -18,9 +21,9 @@ export function makeArticle(fields: Partial<Record<keyof Article, unknown>>): Ar
     language: 'en',
     direction: 'ltr',
     excerpt: '',
-    pictures: [],
     body: [],
     ...fields,
+    pictures: ((fields.pictures ?? []) as readonly object[]).map((picture) => Object.assign({}, ABSENT, picture)),
   })
 }
 

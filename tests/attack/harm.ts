@@ -19,9 +19,11 @@ const HARMLESS_ATTRIBUTES: Readonly<Record<string, RegExp>> = {
   start: /^-?\d+$/,
   reversed: /^true$/,
   title: /^/,
+  dataPicture: /^\d{1,4}$/,
+  dataLinked: /^(?:true)?$/,
 }
 const ACTIVE =
-  /^(?:script|style|iframe|object|embed|svg|math|form|input|button|select|textarea|template|base|link|meta|img|video|audio|source|picture|details|dialog)$/
+  /^(?:script|style|iframe|object|embed|svg|math|form|input|button|select|textarea|template|base|link|meta|video|audio|source|picture|details|dialog)$/
 // Unwanted characters: they change the display of other characters, or XML forbids them.
 const UNWANTED =
   // oxlint-disable-next-line no-control-regex -- control characters are what is looked for

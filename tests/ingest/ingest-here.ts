@@ -5,6 +5,7 @@ import { listArchive } from '../../src/ingest/list-archive.ts'
 import { loadSeed } from '../../src/ingest/load-seed.ts'
 import { orderSeeds } from '../../src/ingest/order-seeds.ts'
 import { parseSeed } from '../../src/ingest/parse-seed.ts'
+import { withoutImages } from './without-images.ts'
 
 export interface IngestedFolder {
   readonly settings: Settings
@@ -20,6 +21,6 @@ export async function ingestHere(folder: string): Promise<IngestedFolder> {
   return {
     settings: listed.settings,
     report,
-    articles: articles.map(({ slug, parsed }) => Object.assign({ slug }, parsed.article)),
+    articles: articles.map(({ slug, parsed }) => Object.assign(withoutImages(parsed.article), { slug })),
   }
 }

@@ -127,7 +127,7 @@ describe('a folder of articles', () => {
     expect(printFindings((await ingestHere(folder)).report).join('\n')).toBe(
       [
         'a.txt:5:1  error  impossible-date  expected a day that exists, found “30 February 2024”. Correct the date.',
-        'archive.yaml:1:1  error  settings-invalid  expected one of title, description, language, home, pages, onError, dateOrder, found titel. Correct archive.yaml.',
+        'archive.yaml:1:1  error  settings-invalid  expected one of title, description, language, home, pages, pictures, onError, dateOrder, found titel. Correct archive.yaml.',
         'archive.yaml:2:1  error  settings-invalid  expected onError to be fail or skip, found "maybe". Correct archive.yaml.',
         'b.txt:3:1  warning  front-matter-invalid  expected lang to be a language such as en or pt-BR, found “no-lang-uage”. Correct lang in the front matter. Until then, it is ignored.',
         'b.txt:5:1  warning  front-matter-unknown-key  expected one of title, author, date, updated, saved, source, url, tags, lang, slug, summary, found “colour”. Rename or remove the key.',

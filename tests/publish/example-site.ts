@@ -5,6 +5,7 @@ import { SettingsSchema } from '../../src/archive/settings.ts'
 import { hashContent } from '../../src/publish/data/hash-content.ts'
 import type { SiteData } from '../../src/publish/data/data-file.ts'
 import { encodeSiteData } from '../../src/publish/data/site-data.ts'
+import type { PublishedPictures } from '../../src/publish/pictures/read-pictures.ts'
 import type { Site } from '../../src/publish/site.ts'
 import { type IndexFiles, writeIndex } from '../../src/search/write/write-index.ts'
 import { makeArchived } from './make-archived.ts'
@@ -12,7 +13,9 @@ import { makeArchived } from './make-archived.ts'
 /** An empty index, for tests without searches. */
 const EMPTY_INDEX = writeIndex({ vocabularies: [], articles: [] }, { hashContent })
 
-const REPORT: Report = { files: [], findings: [] }
+const NO_PICTURES: PublishedPictures = { paths: new Set(), read: async () => null }
+
+const REPORT: Report = { files: [], findings: [], missingPictures: [] }
 
 /** Encodes the data of articles without links between them. */
 export function encodeExampleData(
@@ -37,6 +40,7 @@ export function exampleSite(articles: readonly Article[], settings: Readonly<Rec
     articles,
     seedPaths: makeArchived(articles).map(({ path }) => path),
     data: encodeExampleData(articles, settings),
+    pictures: NO_PICTURES,
     report: REPORT,
     notes: [],
   }

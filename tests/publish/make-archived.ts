@@ -10,6 +10,7 @@ export function makeArchived(articles: readonly Article[]): readonly ArchivedArt
       path: `${head.slug}.md`,
       head,
       copies: [],
+      omittedPictures: new Set(),
       readBody: () => json,
       seedHash: hashContent(JSON.stringify(head), json),
       outboundLinks: { references: [], proseLinks: [] },

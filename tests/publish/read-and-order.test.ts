@@ -15,6 +15,7 @@ import { tokeniseArticle } from '../../src/search/text/article-texts.ts'
 import { loadStemmers } from '../../src/search/text/stem.ts'
 import { splitVocabulary, parseWord } from '../../src/search/write/vocabulary.ts'
 import { ingestHere } from '../ingest/ingest-here.ts'
+import { withoutImages } from '../ingest/without-images.ts'
 import { spellWords, spelt } from '../search/spell-words.ts'
 import { createTemporaryFolder } from '../temporary-folder.ts'
 
@@ -49,7 +50,10 @@ const parseWhole =
   async (task) => [await parseBatch(task, cache)]
 
 function articlesOf({ articles }: OrderedArchive): readonly Article[] {
-  return articles.map(({ head, readBody }) => ({ ...head, body: JSON.parse(readBody()) as Article['body'] }))
+  return articles.map(({ head, readBody }) => ({
+    ...withoutImages(head),
+    body: JSON.parse(readBody()) as Article['body'],
+  }))
 }
 
 /** The key terms of each article, with words instead of numbers. */

@@ -23,10 +23,10 @@ export function ArticleOrNotFound() {
 
 /** Needs no router, only a `LinkNavigationContext`: see entry-prerender.tsx. */
 export function ArticlePage({ view }: { readonly view: ArticlePageView }) {
-  const { page, query, adjacent, isListUnavailable, highlightTerms, HighlightedStory } = view
+  const { page, pictureCode, query, adjacent, isListUnavailable, highlightTerms, HighlightedStory } = view
   const { article, links } = page
   const renderStory = (highlights: HighlightedTexts | null) => (
-    <Story key={article.slug} page={page} highlights={highlights} />
+    <Story key={article.slug} page={page} pictureCode={pictureCode} highlights={highlights} />
   )
   return (
     <div className="article-page">

@@ -24,9 +24,21 @@ export type SeedOutcome =
   | { readonly kind: 'part'; readonly path: string; readonly of: string }
   | { readonly kind: 'left-out'; readonly path: string; readonly reason: string }
   | { readonly kind: 'settings'; readonly path: string }
+  /** A picture that an article shows. */
+  | { readonly kind: 'picture'; readonly path: string }
+
+/** A picture that an article names and that the archive does not have, so that a person can fetch it. */
+export interface MissingPicture {
+  /** The seed file that names it, with the line. */
+  readonly path: string
+  readonly line: number
+  /** The web address, or the path of the file as the text writes it. */
+  readonly address: string
+}
 
 /** data/report.json: the outcome for every file in the folder of seeds, and all findings. */
 export interface Report {
   readonly files: readonly SeedOutcome[]
   readonly findings: readonly Finding[]
+  readonly missingPictures: readonly MissingPicture[]
 }

@@ -13,6 +13,7 @@ const NUMBER = /^-?\d{1,9}$/
 const SPAN = /^\d{1,3}$/
 /** A language tag (BCP 47). `markLanguages` removes tags that do not fit the letters. */
 const LANGUAGE_TAG = /^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,4}$/i
+const PICTURE_NUMBER = /^\d{1,4}$/
 const CELL_ATTRIBUTES: NonNullable<Options['attributes']>[string] = [
   ['align', 'left', 'center', 'right'],
   ['colSpan', SPAN],
@@ -41,6 +42,7 @@ export const ALLOWED_HTML = {
       ['id', 'footnote-label'],
       ['className', 'sr-only'],
     ],
+    img: [['dataPicture', PICTURE_NUMBER], 'dataLinked'],
     li: [['id', NOTE_ID]],
     ol: [['start', NUMBER], 'reversed'],
     section: ['dataFootnotes'],

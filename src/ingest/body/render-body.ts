@@ -6,14 +6,15 @@ import { unified } from 'unified'
 import type { Block, Reference } from '../../archive/article.ts'
 import { NOTE_PREFIX } from './allowed-html.ts'
 import { levelHeadings } from './level-headings.ts'
-import type { Diagnostics } from '../diagnostics/diagnostics.ts'
 import type { BodyBlock } from './extract-related.ts'
 import { renderPlainBody } from './render-plain-body.ts'
-import { sanitise } from './sanitise.ts'
+import { type Collectors, sanitise } from './sanitise.ts'
 import { SizeBudget } from './size-budget.ts'
 
 const toHtml = unified().use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: NOTE_PREFIX }).freeze()
 const readHtml = unified().use(rehypeRaw).freeze()
+
+type BodyCollectors = Omit<Collectors, 'budget'>
 
 /** Marks the position of a related block while the whole text is one tree, because footnotes are numbered through it. */
 const MARKER = 'related-block'
@@ -25,10 +26,10 @@ const MARKER = 'related-block'
 export function renderBody(
   blocks: readonly BodyBlock[],
   fileBytes: number,
-  diagnostics: Diagnostics,
+  collectors: BodyCollectors,
 ): readonly Block[] {
   return (
-    renderPlainBody(blocks, new SizeBudget(fileBytes)) ?? renderMarkup(blocks, new SizeBudget(fileBytes), diagnostics)
+    renderPlainBody(blocks, new SizeBudget(fileBytes)) ?? renderMarkup(blocks, new SizeBudget(fileBytes), collectors)
   )
 }
 
@@ -37,10 +38,10 @@ export function renderHtmlBody(
   nodes: readonly RootContent[],
   related: readonly Reference[],
   fileBytes: number,
-  diagnostics: Diagnostics,
+  collectors: BodyCollectors,
 ): readonly Block[] {
   const tree: Root = { type: 'root', children: [...nodes] }
-  const prose = collectBlocks(tree, [], new SizeBudget(fileBytes), diagnostics)
+  const prose = collectBlocks(tree, [], { ...collectors, budget: new SizeBudget(fileBytes) })
   return related.length === 0 ? prose : [...prose, { kind: 'related', references: [...related] }]
 }
 
@@ -48,7 +49,7 @@ export function renderHtmlBody(
 export function renderMarkup(
   blocks: readonly BodyBlock[],
   budget: SizeBudget,
-  diagnostics: Diagnostics,
+  collectors: BodyCollectors,
 ): readonly Block[] {
   const related: (readonly Reference[])[] = []
   const children = blocks.map((block): MarkdownContent => {
@@ -62,7 +63,7 @@ export function renderMarkup(
   // Both plugins return a root for a root, but `runSync` types the result as any node.
   const rendered = toHtml.runSync(markdown) as Root
   const tree = hasRawHtml(rendered) ? (readHtml.runSync(withOffsets(rendered)) as Root) : rendered
-  return collectBlocks(tree, related, budget, diagnostics)
+  return collectBlocks(tree, related, { ...collectors, budget })
 }
 
 type Part =
@@ -72,11 +73,10 @@ type Part =
 function collectBlocks(
   tree: Root,
   related: readonly (readonly Reference[])[],
-  budget: SizeBudget,
-  diagnostics: Diagnostics,
+  collectors: Collectors,
 ): readonly Block[] {
   const parts = partsOf(tree, new Map(related.entries()))
-  const prose = parts.flatMap((part) => (part.kind === 'prose' ? [sanitise(part.nodes, diagnostics, budget)] : []))
+  const prose = parts.flatMap((part) => (part.kind === 'prose' ? [sanitise(part.nodes, collectors)] : []))
   const levelled = levelHeadings(prose).values()
   return parts
     .map(

@@ -10,16 +10,23 @@ import { MAX_DEPTH, TOO_DEEP } from '../markdown/limits.ts'
 import { positionOf } from '../markdown/lines.ts'
 import type { Diagnostics } from '../diagnostics/diagnostics.ts'
 import { nestElements } from './nest-elements.ts'
-import { renderFigures, renderPicture } from './render-pictures.ts'
+import type { PictureCollector } from '../pictures/picture-collector.ts'
+import { isPictureAddress } from '../pictures/picture-source.ts'
+import { isBlockContainer, isPictureOnly, unwrapPictures } from './picture-markup.ts'
 import type { SizeBudget } from './size-budget.ts'
 
 const sanitiser = unified().use(rehypeSanitize, ALLOWED_HTML).freeze()
 const STRIPPED: ReadonlySet<string> = new Set(ALLOWED_HTML.strip)
 const WHITESPACE_INSENSITIVE = new Set('blockquote dl ol section table tbody thead tfoot tr ul'.split(' '))
 
-interface SanitiseState {
+/** What the nodes of a body are counted and reported in. */
+export interface Collectors {
   readonly diagnostics: Diagnostics
   readonly budget: SizeBudget
+  readonly pictures: PictureCollector
+}
+
+interface SanitiseState extends Collectors {
   /** The names of the reported elements, because each name is reported once. */
   readonly reported: Set<string>
 }
@@ -27,20 +34,24 @@ interface SanitiseState {
 interface SanitiseContext {
   readonly link: boolean
   readonly depth: number
+  /** The element around the node. Null at the top. */
+  readonly parent: string | null
+  /** True in a figure with a caption. */
+  readonly hasCaption: boolean
+  /** The target of a link that contains only pictures, and leads to a picture itself. */
+  readonly larger: string | null
 }
 
+const TOP: SanitiseContext = { link: false, depth: 0, parent: null, hasCaption: false, larger: null }
+
 /**
- * Reduces nodes to allowed HTML: links without a valid target become text, pictures become notes, check boxes become
- * characters, and other elements are removed. Each change is a finding. Finally, the library's sanitiser filters the
+ * Reduces nodes to allowed HTML: links without a valid target become text, pictures are collected and become their numbers,
+ * check boxes become characters, and other elements are removed. Each change is a finding. Finally, the library's sanitiser filters the
  * result, which has no positions. Throws a LimitError if the nodes are nested too deeply or exceed the budget.
  */
-export function sanitise(
-  nodes: readonly RootContent[],
-  diagnostics: Diagnostics,
-  budget: SizeBudget,
-): readonly ElementContent[] {
-  const pass: SanitiseState = { diagnostics, budget, reported: new Set() }
-  const children = nodes.flatMap((node) => rewrite(node, pass, { link: false, depth: 0 }))
+export function sanitise(nodes: readonly RootContent[], collectors: Collectors): readonly ElementContent[] {
+  const pass: SanitiseState = { ...collectors, reported: new Set() }
+  const children = nodes.flatMap((node) => rewrite(node, pass, TOP))
   const root: Root = { type: 'root', children: children.filter(isVisible) }
   // The sanitiser returns a root for a root. It contains only elements and texts, because comments are not allowed.
   return nestElements((sanitiser.runSync(root) as Root).children as ElementContent[])
@@ -53,24 +64,40 @@ function rewrite(node: RootContent, pass: SanitiseState, inside: SanitiseContext
   }
   if (node.type !== 'element') return []
   if (inside.depth > MAX_DEPTH) throw new LimitError(TOO_DEEP, 'more')
-  const figures = renderFigures(node)
-  if (figures !== null) return figures.map((figure) => rewriteElement(figure, pass, inside))
+  const pictures = unwrapPictures(node)
+  if (pictures !== null) return pictures.flatMap((picture) => rewrite(picture, pass, inside))
   if (node.tagName === 'a') return rewriteLink(node, pass, inside)
-  if (node.tagName === 'img') {
-    pass.diagnostics.add(FINDINGS.pictureLeftOut, positionOf(node), String(node.properties['src'] ?? ''))
-    return rewrite(renderPicture(node, inside.link), pass, inside)
-  }
+  if (node.tagName === 'img') return rewritePicture(node, pass, inside)
   if (node.tagName === 'input' && node.properties['type'] === 'checkbox') {
     return [{ type: 'text', value: node.properties['checked'] ? '☑' : '☐' }]
   }
-  if (BODY_ELEMENTS.has(node.tagName)) return [rewriteElement(node, pass, inside)]
+  if (BODY_ELEMENTS.has(node.tagName)) return withoutEmptyFigure(rewriteElement(node, pass, inside))
   report(node, pass)
   return STRIPPED.has(node.tagName) ? [] : rewriteAll(node.children, pass, inside)
+}
+
+/** Puts a picture between blocks into a figure of its own. */
+function rewritePicture(image: Element, pass: SanitiseState, inside: SanitiseContext): readonly ElementContent[] {
+  const isBetweenBlocks = isBlockContainer(inside.parent)
+  // A picture in a line has no room for a caption of its own.
+  const hasCaption = inside.hasCaption || !(isBetweenBlocks || inside.parent === 'figure')
+  const context = { hasCaption, isLinked: inside.link, larger: inside.larger }
+  const picture = pass.pictures.replace(image, context, pass.diagnostics)
+  if (picture === null) return []
+  if (picture.type === 'text') return rewrite(picture, pass, inside)
+  if (picture.type === 'element') pass.budget.spendElement(picture)
+  if (!isBetweenBlocks) return [picture]
+  const figure: Element = { type: 'element', tagName: 'figure', properties: {}, children: [picture] }
+  pass.budget.spendElement(figure)
+  return [figure]
 }
 
 function rewriteLink(link: Element, pass: SanitiseState, inside: SanitiseContext): readonly ElementContent[] {
   const address = removeUnwanted(String(link.properties['href'] ?? '')).trim()
   const isNowhere = address === '' || address === '#'
+  if (isPictureAddress(address) && isPictureOnly(link)) {
+    return rewriteAll(link.children, pass, { ...inside, larger: address })
+  }
   if (!isNowhere && isAllowedLink(address) && !inside.link) {
     return [
       rewriteElement({ ...link, properties: { ...link.properties, href: address } }, pass, { ...inside, link: true }),
@@ -86,7 +113,13 @@ function rewriteElement(
   inside: SanitiseContext,
 ): Element {
   pass.budget.spendElement({ tagName, properties })
-  const content = rewriteAll(children, pass, { ...inside, depth: inside.depth + 1 })
+  const isFigure = tagName === 'figure'
+  const content = rewriteAll(children, pass, {
+    ...inside,
+    depth: inside.depth + 1,
+    parent: tagName,
+    hasCaption: isFigure ? children.some(isCaption) : inside.hasCaption,
+  })
   return {
     type: 'element',
     tagName,
@@ -107,6 +140,15 @@ function report(element: Element, { diagnostics, reported }: SanitiseState): voi
   if (reported.has(element.tagName)) return
   reported.add(element.tagName)
   diagnostics.add(FINDINGS.elementRemoved, positionOf(element), element.tagName)
+}
+
+/** A figure is empty if its only picture is left out. */
+function withoutEmptyFigure(element: Element): readonly Element[] {
+  return element.tagName === 'figure' && !element.children.some(isVisible) ? [] : [element]
+}
+
+function isCaption(node: ElementContent): boolean {
+  return node.type === 'element' && node.tagName === 'figcaption'
 }
 
 /** Line breaks between blocks only structure the source. */

@@ -343,11 +343,47 @@ export const FINDINGS = {
   ),
   pictureLeftOut: defineWarning(
     'picture-left-out',
-    'A picture was replaced by a note, because pictures are not published.',
+    'A picture was left out, because its address names no file, or because an article has more than 1,000 pictures.',
     (address: string) => ({
-      expected: 'a caption instead of a picture, because pictures are not published',
-      found: `the picture ${quote(address)}`,
-      remedy: 'Check the note that replaces it, and write a caption if the note says too little.',
+      expected: 'at most 1000 pictures, each as a file beside the article or with an address on the web',
+      found: quote(address),
+      remedy: 'Correct the address, or save the picture beside the article.',
+    }),
+  ),
+  pictureMissing: defineWarning(
+    'picture-missing',
+    'A picture is not in the seeds folder. A note takes its place.',
+    (address: string) => ({
+      expected: 'a picture in the seeds folder',
+      found: `only its address ${quote(address)}`,
+      remedy: 'Save the picture beside the article. data/report.json lists all missing pictures.',
+    }),
+  ),
+  pictureAmbiguous: defineWarning(
+    'picture-ambiguous',
+    'Several files have the name of a picture. A note takes its place.',
+    (name: string, paths: readonly string[]) => ({
+      expected: 'one file of this name, or the path of the file',
+      found: `${quote(name)}, which may be ${paths.slice(0, 3).join(' or ')}`,
+      remedy: 'Write the path of the picture from the article.',
+    }),
+  ),
+  pictureUnreadable: defineWarning(
+    'picture-unreadable',
+    'A picture cannot be converted: it is damaged, too large, or of an unknown format. A note takes its place.',
+    (name: string, { found, remedy }: ReadProblem) => ({
+      expected: `${quote(name)} to be a picture such as a JPEG or a PNG`,
+      found,
+      remedy: `${remedy}.`,
+    }),
+  ),
+  pictureWithoutWords: defineWarning(
+    'picture-without-words',
+    'A picture has neither a description nor a caption, so readers who cannot see it learn nothing of it.',
+    (name: string) => ({
+      expected: 'a description or a caption',
+      found: `${quote(name)} alone`,
+      remedy: 'Write a description, as in ![A ferry at the pier](pier.jpg), or a caption.',
     }),
   ),
   linkRemoved: defineWarning(

@@ -11,7 +11,7 @@ const MAX_LEFT_OUT = 3
  * code. More than three pages that are no articles are only counted: most pages of a mirror are lists. The lines are not escaped for a
  * terminal. Example: `a.txt:3:1  error  impossible-date  expected a day that exists, found “30 February”. Correct the date.`
  */
-export function printFindings({ findings: all, files }: Report): readonly string[] {
+export function printFindings({ findings: all, files }: Pick<Report, 'files' | 'findings'>): readonly string[] {
   const leftOut = all.filter(({ code }) => code === FINDINGS.notAnArticle.code).length
   const findings = leftOut <= MAX_LEFT_OUT ? all : all.filter(({ code }) => code !== FINDINGS.notAnArticle.code)
   const shown: Finding[] = []

@@ -10,6 +10,7 @@ const FORMS: Readonly<Record<string, string>> = {
   language: 'a language such as en or pt-BR',
   home: 'an http or https address without ? and #',
   pages: 'articles, months or none',
+  pictures: 'all, small or none',
   onError: 'fail or skip',
   dateOrder: 'day-first or month-first',
 }

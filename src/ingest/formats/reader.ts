@@ -1,9 +1,10 @@
 import type { RootContent as HastContent } from 'hast'
 import type { RootContent as MarkdownContent } from 'mdast'
-import type { Picture, Reference, Saved } from '../../archive/article.ts'
+import type { Reference, Saved } from '../../archive/article.ts'
 import type { Diagnostics } from '../diagnostics/diagnostics.ts'
 import type { FrontMatter } from '../metadata/front-matter/resolve-entries.ts'
 import type { LocatedField } from '../metadata/located-fields.ts'
+import type { Caption } from '../metadata/parse-caption.ts'
 import type { BodyPart } from './parts/body-parts.ts'
 
 /** The beginning of a file, at most `HEAD_BYTES`, and its path. */
@@ -40,7 +41,7 @@ export interface UnresolvedArticle {
   /** The headline of the text; null if it has none. */
   readonly headline: string | null
   /** The pictures of which the text has only the caption. */
-  readonly pictures: readonly Picture[]
+  readonly pictures: readonly Caption[]
   readonly body: UnresolvedBody
   /** How the file was saved, as the format states it; null if it does not. */
   readonly saved: Saved | null

@@ -1,12 +1,14 @@
-import type { Picture } from '../../archive/article.ts'
 import type { Paragraph } from 'mdast'
+import type { Picture } from '../../archive/article.ts'
 import { textOf } from '../markdown/lines.ts'
 
 const MAX_CREDIT_WORDS = 10
 const SENTENCE_END = /[.!?…。！？؟"”»“’')\]）」』]$/u
 
+export type Caption = Pick<Picture, 'caption' | 'credit'>
+
 /** Parses a caption with its credit in bold: `People near the hall. **Sergei V. / Agency**`. Null for other paragraphs. */
-export function parseCaption(paragraph: Paragraph): Picture | null {
+export function parseCaption(paragraph: Paragraph): Caption | null {
   const children = paragraph.children.filter((child) => child.type !== 'text' || child.value.trim() !== '')
   const last = children.at(-1)
   if (last?.type !== 'strong' || children.length < 2) return null

@@ -1,11 +1,10 @@
 import type { Paragraph, RootContent } from 'mdast'
-import type { Picture } from '../../archive/article.ts'
 import type { Position } from '../diagnostics/diagnostics.ts'
 import { splitLines, joinLines, positionOf, textOf } from '../markdown/lines.ts'
 import { parseSections } from './head-lines/classify-part.ts'
 import { takeHeadline } from './head-lines/take-headline.ts'
 import { isTextBlock, type LocatedField, parseFieldsOnly, takeFields } from './located-fields.ts'
-import { parseCaption } from './parse-caption.ts'
+import { type Caption, parseCaption } from './parse-caption.ts'
 
 export interface Header {
   /** Null if the front matter has the headline, or if the file is empty. */
@@ -13,7 +12,7 @@ export interface Header {
   readonly fields: readonly LocatedField[]
   /** The address of a headline that is a link, which counts if nothing else is the original address. */
   readonly linked: readonly LocatedField[]
-  readonly pictures: readonly Picture[]
+  readonly pictures: readonly Caption[]
   /** The blocks below the header, and those between its parts. */
   readonly body: readonly RootContent[]
 }
@@ -30,7 +29,7 @@ const MAX_KICKER = 120
 export function readHeader(blocks: readonly RootContent[], title: string | null): Header {
   const fields: LocatedField[] = []
   const linked: LocatedField[] = []
-  const pictures: Picture[] = []
+  const pictures: Caption[] = []
   const skipped: RootContent[] = []
   // Reversed, because removing the last element of an array takes no time.
   const rest = (title === null ? blocks : withoutTitle(blocks, title)).toReversed()

@@ -73,6 +73,7 @@ async function build(values: Options, paths: ProgramPaths): Promise<readonly str
   const workers = openWorkerPool({
     worker: pathToFileURL(join(paths.programFolder, 'worker.mjs')).href,
     cache: { folder: join(cache.folder, 'seeds'), program },
+    pictures: join(cache.folder, 'pictures'),
     threads: Math.max(1, Number.parseInt(values.threads, 10) || 1),
   })
   // The app is bundled in another process while the seeds are read.
@@ -103,6 +104,7 @@ async function build(values: Options, paths: ProgramPaths): Promise<readonly str
     }
     const summary = await publish([])
     workers.cache.prune()
+    workers.pictureCache.prune()
     const steps = profile.end()
     if (values.profileFile !== undefined) writeFileSync(values.profileFile, JSON.stringify(steps))
     const times = values.profile ? formatProfileTable(steps) : formatProfile(steps)

@@ -10,6 +10,7 @@ import type { OutboundLinks } from '../../relate/outbound-links.ts'
 import type { ResolvedLinks } from '../../relate/resolve-links.ts'
 import { hashContent } from './hash-content.ts'
 import type { DataFile } from './data-file.ts'
+import { omitPictures } from './omit-pictures.ts'
 
 /** An article with its slug and its final language. */
 export interface ArchivedArticle {
@@ -18,6 +19,8 @@ export interface ArchivedArticle {
   readonly head: ArticleHead
   /** The paths of other seed files with the same article. */
   readonly copies: readonly string[]
+  /** The numbers of the pictures that the body names and that are left out. */
+  readonly omittedPictures: ReadonlySet<number>
   /** Returns the body as JSON. */
   readonly readBody: () => string
   /** Hash of the parsed seed. It does not cover the slug and the language, which depend on other articles. */
@@ -61,7 +64,7 @@ export function encodeChunk(
     JSON.stringify([
       FORMAT_VERSION,
       articlesPerFile,
-      articles.map(({ seedHash, head }, index) => [seedHash, head.slug, head.language, contexts[index]]),
+      articles.map(({ seedHash, head }, index) => [seedHash, head.slug, head.language, head.pictures, contexts[index]]),
     ]),
   )
   const toPage = (index: number): ArticlePage[] => {
@@ -69,7 +72,7 @@ export function encodeChunk(
     if (article === undefined || context === undefined) return []
     // The cast is safe, because `parseSeeds` wrote the JSON from a body.
     const body = JSON.parse(article.readBody()) as Article['body']
-    return [{ article: { ...article.head, body }, ...context }]
+    return [{ article: { ...article.head, body: omitPictures(body, article.omittedPictures) }, ...context }]
   }
   const pagesFrom = (first: number) =>
     Array.from({ length: articlesPerFile }, (_, offset) => first + offset).flatMap(toPage)

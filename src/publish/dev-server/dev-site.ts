@@ -29,6 +29,7 @@ export function createDevSite(seeds: string, openWorkers: () => Promise<BuildWor
       const workers = await opened()
       const site = await buildSite(seeds, workers, NO_PROGRESS)
       workers.cache.prune()
+      workers.pictureCache.prune()
       if (!hasBlockingErrors(site)) return { kind: 'ready', site }
       return { kind: 'broken', site: lastGood, message: joinLines(printFindings(site.report)) }
     } catch (error) {

@@ -37,6 +37,11 @@ export function respondWithData(path: string, { site }: DevState): DevResponse {
   return { status: body === undefined ? 404 : 200, type, body: body ?? '{}' }
 }
 
+export async function respondWithPicture(path: string, { site }: DevState): Promise<DevResponse> {
+  const body = (await site?.pictures.read(path.slice(1))) ?? null
+  return body === null ? { status: 404, type: 'text/plain', body: '' } : { status: 200, type: 'image/webp', body }
+}
+
 /** Media types by address. */
 const METADATA_TYPES: ReadonlyMap<string, string> = new Map(
   Object.values(METADATA_FILES).map(({ path, type }) => [`/${path}`, type]),

@@ -9,6 +9,7 @@ import { printFindings } from '../../ingest/diagnostics/print-findings.ts'
 import {
   type DevResponse,
   respondWithData,
+  respondWithPicture,
   respondWithMetadata,
   respondWithPage,
   isMetadata,
@@ -42,7 +43,7 @@ export function servePlugin(seeds: string): Plugin {
         respond(server, live, request).then((found) => {
           if (found === null) return next()
           response.writeHead(found.status, {
-            'content-type': found.type === 'application/octet-stream' ? found.type : `${found.type}; charset=utf-8`,
+            'content-type': isText(found.type) ? `${found.type}; charset=utf-8` : found.type,
             'cache-control': 'no-store',
           })
           response.end(found.body)
@@ -50,6 +51,10 @@ export function servePlugin(seeds: string): Plugin {
       })
     },
   }
+}
+
+function isText(type: string): boolean {
+  return type !== 'application/octet-stream' && !type.startsWith('image/')
 }
 
 /** Threads wait a minute for the next edit, because starting one takes longer than a small build. */
@@ -63,6 +68,7 @@ async function openWorkers(): Promise<BuildWorkers> {
   return openWorkerPool({
     worker: pathToFileURL(join(programFolder, 'worker.mjs')).href,
     cache: { folder: join(cache.folder, 'seeds'), program: basename(programFolder) },
+    pictures: join(cache.folder, 'pictures'),
     threads: availableParallelism(),
     idleMs: IDLE_MS,
   })
@@ -75,6 +81,7 @@ function followLinks(folder: string): string {
 
 async function respond(server: ViteDevServer, live: DevSite, request: IncomingMessage): Promise<DevResponse | null> {
   const { pathname, search } = new URL(request.url ?? '/', 'http://localhost')
+  if (pathname.startsWith('/data/pictures/')) return await respondWithPicture(pathname, await live.current())
   if (pathname.startsWith('/data/')) return respondWithData(pathname, await live.current())
   if (isMetadata(pathname)) return respondWithMetadata(pathname, await live.current())
   if (search.includes('html-proxy') || !isPage(pathname, request.headers.accept ?? '')) return null

@@ -4,11 +4,13 @@ import { h } from 'hastscript'
 import rehypeSanitize, { type Options } from 'rehype-sanitize'
 import { unified } from 'unified'
 import { extractBodyText } from '../../archive/article-text.ts'
-import type { Article, Picture } from '../../archive/article.ts'
+import type { Article, Picture, PublishedImage } from '../../archive/article.ts'
 import type { ArticleLinks, ArticlePage, ResolvedReference } from '../../archive/links.ts'
-import { articlePath } from '../../archive/paths.ts'
+import { articlePath, pictureFile } from '../../archive/paths.ts'
 import { ALLOWED_HTML } from '../../ingest/body/allowed-html.ts'
 import type { AddressOf } from '../metadata/addresses.ts'
+
+const NUMBER = /^\d{1,5}$/
 
 /** The markup of pages without ids, because a feed reader shows several articles in one document. */
 const FEED_HTML = {
@@ -17,9 +19,16 @@ const FEED_HTML = {
     ...ALLOWED_HTML.attributes,
     a: [['href', /^(?:https?:\/\/|mailto:)/i, /^\.\/articles\/[a-z0-9-]+\.html(?:#note-[\w-]+)?$/]],
     h2: [],
+    img: [
+      ['src', /^(?:https?:\/\/.*|\.)\/data\/pictures\/[a-z2-7]{2}\/[a-z2-7]{16}-\d{1,4}\.webp$/i],
+      ['width', NUMBER],
+      ['height', NUMBER],
+      'alt',
+    ],
     li: [],
     section: [],
   },
+  protocols: { ...ALLOWED_HTML.protocols, src: ['http', 'https'] },
 } satisfies Options
 
 const sanitiser = unified().use(rehypeSanitize, FEED_HTML).freeze()
@@ -44,7 +53,8 @@ function renderExcerpt({ slug, excerpt }: Article, addressOf: AddressOf): string
 }
 
 function renderArticle({ article, links }: ArticlePage, addressOf: AddressOf): string {
-  const content = [...article.pictures.map(toFigure), ...toBody(article, links, addressOf)]
+  const lead = article.pictures.filter(({ place }) => place === 'lead')
+  const content = [...lead.map((picture) => toFigure(picture, addressOf)), ...toBody(article, links, addressOf)]
   const root: Root = {
     type: 'root',
     children: article.direction === 'rtl' ? [h('div', { dir: 'rtl' }, content)] : content,
@@ -53,22 +63,53 @@ function renderArticle({ article, links }: ArticlePage, addressOf: AddressOf): s
   return toHtml(sanitiser.runSync(root) as Root)
 }
 
-function toFigure({ caption, credit }: Picture): Element {
-  return h('figure', h('figcaption', [caption, ...(credit === null ? [] : [' ', h('small', credit)])]))
+function toFigure(picture: Picture, addressOf: AddressOf): Element {
+  const image = picture.image === null ? [] : [toImage(picture, picture.image, addressOf)]
+  return h('figure', [...image, toCaption(picture)])
+}
+
+function toCaption({ caption, credit }: Picture): Element {
+  return h('figcaption', [caption, ...(credit === null ? [] : [' ', h('small', credit)])])
+}
+
+/** Feed readers ignore `srcset`, so the picture has its smallest size. */
+function toImage({ alt }: Picture, { id, width, height, widths }: PublishedImage, addressOf: AddressOf): Element {
+  const shown = widths[0] ?? width
+  const src = addressOf(`/${pictureFile(id, shown)}`)
+  return h('img', { src, width: shown, height: Math.round((height * shown) / width), alt })
+}
+
+/** A picture that the archive does not have is a link to its original address, or its description. */
+function toBodyPicture(
+  picture: Picture | undefined,
+  isLinked: boolean,
+  addressOf: AddressOf,
+): readonly ElementContent[] {
+  if (picture === undefined) return []
+  const { image, url, alt, caption, credit } = picture
+  if (image !== null) {
+    const shown = toImage(picture, image, addressOf)
+    return caption === '' && credit === null ? [shown] : [shown, toCaption(picture)]
+  }
+  const note: ElementContent = { type: 'text', value: alt === '' ? 'Picture' : `Picture: ${alt}` }
+  return [url === null || isLinked ? note : h('a', { href: url }, [note])]
 }
 
 function toBody(article: Article, links: ArticleLinks, addressOf: AddressOf): readonly ElementContent[] {
   const related = links.related.values()
-  const rewriteLinks = (node: ElementContent): ElementContent => {
-    if (node.type !== 'element') return node
-    const children = node.children.map(rewriteLinks)
-    const { href } = node.properties
-    if (typeof href !== 'string') return { ...node, children }
-    return { ...node, children, properties: { ...node.properties, href: rewriteHref(href, article, links, addressOf) } }
+  const rewrite = (node: ElementContent): readonly ElementContent[] => {
+    if (node.type !== 'element') return [node]
+    const { href, dataPicture, dataLinked } = node.properties
+    if (node.tagName === 'img')
+      return toBodyPicture(article.pictures[Number(dataPicture)], dataLinked !== undefined, addressOf)
+    const children = node.children.flatMap(rewrite)
+    if (typeof href !== 'string') return [{ ...node, children }]
+    const properties = { ...node.properties, href: rewriteHref(href, article, links, addressOf) }
+    return [{ ...node, children, properties }]
   }
   return article.body.flatMap((block) =>
     block.kind === 'prose'
-      ? block.children.map(rewriteLinks)
+      ? block.children.flatMap(rewrite)
       : (related.next().value ?? []).map((reference) =>
           h('p', ['Related article: ', toRelatedTitle(reference, addressOf)]),
         ),

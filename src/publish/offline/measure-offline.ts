@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type FileTotals, addTotals, folderOf, NO_FILES, type OfflineSizes } from '../../archive/files/offline-sizes.ts'
-import { REPORT_FILE } from '../../archive/paths.ts'
+import { PICTURES_FOLDER, REPORT_FILE } from '../../archive/paths.ts'
 
 export interface MeasuredFile {
   /** The path from the root of the archive, with forward slashes. */
@@ -27,7 +27,7 @@ export function sumDownload(data: Iterable<MeasuredFile>, assets: readonly Measu
   const folders = new Map<string, FileTotals>()
   for (const { path, bytes } of data) {
     // Readers do not need the report, and it may be large.
-    if (path === REPORT_FILE) continue
+    if (path === REPORT_FILE || path.startsWith(PICTURES_FOLDER)) continue
     const folder = folderOf(path)
     folders.set(folder, addTotals(folders.get(folder) ?? NO_FILES, { files: 1, bytes }))
   }

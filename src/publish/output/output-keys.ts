@@ -23,6 +23,8 @@ export function createOutputKeys({ site, app, pages, program }: KeyInput): Reado
   const keys = new Map<string, string>()
   for (const path of app.files.keys()) keys.set(path, program)
   for (const path of site.data.files.keys()) if (!ALWAYS_WRITTEN.has(path)) keys.set(path, program)
+  // The name of a picture's file contains the version of its recipe, whatever the version of the program.
+  for (const path of site.pictures.paths) keys.set(path, 'picture')
   const shared = JSON.stringify([program, app.assets, site.settings, site.data.manifest.total])
   const sharedHash = hashContent(shared)
   for (const { path, inputs } of pages) keys.set(pageFile(path), hashContent(sharedHash, inputs.join('\n')))

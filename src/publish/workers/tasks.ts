@@ -3,12 +3,15 @@ import type { IndexFiles } from '../../search/write/write-index.ts'
 import type { BatchTask, ParsedBatch } from '../cache/seed-batch.ts'
 import type { CacheLocation, SeedCache } from '../cache/seed-cache.ts'
 import type { RenderedBatch } from '../pages/page-failures.ts'
+import type { PictureCache } from '../pictures/picture-cache.ts'
 import type { PageBatch } from '../pages/page-task.ts'
 import type { IndexTask, SimilarityTask } from './term-tasks.ts'
 
 /** The parts of a build that can run in other threads. All of them read and write parsed seeds in one cache. */
 export interface BuildWorkers {
   readonly cache: SeedCache
+  readonly pictureCache: PictureCache
+  readonly threads: number
   /** Returns one cached batch, unless a seed could not be parsed with the others. */
   readonly parseBatch: (task: BatchTask) => Promise<readonly ParsedBatch[]>
   readonly buildIndex: (task: IndexTask) => Promise<IndexFiles>
@@ -17,7 +20,6 @@ export interface BuildWorkers {
 
 /** Worker threads that also render pages. */
 export interface WorkerPool extends BuildWorkers {
-  readonly threads: number
   readonly renderPages: (batch: PageBatch) => Promise<RenderedBatch>
   readonly close: () => Promise<void>
 }

@@ -6,6 +6,7 @@ import { createFolderCache } from '../cache/folder-cache.ts'
 import type { ParsedBatch } from '../cache/seed-batch.ts'
 import type { CacheLocation } from '../cache/seed-cache.ts'
 import type { RenderedBatch } from '../pages/page-failures.ts'
+import { createPictureCache } from '../pictures/picture-cache.ts'
 import { parseWatched, TIME_BUDGET, type TimeBudget } from './parse-watched.ts'
 import type { WorkerPool, WorkerRequest } from './tasks.ts'
 
@@ -16,6 +17,8 @@ export interface WorkerPoolOptions {
   /** The URL of the compiled `worker.ts`. */
   readonly worker: string
   readonly cache: CacheLocation
+  /** The folder of converted pictures. */
+  readonly pictures: string
   readonly threads: number
   /** How long a thread waits for its next task before it ends. */
   readonly idleMs?: number
@@ -25,7 +28,15 @@ export interface WorkerPoolOptions {
 }
 
 export function openWorkerPool(options: WorkerPoolOptions): WorkerPool {
-  const { worker, cache, threads, idleMs = 0, budget = TIME_BUDGET, resourceLimits = RESOURCE_LIMITS } = options
+  const {
+    worker,
+    cache,
+    pictures,
+    threads,
+    idleMs = 0,
+    budget = TIME_BUDGET,
+    resourceLimits = RESOURCE_LIMITS,
+  } = options
   const pool = new Tinypool({
     filename: worker,
     minThreads: 0,
@@ -39,6 +50,7 @@ export function openWorkerPool(options: WorkerPoolOptions): WorkerPool {
   return {
     threads,
     cache: createFolderCache(cache),
+    pictureCache: createPictureCache(pictures),
     parseBatch: (batch) =>
       parseWatched(
         batch,

@@ -1,8 +1,10 @@
 import { extractBodyText } from '../../archive/article-text.ts'
-import type { Article } from '../../archive/article.ts'
+import type { Article, Picture } from '../../archive/article.ts'
 import { type Token, tokenise } from './tokenise.ts'
 
-type TextFields = Pick<Article, 'headline' | 'authors' | 'body' | 'pictures'>
+interface TextFields extends Pick<Article, 'headline' | 'authors' | 'body'> {
+  readonly pictures: readonly Pick<Picture, 'caption' | 'credit'>[]
+}
 
 export interface TokenisedText {
   readonly text: string

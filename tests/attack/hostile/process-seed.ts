@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer'
 import { DEFAULT_SETTINGS } from '../../../src/ingest/files/read-settings.ts'
 import { parseSeed } from '../../../src/ingest/parse-seed.ts'
+import { withoutImages } from '../../ingest/without-images.ts'
 import { extractKeyTerms } from '../../../src/relate/key-terms.ts'
 import { findBestSentence } from '../../../src/search/highlights/find-best-sentence.ts'
 import { tokeniseArticle } from '../../../src/search/text/article-texts.ts'
@@ -18,6 +19,6 @@ export function processSeed(text: string, path = 'a.txt'): readonly string[] {
   if (parsed === null) return codes
   const { article, slugCandidate } = parsed
   extractKeyTerms(tokeniseArticle(article), article.language)
-  findBestSentence({ ...article, slug: slugCandidate.slug }, TERMS)
+  findBestSentence({ ...withoutImages(article), slug: slugCandidate.slug }, TERMS)
   return codes
 }

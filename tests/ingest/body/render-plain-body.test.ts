@@ -5,6 +5,7 @@ import { Diagnostics } from '../../../src/ingest/diagnostics/diagnostics.ts'
 import type { BodyBlock } from '../../../src/ingest/body/extract-related.ts'
 import { renderMarkup } from '../../../src/ingest/body/render-body.ts'
 import { renderPlainBody } from '../../../src/ingest/body/render-plain-body.ts'
+import { PictureCollector } from '../../../src/ingest/pictures/picture-collector.ts'
 import { SizeBudget } from '../../../src/ingest/body/size-budget.ts'
 
 const words = fc.constantFrom(
@@ -43,7 +44,12 @@ describe('a text without markup', () => {
         const plain = renderPlainBody(given, new SizeBudget(0))
         fc.pre(plain !== null)
         expect(JSON.stringify(plain)).toBe(
-          JSON.stringify(renderMarkup(given, new SizeBudget(0), new Diagnostics('a.txt'))),
+          JSON.stringify(
+            renderMarkup(given, new SizeBudget(0), {
+              diagnostics: new Diagnostics('a.txt'),
+              pictures: new PictureCollector(),
+            }),
+          ),
         )
       }),
       { numRuns: 1000 },

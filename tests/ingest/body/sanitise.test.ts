@@ -7,7 +7,7 @@ import { readText } from '../read-text.ts'
 const read = (body: string) => readText(`# A headline\n\nMarch 1, 2024\n\n${body}\n`, 'a.md')
 
 const PROPERTIES =
-  /^(?:ariaDescribedBy|dataFootnoteRef|dataFootnoteBackref|ariaLabel|title|className|start|reversed|dataFootnotes|align|colSpan|rowSpan|dir|lang)$/
+  /^(?:ariaDescribedBy|dataFootnoteRef|dataFootnoteBackref|ariaLabel|title|className|start|reversed|dataFootnotes|align|colSpan|rowSpan|dir|lang|dataPicture|dataLinked)$/
 
 /** Describes all nodes and attributes that are not allowed. */
 function findForbidden(nodes: readonly ElementContent[]): readonly string[] {
@@ -114,13 +114,34 @@ describe('the body of an article', () => {
     },
   )
 
-  test('shows a picture as a note, and loads no picture', () => {
-    const { html, codes } = read('![The pier](../../pier.jpg)\n\nWords ![a boat](https://img.example.org/b.png) here.')
-    expect(html).toBe(
-      '<figure><figcaption>Picture not in this archive: The pier</figcaption></figure>\n'.trim() +
-        '<p>Words <a href="https://img.example.org/b.png">Picture at img.example.org: a boat</a> here.</p>',
-    )
-    expect(codes.filter((code) => code === 'picture-left-out')).toHaveLength(2)
+  test('names its pictures by their numbers, and contains none of their addresses', () => {
+    const { html, article } = read('![The pier](../pier.jpg)\n\nWords ![a boat](https://img.example.org/b.png) here.')
+    expect(html).toBe('<figure><img data-picture="0"></figure><p>Words <img data-picture="1"> here.</p>')
+    expect(article?.pictures.map(({ alt, url }) => [alt, url])).toEqual([
+      ['The pier', null],
+      ['a boat', 'https://img.example.org/b.png'],
+    ])
+  })
+
+  test.each([
+    [
+      '<figure><img src="a.jpg"><figcaption>A boat</figcaption></figure>',
+      '<figure><img data-picture="0"><figcaption>A boat</figcaption></figure>',
+    ],
+    ['<figure><p><img src="a.jpg"></p></figure>', '<figure><img data-picture="0"></figure>'],
+    ['<div><img src="a.jpg"></div>', '<div><figure><img data-picture="0"></figure></div>'],
+    ['<picture><source srcset="a.webp"><img src="a.jpg"></picture>', '<figure><img data-picture="0"></figure>'],
+    ['<a href="large.jpg"><img src="a.jpg"></a>', '<figure><img data-picture="0"></figure>'],
+    [
+      '<p>A <a href="https://example.org/"><img src="a.jpg"></a></p>',
+      '<p>A <a href="https://example.org/"><img data-picture="0" data-linked=""></a></p>',
+    ],
+    ['<figure><img src="a.gif" width="1" height="1"></figure>', ''],
+    ['<p>Good <img class="emoji" alt="👍" src="thumb.svg"></p>', '<p>Good 👍</p>'],
+    ['<img data-picture="7" srcset="https://spy.example.net/x.png">', ''],
+    ['<p>A <img src="javascript:alert(1)" alt="x"></p>', '<p>A </p>'],
+  ])('puts each picture into a figure, a line or a link: %s', (source, html) => {
+    expect(read(source).html.replace(/\n/g, '')).toBe(html)
   })
 
   test('keeps tables, footnotes, strikethrough and check boxes as text and structure', () => {

@@ -35,17 +35,6 @@ describe('a character that overrides the text direction', () => {
   })
 })
 
-describe('a picture within a link', () => {
-  test('is described without its host, because the link leads elsewhere', () => {
-    expect(read('Words [![A boat](https://img.example.net/b.png)](https://example.org/boats) here.').html).toBe(
-      '<p>Words <a href="https://example.org/boats">Picture: A boat</a> here.</p>',
-    )
-    expect(read('[![](https://img.example.net/b.png)](https://example.org/boats)').html).toBe(
-      '<figure><figcaption><a href="https://example.org/boats">Picture</a></figcaption></figure>',
-    )
-  })
-})
-
 test('inline HTML is parsed even if plain paragraphs and related lines stand before it', () => {
   const { html, codes } = read(
     'Plain.\nRelated article: [A](https://example.org/a)\nMore.\n\nWords <b onclick="x">y</b>.',

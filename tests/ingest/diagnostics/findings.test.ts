@@ -188,7 +188,23 @@ const MESSAGES: Readonly<Record<keyof typeof F, readonly [finding: Finding, line
   ],
   pictureLeftOut: [
     sample(F.pictureLeftOut, 'pier.jpg'),
-    'a.txt:3:7  warning  picture-left-out  expected a caption instead of a picture, because pictures are not published, found the picture “pier.jpg”. Check the note that replaces it, and write a caption if the note says too little.',
+    'a.txt:3:7  warning  picture-left-out  expected at most 1000 pictures, each as a file beside the article or with an address on the web, found “pier.jpg”. Correct the address, or save the picture beside the article.',
+  ],
+  pictureMissing: [
+    sample(F.pictureMissing, 'pier.jpg'),
+    'a.txt:3:7  warning  picture-missing  expected a picture in the seeds folder, found only its address “pier.jpg”. Save the picture beside the article. data/report.json lists all missing pictures.',
+  ],
+  pictureAmbiguous: [
+    sample(F.pictureAmbiguous, 'pier.jpg', ['a/pier.jpg', 'b/pier.jpg']),
+    'a.txt:3:7  warning  picture-ambiguous  expected one file of this name, or the path of the file, found “pier.jpg”, which may be a/pier.jpg or b/pier.jpg. Write the path of the picture from the article.',
+  ],
+  pictureUnreadable: [
+    sample(F.pictureUnreadable, 'pier.heic', { found: 'HEIC', remedy: 'Convert it to JPEG or PNG' }),
+    'a.txt:3:7  warning  picture-unreadable  expected “pier.heic” to be a picture such as a JPEG or a PNG, found HEIC. Convert it to JPEG or PNG.',
+  ],
+  pictureWithoutWords: [
+    sample(F.pictureWithoutWords, 'pier.jpg'),
+    'a.txt:3:7  warning  picture-without-words  expected a description or a caption, found “pier.jpg” alone. Write a description, as in ![A ferry at the pier](pier.jpg), or a caption.',
   ],
   linkRemoved: [
     sample(F.linkRemoved, 'javascript:alert(1)'),

@@ -12,7 +12,7 @@ function read(text: string) {
 describe('the settings', () => {
   test('are read from all keys of the file', () => {
     const text =
-      'title: The Courier\ndescription: Four years\nlanguage: pt-BR\nhome: https://courier.example.org/archive\nonError: skip\npages: months\ndateOrder: month-first\n'
+      'title: The Courier\ndescription: Four years\nlanguage: pt-BR\nhome: https://courier.example.org/archive\nonError: skip\npages: months\npictures: small\ndateOrder: month-first\n'
     expect(read(text)).toEqual({
       settings: {
         title: 'The Courier',
@@ -21,6 +21,7 @@ describe('the settings', () => {
         home: 'https://courier.example.org/archive/',
         onError: 'skip',
         pages: 'months',
+        pictures: 'small',
         dateOrder: 'month-first',
       },
       printed: [],
@@ -48,7 +49,7 @@ describe('the settings', () => {
   test.each([
     [
       'titel: x',
-      '1:1  error  settings-invalid  expected one of title, description, language, home, pages, onError, dateOrder, found titel. Correct archive.yaml.',
+      '1:1  error  settings-invalid  expected one of title, description, language, home, pages, pictures, onError, dateOrder, found titel. Correct archive.yaml.',
     ],
     ['title: ""', '1:1  error  settings-invalid  expected title to be a text, found ""'],
     ['title: [x]', '1:1  error  settings-invalid  expected title to be a text, found a list'],

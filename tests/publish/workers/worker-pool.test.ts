@@ -15,7 +15,8 @@ async function openPool(code: string, limits: PoolLimits = {}): Promise<WorkerPo
   const worker = join(folder, 'worker.mjs')
   await writeFile(worker, code)
   const cache = { folder: join(folder, 'cache'), program: 'program-1' }
-  const pool = openWorkerPool({ worker: pathToFileURL(worker).href, cache, threads: 2, ...limits })
+  const pictures = join(folder, 'pictures')
+  const pool = openWorkerPool({ worker: pathToFileURL(worker).href, cache, pictures, threads: 2, ...limits })
   onTestFinished(pool.close)
   return pool
 }

@@ -3,12 +3,15 @@ import { parseArticleFile } from '../../../archive/paths.ts'
 import { isFiltering, type ListQuery, parseQuery } from '../../../archive/query.ts'
 import type { HighlightTerms } from '../../../search/highlights/highlight-terms.ts'
 import type { ArchiveSnapshot, ArticleLookup } from '../../data/archive-snapshot.ts'
+import { loadPictureCode, type PictureCode } from './illustrations.ts'
 import type { AdjacentArticles, PlaceInList } from './place-in-list.ts'
 
 export interface ArticleView {
   readonly kind: 'article'
   readonly title: string
   readonly page: ArticlePage
+  /** Null if the article shows no picture. */
+  readonly pictureCode: PictureCode | null
   /** The query of the list that the reader came from. */
   readonly query: ListQuery
   readonly adjacent: AdjacentArticles
@@ -36,6 +39,7 @@ export async function loadArticle(
   const { page } = lookup
   const query = parseQuery(new URL(url).searchParams)
   const manifest = await snapshot.manifest()
+  const code = loadPictureCode(page.article)
   const list = await loadPlaceInList(snapshot, query, lookup, signal).catch(() => 'unavailable' as const)
   signal.throwIfAborted()
   const inList = list === 'unavailable' ? null : list
@@ -43,6 +47,7 @@ export async function loadArticle(
     kind: 'article',
     title: `${page.article.headline} · ${manifest.title}`,
     page,
+    pictureCode: await code,
     query,
     adjacent: inList?.adjacent ?? { previous: page.previous, next: page.next, place: null },
     isListUnavailable: list === 'unavailable',

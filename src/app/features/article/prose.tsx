@@ -6,14 +6,21 @@ import {
   type HTMLAttributes,
   type PropsWithChildren,
   type ReactNode,
+  useContext,
 } from 'react'
 import { BODY_ATTRIBUTES, BODY_ELEMENTS } from '../../../archive/body-markup.ts'
 import type { HighlightedTexts } from '../../components/highlighted-text.tsx'
+import { IllustrationsContext, isFirstImage } from './illustrations.ts'
 import { InlineLink } from './inline-link.tsx'
 import { messages } from './messages.ts'
 
 /** Components that replace some elements. */
-const ELEMENTS: Readonly<Record<string, ComponentType>> = { a: InlineLink, pre: Preformatted, table: Table }
+const ELEMENTS: Readonly<Record<string, ComponentType>> = {
+  a: InlineLink,
+  img: BodyPicture,
+  pre: Preformatted,
+  table: Table,
+}
 
 /** React does not allow the white space between the rows and cells of a table. */
 const WITHOUT_TEXT = new Set(['table', 'thead', 'tbody', 'tfoot', 'tr'])
@@ -58,6 +65,26 @@ function render(node: ElementContent, highlights: HighlightedTexts | null, key: 
   const shown = WITHOUT_TEXT.has(tagName) ? children.filter(({ type }) => type === 'element') : children
   const type = Object.hasOwn(ELEMENTS, tagName) ? ELEMENTS[tagName] : undefined
   return createElement(type ?? tagName, attributes, renderAll(shown, highlights))
+}
+
+interface BodyPictureProps {
+  readonly 'data-picture'?: string
+  /** Present inside a link. */
+  readonly 'data-linked'?: unknown
+}
+
+function BodyPicture({ 'data-picture': number, 'data-linked': linked }: BodyPictureProps) {
+  const illustrations = useContext(IllustrationsContext)
+  const { code } = illustrations
+  const picture = illustrations.pictures[Number(number)]
+  if (picture === undefined || code === null) return null
+  return (
+    <code.BodyPicture
+      picture={picture}
+      isFirst={isFirstImage(illustrations, picture)}
+      isLinked={linked === undefined}
+    />
+  )
 }
 
 /** The attributes that a table and preformatted text keep. */

@@ -1,9 +1,12 @@
+import { useMemo } from 'react'
 import type { Saved } from '../../../archive/article.ts'
 import { Byline } from '../../components/byline.tsx'
 import { FacetLink } from '../../components/facet-link.tsx'
 import { FilledMessage } from '../../components/filled-message.tsx'
 import type { HighlightedTexts } from '../../components/highlighted-text.tsx'
 import { FormattedDate } from '../../dates/formatted-date.tsx'
+import { Caption } from './caption.tsx'
+import { type Illustrations, IllustrationsContext, isFirstImage, type PictureCode } from './illustrations.ts'
 import { messages } from './messages.ts'
 import { ExternalLink, getHost } from '../../components/external-link.tsx'
 import type { ArticlePage } from '../../../archive/links.ts'
@@ -17,14 +20,21 @@ interface StoryProps {
   readonly highlights: HighlightedTexts | null
 }
 
+interface IllustratedStoryProps extends StoryProps {
+  readonly pictureCode: PictureCode | null
+}
+
 /** The article itself, with cards of the related articles that it names. */
-export function Story({ page, highlights }: StoryProps) {
+export function Story({ page, pictureCode, highlights }: IllustratedStoryProps) {
   const { article } = page
+  const illustrations = useMemo(() => ({ pictures: article.pictures, code: pictureCode }), [article, pictureCode])
   return (
     <article lang={article.language} dir={article.direction} className="story">
       <Header page={page} highlights={highlights} />
-      <Pictures page={page} highlights={highlights} />
-      <Body page={page} highlights={highlights} />
+      <IllustrationsContext value={illustrations}>
+        <LeadPictures highlights={highlights} illustrations={illustrations} />
+        <Body page={page} highlights={highlights} />
+      </IllustrationsContext>
       <Footer page={page} />
     </article>
   )
@@ -53,21 +63,31 @@ function Header({ page: { article }, highlights }: StoryProps) {
   )
 }
 
-/** Clippings have captions but no pictures, so a frame takes the place of each picture. */
-function Pictures({ page: { article }, highlights }: StoryProps) {
-  return article.pictures.map((picture) => (
-    <figure key={`${picture.caption} ${picture.credit}`} className="picture">
-      <div className="picture-frame" lang="en">
-        <span>{messages.missingPicture}</span>
-      </div>
-      <figcaption>
-        {picture.caption !== '' && (
-          <span className="picture-caption">{highlights?.get(picture) ?? picture.caption}</span>
-        )}{' '}
-        {picture.credit !== null && <span className="picture-credit">{picture.credit}</span>}
-      </figcaption>
-    </figure>
-  ))
+interface LeadPicturesProps {
+  readonly illustrations: Illustrations
+  readonly highlights: HighlightedTexts | null
+}
+
+/** The pictures above the text. Many clippings have only their captions. */
+function LeadPictures({ illustrations, highlights }: LeadPicturesProps) {
+  const { pictures, code } = illustrations
+  return pictures
+    .filter(({ place }) => place === 'lead')
+    .map((picture) =>
+      picture.image !== null && code !== null ? (
+        <code.LeadPicture
+          key={`${picture.caption} ${picture.credit}`}
+          picture={picture}
+          image={picture.image}
+          isFirst={isFirstImage(illustrations, picture)}
+          highlights={highlights}
+        />
+      ) : (
+        <figure key={`${picture.caption} ${picture.credit}`} className="picture">
+          <Caption picture={picture} highlights={highlights} />
+        </figure>
+      ),
+    )
 }
 
 /** Links to the original article and to the tags, and how the article was saved. */

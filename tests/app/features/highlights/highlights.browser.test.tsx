@@ -88,6 +88,7 @@ async function openArticle(article: Article, terms: HighlightTerms | null, words
 function createView(article: Article, terms: HighlightTerms | null, words: string): ArticlePageView {
   return {
     kind: 'article',
+    pictureCode: null,
     title: article.headline,
     page: {
       article,
