@@ -16,7 +16,8 @@ async function start(): Promise<void> {
   // The app handles a failure.
   manifest.catch(() => undefined)
   const { startApp } = await import('./start-app.tsx')
-  startApp(root, manifest)
+  await startApp(root, manifest)
+  notice?.remove()
 }
 
 function insertPreloads(): void {
@@ -38,7 +39,16 @@ function waitForFirstPaint(): Promise<unknown> {
   })
 }
 
+/** Styles show the notice after a delay, which depends on its state. */
+const notice = document.querySelector<HTMLElement>('#not-started')
+
+function setNoticeState(state: 'loading' | 'failed'): void {
+  if (notice !== null) notice.dataset['state'] = state
+}
+
 trustOwnScripts()
-// The notice is for pages that are opened from a disk, where no script runs.
-document.querySelector('#unserved')?.remove()
-void start()
+setNoticeState('loading')
+start().catch((error: unknown) => {
+  setNoticeState('failed')
+  throw error
+})

@@ -11,8 +11,11 @@ import { createRoutes } from '../routes/create-routes.tsx'
 /** True on 404.html, which servers send for a missing page, and the service worker for a page that is not cached. */
 const isLocationIndependent = 'locationIndependent' in document.documentElement.dataset
 
-/** `root` is the address of the archive, and `manifest` the request of its manifest. */
-export function startApp(root: URL, manifest: Promise<Response>): void {
+/**
+ * `root` is the address of the archive, and `manifest` the request of its manifest. Resolves when the page reacts to the
+ * reader, or says why it cannot.
+ */
+export async function startApp(root: URL, manifest: Promise<Response>): Promise<void> {
   // Later, the address changes without a new document, so the relative address of the icon becomes absolute now.
   const icon = document.querySelector<HTMLLinkElement>('link[rel=icon]')
   icon?.setAttribute('href', icon.href)
@@ -26,18 +29,16 @@ export function startApp(root: URL, manifest: Promise<Response>): void {
   const archive = openArchive(platform)
   ensureHistoryKey()
   const router = createBrowserRouter(createRoutes(platform, archive), { basename: root.pathname })
-  const container = document.querySelector('#root')
-  if (container !== null) {
-    void hydrateOrRender(router, container, isLocationIndependent || hasMoved()).then(() =>
-      registerWorker(root, async () => {
-        const { announceUpdate } = await import('../features/offline/announce-update.ts')
-        await announceUpdate(archive, root)
-      }),
-    )
-  }
   import.meta.hot?.on('backfile:archive', () => {
     archive.reset()
     void router.revalidate()
+  })
+  const container = document.querySelector('#root')
+  if (container === null) return
+  await hydrateOrRender(router, container, isLocationIndependent || hasMoved())
+  void registerWorker(root, async () => {
+    const { announceUpdate } = await import('../features/offline/announce-update.ts')
+    await announceUpdate(archive, root)
   })
 }
 

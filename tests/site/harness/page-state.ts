@@ -47,3 +47,10 @@ export async function scrollDown(page: Page, distance: number): Promise<void> {
   await page.mouse.wheel(0, distance)
   await page.waitForFunction((top) => window.scrollY > top, before)
 }
+
+/** Finishes animations at once, so that a test need not wait for the delay of a notice. */
+export async function finishAnimations(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const animation of document.getAnimations()) animation.finish()
+  })
+}

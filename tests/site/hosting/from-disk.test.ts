@@ -5,7 +5,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { openPage } from '../harness/browser.ts'
-import { waitForHydration } from '../harness/page-state.ts'
+import { finishAnimations, waitForHydration } from '../harness/page-state.ts'
 import { sharedBundle, serveBundle, type ServedBundle } from '../harness/served-bundle.ts'
 import { readWrittenPages, selectInAll } from '../harness/written-pages.ts'
 
@@ -28,13 +28,6 @@ const lookOf = (page: Page) =>
     const { backgroundColor, fontFamily } = getComputedStyle(document.body)
     return { backgroundColor, fontFamily, fonts: document.fonts.check('1em "Source Serif 4 Variable"') }
   })
-
-/** Finishes animations at once, because the notice has a delay of some seconds. */
-async function finishAnimations(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    for (const animation of document.getAnimations()) animation.finish()
-  })
-}
 
 test('every link within the archive leads to an existing file', async () => {
   const links = selectInAll(await readWrittenPages(site.outDir), 'a[href]').flatMap(({ file, element }) => {
@@ -107,7 +100,7 @@ test('from a server, the page has no notice about search, with or without script
     const { page, context } = await openPage(site.browser, site.server.url, { javaScriptEnabled })
     onTestFinished(() => context.close())
     await page.goto(site.server.url)
-    if (javaScriptEnabled) await page.locator('#unserved').waitFor({ state: 'detached' })
+    if (javaScriptEnabled) await page.locator('#not-started').waitFor({ state: 'detached' })
     await finishAnimations(page)
     expect(await page.getByText('npx serve').isVisible()).toBe(false)
   }

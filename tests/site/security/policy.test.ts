@@ -134,7 +134,7 @@ describe('trusted types', () => {
     const { page } = await openPage(site.browser, site.server.url)
     onTestFinished(() => page.context().close())
     await page.goto(site.server.url)
-    await page.locator('#unserved').waitFor({ state: 'detached' })
+    await page.locator('#not-started').waitFor({ state: 'detached' })
     const outcomes = await page.evaluate(() => {
       // The function runs in the page, so it must contain all that it calls.
       // oxlint-disable-next-line unicorn/consistent-function-scoping
