@@ -57,8 +57,8 @@ export function takeFields(lines: readonly Line[], head: HeadState | null = null
   return { fields: located, remaining: [] }
 }
 
-/** The name of a newspaper or a section alone above other lines may be the beginning of a text. */
-function isWeak({ field }: LocatedField): boolean {
+/** Returns true for the name of a newspaper or a section, which may also be text. */
+export function isWeak({ field }: LocatedField): boolean {
   return (field.kind === 'source' && field.isUnlabelled === true) || field.kind === 'section'
 }
 

@@ -3,7 +3,7 @@ import type { Position } from '../diagnostics/diagnostics.ts'
 import { splitLines, joinLines, positionOf, textOf } from '../markdown/lines.ts'
 import { parseSections } from './head-lines/classify-part.ts'
 import { takeHeadline } from './head-lines/take-headline.ts'
-import { isTextBlock, type LocatedField, parseFieldsOnly, takeFields } from './located-fields.ts'
+import { isTextBlock, isWeak, type LocatedField, parseFieldsOnly, takeFields } from './located-fields.ts'
 import { type Caption, parseCaption } from './parse-caption.ts'
 
 export interface Header {
@@ -70,7 +70,10 @@ export function readHeader(blocks: readonly RootContent[], title: string | null)
       hasByline: fields.some(({ field }) => field.kind === 'authors'),
       mayBeAddress: !hasText,
     }
-    const { fields: taken, remaining } = takeFields(lines, head)
+    const { fields: found, remaining } = takeFields(lines, head)
+    // The name of a newspaper or a section without other facts around it is text.
+    const isAlone = found.every(isWeak) && fields.length === 0 && !isMetadataNear(rest.slice(-4, -1), fields)
+    const taken = isAlone ? [] : found
     if (taken.length > 0 && (remaining.length === 0 || !hasText) && !(isDated && hasIncompleteDate(taken))) {
       for (const located of taken) {
         const { field, position } = located
