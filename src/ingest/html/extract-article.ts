@@ -2,6 +2,7 @@ import { cleanPage } from './cleaning/clean-page.ts'
 import { findBody } from './body/find-body.ts'
 import { findReasonAgainst } from './page-kind.ts'
 import type { ExtractedPage } from './extracted-page.ts'
+import { findHeadlineElement } from './metadata/page-regions.ts'
 import { readPageMetadata } from './metadata/read-page-metadata.ts'
 import { parsePage } from './parse-page.ts'
 
@@ -12,7 +13,7 @@ import { parsePage } from './parse-page.ts'
 export function extractArticle(html: string, page: { readonly url: string | null }): ExtractedPage {
   const document = parsePage(html)
   const metadata = readPageMetadata(document, page.url)
-  cleanPage(document)
+  cleanPage(document, findHeadlineElement(document, metadata.headline))
   const { body, leadPicture, related } = findBody(document, metadata)
   const reason = findReasonAgainst(metadata, body)
   if (reason !== null) return { kind: 'not-an-article', reason }

@@ -2,7 +2,8 @@ import type { Element as HastElement, RootContent } from 'hast'
 import type { PageMetadata } from './metadata/read-page-metadata.ts'
 
 const MIN_LETTERS = 400
-const MIN_LETTERS_OF_MARKED = 120
+const MIN_LETTERS_OF_DATED = 140
+const MIN_LETTERS_OF_MARKED = 40
 const MAX_LINK_SHARE = 0.5
 /** Titles of pages that a server shows instead of the article. */
 const CHALLENGE =
@@ -15,7 +16,7 @@ export function findReasonAgainst(metadata: PageMetadata, body: readonly RootCon
   const { letters, linked } = countLetters(body)
   if (letters === 0) return 'a page without a text'
   if (linked > letters * MAX_LINK_SHARE) return 'a list of links'
-  const least = metadata.isMarked ? MIN_LETTERS_OF_MARKED : MIN_LETTERS
+  const least = metadata.isMarked ? MIN_LETTERS_OF_MARKED : metadata.date !== null ? MIN_LETTERS_OF_DATED : MIN_LETTERS
   return letters < least ? `a page with only ${letters} letters of text` : null
 }
 

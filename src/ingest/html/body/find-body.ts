@@ -2,6 +2,7 @@ import { Readability } from '@mozilla/readability'
 import type { RootContent } from 'hast'
 import type { ExtractedArticle } from '../extracted-page.ts'
 import type { PageMetadata } from '../metadata/read-page-metadata.ts'
+import { splitLinkBlocks } from './link-blocks.ts'
 import { toHast } from './to-hast.ts'
 
 export interface FoundBody extends Pick<ExtractedArticle, 'leadPicture' | 'related'> {
@@ -14,10 +15,10 @@ export function findBody(document: Document, metadata: PageMetadata): FoundBody 
   document.title = metadata.headline ?? document.title
   const options = { serializer: (node: Node) => node as Element, keepClasses: true, disableJSONLD: true }
   const content = new Readability<Element>(document, options).parse()?.content ?? null
-  const body = content === null ? [] : toHast(content, metadata.url)
+  const { body, related } = splitLinkBlocks(content === null ? [] : toHast(content, metadata.url))
   const { picture } = metadata
   const leadPicture = picture === null || beginsWithPicture(body) ? null : { ...picture, caption: '', credit: null }
-  return { body, leadPicture, related: [] }
+  return { body, leadPicture, related }
 }
 
 function beginsWithPicture(nodes: readonly RootContent[]): boolean {

@@ -24,14 +24,14 @@ export function removeSiteName(title: string, source: string | null, host: strin
   return title
 }
 
-/** The longest part of a title that consists of several. */
+/** The parts of a title between bars and dashes, the longest first. */
+export function titleParts(title: string): readonly string[] {
+  const parts = title.split(/ [|•·–—»«] | ?[|｜] ?| - /).map((part) => part.trim())
+  return parts.filter((part) => part !== '').sort((a, b) => b.length - a.length)
+}
+
 export function longestPart(title: string): string {
-  return (
-    title
-      .split(/ [|•·–—»«] | ?[|｜] ?| - /)
-      .reduce((longest, part) => (part.length > longest.length ? part : longest), '')
-      .trim() || title
-  )
+  return titleParts(title)[0] ?? title
 }
 
 /** Letters and digits in lower case, for comparisons. */

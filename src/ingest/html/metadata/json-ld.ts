@@ -1,5 +1,5 @@
 import { foldSpace } from '../../text/fold-space.ts'
-import { readDate } from './read-date.ts'
+import { readMachineDate } from './read-date.ts'
 import { createFacts, type FactPicture, type PageFacts } from './page-facts.ts'
 import { plainText } from './plain-text.ts'
 
@@ -26,8 +26,8 @@ export function readJsonLd(document: Document, url: string | null): PageFacts {
   return createFacts({
     headline: textOf(article['headline']) ?? textOf(article['name']),
     authors: listOf(article['author'] ?? article['creator']).flatMap((author) => namesOf(resolve(author))),
-    date: readDate(textOf(article['datePublished']) ?? textOf(article['dateCreated'])),
-    updated: readDate(textOf(article['dateModified'])),
+    date: readMachineDate(textOf(article['datePublished']) ?? textOf(article['dateCreated'])),
+    updated: readMachineDate(textOf(article['dateModified'])),
     source: textOf(fieldOf(resolve(listOf(article['publisher'])[0]), 'name')),
     url:
       textOf(article['url']) ??

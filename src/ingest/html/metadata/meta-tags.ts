@@ -1,7 +1,7 @@
 import { foldSpace } from '../../text/fold-space.ts'
 import { createFacts, type PageFacts } from './page-facts.ts'
 import { plainText } from './plain-text.ts'
-import { readDate } from './read-date.ts'
+import { readMachineDate } from './read-date.ts'
 
 /** Names of `meta` elements, the most reliable first: Open Graph, Parse.ly, Dublin Core, Sailthru, and those of single systems. */
 const NAMES = {
@@ -58,10 +58,10 @@ export function readMetaTags(document: Document): PageFacts {
         ? pickAuthors(contents)
         : null,
     date: each('date')
-      .map(readDate)
+      .map(readMachineDate)
       .find((date) => date !== null),
     updated: each('updated')
-      .map(readDate)
+      .map(readMachineDate)
       .find((date) => date !== null),
     source: first('source'),
     url: document.querySelector('link[rel="canonical" i]')?.getAttribute('href')?.trim() ?? first('url'),

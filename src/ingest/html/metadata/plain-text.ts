@@ -6,3 +6,8 @@ export function plainText(value: string): string {
   if (!/&[#\w]|<[a-z/!]/i.test(value)) return foldSpace(value)
   return foldSpace(parseHTML(`<p>${value}</p>`).document.documentElement.textContent ?? '')
 }
+
+/** The text of an element with folded white space. */
+export function elementText(element: Element): string {
+  return foldSpace(element.textContent ?? '')
+}

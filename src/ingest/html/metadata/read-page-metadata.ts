@@ -1,12 +1,20 @@
 import { isWebAddress } from '../../../archive/web-address.ts'
 import { foldSpace } from '../../text/fold-space.ts'
 import type { ExtractedArticle } from '../extracted-page.ts'
+import { readClassNames } from './class-names.ts'
 import { cleanAuthors } from './clean-authors.ts'
-import { comparable, longestPart, removeSiteName } from './clean-headline.ts'
+import { comparable } from './clean-headline.ts'
+import { readEmbeddedDate } from './embedded-data.ts'
+import { findHeadline } from './headline.ts'
 import { readJsonLd } from './json-ld.ts'
-import { readClassNames, readMicrodata, readTimes } from './marked-elements.ts'
 import { readMetaTags } from './meta-tags.ts'
+import { readMicrodata } from './microdata.ts'
+import { readNearHeadline } from './near-headline.ts'
 import { mergeFacts, type FactPicture, type PageFacts } from './page-facts.ts'
+import { listLines } from './page-lines.ts'
+import { findHeadlineElement } from './page-regions.ts'
+import { resolveDate } from './resolve-date.ts'
+import { readTimes } from './time-elements.ts'
 import { readUrlDate } from './url-date.ts'
 
 export interface PageMetadata extends Omit<ExtractedArticle, 'body' | 'leadPicture' | 'related'> {
@@ -18,20 +26,33 @@ export interface PageMetadata extends Omit<ExtractedArticle, 'body' | 'leadPictu
 
 /**
  * Reads the metadata of a page. For each field, the first place that has it wins: JSON-LD, `meta`, microdata, `time`, the
- * address, and elements with a telling class.
+ * address, the lines around the headline, elements with a telling class, and data for scripts.
  */
 export function readPageMetadata(document: Document, pageUrl: string | null): PageMetadata {
   const meta = readMetaTags(document)
   const url = resolveAddress(meta.url, pageUrl) ?? pageUrl
-  const places: readonly PageFacts[] = [readJsonLd(document, url), meta, readMicrodata(document), readTimes(document)]
+  const jsonLd = readJsonLd(document, url)
+  const source = jsonLd.source ?? meta.source ?? null
+  const host = url !== null && URL.canParse(url) ? new URL(url).hostname : null
+  const titles = [jsonLd.headline, meta.headline, foldSpace(document.querySelector('title')?.textContent ?? '')]
+  const headline = findHeadline(document, {
+    titles: titles.filter((title) => title !== undefined && title !== '') as string[],
+    source,
+    host,
+  })
+  const heading = findHeadlineElement(document, headline)
+  const marked = [jsonLd, meta, readMicrodata(document, heading), readTimes(document, heading)]
   const byUrl = readUrlDate(url)
-  const facts = mergeFacts([...places, byUrl === null ? {} : { date: byUrl }, readClassNames(document)])
-  const source = facts.source ?? null
-  const authors = cleanAuthors(facts.authors ?? [])
+  const near = readNearHeadline(listLines(document.body), heading)
+  const named = readClassNames(document, heading)
+  const places = [...marked, near, named]
+  const facts = mergeFacts(places)
+  const dates = [...marked.map(({ date }) => date ?? null), byUrl].filter((date) => date !== null)
+  const printed = [near.date, byUrl, named.date, near.dateline].flatMap((date) => date ?? [])
   return {
-    headline: findHeadline(document, facts, meta, source, url),
-    authors,
-    date: facts.date ?? null,
+    headline,
+    authors: resolveAuthors(places, [source, host]),
+    date: resolveDate(dates, printed) ?? readEmbeddedDate(document),
     updated: facts.updated ?? null,
     source,
     url: url !== null && isWebAddress(url) ? url : null,
@@ -44,30 +65,12 @@ export function readPageMetadata(document: Document, pageUrl: string | null): Pa
   }
 }
 
-/** The `h1` that the title of the page repeats, or else the title without the name of the paper. */
-function findHeadline(
-  document: Document,
-  facts: PageFacts,
-  meta: PageFacts,
-  source: string | null,
-  url: string | null,
-): string | null {
-  const host = url !== null && URL.canParse(url) ? new URL(url).hostname : null
-  const title = foldSpace(document.querySelector('title')?.textContent ?? '')
-  const given = [facts.headline, meta.headline, title].filter((text) => text !== undefined && text !== '') as string[]
-  const headings = [...document.querySelectorAll('h1')]
-    .map((heading) => foldSpace(heading.textContent ?? ''))
-    .filter((text) => text !== '')
-  const compared = given.map(comparable)
-  const repeated = headings.find((heading) => {
-    const own = comparable(heading)
-    return own.length > 5 && compared.some((text) => text.includes(own) || own.includes(text))
-  })
-  if (repeated !== undefined && comparable(repeated) !== comparable(source ?? '')) return repeated
-  const [best] = given
-  if (best === undefined) return headings[0] ?? null
-  const cleaned = removeSiteName(best, source, host)
-  return best === title && cleaned === title ? longestPart(title) : cleaned
+/** The authors of the first place that names somebody other than the paper; the paper only if no place does. */
+function resolveAuthors(places: readonly PageFacts[], papers: readonly (string | null)[]): readonly string[] {
+  const names = new Set(papers.flatMap((name) => (name === null ? [] : [comparable(name.replace(/^www\./, ''))])))
+  const lists = places.map(({ authors }) => cleanAuthors(authors ?? [])).filter((authors) => authors.length > 0)
+  const persons = lists.map((authors) => authors.filter((name) => !names.has(comparable(name))))
+  return persons.find((authors) => authors.length > 0) ?? lists[0] ?? []
 }
 
 function resolveAddress(address: string | undefined, pageUrl: string | null): string | null {
