@@ -1,5 +1,6 @@
 import type { HighlightTerms, TextRange } from './highlight-terms.ts'
 import { type Token, tokenise } from '../text/tokenise.ts'
+import { mayHaveUmlauts, spellUmlauts } from '../text/umlauts.ts'
 
 /** A range of a text to highlight, and the occurrences in it. */
 export interface Highlight extends TextRange {
@@ -37,8 +38,11 @@ function findOccurrences(text: string, { forms, phrases }: HighlightTerms): read
   const words = new Set(forms)
   const tokens = tokenise(text)
   const occurrences: Occurrence[] = []
+  // A German name in an article in another language is found in both spellings.
+  const spell = mayHaveUmlauts(text) ? spellUmlauts : () => null
   for (const { term, start, end } of tokens) {
-    if (words.has(term)) occurrences.push({ start, end, group: term.slice(0, 4), weight: 1 })
+    const isMatch = words.has(term) || words.has(spell(text.slice(start, end)) ?? term)
+    if (isMatch) occurrences.push({ start, end, group: term.slice(0, 4), weight: 1 })
   }
   // Without joined tokens, which repeat the position of their last part, neighbours in the list follow each other.
   const parts = tokens.filter(({ isJoined }) => !isJoined)

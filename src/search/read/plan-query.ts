@@ -77,15 +77,19 @@ async function planText(context: SearchContext, outer: WordNode | PhraseNode | T
   return { kind: 'all', plans: await Promise.all(plans) }
 }
 
-/** Matches all parts of a hyphenated word, or the joined word. */
+/** Matches all parts of a hyphenated word, or the joined word; of another word, either spelling. */
 async function planWord(
   context: SearchContext,
   { parts, joined }: WordTerms,
   isPrefix: boolean,
   isInHeadline: boolean,
 ): Promise<Plan> {
-  const planTerm = async (term: string, isLast: boolean) =>
-    wordPlan(await findTermEntries(context, term, isPrefix && isLast), isInHeadline)
+  const find = (term: string, isLast: boolean) => findTermEntries(context, term, isPrefix && isLast)
+  const planTerm = async (term: string, isLast: boolean) => wordPlan(await find(term, isLast), isInHeadline)
+  if (joined !== null && parts.length === 1) {
+    const entries = await Promise.all([...parts, joined].map((spelling) => find(spelling, true)))
+    return wordPlan([...new Set(entries.flat())], isInHeadline)
+  }
   const plans = await Promise.all(parts.map((part, index) => planTerm(part, index === parts.length - 1)))
   const allParts: Plan = { kind: 'all', plans }
   return joined === null ? allParts : { kind: 'any', plans: [allParts, await planTerm(joined, true)] }

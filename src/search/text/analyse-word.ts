@@ -1,10 +1,11 @@
 import { isUnspaced, type Token, tokenise } from './tokenise.ts'
+import { spellUmlauts } from './umlauts.ts'
 
 /** The terms of a word in a query. An article matches if it has all parts, or the joined term. Terms are not stemmed. */
 export interface WordTerms {
   /** At least one term. In scripts without spaces, a term may be half a pair, so it is searched as a prefix. */
   readonly parts: readonly string[]
-  /** Null if the word has no hyphen. */
+  /** A hyphenated word as one term, or a word with ä, ö or ü in the spelling with `e`. Null for any other word. */
   readonly joined: string | null
 }
 
@@ -17,12 +18,12 @@ export function analyseWord(text: string): readonly WordTerms[] {
   const tokens = tokenise(text)
   const words: (WordTerms & { readonly start: number })[] = []
   tokens.forEach((token, index) => {
-    const { term, start, isJoined } = token
+    const { term, start, end, isJoined } = token
     if (isJoined) {
       const parts = words.splice(words.findIndex((word) => word.start >= start)).flatMap((word) => word.parts)
       words.push({ parts, joined: term, start })
     } else if (!isImpliedBy(tokens[index - 1], token)) {
-      words.push({ parts: [term], joined: null, start })
+      words.push({ parts: [term], joined: spellUmlauts(text.slice(start, end)), start })
     }
   })
   return words.map(({ parts, joined }) => ({ parts, joined }))

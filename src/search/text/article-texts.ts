@@ -1,8 +1,9 @@
 import { extractBodyText } from '../../archive/article-text.ts'
 import type { Article, Picture } from '../../archive/article.ts'
 import { type Token, tokenise } from './tokenise.ts'
+import { hasForeignUmlauts, mayHaveUmlauts, spellUmlauts } from './umlauts.ts'
 
-interface TextFields extends Pick<Article, 'headline' | 'authors' | 'body'> {
+interface TextFields extends Pick<Article, 'headline' | 'authors' | 'body' | 'language'> {
   readonly pictures: readonly Pick<Picture, 'caption' | 'credit'>[]
 }
 
@@ -20,10 +21,20 @@ export interface ArticleTokens {
 
 /** Tokenises all texts of an article. The index and the search for similar articles share the tokens. */
 export function tokeniseArticle(article: TextFields): ArticleTokens {
-  const all = listArticleTexts(article).map((text) => ({ text, tokens: tokenise(text) }))
+  const all = listArticleTexts(article).map((text) => ({ text, tokens: tokeniseIn(article.language, text) }))
   const [headline, body] = [all[0], all[1 + article.authors.length]]
   if (headline === undefined || body === undefined) throw new RangeError('an article has a headline and a body')
   return { all, headline, body }
+}
+
+/** Tokenises a text of an article, and adds the second spelling of German names in other languages as joined tokens. */
+export function tokeniseIn(language: string, text: string): readonly Token[] {
+  const tokens = tokenise(text)
+  if (!mayHaveUmlauts(text) || !hasForeignUmlauts(language)) return tokens
+  return tokens.flatMap((token) => {
+    const term = token.isJoined ? null : spellUmlauts(text.slice(token.start, token.end))
+    return term === null ? [token] : [token, { ...token, term, isJoined: true }]
+  })
 }
 
 /**

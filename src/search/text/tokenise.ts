@@ -9,7 +9,10 @@ export interface Token {
   readonly end: number
   /** Counts the words of the text from 0. A joined token has the position of its last part. */
   readonly position: number
-  /** True for a hyphenated word as one term, which follows its parts: `al-Qaeda` → `al`, `qaeda`, `alqaeda`. */
+  /**
+   * True for a second term of the words before it, such as a hyphenated word as one term: `al-Qaeda` → `al`, `qaeda`,
+   * `alqaeda`.
+   */
   readonly isJoined: boolean
 }
 
@@ -126,13 +129,18 @@ function addJoined(tokens: Token[], chain: Chain, text: string): void {
 }
 
 function addTerm(tokens: Token[], surface: string, start: number): void {
-  const term = cut(foldWord(surface.slice(0, MAX_FOLDED)))
+  const term = foldTerm(surface)
   if (term !== '') addToken(tokens, term, start, start + surface.length)
 }
 
 function addToken(tokens: Token[], term: string, start: number, end: number): void {
   const position = (tokens.at(-1)?.position ?? -1) + 1
   tokens.push({ term, start, end, position, isJoined: false })
+}
+
+/** Folds a word, and cuts it if it is too long. */
+export function foldTerm(word: string): string {
+  return cut(foldWord(word.slice(0, MAX_FOLDED)))
 }
 
 /** Does not split a surrogate pair, because a key must have a UTF-8 form. */

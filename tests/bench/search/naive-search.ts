@@ -1,7 +1,6 @@
 import type { Article } from '../../../src/archive/article.ts'
-import { listArticleTexts } from '../../../src/search/text/article-texts.ts'
+import { listArticleTexts, tokeniseIn } from '../../../src/search/text/article-texts.ts'
 import { loadStemmers } from '../../../src/search/text/stem.ts'
-import { tokenise } from '../../../src/search/text/tokenise.ts'
 import type { BenchQuery } from './queries.ts'
 
 /**
@@ -11,7 +10,9 @@ import type { BenchQuery } from './queries.ts'
 export async function naiveSearch(articles: readonly Article[]): Promise<(query: BenchQuery) => readonly number[]> {
   const stemmers = await loadStemmers(articles.map(({ language }) => language))
   const stems = articles.map((article) => {
-    const terms = listArticleTexts(article).flatMap((text) => tokenise(text).map(({ term }) => term))
+    const terms = listArticleTexts(article).flatMap((text) =>
+      tokeniseIn(article.language, text).map(({ term }) => term),
+    )
     return new Set([...new Set(terms)].map((term) => stemmers.stem(term, article.language)))
   })
   return ({ words, range }) => {

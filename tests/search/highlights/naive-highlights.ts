@@ -1,12 +1,16 @@
 import type { HighlightTerms, TextRange } from '../../../src/search/highlights/highlight-terms.ts'
 import { type Token, tokenise } from '../../../src/search/text/tokenise.ts'
+import { spellUmlauts } from '../../../src/search/text/umlauts.ts'
 
 /** Flags every character of every occurrence, and returns the flagged ranges. */
 export function naiveHighlights(text: string, terms: HighlightTerms): readonly TextRange[] {
   const isFlagged = Array.from({ length: text.length }, () => false)
   const flag = (start: number, end: number) => isFlagged.fill(true, start, end)
   const tokens = tokenise(text)
-  for (const { term, start, end } of tokens) if (terms.forms.includes(term)) flag(start, end)
+  for (const { term, start, end } of tokens) {
+    const other = spellUmlauts(text.slice(start, end)) ?? term
+    if (terms.forms.includes(term) || terms.forms.includes(other)) flag(start, end)
+  }
 
   const words = tokens.filter(({ isJoined }) => !isJoined)
   for (let from = 0; from < words.length; from++) {

@@ -1,7 +1,6 @@
 import type { Article } from '../../../src/archive/article.ts'
-import { listArticleTexts } from '../../../src/search/text/article-texts.ts'
+import { listArticleTexts, tokeniseIn } from '../../../src/search/text/article-texts.ts'
 import { loadStemmers, stemmerOf, type Stemmers } from '../../../src/search/text/stem.ts'
-import { tokenise } from '../../../src/search/text/tokenise.ts'
 
 /** A word in an article. */
 export interface NaiveWord {
@@ -35,7 +34,7 @@ export async function naiveArchive(articles: readonly Article[]): Promise<NaiveA
   const stemmers = await loadStemmers(articles.map(({ language }) => language))
   const taken = articles.map((article, ordinal): NaiveArticle => {
     const words = listArticleTexts(article).flatMap((text, index) =>
-      tokenise(text).map(({ term, position }) => ({
+      tokeniseIn(article.language, text).map(({ term, position }) => ({
         term,
         stem: stemmers.stem(term, article.language),
         stemmer: stemmerOf(article.language),

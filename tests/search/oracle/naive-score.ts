@@ -68,6 +68,12 @@ function scoresOfWord(archive: NaiveArchive, node: WordNode, isInHeadline: boole
     const isLast = wordIndex === all.length - 1
     const score = (term: string, isEnd: boolean) =>
       scoresOfKeys(archive, keysOfTerm(archive, term, node.isPrefix && isLast && isEnd), isInHeadline)
+    if (joined !== null && parts.length === 1) {
+      const keys = [...parts, joined].flatMap((spelling) =>
+        Array.from(keysOfTerm(archive, spelling, node.isPrefix && isLast)),
+      )
+      return scoresOfKeys(archive, new Set(keys), isInHeadline)
+    }
     const apart = allOf(
       archive,
       parts.map((part, index) => score(part, index === parts.length - 1)),

@@ -103,14 +103,39 @@ describe('in an archive of several languages, a word', () => {
     expect(await find(VARIANTS, words)).toEqual(expected)
   })
 
+  const NAMES = [
+    ['en', 'Chancellor Schröder met the poet'],
+    ['en', 'Chancellor Schroeder of the pot'],
+    ['fr', 'M. Schröder à Berlin'],
+    ['de', 'Schröder und Schroeder'],
+    ['tr', 'Schröder'],
+    ['tr', 'Schroeder'],
+  ] as const
+
+  test.each<[string, readonly number[]]>([
+    ['schroeder', [0, 1, 2, 3, 5]],
+    ['Schröder', [0, 1, 2, 3, 4, 5]],
+    ['SCHRO\u0308DER', [0, 1, 2, 3, 4, 5]],
+    ['schroder', [0, 2, 3, 4]],
+    ['schroe*', [0, 1, 2, 3, 5]],
+    ['intitle:Schroeder', [0, 1, 2, 3, 5]],
+    ['"Chancellor Schroeder"', [0, 1]],
+    ['"Chancellor Schröder"', [0]],
+    ['poet', [0]],
+    ['pot', [1]],
+  ])('with ü finds the spelling with ue in every language, and the reverse in names: %s', async (words, expected) => {
+    expect(await find(NAMES, words)).toEqual(expected)
+  })
+
   test('is highlighted in all spellings of the language', async () => {
-    const engine = await engineFor(VARIANTS)
+    const engine = await engineFor([...VARIANTS, ...NAMES])
     const highlightsOf = async (words: string, language: string, text: string) => {
       const { interpretation } = await engine.search({ ...EMPTY_QUERY, words }, NEVER)
       const ranges = findHighlights(text, highlightTermsIn(language, interpretation.highlights))
       return ranges.map(({ start, end }) => text.slice(start, end))
     }
     expect(await highlightsOf('müller', 'de', 'Müller, Mueller, Muhler')).toEqual(['Müller', 'Mueller'])
+    expect(await highlightsOf('schroeder', 'en', 'Schröder, Schroeder, Schroder')).toEqual(['Schröder', 'Schroeder'])
     expect(await highlightsOf('"herr müller"', 'de', 'Herr Mueller')).toEqual(['Herr Mueller'])
     expect(await highlightsOf('كتاب', 'fa', 'ایران و کتاب‌های تازه')).toEqual(['کتاب‌های'])
     expect(await highlightsOf('항구', 'ko', '폭풍이 항구에서')).toEqual(['항구에서'])

@@ -16,6 +16,10 @@ describe('a word of a query', () => {
     ['U.S.-led/NATO', [word(['us', 'led'], 'usled'), word(['nato'])]],
     ['O’Brien', [word(['obrien'])]],
     ['1,000', [word(['1000'])]],
+    ['Schröder', [word(['schroder'], 'schroeder')]],
+    ['Müller-Lüdenscheid', [word(['muller', 'ludenscheid'], 'mullerludenscheid')]],
+    ['Schroeder', [word(['schroeder'])]],
+    ['naïve', [word(['naive'])]],
     ['', []],
     ['!!!', []],
   ])('“%s” is searched as its parts and as one term', (typed, expected) => {

@@ -2,9 +2,8 @@ import type { Article } from '../../../src/archive/article.ts'
 import { listFacetKeys } from '../../../src/search/format/facet-key.ts'
 import { wordKeyOf } from '../../../src/search/format/word-key.ts'
 import type { Occurrence } from '../../../src/search/format/postings.ts'
-import { listArticleTexts } from '../../../src/search/text/article-texts.ts'
+import { listArticleTexts, tokeniseIn } from '../../../src/search/text/article-texts.ts'
 import { stemmerOf } from '../../../src/search/text/stem.ts'
-import { tokenise } from '../../../src/search/text/tokenise.ts'
 import type { Stem } from '../../../src/search/write/vocabulary.ts'
 
 /** The forms of a key, and its occurrences by ordinal. */
@@ -41,7 +40,7 @@ export function naiveKeys(
     }
     let start = 0
     listArticleTexts(article).forEach((text, index) => {
-      const tokens = tokenise(text)
+      const tokens = tokeniseIn(article.language, text)
       for (const { term, position } of tokens) {
         const key = wordKeyOf(stem(term, article.language), stemmerOf(article.language), mainStemmer)
         const occurrences = occurrencesOf(key, ordinal)

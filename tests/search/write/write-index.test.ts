@@ -5,9 +5,8 @@ import { FACETS } from '../../../src/archive/query.ts'
 import { facetPrefixOf } from '../../../src/search/format/facet-key.ts'
 import { wordKeyOf } from '../../../src/search/format/word-key.ts'
 import { openIndex } from '../../../src/search/read/open-index.ts'
-import { listArticleTexts } from '../../../src/search/text/article-texts.ts'
+import { listArticleTexts, tokeniseIn } from '../../../src/search/text/article-texts.ts'
 import { loadStemmers, stemmerOf } from '../../../src/search/text/stem.ts'
-import { tokenise } from '../../../src/search/text/tokenise.ts'
 import { decodeIndex, type DecodedIndex } from '../decode-index.ts'
 import { indexArticles } from '../index-articles.ts'
 import { makeArticle, prose, related } from '../../archive/make-article.ts'
@@ -139,7 +138,7 @@ describe('the shards of an index', () => {
           wordKeyOf(stem(term, language), stemmerOf(language), mainStemmer)
         const keysByForm = new Map<string, Set<string>>()
         for (const article of articles) {
-          for (const { term } of listArticleTexts(article).flatMap(tokenise)) {
+          for (const { term } of listArticleTexts(article).flatMap((text) => tokeniseIn(article.language, text))) {
             const keys = keysByForm.get(term) ?? new Set()
             keysByForm.set(term, keys.add(keyOf(term, article.language)))
           }
