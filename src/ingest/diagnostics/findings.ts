@@ -341,6 +341,33 @@ export const FINDINGS = {
       remedy: 'Check the word. Join it in the file to silence this warning.',
     }),
   ),
+  headlineFromName: defineWarning(
+    'headline-from-name',
+    'The text has no headline, so the name of the file is used.',
+    (name: string) => ({
+      expected: 'a headline above the text',
+      found: `a sentence, so the headline is the name of the file, ${quote(name)}`,
+      remedy: 'Check the headline. Write it above the text to silence this warning.',
+    }),
+  ),
+  headlineShortened: defineWarning(
+    'headline-shortened',
+    'The name of the website was removed from the headline.',
+    (title: string, source: string) => ({
+      expected: 'a headline without the name of a website',
+      found: `${quote(title)}, of which ${quote(source)} is the source`,
+      remedy: 'Check the headline. Write title and source in the front matter to silence this warning.',
+    }),
+  ),
+  commentHidden: defineWarning(
+    'comment-hidden',
+    'Comments of Obsidian, between two %%, are not shown.',
+    (count: number) => ({
+      expected: 'text that readers may see',
+      found: `${count === 1 ? 'a comment' : `${count} comments`} between %%, which ${count === 1 ? 'is' : 'are'} not shown`,
+      remedy: 'Remove the signs %% to show them.',
+    }),
+  ),
   pictureLeftOut: defineWarning(
     'picture-left-out',
     'A picture was left out, because its address names no file, or because an article has more than 1,000 pictures.',

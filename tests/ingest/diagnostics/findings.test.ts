@@ -186,6 +186,18 @@ const MESSAGES: Readonly<Record<keyof typeof F, readonly [finding: Finding, line
     sample(F.wordJoined, 'storm- / bound', 'storm-bound'),
     'a.txt:3:7  warning  word-joined  expected a word on one line, found “storm- / bound”, joined to “storm-bound”. Check the word. Join it in the file to silence this warning.',
   ],
+  headlineFromName: [
+    sample(F.headlineFromName, 'The Pier Is Closed'),
+    'a.txt:3:7  warning  headline-from-name  expected a headline above the text, found a sentence, so the headline is the name of the file, “The Pier Is Closed”. Check the headline. Write it above the text to silence this warning.',
+  ],
+  headlineShortened: [
+    sample(F.headlineShortened, 'The Pier - The Post', 'The Post'),
+    'a.txt:3:7  warning  headline-shortened  expected a headline without the name of a website, found “The Pier - The Post”, of which “The Post” is the source. Check the headline. Write title and source in the front matter to silence this warning.',
+  ],
+  commentHidden: [
+    sample(F.commentHidden, 1),
+    'a.txt:3:7  warning  comment-hidden  expected text that readers may see, found a comment between %%, which is not shown. Remove the signs %% to show them.',
+  ],
   pictureLeftOut: [
     sample(F.pictureLeftOut, 'pier.jpg'),
     'a.txt:3:7  warning  picture-left-out  expected at most 1000 pictures, each as a file beside the article or with an address on the web, found “pier.jpg”. Correct the address, or save the picture beside the article.',

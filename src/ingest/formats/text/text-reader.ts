@@ -1,6 +1,11 @@
-import type { Root } from 'mdast'
+import type { RootContent } from 'mdast'
 import { LimitError } from '../../../archive/limit-error.ts'
+import { joinDividedLinks } from '../../clippers/divided-links.ts'
+import { removeComments } from '../../clippers/hidden-comments.ts'
+import { hasObsidianMarkup, readObsidianMarkup } from '../../clippers/obsidian-markup.ts'
+import { splitHeadline } from '../../clippers/page-title.ts'
 import { readFacts } from '../../clippers/read-facts.ts'
+import { readNotes } from '../../clippers/read-notes.ts'
 import { parseDate } from '../../dates/parse-date.ts'
 import { type Diagnostics, FILE_START } from '../../diagnostics/diagnostics.ts'
 import { FINDINGS } from '../../diagnostics/findings.ts'
@@ -25,7 +30,7 @@ function readText({ path, bytes }: SeedBytes, diagnostics: Diagnostics): Parsers
   const cleaned = cleanCharacters(decodeText(bytes, diagnostics), diagnostics)
   checkLineCount(cleaned)
   const { frontMatter, text } = readFacts(cleaned, diagnostics)
-  const parsePlain = () => readTree(parsePlainText(text), frontMatter)
+  const parsePlain = () => readTree(parsePlainText(text).children, { path, frontMatter, diagnostics })
   const exceeded = findExceededLimit(text)
   if (exceeded !== null) {
     diagnostics.add(FINDINGS.readAsPlainText, FILE_START, exceeded.limit, exceeded.found)
@@ -34,8 +39,11 @@ function readText({ path, bytes }: SeedBytes, diagnostics: Diagnostics): Parsers
   const dialect = /\.(?:md|markdown)$/i.test(path) ? 'markdown' : 'clipping'
   const isPlainHeadline = dialect === 'clipping' && frontMatter.title === undefined
   const parse = () => {
-    const escaped = escapeLeadingDates(isPlainHeadline ? escapeHeadline(text) : text)
-    return readTree(parseMarkdown(escaped, dialect), frontMatter)
+    const joined = joinDividedLinks(dialect === 'markdown' ? removeComments(text, diagnostics) : text)
+    const escaped = escapeLeadingDates(isPlainHeadline ? escapeHeadline(joined) : joined)
+    const { children } = parseMarkdown(escaped, dialect)
+    const isObsidian = dialect === 'markdown' && hasObsidianMarkup(joined)
+    return readTree(isObsidian ? readObsidianMarkup(children) : children, { path, frontMatter, diagnostics })
   }
   return { parse, parsePlain }
 }
@@ -53,15 +61,21 @@ function escapeLeadingDates(text: string): string {
   )
 }
 
-function readTree(tree: Root, frontMatter: FrontMatter): UnresolvedArticle {
-  const header = readHeader(restoreNonHtmlTags(tree.children), frontMatter.title?.value ?? null)
+interface TreeContext {
+  readonly path: string
+  readonly frontMatter: FrontMatter
+  readonly diagnostics: Diagnostics
+}
+
+function readTree(tree: readonly RootContent[], { path, frontMatter, diagnostics }: TreeContext): UnresolvedArticle {
+  const noted = readNotes(restoreNonHtmlTags(tree), { path, facts: frontMatter, diagnostics })
+  const header = readHeader(noted.blocks, noted.facts.title?.value ?? null)
   const trailer = readTrailer(header.body, header.fields)
-  const fields = [...header.fields, ...trailer.fields]
+  const fields = [...noted.fields, ...header.fields, ...trailer.fields]
   const hasAddress = fields.some(({ field }) => field.kind === 'url')
   return {
-    facts: frontMatter,
+    ...splitHeadline(noted.facts, header.headline, diagnostics),
     fields: hasAddress ? fields : [...fields, ...header.linked],
-    headline: header.headline,
     pictures: header.pictures,
     body: { kind: 'markdown', blocks: trailer.body },
     saved: null,

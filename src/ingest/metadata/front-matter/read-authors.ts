@@ -1,3 +1,4 @@
+import { isFullName } from '../names/is-name.ts'
 import { toWebAddress } from '../original-url.ts'
 import type { RawValue } from './entry.ts'
 import { listTexts } from './entry.ts'
@@ -36,7 +37,10 @@ function readNames(written: string): readonly string[] {
 }
 
 function cleanName(written: string): readonly string[] {
-  const name = written.replace(LINK_TITLES, '').replace(PREFIXES, '').trim()
+  const bare = written.replace(LINK_TITLES, '').replace(PREFIXES, '').trim()
+  // `By Ada Quill: with a ruler`
+  const colon = bare.search(/[:：](?: |$)/)
+  const name = colon > 0 && isFullName(bare.slice(0, colon)) ? bare.slice(0, colon) : bare
   return name === '' ? [] : [name]
 }
 

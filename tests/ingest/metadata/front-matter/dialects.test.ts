@@ -91,6 +91,7 @@ const VALUES: readonly Case[] = [
     { authors: ['Ada Roe'] },
     ['front-matter-broken'],
   ],
+  ['an author with words', 'author: "By Ada Roe: with a ruler"', { authors: ['Ada Roe'] }],
   ['an author in the title of a link', 'author: "[[View all posts by Ada Roe]]"', { authors: ['Ada Roe'] }],
   ['an author in the title of a German link', 'author: Alle Beiträge von Ada Roe', { authors: ['Ada Roe'] }],
   ['an author in an address', 'author: https://press.example.net/author/ada-roe/', { authors: ['Ada Roe'] }],

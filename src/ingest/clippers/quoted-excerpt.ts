@@ -1,0 +1,39 @@
+import type { RootContent } from 'mdast'
+import { textOf } from '../markdown/lines.ts'
+import { isTextBlock } from '../metadata/located-fields.ts'
+
+/** The excerpt of an article, and the blocks of which it is the standfirst. */
+export interface QuotedExcerpt {
+  readonly excerpt: string
+  readonly blocks: readonly RootContent[]
+}
+
+/** The quotation is above the text, below the headline and its metadata. */
+const MAX_INDEX = 4
+
+/**
+ * Reads the quotation with the heading “Excerpt” that MarkDownload writes above a text. Its words become a standfirst, unless
+ * the text begins with them. The rule below it is removed. Null for other texts.
+ */
+export function readQuotedExcerpt(blocks: readonly RootContent[]): QuotedExcerpt | null {
+  const index = blocks.slice(0, MAX_INDEX).findIndex((block) => block.type === 'blockquote')
+  const quotation = blocks[index]
+  if (quotation?.type !== 'blockquote') return null
+  const [heading, ...content] = quotation.children
+  if (heading?.type !== 'heading' || !/^excerpt$/i.test(textOf(heading.children))) return null
+  const paragraphs = content.filter((block) => block.type === 'paragraph')
+  const excerpt = paragraphs.map(({ children }) => textOf(children)).join(' ')
+  const below = blocks.slice(blocks[index + 1]?.type === 'thematicBreak' ? index + 2 : index + 1)
+  const start = below
+    .filter(isTextBlock)
+    .slice(0, 4)
+    .map(({ children }) => textOf(children))
+  const isRepeated =
+    fold(start.join(' ')).startsWith(fold(excerpt)) || start.some((text) => fold(text) === fold(excerpt))
+  return { excerpt, blocks: [...blocks.slice(0, index), ...(isRepeated ? [] : content), ...below] }
+}
+
+/** An excerpt may be cut, and have other quotes. */
+function fold(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+}
