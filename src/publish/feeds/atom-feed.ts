@@ -2,6 +2,7 @@ import { type AtomFeed, generateAtomFeed } from 'feedsmith'
 import { LIST_PATH } from '../../archive/paths.ts'
 import { createAddressOf } from '../metadata/addresses.ts'
 import type { Feed, FeedEntry } from './feed.ts'
+import { PICTURE_TYPE } from '../metadata/first-picture.ts'
 import { METADATA_FILES } from '../metadata/file-names.ts'
 import { removeForbidden } from '../metadata/xml-file.ts'
 
@@ -27,7 +28,8 @@ export function serialiseAtomFeed({ id, title, description, language, home, upda
 }
 
 function toAtomEntry(entry: FeedEntry): AtomFeed.Entry<Date, true> {
-  const { id, title, address, original, authors, source, tags, language, published, updated, summary, html } = entry
+  const { id, title, address, original, authors, source, tags, language, published, updated } = entry
+  const { summary, picture, html } = entry
   const names = authors.length > 0 || source === null ? authors : [source]
   return {
     xml: { lang: language },
@@ -39,6 +41,7 @@ function toAtomEntry(entry: FeedEntry): AtomFeed.Entry<Date, true> {
     links: [
       { rel: 'alternate', type: 'text/html', hreflang: language, href: address },
       ...(original === null ? [] : [{ rel: 'via', href: protectAttribute(original) }]),
+      ...(picture === null ? [] : [{ rel: 'enclosure', type: PICTURE_TYPE, href: picture }]),
     ],
     categories: tags.map((tag) => ({ term: protectAttribute(tag) })),
     ...(summary === '' ? {} : { summary: { value: protectText(summary) } }),

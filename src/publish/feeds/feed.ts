@@ -3,6 +3,7 @@ import type { ArticlePage } from '../../archive/links.ts'
 import { articlePath, LIST_PATH } from '../../archive/paths.ts'
 import type { Settings } from '../../archive/settings.ts'
 import { type AddressOf, createAddressOf } from '../metadata/addresses.ts'
+import { findFirstPicture } from '../metadata/first-picture.ts'
 import { renderFeedHtml } from './feed-html.ts'
 import { findLatestTimestamp, toFeedTimestamp } from './feed-timestamp.ts'
 import { createNameUuid } from './name-uuid.ts'
@@ -35,6 +36,8 @@ export interface FeedEntry {
   readonly published: string | null
   readonly updated: string
   readonly summary: string
+  /** The address of the largest file of the first picture, which the content also shows. */
+  readonly picture: string | null
   /** Sanitised HTML of the whole article. */
   readonly html: string
 }
@@ -84,6 +87,7 @@ function createEntry(page: ArticlePage, updated: string, { title }: Settings, ad
     published: article.date === null ? null : toFeedTimestamp(article.date, article.time),
     updated,
     summary: article.excerpt,
+    picture: findFirstPicture(article, addressOf)?.address ?? null,
     html: renderFeedHtml(page, addressOf),
   }
 }

@@ -21,7 +21,7 @@ export function serialiseJsonFeed({ title, description, language, home, entries 
 }
 
 function toItem(entry: FeedEntry): JsonFeed.Item<Date, true> {
-  const { id, title, address, original, authors, tags, language, published, updated, summary, html } = entry
+  const { id, title, address, original, authors, tags, language, published, updated, summary, picture, html } = entry
   return {
     id,
     url: address,
@@ -29,6 +29,7 @@ function toItem(entry: FeedEntry): JsonFeed.Item<Date, true> {
     title,
     content_html: html,
     ...(summary === '' ? {} : { summary }),
+    ...(picture === null ? {} : { image: picture }),
     ...(published === null ? {} : { date_published: new Date(published) }),
     ...(updated === published ? {} : { date_modified: new Date(updated) }),
     ...(authors.length === 0 ? {} : { authors: authors.map((name) => ({ name })) }),

@@ -3,6 +3,7 @@ import { type IsoMonth, monthOf } from '../../archive/iso-date.ts'
 import { articlePath, LIST_PATH, monthPath } from '../../archive/paths.ts'
 import type { Settings } from '../../archive/settings.ts'
 import { type AddressOf, createAddressOf } from './addresses.ts'
+import { findFirstPicture, type FirstPicture, PICTURE_TYPE } from './first-picture.ts'
 import { toTimestamp } from './timestamp.ts'
 import { truncate } from './truncate.ts'
 
@@ -32,11 +33,13 @@ function createNewsArticle(article: Article, archiveTitle: string, addressOf: Ad
   const { headline, authors, tags } = article
   const short = truncate(headline, MAX_HEADLINE_LENGTH)
   const address = addressOf(articlePath(article.slug))
+  const picture = findFirstPicture(article, addressOf)
   return {
     '@type': 'NewsArticle',
     headline: short,
     name: short === headline ? undefined : headline,
     description: article.excerpt || undefined,
+    image: picture === null ? undefined : describePicture(picture),
     inLanguage: article.language,
     datePublished: article.date ? toTimestamp(article.date, article.time) : undefined,
     dateModified: article.updated ?? undefined,
@@ -47,6 +50,19 @@ function createNewsArticle(article: Article, archiveTitle: string, addressOf: Ad
     isBasedOn: article.url ?? undefined,
     isPartOf: { '@type': 'WebSite', name: archiveTitle, url: addressOf(LIST_PATH) },
     keywords: tags.length > 0 ? tags : undefined,
+  }
+}
+
+/** Returns a schema.org ImageObject (https://schema.org/ImageObject). */
+function describePicture({ address, width, height, caption, credit }: FirstPicture): JsonObject {
+  return {
+    '@type': 'ImageObject',
+    url: address,
+    encodingFormat: PICTURE_TYPE,
+    width,
+    height,
+    caption: caption || undefined,
+    creditText: credit ?? undefined,
   }
 }
 

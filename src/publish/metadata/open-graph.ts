@@ -1,12 +1,15 @@
 import type { Article } from '../../archive/article.ts'
+import { LIST_PATH } from '../../archive/paths.ts'
 import type { Settings } from '../../archive/settings.ts'
 import type { Attributes } from '../pages/head-elements.ts'
+import { createAddressOf } from './addresses.ts'
+import { findFirstPicture, PICTURE_TYPE } from './first-picture.ts'
 import { toTimestamp } from './timestamp.ts'
 
 export interface OpenGraphPage {
   readonly title: string
   readonly description: string
-  readonly settings: Pick<Settings, 'title' | 'language'>
+  readonly settings: Pick<Settings, 'title' | 'language' | 'home'>
   readonly article: Article | null
   /** Absolute, because the protocol has no relative addresses; null if the archive has no home. */
   readonly address: string | null
@@ -14,7 +17,7 @@ export interface OpenGraphPage {
 
 /**
  * Returns the properties that other sites read to preview a link to the page (https://ogp.me), as attributes of <meta>
- * elements. There is no og:image, because an archive publishes no pictures.
+ * elements.
  */
 export function createOpenGraph(page: OpenGraphPage): readonly Attributes[] {
   const { title, description, settings, article, address } = page
@@ -29,8 +32,25 @@ export function createOpenGraph(page: OpenGraphPage): readonly Attributes[] {
     ['article:modified_time', article?.updated ?? null],
     ...(article?.authors ?? []).map((name) => ['article:author', name] as const),
     ...(article?.tags ?? []).map((tag) => ['article:tag', tag] as const),
+    ...listImageProperties(article, settings),
   ]
   return properties.flatMap(([property, content]) => (content === null ? [] : [{ property, content }]))
+}
+
+/** An image needs an absolute address too. A caption is no substitute for `og:image:alt`, as the protocol says. */
+function listImageProperties(
+  article: Article | null,
+  { home }: Pick<Settings, 'home'>,
+): readonly (readonly [string, string | null])[] {
+  const picture = article === null || home === null ? null : findFirstPicture(article, createAddressOf(LIST_PATH, home))
+  if (picture === null) return []
+  return [
+    ['og:image', picture.address],
+    ['og:image:type', PICTURE_TYPE],
+    ['og:image:width', String(picture.width)],
+    ['og:image:height', String(picture.height)],
+    ['og:image:alt', picture.alt || null],
+  ]
 }
 
 /**

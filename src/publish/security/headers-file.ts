@@ -22,7 +22,14 @@ const SECURITY_HEADERS = {
 }
 
 /** Files with a content hash in their names. */
-const IMMUTABLE = ['/assets/*', '/data/calendar.*', '/data/chunks/*', '/data/locations/*', '/data/search/*']
+const IMMUTABLE = [
+  '/assets/*',
+  '/data/calendar.*',
+  '/data/chunks/*',
+  '/data/locations/*',
+  '/data/pictures/*',
+  '/data/search/*',
+]
 
 /** Files that change under the same name. `/` is the list, because hosts ignore its query when they match patterns. */
 const REVALIDATED = [

@@ -12,6 +12,7 @@ export interface AtomEntry {
   readonly published: string | undefined
   readonly updated: string | undefined
   readonly summary: string
+  readonly enclosures: readonly { readonly url: string; readonly type: string | undefined }[]
   readonly html: string
 }
 
@@ -62,6 +63,7 @@ function toEntry(item: FeedParser.Item): AtomEntry {
     published: item.pubdate?.toISOString(),
     updated: item.date?.toISOString(),
     summary: elements['atom:summary'],
+    enclosures: item.enclosures.map(({ url, type }) => ({ url, type })),
     html: elements['atom:content'],
   }
 }

@@ -7,6 +7,7 @@ import { renderFeedHtml } from '../../../src/publish/feeds/feed-html.ts'
 import { prose, proseWithLink, related } from '../../archive/make-article.ts'
 import { exampleArticle } from '../example-articles.ts'
 import { examplePage, HOME } from '../metadata/example-pages.ts'
+import { EXAMPLE_PICTURES } from '../metadata/example-pictures.ts'
 
 const relative = createAddressOf('/feed.xml', null)
 const absolute = createAddressOf('/feed.xml', HOME)
@@ -21,6 +22,20 @@ describe('the HTML of an article in a feed', () => {
     const pictures = [{ caption: 'The pier on Monday', credit: 'Ada Quill' }]
     expect(renderFeedHtml(examplePage({ pictures, body: [prose('It came.')] }), relative)).toBe(
       '<figure><figcaption>The pier on Monday <small>Ada Quill</small></figcaption></figure><p>It came.</p>',
+    )
+  })
+
+  test.each([
+    ['absolute addresses if the archive has a home', absolute, HOME],
+    ['relative addresses if it has none', relative, './'],
+  ])('shows pictures at their place, with %s', (_, addressOf, root) => {
+    const images = [1, 2].map((number) => h('figure', h('img', { dataPicture: String(number) })))
+    const page = examplePage({ pictures: EXAMPLE_PICTURES, body: [{ kind: 'prose', children: images }] })
+    expect(renderFeedHtml(page, addressOf)).toBe(
+      '<figure><figcaption>Lost in the move</figcaption></figure>' +
+        `<figure><img src="${root}data/pictures/ab/abcdefghij234567-640.webp" width="640" height="361" alt="A pier">` +
+        '<figcaption>The pier on Monday <small>Ada Quill</small></figcaption></figure>' +
+        `<figure><img src="${root}data/pictures/bb/bbcdefghij234567-300.webp" width="300" height="200" alt=""></figure>`,
     )
   })
 

@@ -4,6 +4,7 @@ import { createFeed } from '../../../src/publish/feeds/feed.ts'
 import { serialiseJsonFeed } from '../../../src/publish/feeds/json-feed.ts'
 import { prose } from '../../archive/make-article.ts'
 import { examplePage, exampleSettings, HOME } from '../metadata/example-pages.ts'
+import { EXAMPLE_PICTURES, FIRST_PICTURE } from '../metadata/example-pictures.ts'
 import { hostileTexts } from '../metadata/hostile-texts.ts'
 import { readJsonFeed } from './json-reader.ts'
 
@@ -19,6 +20,7 @@ describe('the JSON Feed', () => {
       updated: '2021-05-15',
       url: 'https://press.example.net/ferry',
       tags: ['ferry'],
+      pictures: EXAMPLE_PICTURES,
       body: [prose('It came.')],
     })
     const feed = read(exampleSettings({ home: HOME }), [page])
@@ -35,8 +37,9 @@ describe('the JSON Feed', () => {
           url: `${HOME}articles/ferry-returns.html`,
           external_url: 'https://press.example.net/ferry',
           title: 'Ferry Returns',
-          content_html: '<p>It came.</p>',
+          content_html: '<figure><figcaption>Lost in the move</figcaption></figure><p>It came.</p>',
           summary: 'The ferry came back on Friday.',
+          image: HOME + FIRST_PICTURE,
           date_published: '2021-05-14T18:30:00.000Z',
           date_modified: '2021-05-15T00:00:00.000Z',
           authors: [{ name: 'Ada Quill' }, { name: 'LPA' }],

@@ -21,6 +21,7 @@ const JsonFeedSchema = v.strictObject({
       title: v.string(),
       content_html: v.string(),
       summary: v.optional(v.string()),
+      image: v.optional(LinkSchema),
       date_published: v.optional(MomentSchema),
       date_modified: v.optional(MomentSchema),
       authors: v.optional(v.pipe(v.array(v.strictObject({ name: v.string() })), v.nonEmpty())),

@@ -7,6 +7,7 @@ import { createFeedFiles } from '../../../src/publish/feeds/feed-files.ts'
 import { prose } from '../../archive/make-article.ts'
 import { readAtomEntries } from './atom-reader.ts'
 import { examplePage, exampleSettings, HOME } from '../metadata/example-pages.ts'
+import { EXAMPLE_PICTURES, FIRST_PICTURE } from '../metadata/example-pictures.ts'
 import { hostileTexts } from '../metadata/hostile-texts.ts'
 import { readJsonFeed } from './json-reader.ts'
 import { inXml } from '../../site/build/xml-reader.ts'
@@ -20,6 +21,7 @@ const newest = [
     time: '23:30:15-05:00',
     updated: '2021-05-16',
     url: 'https://press.example.net/ferry',
+    pictures: EXAMPLE_PICTURES,
     body: [prose('The ferry came back.', 'Nobody was on it.')],
   }),
   examplePage({ slug: 'hafen', headline: 'Hafen zu', language: 'de', date: '2020-01-02', body: [prose('Er ist zu.')] }),
@@ -42,6 +44,7 @@ test.each([HOME, null])(
         published: item.date_published,
         updated: item.date_modified ?? item.date_published,
         summary: item.summary,
+        enclosures: item.image === undefined ? [] : [{ url: item.image, type: 'image/webp' }],
         html: item.content_html,
       })),
     )
@@ -54,9 +57,10 @@ test.each([HOME, null])(
         language: 'en',
         published: '2021-05-15T04:30:15.000Z',
         updated: '2021-05-16T00:00:00.000Z',
+        enclosures: [{ url: `${home ?? './'}${FIRST_PICTURE}`, type: 'image/webp' }],
         html: expect.stringContaining('Nobody was on it.'),
       },
-      { title: 'Hafen zu', language: 'de', published: '2020-01-02T00:00:00.000Z' },
+      { title: 'Hafen zu', enclosures: [], language: 'de', published: '2020-01-02T00:00:00.000Z' },
     ])
   },
 )

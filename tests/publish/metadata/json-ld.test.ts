@@ -4,6 +4,7 @@ import type { Article } from '../../../src/archive/article.ts'
 import { serialiseJsonLd } from '../../../src/publish/metadata/json-ld.ts'
 import { exampleArticle } from '../example-articles.ts'
 import { HOME } from './example-pages.ts'
+import { EXAMPLE_PICTURES, FIRST_PICTURE } from './example-pictures.ts'
 import { hostileTexts } from './hostile-texts.ts'
 
 function graphOf(fields: Partial<Record<keyof Article, unknown>>, home: string | null = HOME) {
@@ -52,6 +53,18 @@ describe('the NewsArticle', () => {
       'mainEntityOfPage',
       'isPartOf',
     ])
+  })
+
+  test.each([HOME, null])('contains the first picture that the archive has, with the home %s', (home) => {
+    expect(graphOf({ pictures: EXAMPLE_PICTURES }, home).article['image']).toEqual({
+      '@type': 'ImageObject',
+      url: (home ?? '../') + FIRST_PICTURE,
+      encodingFormat: 'image/webp',
+      width: 1280,
+      height: 721,
+      caption: 'The pier on Monday',
+      creditText: 'Ada Quill',
+    })
   })
 
   test('has a headline of at most 110 characters, and the whole headline as its name', () => {

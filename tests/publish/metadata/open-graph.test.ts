@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { createOpenGraph, type OpenGraphPage } from '../../../src/publish/metadata/open-graph.ts'
 import { exampleArticle } from '../example-articles.ts'
 import { exampleSettings, HOME } from './example-pages.ts'
+import { EXAMPLE_PICTURES, FIRST_PICTURE } from './example-pictures.ts'
 
 function propertiesOf(page: Partial<OpenGraphPage>): readonly (readonly unknown[])[] {
   const list = { title: 'The Courier', description: 'All of a paper.', article: null, address: HOME }
@@ -41,6 +42,31 @@ describe('the Open Graph properties', () => {
       ['article:author', 'LPA'],
       ['article:tag', 'ferry'],
     ])
+  })
+
+  test('describe the first picture that the archive has, with its address', () => {
+    const article = exampleArticle({ pictures: EXAMPLE_PICTURES })
+    const images = propertiesOf({ article, settings: exampleSettings({ home: HOME }) })
+    expect(images.filter(([property]) => String(property).startsWith('og:image'))).toEqual([
+      ['og:image', HOME + FIRST_PICTURE],
+      ['og:image:type', 'image/webp'],
+      ['og:image:width', '1280'],
+      ['og:image:height', '721'],
+      ['og:image:alt', 'A pier'],
+    ])
+  })
+
+  test.each([
+    ['without a home', { settings: exampleSettings(), article: exampleArticle({ pictures: EXAMPLE_PICTURES }) }],
+    [
+      'of an article that has only captions',
+      {
+        settings: exampleSettings({ home: HOME }),
+        article: exampleArticle({ pictures: EXAMPLE_PICTURES.slice(0, 1) }),
+      },
+    ],
+  ])('%s have no image', (_, page) => {
+    expect(propertiesOf(page).filter(([property]) => String(property).startsWith('og:image'))).toEqual([])
   })
 
   test.each([

@@ -5,6 +5,7 @@ import {
   MANIFEST_FILE,
   MONTHS_PATH,
   NOT_FOUND_PATH,
+  pictureFile,
   REPORT_FILE,
 } from '../../../src/archive/paths.ts'
 import { FIND_ROOT_SCRIPT } from '../../../src/publish/not-found/find-root-script.ts'
@@ -58,7 +59,8 @@ describe('the _headers file', () => {
 
   test('makes exactly the files with a hash in their name immutable', () => {
     const { data } = exampleSite([exampleArticle({})])
-    const files = ['assets/index-CrNgdmny.js', ...data.files.keys()]
+    const picture = pictureFile('abcdefghij234567', 640)
+    const files = ['assets/index-CrNgdmny.js', picture, ...data.files.keys()]
     const kept = new Set(files.filter((file) => headersOf(`/${file}`).get('Cache-Control')?.includes('immutable')))
     expect(files.filter((file) => !kept.has(file)).toSorted()).toEqual([MANIFEST_FILE, REPORT_FILE].toSorted())
   })

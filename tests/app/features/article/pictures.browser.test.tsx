@@ -1,5 +1,7 @@
+import type { CDPSession } from '@vitest/browser-playwright'
 import { screen, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
+import { cdp } from 'vitest/browser'
 import { makeArticle } from '../../../archive/make-article.ts'
 import { memoryArchive } from '../../setup/memory-archive.ts'
 import { openApp } from '../../setup/open-app.tsx'
@@ -81,6 +83,16 @@ describe('a picture of an article', () => {
     expect(figure.getByRole('link', { name: 'Play (1.2 MB)' }).getAttribute('href')).toBe(
       '../data/pictures/bb/bbcdefghij234567-play.webp',
     )
+  })
+
+  test('is printed on one page with its caption', async () => {
+    await openStorm()
+    const session: CDPSession = cdp()
+    await session.send('Emulation.setEmulatedMedia', { media: 'print' })
+    for (const figure of screen.getAllByRole('figure')) expect(getComputedStyle(figure).breakInside).toBe('avoid')
+    const pier = screen.getByRole('img', { name: 'The pier' })
+    expect(pier.offsetHeight).toBeLessThanOrEqual(0.7 * window.innerHeight)
+    await session.send('Emulation.setEmulatedMedia', { media: '' })
   })
 
   test('that the archive does not have is a note: a link to its host, or words', async () => {
