@@ -85,7 +85,7 @@ function resolveArticle(
   const { language, isCertain } = determineLanguage(facts.lang, sample, settings.language, diagnostics)
   const metadata = resolveMetadata(facts, fields, language, settings, diagnostics)
 
-  const collector = new PictureCollector()
+  const collector = new PictureCollector(read.body.kind === 'html' ? read.body.parts : [])
   const rendered = resolveBody(read.body, collector, context)
   const { body, pictures } = pairCaptions(
     { body: markLanguages(rendered, language, settings.language), pictures: collector.pictures },

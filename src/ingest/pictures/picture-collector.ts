@@ -1,11 +1,12 @@
 import type { Element, ElementContent } from 'hast'
 import { FINDINGS } from '../diagnostics/findings.ts'
 import type { Diagnostics } from '../diagnostics/diagnostics.ts'
+import type { BodyPart } from '../formats/parts/body-parts.ts'
 import { positionOf } from '../markdown/lines.ts'
 import { removeUnwanted } from '../text/clean-characters.ts'
 import { foldSpace } from '../text/fold-space.ts'
 import type { ParsedPicture } from './parsed-picture.ts'
-import { isPictureAddress, parsePictureSource, type PictureSource } from './picture-source.ts'
+import { isPictureAddress, parsePictureSource, type PictureSource, type SeedParts } from './picture-source.ts'
 
 /** A report with photographs has a few dozen. Each picture is several files. */
 const MAX_PICTURES = 1_000
@@ -26,6 +27,12 @@ interface PictureContext {
 /** Collects the pictures of an article while its body is sanitised. */
 export class PictureCollector {
   readonly #pictures: ParsedPicture[] = []
+  readonly #parts: SeedParts
+
+  /** `parts` are the files inside the seed. */
+  constructor(parts: readonly BodyPart[] = []) {
+    this.#parts = new Map(parts.map((part) => [part.key, part]))
+  }
 
   get pictures(): readonly ParsedPicture[] {
     return this.#pictures
@@ -46,7 +53,7 @@ export class PictureCollector {
       return alt === '' ? null : { type: 'text', value: alt }
     if (isTiny(properties['width']) || isTiny(properties['height'])) return null
     const src = String(properties['src'] ?? '')
-    const sources = listSources(src, larger)
+    const sources = listSources(src, larger, this.#parts)
     if (sources.length === 0 || this.#pictures.length >= MAX_PICTURES) {
       if (src !== '') diagnostics.add(FINDINGS.pictureLeftOut, positionOf(image), src)
       return null
@@ -70,9 +77,9 @@ export class PictureCollector {
 }
 
 /** A picture that the archive may have as a file comes before one that it may only name. */
-function listSources(src: string, larger: string | null): readonly PictureSource[] {
-  const own = parsePictureSource(src)
-  const linked = own !== null && larger !== null && isPictureAddress(larger) ? parsePictureSource(larger) : null
+function listSources(src: string, larger: string | null, parts: SeedParts): readonly PictureSource[] {
+  const own = parsePictureSource(src, parts)
+  const linked = own !== null && larger !== null && isPictureAddress(larger) ? parsePictureSource(larger, parts) : null
   return [linked, own].filter((source) => source !== null)
 }
 

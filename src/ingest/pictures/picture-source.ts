@@ -1,23 +1,33 @@
 import { isWebAddress } from '../../archive/web-address.ts'
+import type { BodyPart } from '../formats/parts/body-parts.ts'
+import { PART_SCHEME } from '../formats/parts/part-key.ts'
 
 /** Where the bytes of a picture are. The seed alone determines it: nothing else is looked at while a seed is parsed. */
 export type PictureSource =
-  /** Inside the seed file, under a key of its reader. */
-  | { readonly kind: 'part'; readonly key: string }
+  /** Inside the seed file. */
+  | ({ readonly kind: 'part' } & Pick<BodyPart, 'key' | 'hash'>)
   /** A path as the text writes it, percent-encoded or not: relative to the seed, or the name of a file anywhere. */
   | { readonly kind: 'file'; readonly path: string }
   /** An http or https address, which is never requested. */
   | { readonly kind: 'remote'; readonly url: string }
 
-const PART = 'part:'
+/** The parts of a seed by their keys. */
+export type SeedParts = ReadonlyMap<string, BodyPart>
+
 /** A scheme of an address. A single letter is a drive of Windows: `C:\pictures\pier.jpg`. */
 const SCHEME = /^([a-z][a-z0-9+.-]+):/i
 
-/** Returns null for an address that names no picture, such as `blob:…` and `javascript:…`. */
-export function parsePictureSource(src: string): PictureSource | null {
+/**
+ * Returns null for an address that names no picture, such as `blob:…` and `javascript:…`, and for a part that the seed does
+ * not have.
+ */
+export function parsePictureSource(src: string, parts: SeedParts): PictureSource | null {
   const address = src.trim()
   if (address === '' || address.startsWith('#')) return null
-  if (address.startsWith(PART)) return { kind: 'part', key: address.slice(PART.length) }
+  if (address.startsWith(PART_SCHEME)) {
+    const part = parts.get(address.slice(PART_SCHEME.length))
+    return part === undefined ? null : { kind: 'part', key: part.key, hash: part.hash }
+  }
   const absolute = address.startsWith('//') ? `https:${address}` : address
   if (isWebAddress(absolute)) return { kind: 'remote', url: new URL(absolute).href }
   const scheme = SCHEME.exec(absolute)?.[1]?.toLowerCase()

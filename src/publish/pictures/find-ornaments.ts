@@ -1,5 +1,5 @@
 import type { LocatedPicture } from './locate-pictures.ts'
-import type { StoredPicture } from './picture-store.ts'
+import { describeLocation, type StoredPicture } from './picture-store.ts'
 
 /** In a small archive, a picture of an event may accompany many articles. */
 const MIN_ARTICLES = 10
@@ -20,7 +20,7 @@ export function findOrnaments(
     articlesOf.set(source, (articlesOf.get(source) ?? 0) + 1)
     const ids = new Set<string>()
     for (const picture of pictures[index] ?? []) {
-      const result = picture.kind === 'found' ? stored.get(picture.location.path) : undefined
+      const result = picture.kind === 'found' ? stored.get(describeLocation(picture.location)) : undefined
       if (result?.kind === 'stored' && result.result.kind === 'picture') ids.add(result.id)
     }
     for (const id of ids) {

@@ -9,7 +9,7 @@ import type { ArchivedArticle } from '../data/chunk-files.ts'
 import type { PictureFacts, PictureVariant } from './convert-picture.ts'
 import { findOrnaments } from './find-ornaments.ts'
 import { type LocatedPicture, locatePictures } from './locate-pictures.ts'
-import type { PictureLocation, PictureStore, StoredPicture } from './picture-store.ts'
+import { describeLocation, type PictureLocation, type PictureStore, type StoredPicture } from './picture-store.ts'
 
 /** An article whose pictures are still to be found. */
 export interface UnillustratedArticle extends Omit<ArchivedArticle, 'head' | 'omittedPictures'> {
@@ -62,8 +62,7 @@ export async function illustrateArticles(input: IllustrationInput): Promise<Illu
     const omittedPictures = new Set<number>()
     const pictures = head.pictures.flatMap((parsed, number): readonly Picture[] => {
       const picture = all[index]?.[number] ?? NOT_LOOKED_FOR
-      const result = picture.kind === 'found' ? stored.get(picture.location.path) : undefined
-      if (picture.kind === 'found') used.add(picture.location.path)
+      const result = picture.kind === 'found' ? stored.get(describeLocation(picture.location)) : undefined
       if (result?.kind === 'stored' && (result.result.kind === 'tiny' || ornaments.has(result.id))) {
         omittedPictures.add(number)
         return []
@@ -71,7 +70,8 @@ export async function illustrateArticles(input: IllustrationInput): Promise<Illu
       if (picture.kind === 'found' && result?.kind === 'stored' && result.result.kind === 'picture') {
         const image = toImage(result.id, result.result, setting)
         addFiles(image, picture.location)
-        return [withImage(parsed, image, result.result, article, findings, picture.location.path)]
+        if (picture.location.kind === 'file') used.add(picture.location.path)
+        return [withImage(parsed, image, result.result, article, findings, nameOf(picture.location))]
       }
       report(parsed, picture, result, path)
       return [toPicture(parsed, null, picture.kind === 'missing' ? picture.url : null)]
@@ -102,7 +102,7 @@ export async function illustrateArticles(input: IllustrationInput): Promise<Illu
       missing.push({ path, line, address: picture.address })
       findings.push(createFinding(FINDINGS.pictureAmbiguous, path, parsed.position, picture.address, picture.paths))
     } else if (picture.kind === 'found' && result?.kind === 'stored' && result.result.kind === 'unreadable') {
-      const name = picture.location.path
+      const name = nameOf(picture.location)
       findings.push(createFinding(FINDINGS.pictureUnreadable, path, parsed.position, name, result.result))
     }
   }
@@ -111,12 +111,17 @@ export async function illustrateArticles(input: IllustrationInput): Promise<Illu
   return { articles: illustrated, pictureFiles, used, findings, missing }
 }
 
+/** Names a picture in a finding. */
+function nameOf(location: PictureLocation): string {
+  return location.kind === 'file' ? location.path : 'a picture in the file'
+}
+
 const NOT_LOOKED_FOR: LocatedPicture = { kind: 'not-looked-for' }
 
 function listLocations(pictures: readonly (readonly LocatedPicture[])[]): ReadonlyMap<string, PictureLocation> {
   const locations = new Map<string, PictureLocation>()
   for (const picture of pictures.flat()) {
-    if (picture.kind === 'found') locations.set(picture.location.path, picture.location)
+    if (picture.kind === 'found') locations.set(describeLocation(picture.location), picture.location)
   }
   return locations
 }

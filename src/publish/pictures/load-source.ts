@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { constants, lstatSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { toFilePath } from '../../ingest/files/file-names.ts'
+import { readPart } from '../../ingest/formats/parts/read-part.ts'
 import { explainReadError, type ReadProblem } from '../../ingest/files/read-errors.ts'
 import type { SourceStamp } from './picture-cache.ts'
 import { MAX_SOURCE_BYTES } from './recipe.ts'
@@ -34,6 +35,28 @@ export async function loadSource(folder: string, path: string): Promise<LoadedSo
   } catch (error) {
     return { kind: 'unreadable', ...explainReadError(error) }
   }
+}
+
+/** A picture inside a seed. */
+export interface PartLocation {
+  readonly kind: 'part'
+  readonly seed: string
+  readonly key: string
+  /** SHA-256 in hexadecimal digits. */
+  readonly hash: string
+}
+
+/** Reads a picture inside a seed. */
+export function loadPart(folder: string, { seed, key, hash }: PartLocation): LoadedSource {
+  const bytes = readPart(folder, seed, key)
+  if (bytes === null || hashSource(bytes) !== hash)
+    return {
+      kind: 'unreadable',
+      found: 'other bytes, because the file was changed during the build',
+      remedy: 'Build again',
+    }
+  if (bytes.length > MAX_SOURCE_BYTES) return TOO_LARGE
+  return { kind: 'loaded', bytes, stamp: { bytes: bytes.length, modifiedMs: 0, hash } }
 }
 
 const FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0)

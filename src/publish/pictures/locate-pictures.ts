@@ -28,8 +28,9 @@ export function locatePictures(
 function locate(seed: string, sources: readonly PictureSource[], finder: PictureFinder): LocatedPicture {
   let ambiguous: LocatedPicture | null = null
   for (const source of sources) {
+    if (source.kind === 'part') return { kind: 'found', location: { ...source, seed } }
     const found = findSource(seed, source, finder)
-    if (found.kind === 'found') return { kind: 'found', location: { path: found.path } }
+    if (found.kind === 'found') return { kind: 'found', location: { kind: 'file', path: found.path } }
     if (found.kind === 'ambiguous') ambiguous ??= { kind: 'ambiguous', address: addressOf(source), paths: found.paths }
   }
   // The last source is the picture itself; those before it are larger versions.
@@ -38,17 +39,10 @@ function locate(seed: string, sources: readonly PictureSource[], finder: Picture
   return ambiguous ?? { kind: 'missing', address: addressOf(own), url: own.kind === 'remote' ? own.url : null }
 }
 
-function findSource(seed: string, source: PictureSource, { findPath, findAddress }: PictureFinder): FoundFile {
-  switch (source.kind) {
-    case 'file':
-      return findPath(seed, source.path)
-    case 'remote':
-      return findAddress(seed, source.url)
-    case 'part':
-      return { kind: 'missing' }
-    default:
-      return source satisfies never
-  }
+type OutsideSource = Exclude<PictureSource, { readonly kind: 'part' }>
+
+function findSource(seed: string, source: OutsideSource, { findPath, findAddress }: PictureFinder): FoundFile {
+  return source.kind === 'file' ? findPath(seed, source.path) : findAddress(seed, source.url)
 }
 
 function addressOf(source: PictureSource): string {

@@ -1,12 +1,15 @@
 import { convertPicture, type ConvertedPicture, type PictureResult } from './convert-picture.ts'
 import { loadSharp } from './load-sharp.ts'
-import { loadSource, statSource } from './load-source.ts'
+import { loadPart, loadSource, type PartLocation, statSource } from './load-source.ts'
 import type { PictureCache, PictureIndex, SourceStamp } from './picture-cache.ts'
 import { pictureIdOf } from './recipe.ts'
 
-/** The bytes of a picture: a file of the seeds folder. */
-export interface PictureLocation {
-  readonly path: string
+/** The bytes of a picture: a file of the seeds folder, or a part of a seed, whose SHA-256 is known since it was parsed. */
+export type PictureLocation = { readonly kind: 'file'; readonly path: string } | PartLocation
+
+/** Equal locations have equal texts. A part in several seeds has one. */
+export function describeLocation(location: PictureLocation): string {
+  return location.kind === 'file' ? `file ${location.path}` : `part ${location.hash}`
 }
 
 /** A picture with the id of its published files. */
@@ -59,7 +62,19 @@ export function openPictureStore(folder: string, cache: PictureCache, index: Pic
     return keep(hash, converted.facts)
   }
 
-  async function store({ path }: PictureLocation): Promise<StoredPicture> {
+  async function store(location: PictureLocation): Promise<StoredPicture> {
+    return location.kind === 'file' ? await storeFile(location.path) : await storePart(location)
+  }
+
+  async function storePart(part: PartLocation): Promise<StoredPicture> {
+    const known = results.get(part.hash) ?? index.results.get(part.hash)
+    if (known !== undefined) return keep(part.hash, known)
+    const source = loadPart(folder, part)
+    if (source.kind === 'unreadable') return { kind: 'stored', id: '', result: { ...source, isFinal: false } }
+    return await storeBytes(part.hash, source.bytes)
+  }
+
+  async function storeFile(path: string): Promise<StoredPicture> {
     const stats = statSource(folder, path)
     const stamp = index.stamps.get(path)
     const isUntouched = stats !== null && stamp?.bytes === stats.bytes && stamp.modifiedMs === stats.modifiedMs
@@ -74,10 +89,10 @@ export function openPictureStore(folder: string, cache: PictureCache, index: Pic
     return await storeBytes(source.stamp.hash, source.bytes)
   }
 
-  async function read(id: string, { path }: PictureLocation): Promise<ConvertedPicture | null> {
+  async function read(id: string, location: PictureLocation): Promise<ConvertedPicture | null> {
     const cached = cache.read(id)
     if (cached !== null) return cached
-    const source = await loadSource(folder, path)
+    const source = location.kind === 'file' ? await loadSource(folder, location.path) : loadPart(folder, location)
     if (source.kind === 'unreadable' || pictureIdOf(source.stamp.hash) !== id) return null
     const converted = await convert(source.bytes)
     if (converted?.facts.kind === 'picture') cache.write(id, converted)

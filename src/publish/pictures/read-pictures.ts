@@ -42,7 +42,9 @@ export async function readPictures(
   const store = openPictureStore(folder, pictureCache, index)
   const illustrated = await illustrateArticles({
     articles,
-    files: files.flatMap(({ kind, path }) => (kind === 'other' && !path.endsWith('/') ? [path] : [])),
+    files: files.flatMap(({ kind, path }) =>
+      (kind === 'other' || kind === 'part') && !path.endsWith('/') ? [path] : [],
+    ),
     setting: settings.pictures,
     store,
     threads,
@@ -55,7 +57,8 @@ export async function readPictures(
     articles: illustrated.articles,
     report: {
       files: report.files.map(
-        (file): SeedOutcome => (used.has(file.path) ? { kind: 'picture', path: file.path } : file),
+        (file): SeedOutcome =>
+          file.kind === 'left-out' && used.has(file.path) ? { kind: 'picture', path: file.path } : file,
       ),
       findings: findings.length === 0 ? report.findings : [...report.findings, ...findings].sort(compareFindings),
       missingPictures: missing,

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { isPictureAddress, parsePictureSource } from '../../../src/ingest/pictures/picture-source.ts'
 
+const PART = { key: 'base64-1-2', hash: 'aa', size: 1 }
+
 describe('the source of a picture', () => {
   test.each([
     ['pier.jpg', { kind: 'file', path: 'pier.jpg' }],
@@ -10,14 +12,15 @@ describe('the source of a picture', () => {
     ['file:///home/ada/pier.jpg', { kind: 'file', path: 'pier.jpg' }],
     ['https://img.example.org/pier.jpg', { kind: 'remote', url: 'https://img.example.org/pier.jpg' }],
     ['//img.example.org/pier.jpg', { kind: 'remote', url: 'https://img.example.org/pier.jpg' }],
-    ['part:base64-1-2', { kind: 'part', key: 'base64-1-2' }],
+    ['part:base64-1-2', { kind: 'part', key: 'base64-1-2', hash: 'aa' }],
+    ['part:base64-3-4', null],
     ['', null],
     ['#top', null],
     ['blob:https://example.org/1', null],
     ['javascript:alert(1)', null],
     ['data:image/png;base64,AAAA', null],
   ])('is parsed: %j', (src, source) => {
-    expect(parsePictureSource(src)).toEqual(source)
+    expect(parsePictureSource(src, new Map([['base64-1-2', PART]]))).toEqual(source)
   })
 
   test('is a larger picture if the link around a picture leads to a file of a picture', () => {

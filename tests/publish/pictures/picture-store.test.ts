@@ -1,12 +1,17 @@
+import { Buffer } from 'node:buffer'
+import { createHash } from 'node:crypto'
 import { copyFile, mkdir, rm, symlink, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { liftDataUrls } from '../../../src/ingest/formats/parts/lift-data-urls.ts'
 import { createPictureCache, type PictureCache } from '../../../src/publish/pictures/picture-cache.ts'
 import { openPictureStore, type PictureStore } from '../../../src/publish/pictures/picture-store.ts'
 import { listFilesBelow } from '../../../src/publish/output/file-list.ts'
 import { damageFile } from './damage-file.ts'
 import { createTemporaryFolder } from '../../temporary-folder.ts'
 import { createPhoto } from './example-pictures.ts'
+
+const file = (path: string) => ({ kind: 'file', path }) as const
 
 let seeds: string
 let cacheFolder: string
@@ -55,22 +60,22 @@ function openStore(): PictureStore & { readonly end: () => readonly string[] } {
 describe('the store of pictures', () => {
   test('converts a picture once, and does not read its source again', async () => {
     const first = openStore()
-    const stored = await first.store({ path: 'pier.png' })
+    const stored = await first.store(file('pier.png'))
     expect(stored).toMatchObject({ kind: 'stored', result: { kind: 'picture', width: 300 } })
     expect(first.end()).toEqual(['read', 'write'])
 
     const second = openStore()
-    expect(await second.store({ path: 'pier.png' })).toEqual(stored)
+    expect(await second.store(file('pier.png'))).toEqual(stored)
     expect(second.end()).toEqual([])
   })
 
   test('converts a changed picture', async () => {
     const first = openStore()
-    await first.store({ path: 'pier.png' })
+    await first.store(file('pier.png'))
     first.end()
     await writePhoto('pier.png', 310)
     const second = openStore()
-    expect(await second.store({ path: 'pier.png' })).toMatchObject({ result: { width: 310 } })
+    expect(await second.store(file('pier.png'))).toMatchObject({ result: { width: 310 } })
     expect(second.end()).toEqual(['read', 'write'])
   })
 
@@ -79,47 +84,69 @@ describe('the store of pictures', () => {
     await mkdir(join(seeds, 'copy'))
     await copyFile(join(seeds, 'pier.png'), join(seeds, 'copy/b.png'))
     const store = openStore()
-    const [a, b] = [await store.store({ path: 'pier.png' }), await store.store({ path: 'copy/b.png' })]
+    const [a, b] = [await store.store(file('pier.png')), await store.store(file('copy/b.png'))]
     expect(a).toEqual(b)
     expect(store.end()).toEqual(['read', 'write'])
   })
 
   test('makes a picture again that the cache has lost or damaged', async () => {
     const first = openStore()
-    const stored = await first.store({ path: 'pier.png' })
+    const stored = await first.store(file('pier.png'))
     first.end()
     const id = stored.kind === 'stored' ? stored.id : ''
-    const entry = findCached((file) => file.endsWith(id))
-    const intact = await openStore().read(id, { path: 'pier.png' })
+    const entry = findCached((name) => name.endsWith(id))
+    const intact = await openStore().read(id, file('pier.png'))
     await damageFile(entry)
-    expect(await openStore().read(id, { path: 'pier.png' })).toEqual(intact)
+    expect(await openStore().read(id, file('pier.png'))).toEqual(intact)
     await rm(entry)
-    expect(await openStore().read(id, { path: 'pier.png' })).toEqual(intact)
+    expect(await openStore().read(id, file('pier.png'))).toEqual(intact)
     await writePhoto('pier.png', 310)
     await rm(entry)
-    expect(await openStore().read(id, { path: 'pier.png' })).toBeNull()
+    expect(await openStore().read(id, file('pier.png'))).toBeNull()
   })
 
   test('reads every source again if its index is damaged, and converts none', async () => {
     const first = openStore()
-    await first.store({ path: 'pier.png' })
+    await first.store(file('pier.png'))
     first.end()
-    const index = findCached((file) => file.startsWith('index-'))
+    const index = findCached((name) => name.startsWith('index-'))
     await damageFile(index)
     const second = openStore()
-    expect(await second.store({ path: 'pier.png' })).toMatchObject({ result: { kind: 'picture' } })
+    expect(await second.store(file('pier.png'))).toMatchObject({ result: { kind: 'picture' } })
     expect(second.end()).toEqual(['read'])
   })
 
   test('refuses a link, even if it has replaced a listed file', async () => {
     await rm(join(seeds, 'pier.png'))
     await symlink('/etc/hostname', join(seeds, 'pier.png'))
-    expect(await openStore().store({ path: 'pier.png' })).toMatchObject({ result: { kind: 'unreadable' } })
+    expect(await openStore().store(file('pier.png'))).toMatchObject({ result: { kind: 'unreadable' } })
   })
 
   test('says why a file cannot be read, and tries again in the next build', async () => {
     const store = openStore()
-    expect(await store.store({ path: 'lost.png' })).toMatchObject({ result: { kind: 'unreadable', isFinal: false } })
+    expect(await store.store(file('lost.png'))).toMatchObject({ result: { kind: 'unreadable', isFinal: false } })
     expect([...store.index().results]).toEqual([])
+  })
+})
+
+describe('a picture inside a seed', () => {
+  test('is read by its place in the file, and converted once for all seeds that contain it', async () => {
+    const bytes = await createPhoto(300, 200).png().toBuffer()
+    const page = `<img src="data:image/png;base64,${bytes.toString('base64')}">`
+    await writeFile(join(seeds, 'a.html'), page)
+    const { keys } = liftDataUrls(Buffer.from(page))
+    const [key = ''] = keys
+    const hash = createHash('sha256').update(bytes).digest('hex')
+    const store = openStore()
+    const stored = await store.store({ kind: 'part', seed: 'a.html', key, hash })
+    expect(stored).toMatchObject({ kind: 'stored', result: { kind: 'picture', width: 300 } })
+    expect(await store.store({ kind: 'part', seed: 'b.html', key: 'other', hash })).toEqual(stored)
+    expect(store.end().filter((entry) => entry === 'write')).toHaveLength(1)
+  })
+
+  test('is unreadable if the seed has changed since it was parsed', async () => {
+    await writeFile(join(seeds, 'a.html'), 'other')
+    const location = { kind: 'part', seed: 'a.html', key: 'raw-0-5', hash: 'abc' } as const
+    expect(await openStore().store(location)).toMatchObject({ result: { kind: 'unreadable', isFinal: false } })
   })
 })
