@@ -123,7 +123,7 @@ function resolveBody(
   const collectors = { diagnostics, pictures }
   switch (body.kind) {
     case 'html':
-      return renderHtmlBody(body.nodes, body.related, fileBytes, collectors)
+      return renderHtmlBody(body.nodes, body.related, body.textBytes, collectors)
     case 'markdown':
       return renderBody(repairBreaks(extractRelated(body.blocks), diagnostics), fileBytes, collectors)
     default:

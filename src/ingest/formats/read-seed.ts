@@ -5,12 +5,13 @@ import { mhtmlReader } from './mhtml/mhtml-reader.ts'
 import type { Parsers, Reader, SeedBytes } from './reader.ts'
 import { type Format, recogniseFormat } from './recognise.ts'
 import { textReader } from './text/text-reader.ts'
+import { webarchiveReader } from './webarchive/webarchive-reader.ts'
 
 const READERS: Readonly<Record<Format, Reader>> = {
   text: textReader,
   html: htmlReader,
   mhtml: mhtmlReader,
-  webarchive: textReader,
+  webarchive: webarchiveReader,
 }
 
 /** Reads a seed by the reader of its format. Fails if no reader recognises it. */

@@ -28,6 +28,8 @@ export type UnresolvedBody =
       readonly nodes: readonly HastContent[]
       /** Related articles, which are shown below the text. */
       readonly related: readonly Reference[]
+      /** The size of the page without the files inside it. */
+      readonly textBytes: number
       /** The pictures inside the seed: an `img` has `part:` and the key of its part as `src`. */
       readonly parts: readonly BodyPart[]
     }

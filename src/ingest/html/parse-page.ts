@@ -34,4 +34,19 @@ function completePage(document: Document): void {
   }
   root.prepend(head)
   head.after(body)
+  emptyHead(head, body)
+}
+
+/** In linkedom, a head without an end contains the body, or what should be in it. */
+function emptyHead(head: Element, body: Element): void {
+  const nodes = [...head.childNodes]
+  const start = nodes.findIndex((node) => node.nodeType === 1 && !HEAD_ELEMENTS.has((node as Element).localName))
+  if (start === -1) return
+  const moved: Node[] = []
+  for (const node of nodes.slice(start)) {
+    if ((node as Element).localName === 'body') for (const child of node.childNodes) moved.push(child)
+    else moved.push(node)
+    head.removeChild(node)
+  }
+  body.prepend(...moved)
 }

@@ -7,6 +7,7 @@ import {
   createPage,
   mirrorWithHttrack,
   saveAsMhtml,
+  saveAsWebarchive,
   saveComplete,
   saveFromWayback,
   saveWithSingleFile,
@@ -33,7 +34,7 @@ const FORMATS: readonly (readonly [name: string, path: string, bytes: string | B
     saveWithSingleFileOnce(),
     { date: '2021-11-14', tool: 'SingleFile', address: null },
   ],
-  ['Chromium, complete', 'a.htm', saveComplete(), { date: null, tool: 'Chromium', address: null }],
+  ['Chromium, complete', 'a.htm', saveComplete(), { date: null, tool: 'a browser', address: null }],
   [
     'the Wayback Machine',
     'a.html',
@@ -59,6 +60,7 @@ const FORMATS: readonly (readonly [name: string, path: string, bytes: string | B
     saveAsMhtml({ encoding: 'binary' }),
     { date: '2021-11-14', tool: 'Chromium', address: null },
   ],
+  ['Safari', 'a.webarchive', saveAsWebarchive(), { date: null, tool: 'Safari', address: null }],
   [
     'a .txt file that is a page',
     'a.txt',

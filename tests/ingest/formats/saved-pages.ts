@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer'
+import { encodePlist } from './webarchive/encode-plist.ts'
 
 /** The address of the article that all functions of this file save. */
 export const URL_OF_PAGE = 'https://press.example.net/2021/11/06/lamp-house-relit-4411'
@@ -153,6 +154,31 @@ export function saveAsMhtml({ encoding = 'quoted-printable', lineEnd = '\r\n' }:
     '',
   ]
   return Buffer.from(lines.join(lineEnd))
+}
+
+/** Safari’s web archive, as a binary property list. */
+export function saveAsWebarchive(): Buffer {
+  return encodePlist({
+    WebMainResource: {
+      WebResourceData: Buffer.from(createPage({ src: '"/img/lamp-800.jpg"' })),
+      WebResourceFrameName: '',
+      WebResourceMIMEType: 'text/html',
+      WebResourceTextEncodingName: 'UTF-8',
+      WebResourceURL: URL_OF_PAGE,
+    },
+    WebSubresources: [
+      {
+        WebResourceData: Buffer.from('a{}'),
+        WebResourceMIMEType: 'text/css',
+        WebResourceURL: 'https://x.example.com/a',
+      },
+      {
+        WebResourceData: PICTURE,
+        WebResourceMIMEType: 'image/png',
+        WebResourceURL: 'https://press.example.net/img/lamp-800.jpg',
+      },
+    ],
+  })
 }
 
 function encode(text: string, encoding: string, lineEnd: string): string {

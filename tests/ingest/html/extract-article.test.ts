@@ -46,4 +46,20 @@ describe('extractArticle', () => {
       article: { headline: 'Storm closes the harbour' },
     })
   })
+
+  test.each([
+    [
+      'and the body follows',
+      `<html><head><title>Storm closes the harbour</title></head<body>${PARAGRAPHS}</body></html>`,
+    ],
+    ['nor a body', `<html><head><title>Storm closes the harbour</title><h1>Storm</h1>${PARAGRAPHS}</html>`],
+    [
+      'and a body that follows a text',
+      `<html><head><title>Storm closes the harbour</title>${PARAGRAPHS}<body></body></html>`,
+    ],
+  ])('reads a page whose head has no end, %s', (_, html) => {
+    const page = extractArticle(html, { url: null })
+    expect(page).toMatchObject({ kind: 'article', article: { headline: 'Storm closes the harbour' } })
+    expect(JSON.stringify(page).match(/two days/g)).toHaveLength(12)
+  })
 })

@@ -7,7 +7,7 @@ import { checkTextSize } from '../text-size.ts'
 import { decodePage } from './decode-page.ts'
 import { readProvenance } from './provenance.ts'
 import { readPage } from './read-page.ts'
-import { isSelfExtracting, restoreRepeatedPictures } from './single-file.ts'
+import { isSelfExtracting, restoreRepeatedPictures, SINGLE_FILE } from './single-file.ts'
 import { restoreOriginalPage } from './wayback.ts'
 
 const HEAD_BYTES = 16_384
@@ -23,6 +23,15 @@ function readHtml({ path, bytes }: SeedBytes, diagnostics: Diagnostics): Parsers
   const decoded = decodePage(lifted.bytes, null, diagnostics)
   const { url, saved, isCopy } = readProvenance(decoded, path)
   const html = restoreRepeatedPictures(isCopy ? restoreOriginalPage(decoded) : decoded)
-  const page = { html, url, saved, title: null, seed: bytes, keys: lifted.keys, findKey: null }
+  const page = {
+    html,
+    url,
+    saved,
+    title: null,
+    seed: bytes,
+    keys: lifted.keys,
+    hasFilesBeside: saved?.tool !== SINGLE_FILE,
+    findKey: () => null,
+  }
   return { parse: () => readPage(page, diagnostics), parsePlain: null }
 }

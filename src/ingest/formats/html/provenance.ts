@@ -35,7 +35,7 @@ export function readProvenance(html: string, path: string): PageProvenance {
 function readSavedFrom(head: string): PageOrigin | null {
   const url = SAVED_FROM.exec(head)?.[1]
   if (url === undefined) return null
-  return { url: toWebAddress(url.replaceAll('%2D', '-')), saved: { date: null, tool: 'Chromium', address: null } }
+  return { url: toWebAddress(url.replaceAll('%2D', '-')), saved: { date: null, tool: 'a browser', address: null } }
 }
 
 /** HTTrack leaves out the scheme. */

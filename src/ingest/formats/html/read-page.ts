@@ -26,29 +26,33 @@ export interface SavedPage {
   /** The bytes of the seed, and the keys of all parts that the page may use. */
   readonly seed: Uint8Array
   readonly keys: ReadonlySet<string>
-  /** Finds a picture of the container by its absolute address. Null if the format keeps pictures beside the page. */
-  readonly findKey: ((address: string) => string | null) | null
+  /** True if pictures may be files beside the page: then a relative address stays as it is written. */
+  readonly hasFilesBeside: boolean
+  /** Finds a picture of the container by its absolute address. */
+  readonly findKey: (address: string) => string | null
 }
 
 /** Extracts the article of a saved page. Fails if the page has none. */
 export function readPage(page: SavedPage, diagnostics: Diagnostics): UnresolvedArticle {
-  const { findKey, url } = page
-  const resolve = (address: string) =>
-    url !== null && URL.canParse(address, url) ? new URL(address, url).href : address
-  const html = cleanCharacters(page.html, diagnostics)
-  const own = findKey === null ? html : embedParts(html, (address) => findKey(resolve(address)))
-  const extracted = extractArticle(own, { url })
+  const { findKey, url, hasFilesBeside } = page
+  const resolve = (address: string) => {
+    if (url === null || !URL.canParse(address, url) || (hasFilesBeside && !address.startsWith('/'))) return address
+    return new URL(address, url).href
+  }
+  const html = embedParts(cleanCharacters(page.html, diagnostics), (address) => findKey(resolve(address)))
+  const extracted = extractArticle(html, { url })
   if (extracted.kind === 'not-an-article') return diagnostics.fail(FINDINGS.notAnArticle, FILE_START, extracted.reason)
   const { article } = extracted
   const lead = article.leadPicture === null ? [] : [renderLeadPicture(article.leadPicture)]
-  if (findKey !== null) resolvePictures([...lead, ...article.body], resolve, findKey)
+  resolvePictures([...lead, ...article.body], resolve, findKey)
   const nodes = [...lead.filter((picture) => isOwn(picture) || !hasPicture(article.body)), ...article.body]
+  const parts = listBodyParts(nodes, page.keys, page.seed)
   return {
     facts: listFacts(article),
     fields: [],
     headline: page.title,
     pictures: [],
-    body: { kind: 'html', nodes, related: article.related, parts: listBodyParts(nodes, page.keys, page.seed) },
+    body: { kind: 'html', nodes, related: article.related, textBytes: html.length, parts },
     saved: page.saved,
   }
 }
@@ -105,7 +109,7 @@ function element(tagName: string, properties: Element['properties'], children: E
   return { type: 'element', tagName, properties, children }
 }
 
-/** Gives each picture the key of its part, or else its absolute address, because no file is beside a container. */
+/** Gives each picture the key of its part, or else its address as `resolve` returns it. */
 function resolvePictures(
   nodes: readonly RootContent[],
   resolve: (address: string) => string,

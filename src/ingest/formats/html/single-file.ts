@@ -4,6 +4,7 @@ import type { PageOrigin } from './page-origin.ts'
 import { readSavedDay } from './saved-day.ts'
 import { decodeAddress } from './tags.ts'
 
+export const SINGLE_FILE = 'SingleFile'
 /** The last one is that of versions before 2019. */
 const TITLES = ['Page saved with SingleFile', 'Archive processed by SingleFile']
 
@@ -18,7 +19,7 @@ export function readSingleFileComment(head: string): PageOrigin | null {
     return line?.trim().slice(label.length).trim() ?? ''
   }
   const date = readSavedDay(valueOf('saved date:'))
-  return { url: toWebAddress(valueOf('url:')), saved: { date, tool: 'SingleFile', address: null } }
+  return { url: toWebAddress(valueOf('url:')), saved: { date, tool: SINGLE_FILE, address: null } }
 }
 
 /** The start of a self-extracting file: HTML around a ZIP archive, which may be encrypted. */

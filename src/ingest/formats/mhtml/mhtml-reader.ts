@@ -38,6 +38,7 @@ function readMhtml({ bytes }: SeedBytes, diagnostics: Diagnostics): Parsers {
     saved: readSaved(file),
     seed: bytes,
     keys: new Set([...lifted.keys, ...parts.values()]),
+    hasFilesBeside: false,
     findKey: (address: string) => parts.get(address) ?? null,
   }
   return { parse: () => readPage(page, diagnostics), parsePlain: null }

@@ -14,7 +14,11 @@ export function findBody(document: Document, metadata: PageMetadata): FoundBody 
   // Readability removes the heading that repeats the title.
   document.title = metadata.headline ?? document.title
   const options = { serializer: (node: Node) => node as Element, keepClasses: true, disableJSONLD: true }
-  const content = new Readability<Element>(document, options).parse()?.content ?? null
+  // Readability 0.6.0 throws for a body without elements.
+  const content =
+    document.body.childElementCount === 0
+      ? null
+      : (new Readability<Element>(document, options).parse()?.content ?? null)
   const { body, related } = splitLinkBlocks(content === null ? [] : toHast(content, metadata.url))
   const { picture } = metadata
   const leadPicture = picture === null || beginsWithPicture(body) ? null : { ...picture, caption: '', credit: null }

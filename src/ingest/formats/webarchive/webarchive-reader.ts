@@ -1,0 +1,39 @@
+import { type Diagnostics, FILE_START } from '../../diagnostics/diagnostics.ts'
+import { FINDINGS } from '../../diagnostics/findings.ts'
+import { toWebAddress } from '../../metadata/original-url.ts'
+import { decodePage } from '../html/decode-page.ts'
+import { readPage } from '../html/read-page.ts'
+import { liftDataUrls } from '../parts/lift-data-urls.ts'
+import { formatPartKey } from '../parts/part-key.ts'
+import type { Parsers, Reader, SeedBytes } from '../reader.ts'
+import { checkTextSize } from '../text-size.ts'
+import { parseWebarchive } from './parse-webarchive.ts'
+
+/** Reads the web archives of Safari (`.webarchive`). */
+export const webarchiveReader: Reader = { read: readWebarchive }
+
+function readWebarchive({ bytes }: SeedBytes, diagnostics: Diagnostics): Parsers {
+  const archive = parseWebarchive(bytes)
+  if (archive === null) return diagnostics.fail(FINDINGS.pageBroken, FILE_START, 'a web archive without a page')
+  const { main, subresources } = archive
+  if (!/^(?:text\/html|application\/xhtml\+xml)$/.test(main.type)) {
+    return diagnostics.fail(FINDINGS.notAnArticle, FILE_START, `a web archive of the type ${main.type}`)
+  }
+  const lifted = liftDataUrls(bytes.subarray(main.start, main.end), { ...main, encoding: 'raw' })
+  checkTextSize(lifted.bytes)
+  const parts = new Map<string, string>()
+  for (const { url, type, start, end } of subresources) {
+    if (type.startsWith('image/') && !parts.has(url)) parts.set(url, formatPartKey([{ encoding: 'raw', start, end }]))
+  }
+  const page = {
+    html: decodePage(lifted.bytes, main.encoding, diagnostics),
+    url: toWebAddress(main.url),
+    title: null,
+    saved: { date: null, tool: 'Safari', address: null },
+    seed: bytes,
+    keys: new Set([...lifted.keys, ...parts.values()]),
+    hasFilesBeside: false,
+    findKey: (address: string) => parts.get(address) ?? null,
+  }
+  return { parse: () => readPage(page, diagnostics), parsePlain: null }
+}
