@@ -4,8 +4,8 @@ import { removeQuotes } from '../metadata/front-matter/quotes.ts'
 import { emptyLines, listTopLines, type NoteFacts, toEntry, type TopLine } from './note-facts.ts'
 
 const MAX_LINES = 60
-/** Programs that number the documents of a library write their kind as a category. */
-const KINDS = /^#?(?:articles?|books|tweets|podcasts|supplementals)$/i
+const MAX_HASHTAG_LINE = 4
+const HASHTAGS = /^#[\p{L}\p{N}_/-]{2,60}(?: +#[\p{L}\p{N}_/-]{2,60}){0,30}$/u
 const METADATA_HEADING = /^#{1,6} +(?:metadata|properties|metadaten|propriétés|propiedades)[ \t]*$/i
 /** The lines below a headline that name one of the others are read with the byline. */
 const NOT_IN_HEADERS: ReadonlySet<FieldName> = new Set(['tags', 'saved', 'summary', 'lang', 'slug'])
@@ -28,7 +28,8 @@ export function readLabelLines(text: string): NoteFacts | null {
     readProperties(text, lines.slice(top)) ??
     readTitled(text, lines.slice(top)) ??
     readMetadataList(text, lines) ??
-    readBelowHeadline(text, lines.slice(top))
+    readBelowHeadline(text, lines.slice(top)) ??
+    readHashtags(text, lines.slice(top))
   )
 }
 
@@ -86,6 +87,14 @@ function readBelowHeadline(text: string, lines: readonly TopLine[]): NoteFacts |
   )
 }
 
+/** A line of hashtags below the headline, as Bear writes it: `#storm #pier`. */
+function readHashtags(text: string, [, ...lines]: readonly TopLine[]): NoteFacts | null {
+  const index = lines.slice(0, MAX_HASHTAG_LINE).findIndex((line) => HASHTAGS.test(line.text.trim()))
+  const line = lines[index]
+  if (line === undefined || (lines[index + 1]?.text ?? '').trim() !== '') return null
+  return { entries: [toEntry('tags', line.text, line)], tool: null, text: emptyLines(text, [line]) }
+}
+
 function isNotInHeaders(field: FieldName | null): boolean {
   return field !== null && NOT_IN_HEADERS.has(field)
 }
@@ -111,9 +120,7 @@ function parseLabel(line: TopLine, separator = ':'): LabelLine | null {
 }
 
 function take(text: string, labels: readonly LabelLine[]): NoteFacts {
-  const entries = labels
-    .filter(({ key, value }) => !(/^category$/i.test(key) && KINDS.test(value)))
-    .map(({ key, value, line }) => toEntry(key, removeQuotes(value), line))
+  const entries = labels.map(({ key, value, line }) => toEntry(key, removeQuotes(value), line))
   return {
     entries,
     tool: null,

@@ -128,7 +128,7 @@ export const FINDINGS = {
     'A date of the front matter cannot be read, or has other text beside it.',
     (key: string, written: string, read: string | null) => ({
       expected: `${key} to be a date such as 2024-03-28`,
-      found: read === null ? quote(written) : `several values, of which ${quote(read)} is used`,
+      found: read === null ? quote(written) : `${quote(written)}, of which ${read} is used`,
       remedy:
         read === null
           ? `Write the day, such as ${key}: 2024-03-28. Until then, it is ignored.`

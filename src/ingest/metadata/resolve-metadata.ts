@@ -12,6 +12,9 @@ import { reportRepeats } from './report-repeats.ts'
 
 type Metadata = Pick<Article, 'authors' | 'byline' | 'date' | 'time' | 'updated' | 'source' | 'url' | 'saved' | 'tags'>
 
+/** `author: Quill, Ada` is one author. */
+const FRONT_MATTER = { hasPlaces: false, mayBeInverted: true } as const
+
 interface ResolvedDate {
   readonly date: IsoDate
   readonly time: string | null
@@ -122,7 +125,7 @@ function resolveAuthors(
 ): Pick<Article, 'authors' | 'byline'> {
   if (frontMatter.authors !== undefined) return { authors: [...new Set(frontMatter.authors.value)], byline: null }
   const bylines =
-    frontMatter.author?.value.map((written) => ({ written, ...splitAuthors(written) })) ??
+    frontMatter.author?.value.map((written) => ({ written, ...splitAuthors(written, FRONT_MATTER) })) ??
     fields.flatMap(({ field }) => (field.kind === 'authors' ? [field] : []))
   const isComplete = bylines.every((byline) => byline.isComplete)
   return {

@@ -58,6 +58,10 @@ const CASES: Readonly<Record<string, readonly [text: string, article: object, ht
     { ...PIER, date: null },
     `<h2>Metadata</h2><ul><li>Words: 517</li></ul>${BODY}`,
   ],
+  'hashtags below the headline': [
+    `# The Pier\n#storm #pier/old\n\nBy Ada Roe\n\nFebruary 3, 2020\n\n${TEXT}\n\nOriginal url: ${ADDRESS}\n`,
+    { ...PIER, tags: ['storm', 'pier/old'] },
+  ],
   'the lines of Omnivore': [
     `---\nauthor: >\n  Ada Roe\ndate_saved: 2023-08-09 10:12:33\ndate_published: 2020-02-03 07:00:00\n---\n\n# The Pier\n#Omnivore\n\n[Read on Omnivore](https://omnivore.example/me/pier)\n[Read Original](${ADDRESS})\n\n${TEXT}\n`,
     { ...PIER, saved: { date: '2023-08-09', tool: 'Omnivore', address: null } },
@@ -79,6 +83,7 @@ describe('an article', () => {
     ['a label that is the beginning of a sentence', `# The Pier\n\nNote: it rained.\n\n${TEXT}\n`],
     ['a single label', `# The Pier\n\nTags: none of this is certain\n\n${TEXT}\n`],
     ['a list of which one item is no label', `# The Pier\n\n- Date: 5 May\n- Place: Lannow\n\n${TEXT}\n`],
+    ['hashtags in a paragraph', `# The Pier\n\n#storm #pier\nIt rained.\n`],
     ['a type without an id', `# The Pier\n\n${TEXT}\n\ntype_: 1\n`],
     ['a link with words of its own', `# The Pier\n\n[The original pier](${ADDRESS})\n\n${TEXT}\n`],
   ])('keeps %s in its text', (_, text) => {

@@ -29,7 +29,9 @@ export function listTexts(value: RawValue, keysOfMap: readonly string[] = []): r
       return value.items.flatMap((item) => listTexts(item, keysOfMap))
     case 'map': {
       const found = findPair(value.pairs, keysOfMap)
-      return found === null ? [] : listTexts(found.value)
+      if (found !== null) return listTexts(found.value)
+      // `- Ada Quill: at the coast` is a text in which nobody quoted the colon.
+      return value.pairs.length === 1 && !/^[{]/.test(value.written) ? [value.written] : []
     }
     default:
       return value satisfies never

@@ -15,8 +15,13 @@ export interface FencedBlock {
   readonly unclosedAt: number | null
 }
 
-const OPENING = /^\s*(-{3,}|\+{3}|(?=\{\s*"))[ \t]*\n?/
-const CLOSINGS = { yaml: /^(?:-{3,}|\.{3})[ \t]*$/m, toml: /^\+{3}[ \t]*$/m, json: /^\}[ \t]*$/m } as const
+/** Some programs name the format behind the fence: `---json`. */
+const OPENING = /^\s*(?:(-{3,})[ \t]{0,9}(yaml|toml|json)?|(\+{3})|(?=\{\s*"))[ \t]*\n?/i
+const CLOSINGS = {
+  yaml: /^(?:-{3,}|\.{3})[ \t]*$/m,
+  toml: /^\+{3}[ \t]*$/m,
+  json: /^\}[ \t]*$|^\{.*\}[ \t]*$/m,
+} as const
 
 /**
  * Finds the front matter at the top of a text: YAML between lines of `---`, TOML between lines of `+++`, or JSON. Null for a
@@ -25,17 +30,24 @@ const CLOSINGS = { yaml: /^(?:-{3,}|\.{3})[ \t]*$/m, toml: /^\+{3}[ \t]*$/m, jso
 export function findFencedBlock(text: string): FencedBlock | null {
   const opening = OPENING.exec(text)
   if (opening === null) return null
-  const format = opening[1]?.startsWith('-') === true ? 'yaml' : opening[1]?.startsWith('+') === true ? 'toml' : 'json'
-  if (format !== 'json' && !opening[0].endsWith('\n')) return null
+  const [, dashes, named, plus] = opening
+  const isFenced = dashes !== undefined || plus !== undefined
+  if (isFenced && !opening[0].endsWith('\n')) return null
+  const format = isFenced ? toFormat(named ?? (plus === undefined ? 'yaml' : 'toml')) : 'json'
   const start = opening[0].length
   const firstLine = opening[0].split('\n').length
-  const closing = CLOSINGS[format].exec(text.slice(start))
-  if (format === 'json') {
+  const closing = (isFenced && plus === undefined ? CLOSINGS.yaml : CLOSINGS[format]).exec(text.slice(start))
+  if (!isFenced) {
     if (closing === null) return null
     const end = start + closing.index + closing[0].length
     return { format, content: text.slice(start, end), firstLine, end, hasKnownKey: true, unclosedAt: null }
   }
   const content = text.slice(start, closing === null ? undefined : start + closing.index)
+  if (format === 'json') {
+    if (closing === null) return null
+    const end = start + closing.index + closing[0].length
+    return { format, content, firstLine, end, hasKnownKey: true, unclosedAt: null }
+  }
   const block = measureKeys(content, format === 'toml' ? '=' : ':')
   if (block === null) return null
   if (block.isWhole && closing !== null) {
@@ -47,6 +59,11 @@ export function findFencedBlock(text: string): FencedBlock | null {
   const lines = leading.split('\n').length
   const unclosedAt = firstLine + lines - 1
   return { format, content: leading, firstLine, end: start + block.end, hasKnownKey: true, unclosedAt }
+}
+
+function toFormat(name: string): FencedBlock['format'] {
+  const format = name.toLowerCase()
+  return format === 'toml' || format === 'json' ? format : 'yaml'
 }
 
 interface KeyBlock {

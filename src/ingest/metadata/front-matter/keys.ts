@@ -24,7 +24,7 @@ const NAMES: Readonly<Record<FieldName, readonly string[]>> = {
     'заголовок', 'название', 'назва', 'başlık', 'العنوان', 'عنوان', 'כותרת', '标题', '標題', 'タイトル', '見出し', '제목',
   ],
   author: [
-    'authors', 'author', 'byline', 'creator', 'creators', 'by', 'written by', 'writer', 'writers', 'reporter', 'author name',
+    'authors', 'author', 'byline', 'creator', 'creators', 'by', 'written by', 'writer', 'writers', 'reporter', 'author name', 'published by',
     'autor', 'autorin', 'autoren', 'autora', 'autores', 'auteur', 'auteurs', 'autrice', 'autore', 'autori', 'verfasser',
     'författare', 'автор', 'авторы', 'автори', 'yazar', 'الكاتب', 'نویسنده', 'מאת', '作者', '著者', '저자', '기자',
   ],
@@ -45,7 +45,7 @@ const NAMES: Readonly<Record<FieldName, readonly string[]>> = {
     'date accessed', 'downloaded', 'imported', 'created', 'date created', 'created at', 'created time', 'creation date',
   ],
   source: [
-    'newspaper', 'publication', 'publication title', 'source', 'publisher', 'site name', 'site', 'outlet', 'website',
+    'newspaper', 'publication', 'publication title', 'source', 'publisher', 'site name', 'site', 'outlet', 'website', 'domain name', 'domain',
     'zeitung', 'quelle', 'journal', 'periódico', 'fuente', 'fonte', 'bron', 'źródło', 'источник', 'газета', 'издание',
     'kaynak', 'المصدر', '来源', '來源', '出典', '출처',
   ],

@@ -5,6 +5,11 @@ export function explainQuotes(key: string, value: string): string {
   if (value.length > MAX_EXAMPLE) {
     return String.raw`Put the value of ${key} in double quotes, and a \ before each double quote and each \ in it.`
   }
+  const items = /^\[(?!\[)([^[\]"]*)\]$/.exec(value)?.[1]
+  if (items !== undefined) {
+    const quoted = items.split(',').map((item) => JSON.stringify(item.trim()))
+    return `Put each item of ${key} in quotes: ${key}: [${quoted.join(', ')}]`
+  }
   return `Put the value of ${key} in quotes: ${key}: ${JSON.stringify(value)}`
 }
 

@@ -16,8 +16,8 @@ export type DateValue =
       readonly kind: 'read'
       /** A text that `parseDate` reads. */
       readonly text: string
-      /** True if the value has more than this date. */
-      readonly isPart: boolean
+      /** The whole value, if it has more than this date; otherwise null. */
+      readonly beside: string | null
     }
 
 /** Reads the value of a key for a date: the first date that it contains. */
@@ -26,10 +26,11 @@ export function readDateValue(value: RawValue): DateValue {
   const [first] = texts
   if (first === undefined) return { kind: 'none' }
   const whole = toDateText(first)
-  if (whole !== null) return { kind: 'read', text: whole, isPart: texts.some((text) => text !== first) }
+  if (whole !== null)
+    return { kind: 'read', text: whole, beside: texts.some((text) => text !== first) ? texts.join(', ') : null }
   for (const part of texts.flatMap(listParts)) {
     const text = toDateText(part)
-    if (text !== null && parseDate(text)?.kind !== 'incomplete') return { kind: 'read', text, isPart: true }
+    if (text !== null && parseDate(text)?.kind !== 'incomplete') return { kind: 'read', text, beside: texts.join(', ') }
   }
   return { kind: 'unreadable', written: texts.join(', ') }
 }

@@ -5,14 +5,19 @@ import { splitWikiLinks, toPlainText } from './plain-text.ts'
 /** The tag that the Obsidian Web Clipper gives every clip. */
 const OF_CLIPPER = 'clippings'
 
+/** Readwise writes the kind of a document as its category. */
+const KINDS = /^#?(?:articles?|books|tweets|podcasts|supplementals)$/i
+
 /**
- * Reads tags: each item of a list is one. A text is divided at its commas, or at its spaces if `isSpaced` and it has no
- * comma, because the programs that write tags with spaces write lists.
+ * Reads tags: each item of a list is one. A text is divided at its commas. Without a comma, the spaces divide the value of
+ * `tags` and `labels`, because the programs that write tags with spaces write lists; `category: Local News` is one tag.
  */
-export function readTags(value: RawValue, isSpaced: boolean): readonly string[] {
+export function readTags(key: string, value: RawValue): readonly string[] {
+  const isSpaced = /^(?:tags?|labels?)$/i.test(key)
   const texts = listTexts(value, ['name', 'title', 'label'])
   const tags = value.kind === 'text' ? texts.flatMap((text) => divide(text, isSpaced)) : texts
   return tags
+    .filter((tag) => !/^category$/i.test(key) || !KINDS.test(tag))
     .flatMap((tag) => splitWikiLinks(tag) ?? [toPlainText(tag)])
     .map((tag) => foldSpace(tag.replace(/^#+/, '')))
     .filter((tag) => tag !== '' && tag.toLowerCase() !== OF_CLIPPER)

@@ -62,6 +62,7 @@ export function resolveEntries(entries: readonly Entry[], tool: string | null, d
       diagnostics.add(FINDINGS.frontMatterUnknownKey, entry.position, entry.key, KNOWN_KEYS)
       continue
     }
+    if (isPlaceholder(entry, known.field)) continue
     const ofField = byField.get(known.field) ?? []
     ofField.push({ ...entry, rank: known.rank })
     byField.set(known.field, ofField)
@@ -84,7 +85,10 @@ export function resolveEntries(entries: readonly Entry[], tool: string | null, d
   const lang = text('lang')
   const saved = date('saved')
   const updated = date('updated')
-  const written = choose('author', ofField('author').flatMap(readNames))
+  const written = choose(
+    'author',
+    ofField('author').flatMap((entry) => readNames(entry, diagnostics)),
+  )
   const authors = written === undefined ? undefined : toField(written.value.names, written)
   const fields: { readonly [Key in keyof FrontMatter]: FrontMatter[Key] | undefined } = {
     title: text('title'),
@@ -108,6 +112,14 @@ export function resolveEntries(entries: readonly Entry[], tool: string | null, d
       return [[name, typeof field === 'string' ? field : { value: field.value, position: field.position }]]
     }),
   ) as FrontMatter
+}
+
+/** Templates write these words for a value that they do not have. A headline may be one of them, except two. */
+function isPlaceholder({ value }: Entry, field: FieldName): boolean {
+  const text = value.kind === 'text' ? value.text.trim() : ''
+  return (
+    /^(?:undefined|null)$/i.test(text) || (field !== 'title' && /^(?:none|n\/?a|nan|unknown|[-–—?]{1,3})$/i.test(text))
+  )
 }
 
 function chooseFirst<Value>(
@@ -147,7 +159,7 @@ function readDate({ key, value, position }: Entry, diagnostics: Diagnostics): re
     case 'read': {
       const parsed = parseDate(read.text)
       const day = parsed?.kind === 'date' ? parsed.date : read.text
-      if (read.isPart) diagnostics.add(FINDINGS.frontMatterDate, position, key, read.text, day)
+      if (read.beside !== null) diagnostics.add(FINDINGS.frontMatterDate, position, key, read.beside, day)
       return [{ value: read.text, key, position, identity: day }]
     }
     default:
@@ -155,8 +167,12 @@ function readDate({ key, value, position }: Entry, diagnostics: Diagnostics): re
   }
 }
 
-function readNames({ key, value, position }: Entry): readonly Candidate<Authors>[] {
+function readNames({ key, value, position }: Entry, diagnostics: Diagnostics): readonly Candidate<Authors>[] {
   const authors = readAuthors(value, /s$/i.test(key))
+  const written = firstText(value)
+  if (authors.names.length === 0 && written !== null) {
+    diagnostics.add(FINDINGS.frontMatterInvalid, position, key, 'a name', `“${written.slice(0, 60)}”`)
+  }
   return authors.names.length === 0 ? [] : [{ value: authors, key, position, identity: authors.names.join(', ') }]
 }
 
@@ -188,11 +204,11 @@ function readAddresses(urls: readonly RankedEntry[], sources: readonly RankedEnt
   }))
 }
 
-/** The tags of all keys. Only under `tags` and `labels`, spaces divide a text: `category: Local News` is one tag. */
+/** The tags of all keys. */
 function joinTags(entries: readonly RankedEntry[]): Field<readonly string[]> | undefined {
   const [first] = entries
   if (first === undefined) return undefined
-  const tags = entries.flatMap(({ key, value }) => readTags(value, /^(?:tags?|labels?)$/i.test(key)))
+  const tags = entries.flatMap(({ key, value }) => readTags(key, value))
   return tags.length === 0 ? undefined : toField(tags, first)
 }
 

@@ -102,6 +102,11 @@ describe('front matter that is not YAML', () => {
     ])
   })
 
+  test('has each item of a list in the remedy', () => {
+    const { printed } = readText(`---\ntitle: The Pier\ntags: [#one, #two]\n${OTHERS}\n---${TEXT}`, 'a.md')
+    expect(printed).toEqual([expect.stringContaining('Put each item of tags in quotes: tags: ["#one", "#two"]')])
+  })
+
   test.each([
     ['tabs before its items', `---\ntitle: The Pier\ntags:\n\t- one\n\t- two\n${OTHERS}\n---${TEXT}`],
     ['a tab before a key', `---\n\ttitle: The Pier\ntags: [one, two]\n${OTHERS}\n---${TEXT}`],
@@ -161,6 +166,18 @@ describe('front matter', () => {
     [
       'YAML of Jekyll',
       '---\ntitle: "The Pier"\nauthor: Ada Roe\ndate: 2020-02-03 07:00:00 +0100\ntags: one two\nsource: The Courier\n...',
+    ],
+    [
+      'JSON on one line',
+      '{"title": "The Pier", "author": "Ada Roe", "date": "2020-02-03", "tags": ["one", "two"], "source": "The Courier"}',
+    ],
+    [
+      'JSON between fences',
+      '---json\n{"title": "The Pier", "author": "Ada Roe", "date": "2020-02-03", "tags": ["one", "two"], "source": "The Courier"}\n---',
+    ],
+    [
+      'TOML between other fences',
+      '---toml\ntitle = "The Pier"\nauthor = "Ada Roe"\ndate = 2020-02-03\ntags = ["one", "two"]\nsource = "The Courier"\n---',
     ],
   ])('in %s is read', (_, frontMatter) => {
     const { article, html, codes } = readText(`${frontMatter}${TEXT}`, 'a.md')

@@ -111,6 +111,21 @@ const VALUES: readonly Case[] = [
     { date: null, authors: [], source: null },
     ['no-date', 'no-byline'],
   ],
+  ['an inverted name', 'author: "Roe, Ada"', { authors: ['Ada Roe'] }],
+  [
+    'items with a colon',
+    'author:\n- Ada Roe: the coast\ntags:\n- a: b\n- c',
+    { authors: ['Ada Roe'], tags: ['a: b', 'c'] },
+  ],
+  ['an address that names nobody', 'author: https://social.example/adaroe', { authors: [] }, ['front-matter-invalid']],
+  [
+    'words of templates without values',
+    'date: undefined\nsource: N/A\ndescription: None',
+    { date: null, source: null },
+    ['no-date'],
+  ],
+  ['the kind of a document as its category', 'category: "#articles"\ntags: [storm]', { tags: ['storm'] }],
+  ['items with number signs', 'tags: [#one, #two]', { tags: ['one', 'two'] }, ['front-matter-broken']],
   ['an empty block', 'description: >\nsource: |-\nauthor: Ada Roe', { authors: ['Ada Roe'], source: null }],
   [
     'a date with its zone in brackets',
