@@ -1,6 +1,8 @@
 const FENCE = /^ {0,3}(`{3,}|~{3,})/
 const PICTURE = /^!\[[^\]\n]{0,1000}\]\([^()\s]{1,4000}(?: "[^"\n]{0,300}")?\)$/
 const CLOSING = /^\]\(([^\s()]{1,4000}(?:\([^\s()]{0,300}\)[^\s()]{0,300})?)(?: "[^"\n]{0,300}")?\)/
+const PICTURES = /!\[[^\]\n]{0,1000}\]\([^()\s]{1,4000}\)/g
+const LIST_MARK = /^(?:[-*+]|\d{1,9}[.)]) +/
 /** A link on more lines is no link. */
 const MAX_LINES = 40
 
@@ -9,7 +11,7 @@ const MAX_LINES = 40
  * converters write pictures and cards with links so, which is no link in Markdown. Line numbers stay the same.
  */
 export function joinDividedLinks(text: string): string {
-  if (!/^\]\(/m.test(text) || !/^\[/m.test(text)) return text
+  if (!/^ {0,20}\]\(/m.test(text) || !text.includes('[')) return text
   const lines = text.split('\n')
   let fence: string | null = null
   for (let index = 0; index < lines.length; index++) {
@@ -28,19 +30,31 @@ export function joinDividedLinks(text: string): string {
 
 /** Returns true for a line that starts with a bracket that it does not close. */
 function opensLink(line: string): boolean {
-  const written = line.trim()
+  const written = line.trim().replace(LIST_MARK, '')
   return written.startsWith('[') && written.split('[').length === written.split(']').length + 1
 }
 
 function joinLink(lines: string[], start: number, end: number): void {
   const closing = (lines[end] ?? '').trim()
   const [written = '', address = ''] = CLOSING.exec(closing) ?? []
-  lines[start] = (lines[start] ?? '').trim().slice(1).trim()
+  const opening = lines[start] ?? ''
+  const item = /^\s*(?:[-*+]|\d{1,9}[.)]) +/.exec(opening)?.[0] ?? ''
+  lines[start] = opening.slice(item.length).trim().slice(1).trim()
   lines[end] = closing.slice(written.length).trim()
   const content = Array.from({ length: end - start }, (_, offset) => start + offset).filter(
     (index) => (lines[index] ?? '').trim() !== '',
   )
   const isPicture = (index: number) => PICTURE.test((lines[index] ?? '').trim())
+  // What is in an item of a list becomes one line, because it would end the list without its indentation.
+  if (item !== '') {
+    const words = content.map((index) => (lines[index] ?? '').trim().replace(/^#{1,6} /, '')).join(' ')
+    lines.fill('', start, end)
+    lines[start] = words.replaceAll(PICTURES, '').includes('](')
+      ? `${item}${words} <${address}>`
+      : `${item}[${words}](${address})`
+    lines[end] = lines[end] === '' ? '' : `  ${lines[end]}`
+    return
+  }
   // The first words are the link, or else the pictures.
   const words = content.find((index) => !isPicture(index))
   const linked = words === undefined ? content : [words]

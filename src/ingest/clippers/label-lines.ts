@@ -40,17 +40,24 @@ function readProperties(text: string, lines: readonly TopLine[]): NoteFacts | nu
   return labels.some(({ field }) => field !== null) ? take(text, labels) : null
 }
 
-/** Known labels, among them a title, above the text. Blank lines may be between them. */
+/**
+ * Labels, among them a title, above the text. Blank lines may be between the known ones. An unknown label counts if a known one
+ * follows in the same paragraph.
+ */
 function readTitled(text: string, lines: readonly TopLine[]): NoteFacts | null {
   const labels: LabelLine[] = []
+  let pending: LabelLine[] = []
   for (const line of lines) {
-    if (line.text.trim() === '') continue
     const label = parseLabel(line)
-    if (label === null || label.field === null) break
-    labels.push(label)
+    if (line.text.trim() === '' && pending.length === 0) continue
+    if (label === null || (label.field === null && labels.length === 0)) break
+    pending.push(label)
+    if (label.field === null) continue
+    labels.push(...pending)
+    pending = []
   }
   const hasTitle = labels.some(({ field, value }) => field === 'title' && value !== '')
-  return hasTitle && labels.length > 1 ? take(text, labels) : null
+  return hasTitle && labels.filter(({ field }) => field !== null).length > 1 ? take(text, labels) : null
 }
 
 /** A list below the heading `Metadata`. Items without a known label stay in it. */
@@ -78,6 +85,16 @@ function readMetadataList(text: string, lines: readonly TopLine[]): NoteFacts | 
 function readBelowHeadline(text: string, lines: readonly TopLine[]): NoteFacts | null {
   const [headline, ...below] = lines
   if (headline === undefined || !headline.text.startsWith('# ')) return null
+  const properties = readProperties(
+    text,
+    below.slice(
+      Math.max(
+        0,
+        below.findIndex((line) => line.text.trim() !== ''),
+      ),
+    ),
+  )
+  if (properties !== null) return properties
   const { labels, others } = parseBlock(below)
   if (others > 0 || labels.length < 2 || labels.some(({ field }) => field === null)) return null
   if (labels.every(({ field, isListed }) => !isListed && !isNotInHeaders(field))) return null
@@ -116,7 +133,8 @@ function parseLabel(line: TopLine, separator = ':'): LabelLine | null {
   const bare = (isListed ? written.slice(2).trim() : written).replace(/^(\*\*|__)([^*_\n]{1,60})\1/, '$2')
   const parsed = parseKeyLine(bare.replace('：', ': '), separator)
   if (parsed === null) return null
-  return { ...parsed, line, isListed, field: findKey(parsed.key)?.field ?? null }
+  const value = separator === ':' ? parsed.value.replace(/^: */, '') : parsed.value
+  return { ...parsed, value, line, isListed, field: findKey(parsed.key)?.field ?? null }
 }
 
 function take(text: string, labels: readonly LabelLine[]): NoteFacts {

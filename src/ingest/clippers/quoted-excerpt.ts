@@ -23,7 +23,9 @@ export function readQuotedExcerpt(blocks: readonly RootContent[]): QuotedExcerpt
   if (heading?.type !== 'heading' || !/^excerpt$/i.test(textOf(heading.children))) return null
   const paragraphs = content.filter((block) => block.type === 'paragraph')
   const excerpt = paragraphs.map(({ children }) => textOf(children)).join(' ')
-  const below = blocks.slice(blocks[index + 1]?.type === 'thematicBreak' ? index + 2 : index + 1)
+  const under = blocks.slice(blocks[index + 1]?.type === 'thematicBreak' ? index + 2 : index + 1)
+  // The text of the page may have the headline of the page again.
+  const below = isSameHeadline(blocks.slice(0, index), under[0]) ? under.slice(1) : under
   const start = below
     .filter(isTextBlock)
     .slice(0, 4)
@@ -31,6 +33,13 @@ export function readQuotedExcerpt(blocks: readonly RootContent[]): QuotedExcerpt
   const isRepeated =
     fold(start.join(' ')).startsWith(fold(excerpt)) || start.some((text) => fold(text) === fold(excerpt))
   return { excerpt, blocks: [...blocks.slice(0, index), ...(isRepeated ? [] : content), ...below] }
+}
+
+function isSameHeadline(above: readonly RootContent[], block: RootContent | undefined): boolean {
+  const headline = above.find((other) => other.type === 'heading')
+  if (block?.type !== 'heading' || headline?.type !== 'heading') return false
+  const words = fold(textOf(block.children))
+  return words !== '' && fold(textOf(headline.children)).startsWith(words)
 }
 
 /** An excerpt may be cut, and have other quotes. */

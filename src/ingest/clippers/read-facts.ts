@@ -1,8 +1,9 @@
-import type { Diagnostics } from '../diagnostics/diagnostics.ts'
+import { type Diagnostics, FILE_START } from '../diagnostics/diagnostics.ts'
+import { FINDINGS } from '../diagnostics/findings.ts'
 import type { Entry } from '../metadata/front-matter/entry.ts'
 import { takeFrontMatter } from '../metadata/front-matter/front-matter.ts'
 import { type FrontMatter, resolveEntries } from '../metadata/front-matter/resolve-entries.ts'
-import { readJoplinFoot } from './joplin-foot.ts'
+import { isJoplinItem, readJoplinFoot } from './joplin-foot.ts'
 import { readLabelLines } from './label-lines.ts'
 import { readOriginalLinks } from './original-links.ts'
 
@@ -16,10 +17,14 @@ const READERS = [readOriginalLinks, readLabelLines, readJoplinFoot]
 
 /**
  * Reads what a program wrote about an article: front matter, and lines of labels, of links and of properties without fences.
- * Fails if the front matter is too long.
+ * Fails if the front matter is too long, or if the file is no
+ * article.
  */
 export function readFacts(written: string, diagnostics: Diagnostics): Facts {
   const fenced = takeFrontMatter(written, diagnostics)
+  if (isJoplinItem(fenced.text)) {
+    diagnostics.fail(FINDINGS.notAnArticle, FILE_START, 'a notebook, a tag or an attachment of Joplin')
+  }
   const entries: Entry[] = [...fenced.entries]
   let { text } = fenced
   let tool: string | null = null

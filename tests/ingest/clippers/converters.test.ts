@@ -62,6 +62,11 @@ describe('the excerpt of MarkDownload', () => {
     })
   })
 
+  test('has the headline of the page removed below it', () => {
+    const text = `# The Pier - The Courier\n\n> ## Excerpt\n> What was left.\n\n---\n# The Pier\n\n${SENTENCE}\n`
+    expect(readText(text, 'a.md').html).toBe(`<p>What was left.</p><p>${SENTENCE}</p>`)
+  })
+
   test('may be empty', () => {
     expect(readExcerpt('').html).toBe(`<p>${SENTENCE}</p><p>It rained.</p>`)
   })

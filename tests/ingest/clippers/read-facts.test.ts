@@ -20,6 +20,10 @@ const CASES: Readonly<Record<string, readonly [text: string, article: object, ht
     BODY,
     'a.txt',
   ],
+  'an unknown label among them': [
+    `Title: The Pier\nSection: World\nAuthor: Ada Roe\nDate: 3 February 2020\nURL: ${ADDRESS}\n\n${TEXT}\n`,
+    PIER,
+  ],
   'labels in bold': [
     `**Title:** The Pier\n**Author:** Ada Roe\n**Date**: 2020-02-03\n**Source:** ${ADDRESS}\n\n${TEXT}\n`,
     PIER,
@@ -37,6 +41,10 @@ const CASES: Readonly<Record<string, readonly [text: string, article: object, ht
   'properties of Logseq': [
     `title:: The Pier\nauthor:: [[Ada Roe]]\npublished:: 2020-02-03\nurl:: ${ADDRESS}\ntags:: #storm, [[pier]]\n\n${TEXT}\n`,
     { ...PIER, tags: ['storm', 'pier'] },
+  ],
+  'properties of Dataview': [
+    `# The Pier\n\nauthor:: [[Ada Roe]]\npublished:: 2020-02-03\nurl:: ${ADDRESS}\n\n${TEXT}\n`,
+    PIER,
   ],
   'the foot of a note of Joplin': [
     `The Pier\n\n${TEXT}\n\n${JOPLIN_ID}\nparent_id: bf86d6cd320144978f7f426983dc09bd\ncreated_time: 2024-01-14T19:00:43.604Z\nupdated_time: 2024-01-15T20:00:15.550Z\nauthor: Ada Roe\nsource_url: ${ADDRESS}\nsource: joplin-desktop\napplication_data: \ntype_: 1`,
@@ -96,6 +104,11 @@ describe('an article', () => {
         .replace(/^- /gm, '')
         .replace(/\s/g, ''),
     )
+  })
+
+  test('is not made of a notebook of Joplin', () => {
+    const found = readText(`News\n\n${JOPLIN_ID}\ncreated_time: 2024-01-14T19:00:43.604Z\ntype_: 2`, 'a.md')
+    expect([found.article, found.codes]).toEqual([null, ['not-an-article']])
   })
 
   test('keeps the line numbers of its text below what was read', () => {

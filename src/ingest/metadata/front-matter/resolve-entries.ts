@@ -221,6 +221,8 @@ function isOfNote(
   saved: Candidate<string> | undefined,
   diagnostics: Diagnostics,
 ): boolean {
+  // Every note of Joplin has both.
+  if (isJoplin(saved, { value })) return true
   if (saved === undefined || !isIsoDate(identity) || !isIsoDate(saved.identity) || identity < saved.identity)
     return false
   diagnostics.add(FINDINGS.frontMatterNoteDate, position, key, value, saved.key)
@@ -237,7 +239,11 @@ const JOPLIN_TIME = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}Z$/
 function findTool(saved: Field<string> | undefined, updated: Field<string> | undefined): string | undefined {
   if (saved === undefined) return undefined
   if (MARKDOWNLOAD_TIME.test(saved.value)) return 'MarkDownload'
-  return JOPLIN_TIME.test(saved.value) && JOPLIN_TIME.test(updated?.value ?? '') ? 'Joplin' : undefined
+  return isJoplin(saved, updated) ? 'Joplin' : undefined
+}
+
+function isJoplin(saved: Pick<Field<string>, 'value'> | undefined, updated: Pick<Field<string>, 'value'> | undefined) {
+  return JOPLIN_TIME.test(saved?.value ?? '') && JOPLIN_TIME.test(updated?.value ?? '')
 }
 
 function toField<Value>(value: Value, { position }: Field<unknown>): Field<Value> {

@@ -164,7 +164,7 @@ const CONFLICTS: readonly Case[] = [
     'the dates of a note of Joplin',
     'updated: 2022-01-13 06:44:53Z\ncreated: 2022-01-13 06:41:03Z',
     { updated: null, saved: { date: '2022-01-13', tool: 'Joplin', address: null } },
-    ['front-matter-note-date', 'no-date'],
+    ['no-date'],
   ],
   [
     'an update before the day of saving',
