@@ -1,8 +1,11 @@
 import type { Article } from './article.ts'
 import type { Slug } from './ids.ts'
+import { findThumbnail, type WithThumbnail } from './thumbnail.ts'
+
+type ReferenceFields = Pick<Article, 'slug' | 'headline' | 'date' | 'source' | 'language' | 'direction'>
 
 /** The fields of an article that a link to it shows. */
-export type ArticleReference = Pick<Article, 'slug' | 'headline' | 'date' | 'source' | 'language' | 'direction'>
+export interface ArticleReference extends ReferenceFields, WithThumbnail {}
 
 /** A `Reference` of the text with the article that it means, if the archive has that article. */
 export type ResolvedReference =
@@ -28,9 +31,9 @@ export interface ArticleLinks {
   readonly similar: readonly SimilarArticle[]
 }
 
-export function toArticleReference(article: ArticleReference): ArticleReference {
+export function toArticleReference(article: ReferenceFields & Pick<Article, 'pictures'>): ArticleReference {
   const { slug, headline, date, source, language, direction } = article
-  return { slug, headline, date, source, language, direction }
+  return { slug, headline, date, source, language, direction, ...findThumbnail(article.pictures) }
 }
 
 /** The data of an article's page: the article, its links and its neighbours. */

@@ -1,17 +1,12 @@
 import { type Ordinal, type Slug, toOrdinal } from '../archive/ids.ts'
-import {
-  type ArticleLinks,
-  type ArticleReference,
-  type ResolvedReference,
-  toArticleReference,
-} from '../archive/links.ts'
+import { type ArticleLinks, type ResolvedReference, toArticleReference } from '../archive/links.ts'
 import type { Exclusions } from './find-similar.ts'
 import type { OutboundLinks } from './outbound-links.ts'
 import { createReferenceResolver, type ReferenceResolver } from './resolve-references.ts'
 
 /** An article with outbound links, and the target of links from other articles. */
 export interface LinkableArticle {
-  readonly head: ArticleReference & { readonly url: string | null }
+  readonly head: Parameters<typeof toArticleReference>[0] & { readonly url: string | null }
   readonly outboundLinks: OutboundLinks
 }
 

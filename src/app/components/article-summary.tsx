@@ -5,6 +5,7 @@ import { moveFocusOnUnmount } from '../navigation/move-focus.ts'
 import { Byline } from './byline.tsx'
 import { HighlightedText } from './highlighted-text.tsx'
 import { sharedMessages } from './messages.ts'
+import { Thumbnail } from './thumbnail.tsx'
 
 export function ArticleSummary({ row }: { readonly row: ListedRow }) {
   const { slug, date, source, authors, language, direction, headline, excerpt } = row
@@ -29,6 +30,7 @@ export function ArticleSummary({ row }: { readonly row: ListedRow }) {
           <Byline authors={authors} />
         </p>
       )}
+      {row.thumbnail !== undefined && <Thumbnail id={row.thumbnail} />}
     </article>
   )
 }

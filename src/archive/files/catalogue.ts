@@ -1,15 +1,18 @@
 import type { Article } from '../article.ts'
+import { findThumbnail, type WithThumbnail } from '../thumbnail.ts'
 
-/** The fields of an article that a row of the list shows. */
-export type CatalogueRow = Pick<
+type RowFields = Pick<
   Article,
   'slug' | 'headline' | 'date' | 'source' | 'authors' | 'excerpt' | 'language' | 'direction'
 >
 
+/** The fields of an article that a row of the list shows. */
+export interface CatalogueRow extends RowFields, WithThumbnail {}
+
 /** The data file with the rows of one chunk, in ordinal order. */
 export type CatalogueChunk = readonly CatalogueRow[]
 
-export function toCatalogueRow(article: CatalogueRow): CatalogueRow {
+export function toCatalogueRow(article: RowFields & Pick<Article, 'pictures'>): CatalogueRow {
   const { slug, headline, date, source, authors, excerpt, language, direction } = article
-  return { slug, headline, date, source, authors, excerpt, language, direction }
+  return { slug, headline, date, source, authors, excerpt, language, direction, ...findThumbnail(article.pictures) }
 }

@@ -1,6 +1,7 @@
 import type { ArticleHead, Picture, PublishedImage } from '../../archive/article.ts'
 import type { Finding, MissingPicture } from '../../archive/files/report.ts'
 import { pictureFile } from '../../archive/paths.ts'
+import { findThumbnail } from '../../archive/thumbnail.ts'
 import type { Settings } from '../../archive/settings.ts'
 import { createFinding } from '../../ingest/diagnostics/diagnostics.ts'
 import { FINDINGS } from '../../ingest/diagnostics/findings.ts'
@@ -56,6 +57,7 @@ export async function illustrateArticles(input: IllustrationInput): Promise<Illu
   const missing: MissingPicture[] = []
   const used = new Set<string>()
   const pictureFiles = new Map<string, PictureFile>()
+  const locations = new Map<string, PictureLocation>()
 
   function illustrate(article: UnillustratedArticle, index: number): ArchivedArticle {
     const { path, head } = article
@@ -76,16 +78,26 @@ export async function illustrateArticles(input: IllustrationInput): Promise<Illu
       report(parsed, picture, result, path)
       return [toPicture(parsed, null, picture.kind === 'missing' ? picture.url : null)]
     })
+    addThumbnail(pictures)
     return { ...article, head: { ...head, pictures }, omittedPictures }
   }
 
   function addFiles(image: PublishedImage, location: PictureLocation): void {
+    locations.set(image.id, location)
     const variants: readonly PictureVariant[] = [
       ...image.widths,
       ...(image.animationBytes === null ? [] : ['play' as const]),
     ]
     for (const variant of variants)
       pictureFiles.set(pictureFile(image.id, variant), { id: image.id, variant, location })
+  }
+
+  /** Only the picture that stands for an article in lists needs a thumbnail. */
+  function addThumbnail(pictures: readonly Picture[]): void {
+    const { thumbnail: id } = findThumbnail(pictures)
+    const location = id === undefined ? undefined : locations.get(id)
+    if (id !== undefined && location !== undefined)
+      pictureFiles.set(pictureFile(id, 'thumb'), { id, variant: 'thumb', location })
   }
 
   function report(

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { ArticleLinks, ArticleReference } from '../../../archive/links.ts'
+import { Thumbnail } from '../../components/thumbnail.tsx'
 import { ArticleLink } from '../../navigation/article-link.tsx'
 import { messages } from './messages.ts'
 import { FormattedDate } from '../../dates/formatted-date.tsx'
@@ -38,9 +39,10 @@ function LinkSection({ title, children }: { readonly title: string; readonly chi
 }
 
 function LinkItem({ target, children }: { readonly target: ArticleReference; readonly children?: ReactNode }) {
-  const { slug, headline, language, direction } = target
+  const { slug, headline, language, direction, thumbnail } = target
   return (
     <li>
+      {thumbnail !== undefined && <Thumbnail id={thumbnail} />}
       <h3 lang={language} dir={direction}>
         <ArticleLink slug={slug}>{headline}</ArticleLink>
       </h3>

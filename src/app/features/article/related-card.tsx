@@ -1,5 +1,6 @@
 import type { ResolvedReference } from '../../../archive/links.ts'
 import { ExternalLink, getHost } from '../../components/external-link.tsx'
+import { Thumbnail } from '../../components/thumbnail.tsx'
 import { ArticleLink } from '../../navigation/article-link.tsx'
 import { messages } from './messages.ts'
 import { TargetOrigin } from './linked-articles.tsx'
@@ -28,9 +29,10 @@ export function RelatedCard({ number, reference }: RelatedCardProps) {
 function CardContent({ reference }: { readonly reference: ResolvedReference }) {
   switch (reference.kind) {
     case 'resolved': {
-      const { slug, headline, language, direction } = reference.target
+      const { slug, headline, language, direction, thumbnail } = reference.target
       return (
         <>
+          {thumbnail !== undefined && <Thumbnail id={thumbnail} />}
           <p className="related-title" lang={language} dir={direction}>
             <ArticleLink slug={slug}>{headline}</ArticleLink>
           </p>
