@@ -1,4 +1,5 @@
 import { messages } from './messages.ts'
+import { removeQueryMark } from '../navigation/query-mark.ts'
 
 /**
  * Shows a notice above a prerendered page that could not be hydrated. `isQueryIgnored` is true if the address has a
@@ -15,4 +16,5 @@ export function showStalePageNotice(page: Element, isQueryIgnored: boolean): voi
   retry.addEventListener('click', () => window.location.reload())
   notice.append(`${messages.noData} ${isQueryIgnored ? messages.queryIsIgnored : messages.pageIsReadable} `, retry)
   page.before(notice)
+  removeQueryMark()
 }

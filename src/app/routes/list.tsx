@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react'
+import { type ComponentType, useLayoutEffect } from 'react'
 import { type RouteObject, useLoaderData, useNavigation } from 'react-router'
 import './list.css'
 // Loads the search with the list, because the first search is then faster.
@@ -29,6 +29,7 @@ import { messages } from '../features/summary/messages.ts'
 import { listNotices, QueryNotices } from '../features/summary/query-notices.tsx'
 import { ResultCount } from '../features/summary/result-count.tsx'
 import { Timeline } from '../features/timeline/timeline.tsx'
+import { removeQueryMark } from '../navigation/query-mark.ts'
 import { type ChangeQuery, useListQuery } from '../list-query/use-list-query.ts'
 
 export function createListRoute(OfflineButton: ListPageProps['OfflineButton'], archive: Archive) {
@@ -48,6 +49,8 @@ function ListPage({ OfflineButton }: ListPageProps) {
   const { query, calendar, result } = view
   const { state } = useNavigation()
   const [shown, change] = useListQuery(query)
+  // The list is now the answer to the query: see pending-query-script.ts.
+  useLayoutEffect(removeQueryMark, [])
   if (calendar.total === 0) return <EmptyArchive />
   const list = result.kind === 'loaded' ? result : null
 
@@ -77,6 +80,8 @@ function ListPage({ OfflineButton }: ListPageProps) {
           {OfflineButton !== null && <OfflineButton />}
           {list !== null && <QueryNotices {...list.searchResult} />}
         </div>
+        <p className="list-pending">{messages.pending}</p>
+        <p className="list-unanswered">{messages.unanswered}</p>
         <Result query={query} result={result} />
       </section>
     </div>

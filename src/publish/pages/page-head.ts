@@ -15,6 +15,8 @@ export interface PageHead {
   readonly root: string
   /** True for 404.html. */
   readonly isNotFound: boolean
+  /** A script that runs before the page is painted. It contains no `</script`. */
+  readonly inlineScript: string | null
   /** Null on pages that list articles. */
   readonly article: Article | null
   /** The absolute address of the page; null if `home` is not set, and for 404.html. */
@@ -23,9 +25,10 @@ export interface PageHead {
 
 /** Renders the elements that a page adds to the head of its template, except its style sheets and scripts. */
 export function renderHead(head: PageHead): string {
-  const { title, description, settings, root, isNotFound, article, address } = head
+  const { title, description, settings, root, isNotFound, inlineScript, article, address } = head
   return [
     `<title>${escapeText(title)}</title>`,
+    inlineScript === null ? '' : `<script>${inlineScript}</script>`,
     // Some servers send this page with status 200.
     isNotFound ? voidElement('meta', { name: 'robots', content: 'noindex' }) : '',
     address === null ? '' : voidElement('link', { rel: 'canonical', href: address }),

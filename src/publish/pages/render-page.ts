@@ -1,10 +1,11 @@
 import type { createRenderer } from '../../app/entries/entry-prerender.tsx'
-import { NOT_FOUND_PATH, rootOf } from '../../archive/paths.ts'
+import { LIST_PATH, NOT_FOUND_PATH, rootOf } from '../../archive/paths.ts'
 import type { Settings } from '../../archive/settings.ts'
 import type { Source } from '../../archive/source.ts'
 import { FIND_ROOT_SCRIPT } from '../not-found/find-root-script.ts'
 import { makeLocationIndependent } from '../not-found/make-location-independent.ts'
 import { renderHead, renderLinkElements } from './page-head.ts'
+import { PENDING_QUERY_SCRIPT } from './pending-query-script.ts'
 import type { PageLinks } from './page-task.ts'
 import { fillTemplate } from './page-template.ts'
 import { createContentSecurityPolicy, createHashSource, renderPolicy } from '../security/content-security-policy.ts'
@@ -24,9 +25,12 @@ export interface PageFile {
 export type RenderPage = (path: string, template: string, links?: PageLinks) => Promise<PageFile>
 
 const POLICY = renderPolicy(createContentSecurityPolicy())
-const NOT_FOUND_POLICY = renderPolicy(
-  createContentSecurityPolicy({ 'script-src': ["'self'", createHashSource(FIND_ROOT_SCRIPT)] }),
-)
+const NOT_FOUND_POLICY = renderPolicyFor(FIND_ROOT_SCRIPT)
+const LIST_POLICY = renderPolicyFor(PENDING_QUERY_SCRIPT)
+
+function renderPolicyFor(inlineScript: string): string {
+  return renderPolicy(createContentSecurityPolicy({ 'script-src': ["'self'", createHashSource(inlineScript)] }))
+}
 
 /** Creates a function that renders complete pages; `path` is an address from the root of the archive. */
 export function createPageRenderer(source: Source, settings: Settings, create: CreateRenderer): RenderPage {
@@ -34,6 +38,7 @@ export function createPageRenderer(source: Source, settings: Settings, create: C
   return async (path, template, links) => {
     const { status, html, title, article } = await renderer.render(path)
     const isNotFound = path === NOT_FOUND_PATH
+    const isList = path === LIST_PATH
     const root = rootOf(path)
     const head = renderHead({
       title,
@@ -41,12 +46,14 @@ export function createPageRenderer(source: Source, settings: Settings, create: C
       settings,
       root,
       isNotFound,
+      inlineScript: isList ? PENDING_QUERY_SCRIPT : null,
       article,
       address: settings.home === null || isNotFound ? null : new URL(path.slice(1), settings.home).href,
     })
     const parts = { root, head, links: links === undefined ? '' : renderLinkElements(links, root), app: html }
     if (links === undefined) return { status, html: fillTemplate(template, { ...parts, policy: '' }) }
-    if (!isNotFound) return { status, html: fillTemplate(template, { ...parts, policy: POLICY }) }
+    if (!isNotFound)
+      return { status, html: fillTemplate(template, { ...parts, policy: isList ? LIST_POLICY : POLICY }) }
     return { status, html: makeLocationIndependent(fillTemplate(template, { ...parts, policy: NOT_FOUND_POLICY })) }
   }
 }

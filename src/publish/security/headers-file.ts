@@ -1,5 +1,6 @@
 import { MANIFEST_FILE, REPORT_FILE } from '../../archive/paths.ts'
 import { FIND_ROOT_SCRIPT } from '../not-found/find-root-script.ts'
+import { PENDING_QUERY_SCRIPT } from '../pages/pending-query-script.ts'
 import { createContentSecurityPolicy, createHashSource } from './content-security-policy.ts'
 
 /** Response headers for the addresses that match a pattern. */
@@ -12,7 +13,7 @@ export interface HeaderRule {
 /** For every address: the policy of the pages, with `frame-ancestors`, which a meta element cannot set, and other headers. */
 const SECURITY_HEADERS = {
   'Content-Security-Policy': createContentSecurityPolicy({
-    'script-src': ["'self'", createHashSource(FIND_ROOT_SCRIPT)],
+    'script-src': ["'self'", ...[FIND_ROOT_SCRIPT, PENDING_QUERY_SCRIPT].map(createHashSource)],
     'frame-ancestors': ["'none'"],
   }),
   'X-Content-Type-Options': 'nosniff',

@@ -13,6 +13,7 @@ const PAGE: PageHead = {
   settings: exampleSettings(),
   root: './',
   isNotFound: false,
+  inlineScript: null,
   article: null,
   address: null,
 }

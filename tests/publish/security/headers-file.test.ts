@@ -8,6 +8,7 @@ import {
   pictureFile,
   REPORT_FILE,
 } from '../../../src/archive/paths.ts'
+import { PENDING_QUERY_SCRIPT } from '../../../src/publish/pages/pending-query-script.ts'
 import { FIND_ROOT_SCRIPT } from '../../../src/publish/not-found/find-root-script.ts'
 import { createHashSource } from '../../../src/publish/security/content-security-policy.ts'
 import { createHeadersFile } from '../../../src/publish/security/headers-file.ts'
@@ -51,7 +52,9 @@ describe('the _headers file', () => {
     const headers = headersOf('/no/such/page')
     expect(headers.get('Content-Security-Policy')).toContain("default-src 'self'")
     expect(headers.get('Content-Security-Policy')).toContain("frame-ancestors 'none'")
-    expect(headers.get('Content-Security-Policy')).toContain(`script-src 'self' ${createHashSource(FIND_ROOT_SCRIPT)}`)
+    expect(headers.get('Content-Security-Policy')).toContain(
+      `script-src 'self' ${createHashSource(FIND_ROOT_SCRIPT)} ${createHashSource(PENDING_QUERY_SCRIPT)};`,
+    )
     expect(headers.get('X-Content-Type-Options')).toBe('nosniff')
     expect(headers.get('Referrer-Policy')).toBe('no-referrer')
     expect(headers.get('Cross-Origin-Opener-Policy')).toBe('same-origin')

@@ -1,6 +1,7 @@
 import type { Element } from 'hast'
 import { toString } from 'hast-util-to-string'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { PENDING_QUERY_SCRIPT } from '../../../src/publish/pages/pending-query-script.ts'
 import { FIND_ROOT_SCRIPT } from '../../../src/publish/not-found/find-root-script.ts'
 import { openPage, isFaviconError, type WatchedPage } from '../harness/browser.ts'
 import { waitForHydration } from '../harness/page-state.ts'
@@ -30,6 +31,7 @@ describe('every page of a bundle', () => {
     }
     expect(policies.filter(({ element }) => policyOf(element).includes('sha256')).map(({ file }) => file)).toEqual([
       '404.html',
+      'index.html',
     ])
   })
 
@@ -40,14 +42,17 @@ describe('every page of a bundle', () => {
     }
   })
 
-  test('has no inline style, handler or script, except the script of 404.html that finds the root', () => {
+  test('has no inline style, handler or script, except those of 404.html and of the list', () => {
     expect(selectInAll(pages, '[style], style, base, iframe, object, embed')).toEqual([])
     const handlers = selectInAll(pages, '*').filter(({ element }) =>
       Object.keys(element.properties).some((name) => /^on/i.test(name)),
     )
     expect(handlers).toEqual([])
     const inline = selectInAll(pages, 'script:not([src], [data-src], [type="application/ld+json"])')
-    expect(inline.map(({ file, element }) => [file, toString(element)])).toEqual([['404.html', FIND_ROOT_SCRIPT]])
+    expect(inline.map(({ file, element }) => [file, toString(element)])).toEqual([
+      ['404.html', FIND_ROOT_SCRIPT],
+      ['index.html', PENDING_QUERY_SCRIPT],
+    ])
   })
 
   test('sends no referrer to other hosts', () => {

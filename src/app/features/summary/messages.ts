@@ -11,6 +11,9 @@ export const messages = {
   /** Announced by screen readers. Each notice is a sentence. */
   status: (count: string, notices: readonly string[]) =>
     notices.length === 0 ? count : `${count}. ${notices.join(' ')}`,
+  /** Shown by the prerendered list, while the results for the query in the address are not there. */
+  pending: 'Searching…',
+  unanswered: 'Search has not started. This list shows the whole archive, not your search.',
   activeFilters: 'Active filters',
   filterNames: { words: 'Search', from: 'From', to: 'To', ...FACET_NAMES } satisfies Record<FilterKind, string>,
   /** Each has the visible text of its chip, as WCAG 2.5.3 requires. */
