@@ -49,7 +49,7 @@ describe('the index of Port Town', () => {
 describe('an article that is opened without a query', () => {
   const ARTICLE = 'articles/herring-landings-fall.html'
   /** The scripts of the client, the highlights, the worker and a stemmer. */
-  const SEARCHING = ['client', 'tokenise', 'flatten-body', 'worker', 'ar']
+  const SEARCHING = ['client', 'umlauts', 'flatten-body', 'worker', 'ar']
 
   test('loads no script that only a search needs', async () => {
     const names = scriptNames(await requestsOf(ARTICLE))
