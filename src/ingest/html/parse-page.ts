@@ -12,7 +12,8 @@ export function parsePage(html: string): Document {
   checkPageSize(html)
   // linkedom takes the first element for the root, whatever it is.
   const { document } = parseHTML(/<html[\s>/]/i.test(html) ? html : `<html>${html}</html>`)
-  if (document.documentElement.localName !== 'html')
+  // An `html` tag without an end is no element.
+  if ((document.documentElement as Element | null)?.localName !== 'html')
     return parsePage(`<html>${html.replace(/<\/?html\b[^>]*>/gi, '')}</html>`)
   checkPageDepth(document.documentElement)
   completePage(document)

@@ -68,7 +68,12 @@ export function saveWithSingleFile(): string {
  saved date: Sun Nov 14 2021 08:30:00 GMT+0100 (Central European Standard Time)
  info: private note
 -->`
-  return createPage({ src: DATA_URL }).replace('<html lang="en">', `<html lang="en">${comment}`)
+  const note = '<single-file-note><p>A private note of the person who saved the page.</p></single-file-note>'
+  const hidden = '<p class="sf-hidden">A private note that the page had hidden.</p>'
+  const bar = '<single-file-infobar><p>Saved, with a private note.</p></single-file-infobar>'
+  return createPage({ src: DATA_URL, top: bar })
+    .replace('<html lang="en">', `<html lang="en">${comment}`)
+    .replace('<h2>', `${note}${hidden}<h2>`)
 }
 
 /** SingleFile stores a picture that occurs twice in a style sheet. */
