@@ -1,9 +1,12 @@
+import { type ComponentType, type PropsWithChildren, useState } from 'react'
 import type { Picture, PublishedImage } from '../../../archive/article.ts'
 import { pictureFile } from '../../../archive/paths.ts'
 import type { HighlightedTexts } from '../../components/highlighted-text.tsx'
+import { isPlainClick } from '../../navigation/archive-link.tsx'
 import { useLinkNavigation } from '../../navigation/link-navigation.tsx'
 import { Caption, MissingPicture } from './caption.tsx'
 import { messages } from './messages.ts'
+import type { PictureViewerProps } from './viewer/picture-viewer.tsx'
 
 interface LeadPictureProps {
   readonly picture: Picture
@@ -68,7 +71,7 @@ function Photo({ picture, image: { id, width, height, widths, animationBytes }, 
   )
   return (
     <>
-      {isLinked ? <a href={addressOf(width)}>{photo}</a> : photo}
+      {isLinked ? <PhotoLink href={addressOf(width)}>{photo}</PhotoLink> : photo}
       {animationBytes !== null && isLinked && (
         <a href={addressOf('play')} className="picture-note" lang="en">
           {messages.play(animationBytes)}
@@ -76,4 +79,38 @@ function Photo({ picture, image: { id, width, height, widths, animationBytes }, 
       )}
     </>
   )
+}
+
+/** Opens the viewer, whose code is loaded with the first click. Without it, the link leads to the picture itself. */
+function PhotoLink({ href, children }: PropsWithChildren<{ readonly href: string }>) {
+  const [opened, setOpened] = useState<OpenedViewer | null>(null)
+
+  async function open(link: HTMLAnchorElement) {
+    try {
+      const { PictureViewer } = await import('./viewer/picture-viewer.tsx')
+      setOpened({ link, PictureViewer })
+    } catch {
+      location.assign(href)
+    }
+  }
+
+  return (
+    <>
+      <a
+        href={href}
+        onClick={(event) => {
+          if (!isPlainClick(event)) return
+          event.preventDefault()
+          void open(event.currentTarget)
+        }}
+      >
+        {children}
+      </a>
+      {opened !== null && <opened.PictureViewer link={opened.link} onClose={() => setOpened(null)} />}
+    </>
+  )
+}
+
+interface OpenedViewer extends Pick<PictureViewerProps, 'link'> {
+  readonly PictureViewer: ComponentType<PictureViewerProps>
 }
