@@ -1,6 +1,6 @@
 import { toWebAddress } from '../original-url.ts'
 import { findPair, listTexts, type RawValue } from './entry.ts'
-import { toPlainText } from './plain-text.ts'
+import { cleanValue, toPlainText } from './plain-text.ts'
 
 const LINK = /^\[[^[\]\n]{1,300}\]\(([^()\s]{1,2000})\)$/
 /** An address without its scheme, such as `press.example.net/2020/02/03/storm`. */
@@ -8,7 +8,7 @@ const BARE_ADDRESS = /^(?:www\.[^\s/]+|(?:[a-z\d-]+\.)+[a-z]{2,24}(?=\/))(?:\/\S
 
 /** Returns the web address that a text is, also in angle brackets or as a Markdown link. Null for any other text. */
 export function findAddress(written: string): string | null {
-  const text = written.trim().replace(/^<|>$/g, '')
+  const text = cleanValue(written).replace(/^<|>$/g, '')
   const address = LINK.exec(text)?.[1] ?? text
   return toWebAddress(BARE_ADDRESS.test(address) ? `https://${address}` : address)
 }
@@ -32,7 +32,7 @@ export function readSource(value: RawValue): Source {
   const written = listTexts(value)[0] ?? ''
   const address = findAddress(written)
   if (address === null) return { name: firstText(value), address: null }
-  return { name: LINK.test(written.trim()) ? toPlainText(written) : null, address }
+  return { name: LINK.test(cleanValue(written)) ? toPlainText(written) : null, address }
 }
 
 /** Null if the value has no text. */

@@ -6,6 +6,7 @@ import { findAddress, firstText, isHomePage, readSource } from './addresses.ts'
 import type { Entry } from './entry.ts'
 import { type FieldName, findKey, KNOWN_KEYS } from './keys.ts'
 import { toLanguageTag } from './language-name.ts'
+import { cleanValue } from './plain-text.ts'
 import { explainQuotes } from './quotes.ts'
 import { type Authors, readAuthors } from './read-authors.ts'
 import { readDateValue } from './read-date.ts'
@@ -140,7 +141,7 @@ function readText({ key, value, position }: Entry, diagnostics: Diagnostics): re
   // `title: [Video] …` is a headline, not a list.
   const isFlow = value.kind !== 'text' && /^[[{]/.test(value.written)
   if (isFlow && value.written !== '[]' && value.written !== '{}') {
-    const { written } = value
+    const written = cleanValue(value.written)
     diagnostics.add(FINDINGS.frontMatterBroken, position, `a ${value.kind} of YAML`, explainQuotes(key, written))
     return [{ value: written, key, position, identity: written }]
   }
@@ -191,7 +192,7 @@ function readAddresses(urls: readonly RankedEntry[], sources: readonly RankedEnt
     return [{ written: address, address, key, position, rank: RANK_OF_SOURCES + rank }]
   })
   const ofUrls = urls.flatMap(({ key, value, position, rank }) => {
-    const written = value.kind === 'text' ? value.text.trim() : (firstText(value) ?? '')
+    const written = value.kind === 'text' ? cleanValue(value.text) : (firstText(value) ?? '')
     return written === '' ? [] : [{ written, address: findAddress(written), key, position, rank }]
   })
   const all = [...ofUrls, ...ofSources]

@@ -111,6 +111,13 @@ const VALUES: readonly Case[] = [
     { date: null, authors: [], source: null },
     ['no-date', 'no-byline'],
   ],
+  [
+    'escapes of unwanted characters',
+    String.raw`author: "[[Ada\u202e Roe]]"
+url: "https://press.example.net/a\u0001b\u200b"
+tags: ["[[sto\u0007rm]]"]`,
+    { authors: ['Ada Roe'], url: 'https://press.example.net/ab', tags: ['storm'] },
+  ],
   ['an inverted name', 'author: "Roe, Ada"', { authors: ['Ada Roe'] }],
   [
     'items with a colon',
