@@ -16,8 +16,9 @@ export const messages = {
   rowsFailed: 'Some of these articles could not be loaded.',
   emptyArchive: 'No articles yet',
   addArticles:
-    'Put saved articles into the <code>seeds</code> folder, as <code>.txt</code> or <code>.md</code> files. Each file ' +
-    'starts with the headline, followed by the byline, the date and the text. The next build adds them to this list.',
+    'Put saved articles into the <code>seeds</code> folder: web pages (<code>.html</code>, <code>.mhtml</code>, ' +
+    '<code>.webarchive</code>), or <code>.txt</code> and <code>.md</code> files that start with the headline, followed by ' +
+    'the byline, the date and the text. The next build adds them to this list.',
   noResults: 'No results',
   relaxQuery: 'No article matches all search terms and filters. Try a broader search:',
   /** `Did you mean: {0}, {1}`, with a placeholder for each suggestion. */
