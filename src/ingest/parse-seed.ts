@@ -4,7 +4,7 @@ import { findCopyTraits } from './copies/copy-traits.ts'
 import { createExcerpt, shortenExcerpt } from './body/excerpt.ts'
 import { extractRelated } from './body/extract-related.ts'
 import { renderBody, renderHtmlBody } from './body/render-body.ts'
-import { repairBreaks } from './body/repair-breaks.ts'
+import { repairBreaks } from './body/breaks/repair-breaks.ts'
 import { Diagnostics, FatalDiagnostic, FILE_START } from './diagnostics/diagnostics.ts'
 import { FINDINGS } from './diagnostics/findings.ts'
 import { limitWarnings } from './diagnostics/limit-warnings.ts'
@@ -86,7 +86,7 @@ function resolveArticle(
   const metadata = resolveMetadata(facts, fields, language, settings, diagnostics)
 
   const collector = new PictureCollector(read.body.kind === 'html' ? read.body.parts : [])
-  const rendered = resolveBody(read.body, collector, context)
+  const rendered = resolveBody(read.body, language, collector, context)
   const { body, pictures } = pairCaptions(
     { body: markLanguages(rendered, language, settings.language), pictures: collector.pictures },
     captions,
@@ -117,6 +117,7 @@ function resolveArticle(
 
 function resolveBody(
   body: UnresolvedBody,
+  language: string,
   pictures: PictureCollector,
   { fileBytes, diagnostics }: SeedContext,
 ): readonly Block[] {
@@ -125,7 +126,7 @@ function resolveBody(
     case 'html':
       return renderHtmlBody(body.nodes, body.related, body.textBytes, collectors)
     case 'markdown':
-      return renderBody(repairBreaks(extractRelated(body.blocks), diagnostics), fileBytes, collectors)
+      return renderBody(repairBreaks(extractRelated(body.blocks), language, diagnostics), fileBytes, collectors)
     default:
       return body satisfies never
   }

@@ -335,10 +335,22 @@ export const FINDINGS = {
   wordJoined: defineWarning(
     'word-joined',
     'A word that was divided at the end of a line was joined.',
-    (end: string, word: string) => ({
+    (end: string, word: string, others: number) => ({
       expected: 'a word on one line',
-      found: `${quote(end)}, joined to ${quote(word)}`,
-      remedy: 'Check the word. Join it in the file to silence this warning.',
+      found: `${quote(end)}, joined to ${quote(word)}${others === 0 ? '' : `, and ${others} more in this paragraph`}`,
+      remedy:
+        others === 0
+          ? 'Check the word. Join it in the file to silence this warning.'
+          : 'Check the words. Join them in the file to silence this warning.',
+    }),
+  ),
+  pageMarkRemoved: defineWarning(
+    'page-mark-removed',
+    'A page number or a running header was removed from the text.',
+    (text: string) => ({
+      expected: 'a text without page numbers and running headers',
+      found: `${quote(text)}, which was removed`,
+      remedy: 'Check that it is not a part of the text. Remove it from the file to silence this warning.',
     }),
   ),
   headlineFromName: defineWarning(

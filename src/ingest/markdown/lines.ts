@@ -29,14 +29,24 @@ export function joinLines(lines: readonly Line[]): Paragraph | null {
   const [first] = lines
   const last = lines.at(-1)
   if (first === undefined || last === undefined) return null
-  const children = lines.flatMap((line, index): readonly PhrasingContent[] =>
-    index === 0 ? line.nodes : [{ type: 'text', value: '\n' }, ...line.nodes],
-  )
+  const children: PhrasingContent[] = []
+  for (const [index, line] of lines.entries()) {
+    if (index > 0) appendNode(children, { type: 'text', value: '\n' })
+    for (const node of line.nodes) appendNode(children, node)
+  }
   return {
     type: 'paragraph',
-    children: [...children],
+    children,
     position: { start: { ...first.position }, end: { ...last.position } },
   }
+}
+
+/** Appends a node, as one text if it follows a text: a word may be divided at the end of a line. */
+function appendNode(nodes: PhrasingContent[], node: PhrasingContent): void {
+  const last = nodes.at(-1)
+  if (last?.type === 'text' && node.type === 'text')
+    nodes[nodes.length - 1] = { ...last, value: last.value + node.value }
+  else nodes.push(node)
 }
 
 /** Returns the text without markup and pictures, and with folded white space. */

@@ -10,7 +10,7 @@ import { isHtmlName } from './restore-non-html-tags.ts'
  * word, or inline markup.
  */
 const PARAGRAPH_LINE =
-  /^[ \t]*(?:(?!\d{1,9}[.)](?:[ \t]|$))[\p{L}\p{N}"'“”„‘’«»‹›‚(…—–$€£¥%,;?!/@.§©]|[-+][\p{L}\p{N}]|-{2,}[ \t]*[\p{L}\p{N}]|[*_]+[\p{L}"“‘«([]|\[(?!\^?[^\]\n]*\]:)|<https?:\/\/|&(?=[\p{L}\p{N} ]))/u
+  /^[ \t]*(?:(?!\d{1,9}[.)](?:[ \t]|$))[\p{L}\p{N}\uffff"'“”„‘’«»‹›‚(…—–$€£¥%,;?!/@.§©]|[-+][\p{L}\p{N}]|-{2,}[ \t]*[\p{L}\p{N}]|[*_]+[\p{L}"“‘«([]|\[(?!\^?[^\]\n]*\]:)|<https?:\/\/|&(?=[\p{L}\p{N} ]))/u
 /** Inside a paragraph, only a list that starts at 1 can start. Any other number, such as `22.`, is text. */
 const NUMBERED_LINE = /^[ \t]*(?!1[.)])\d{1,9}[.)]/
 const ANGLED_LINE = /^[ \t]*<([a-z][a-z0-9-]*)/i

@@ -183,7 +183,7 @@ const MESSAGES: Readonly<Record<keyof typeof F, readonly [finding: Finding, line
     'a.txt:3:7  warning  paragraph-joined  expected a paragraph that ends with a complete sentence, found “tore away the / roof of the”, which were joined. Check that the paragraphs belong together. Join them in the file to silence this warning.',
   ],
   wordJoined: [
-    sample(F.wordJoined, 'storm- / bound', 'storm-bound'),
+    sample(F.wordJoined, 'storm- / bound', 'storm-bound', 0),
     'a.txt:3:7  warning  word-joined  expected a word on one line, found “storm- / bound”, joined to “storm-bound”. Check the word. Join it in the file to silence this warning.',
   ],
   headlineFromName: [
@@ -197,6 +197,10 @@ const MESSAGES: Readonly<Record<keyof typeof F, readonly [finding: Finding, line
   commentHidden: [
     sample(F.commentHidden, 1),
     'a.txt:3:7  warning  comment-hidden  expected text that readers may see, found a comment between %%, which is not shown. Remove the signs %% to show them.',
+  ],
+  pageMarkRemoved: [
+    sample(F.pageMarkRemoved, '- 13 -'),
+    'a.txt:3:7  warning  page-mark-removed  expected a text without page numbers and running headers, found “- 13 -”, which was removed. Check that it is not a part of the text. Remove it from the file to silence this warning.',
   ],
   pictureLeftOut: [
     sample(F.pictureLeftOut, 'pier.jpg'),

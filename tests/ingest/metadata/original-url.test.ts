@@ -47,8 +47,7 @@ const CASES = readCases('original-urls.txt', {
   'a # as the address, on the next line': badUrl('10:1', '“#”'),
   'a # as the address, in a paragraph of its own': badUrl('11:1', '“#”'),
   'a # as the address, in brackets, in a paragraph of its own': badUrl('11:1', '“#”'),
-  // A lone # is an empty heading to Markdown.
-  'a # as the address, without brackets, in a paragraph of its own': badUrl('9:1', 'nothing'),
+  'a # as the address, without brackets, in a paragraph of its own': badUrl('11:1', '“#”'),
   'an empty line': badUrl('9:1', 'nothing'),
   'an address that is not http or https': badUrl('9:1', '“ftp://courier.example.org/choir”'),
   'a path': badUrl('9:1', '“/choir”'),

@@ -12,6 +12,7 @@ import { FINDINGS } from '../../diagnostics/findings.ts'
 import { escapeHeadline } from '../../markdown/escape-headline.ts'
 import { findExceededLimit } from '../../markdown/limits.ts'
 import { parseMarkdown, parsePlainText } from '../../markdown/parse-markdown.ts'
+import { PARAGRAPH_MARK, preparePlainLines, splitMarkedParagraphs } from '../../markdown/plain-lines.ts'
 import { restoreNonHtmlTags } from '../../markdown/restore-non-html-tags.ts'
 import type { FrontMatter } from '../../metadata/front-matter/resolve-entries.ts'
 import { readHeader } from '../../metadata/read-header.ts'
@@ -41,11 +42,19 @@ function readText({ path, bytes }: SeedBytes, diagnostics: Diagnostics): Parsers
   const parse = () => {
     const joined = joinDividedLinks(dialect === 'markdown' ? removeComments(text, diagnostics) : text)
     const escaped = escapeLeadingDates(isPlainHeadline ? escapeHeadline(joined) : joined)
+    const context = { path, frontMatter, diagnostics }
+    if (dialect === 'clipping') return readTree(parsePlainFile(escaped), context)
     const { children } = parseMarkdown(escaped, dialect)
-    const isObsidian = dialect === 'markdown' && hasObsidianMarkup(joined)
-    return readTree(isObsidian ? readObsidianMarkup(children) : children, { path, frontMatter, diagnostics })
+    return readTree(hasObsidianMarkup(joined) ? readObsidianMarkup(children) : children, context)
   }
   return { parse, parsePlain }
+}
+
+/** Parses a text file, whose signs and indents are Markdown only if they are meant so. */
+function parsePlainFile(text: string): readonly RootContent[] {
+  const prepared = preparePlainLines(text)
+  const { children } = parseMarkdown(prepared, 'clipping')
+  return prepared.includes(PARAGRAPH_MARK) ? splitMarkedParagraphs(children) : children
 }
 
 function checkLineCount(text: string): void {

@@ -1,8 +1,11 @@
 import type { Paragraph, PhrasingContent } from 'mdast'
-import { FINDINGS } from '../diagnostics/findings.ts'
-import { textOf, positionOf } from '../markdown/lines.ts'
-import type { Diagnostics } from '../diagnostics/diagnostics.ts'
-import type { BodyBlock } from './extract-related.ts'
+import { FINDINGS } from '../../diagnostics/findings.ts'
+import { textOf, positionOf } from '../../markdown/lines.ts'
+import type { Diagnostics } from '../../diagnostics/diagnostics.ts'
+import type { BodyBlock } from '../extract-related.ts'
+import { closeWord, type WordEvidence } from './close-word.ts'
+import { isPageMark, removePageMarks } from './remove-page-marks.ts'
+import { repairLines, SUSPENDING } from './repair-lines.ts'
 import { createWordCounter } from './word-counts.ts'
 
 // The end of a paragraph that may continue. Any other character may end a sentence, a quotation, a bracket, a list
@@ -13,14 +16,11 @@ const CUT_WORD = /\p{L}{2}[-\u00ad\u2010]$/u
 const CUT_NAME = /\p{Lu}\p{L}{0,99}[-\u2010]$/u
 const FIRST_HALF = /(?<!\p{L})(\p{L}{1,100})[-\u00ad\u2010]\s*$/u
 const SECOND_HALF = /^\p{L}{1,100}(?!\p{L})/u
-const CUT_AT_LINE_END = /(?<!\p{L})(\p{L}{1,100})[-\u2010][^\S\n]*\n\s*(\p{Ll}{1,100})/gu
+/** A divided word is no evidence for itself. */
+const DIVIDED_WORD = /(?<!\p{L})\p{L}{1,100}[-\u2010]\s{1,9}\p{Ll}{1,100}/gu
 const ADDRESS = /^(?:https?:|www\.|[\w.+-]{1,64}@)/i
-// The hyphen in `first- and second-class` does not mark a cut word.
-const SUSPENDING = /^(?:and|or|to|und|oder|bis|et|ou|y|o|e|i|и|или)(?!\p{L})/u
 // Shorter paragraphs may be verses or telegrams, so they are not joined.
 const MIN_CHARACTERS = 40
-
-type CountWord = ReturnType<typeof createWordCounter>
 
 interface Piece {
   readonly paragraph: Paragraph
@@ -33,19 +33,29 @@ interface Piece {
 /**
  * Joins two paragraphs if a page break divided a sentence: the first paragraph does not end a sentence, and the second
  * starts with a lower-case letter. Scripts without case are left unchanged, because they lack this sign. Also joins
- * words that were cut at the end of a line or a paragraph; `closeWord` decides about the hyphen.
+ * words that were cut at the end of a line or a paragraph; `closeWord` decides about the hyphen. Page numbers and running
+ * headers between two paragraphs are removed before.
  */
-export function repairBreaks(blocks: readonly BodyBlock[], diagnostics: Diagnostics): readonly BodyBlock[] {
+export function repairBreaks(
+  written: readonly BodyBlock[],
+  language: string,
+  diagnostics: Diagnostics,
+): readonly BodyBlock[] {
+  const blocks = removePageMarks(written, diagnostics)
   const countWord = createWordCounter(() =>
-    blocks.map((block) => (block.type === 'paragraph' ? textOf(block.children) : '')).join('\n'),
+    blocks
+      .map((block) => (block.type === 'paragraph' ? textOf(block.children) : ''))
+      .join('\n')
+      .replace(DIVIDED_WORD, ' '),
   )
+  const evidence = { countWord, language }
   const result: BodyBlock[] = []
   // Joins the pieces of a paragraph after its end is found, because joining them one by one would copy the text each
   // time.
   let waiting: Piece[] = []
   const endParagraph = () => {
     const [first, ...rest] = waiting.map(({ paragraph }) => paragraph)
-    if (first !== undefined) result.push(rest.length === 0 ? first : joinParagraphs(first, rest, countWord))
+    if (first !== undefined) result.push(rest.length === 0 ? first : joinParagraphs(first, rest, evidence))
     waiting = []
   }
   for (const block of blocks) {
@@ -54,7 +64,7 @@ export function repairBreaks(blocks: readonly BodyBlock[], diagnostics: Diagnost
       result.push(block)
       continue
     }
-    const paragraph = repairLines(block, countWord, diagnostics)
+    const paragraph = repairLines(block, evidence, diagnostics)
     const piece = { paragraph, edgeText: edgeText(paragraph) }
     const last = waiting.at(-1)
     if (last !== undefined && isCut(last, piece, waiting.length > 1)) {
@@ -71,6 +81,7 @@ function isCut(first: Piece, second: Piece, isContinued: boolean): boolean {
   if (!/^\p{Ll}/u.test(second.edgeText) && !CUT_WORD.test(first.edgeText)) return false
   const end = textOf(first.paragraph.children)
   const start = textOf(second.paragraph.children)
+  if (isPageMark(end)) return false
   if (isWhollyMarked(first.paragraph) || isWhollyMarked(second.paragraph)) return false
   if (second.paragraph.children[0]?.type === 'html') return false
   if (ADDRESS.test(start) || ADDRESS.test(end.split(' ').at(-1) ?? '') || /^\p{Ll}\p{Lu}/u.test(start)) return false
@@ -93,7 +104,7 @@ function isWhollyMarked(paragraph: Paragraph): boolean {
   return paragraph.children.length === 1 && only !== undefined && only.type !== 'text'
 }
 
-function joinParagraphs(first: Paragraph, rest: readonly Paragraph[], countWord: CountWord): Paragraph {
+function joinParagraphs(first: Paragraph, rest: readonly Paragraph[], evidence: WordEvidence): Paragraph {
   const children: PhrasingContent[] = [...first.children]
   // The text of the last child before its last cut word. It is joined once, because a paragraph may have many cut words.
   const before: string[] = []
@@ -111,7 +122,7 @@ function joinParagraphs(first: Paragraph, rest: readonly Paragraph[], countWord:
     const isCutWord = last?.type === 'text' && next?.type === 'text' && end !== null && start !== null
     if (isCutWord) {
       before.push(last.value.slice(0, end.index))
-      const word = closeWord(end[1] ?? '', start[0], countWord, 'drop')
+      const word = closeWord(end[1] ?? '', start[0], evidence)
       children[children.length - 1] = { ...last, value: word + next.value.slice(start[0].length) }
     }
     if (isCutWord && others.length === 0) continue
@@ -123,43 +134,6 @@ function joinParagraphs(first: Paragraph, rest: readonly Paragraph[], countWord:
 }
 
 const SPACE: PhrasingContent = { type: 'text', value: ' ' }
-
-/**
- * Joins `exam-⏎ple`. Between two paragraphs, the hyphen comes from typesetting and is removed. Inside a paragraph,
- * `exam-⏎ple` cannot be distinguished from `storm-⏎bound`, so the hyphen is kept unless the article contains the joined
- * word elsewhere. In both cases, the hyphen is kept before a capital, if the article contains the hyphenated word, and
- * if the article contains both halves as words but never the joined word.
- */
-function closeWord(first: string, second: string, countWord: CountWord, doubt: 'drop' | 'keep'): string {
-  if (/^\p{Lu}/u.test(second) || countWord(`${first}-${second}`) > 0) return `${first}-${second}`
-  // The second half always counts once, because it starts the line or the paragraph that is being joined.
-  const areWords = countWord(first) > 0 && countWord(second) > 1
-  const drops = countWord(`${first}${second}`) > 0 || (doubt === 'drop' && !areWords)
-  return drops ? `${first}${second}` : `${first}-${second}`
-}
-
-/** Joins words across lines: always at a soft hyphen, and at a hyphen if a lower-case letter follows. */
-function repairLines(paragraph: Paragraph, countWord: CountWord, diagnostics: Diagnostics): Paragraph {
-  const isCutInside = paragraph.children.some((node) => node.type === 'text' && /[-\u2010\u00ad]\s*\n/.test(node.value))
-  if (!isCutInside) return paragraph
-  // One finding per paragraph is enough.
-  const joined: (readonly [string, string])[] = []
-  const children = paragraph.children.map((node) => {
-    if (node.type !== 'text') return node
-    const value = node.value
-      .replace(/\u00ad\s*\n\s*/g, '')
-      .replace(CUT_AT_LINE_END, (whole, first: string, second: string) => {
-        if (SUSPENDING.test(second)) return whole
-        const closed = closeWord(first, second, countWord, 'keep')
-        joined.push([`${first}- / ${second}`, closed])
-        return closed
-      })
-    return Object.assign({}, node, { value })
-  })
-  const [firstJoined] = joined
-  if (firstJoined !== undefined) diagnostics.add(FINDINGS.wordJoined, positionOf(paragraph), ...firstJoined)
-  return { ...paragraph, children }
-}
 
 /** Returns the last words of the first piece and the first words of the second. */
 function joinContext(first: Piece, second: Piece): readonly [string, string] {

@@ -1,4 +1,4 @@
-import { lazy } from '../../archive/lazy.ts'
+import { lazy } from '../../../archive/lazy.ts'
 
 /**
  * Creates a function that counts how often a text contains a word, in any case. `storm-damaged` is one word, and does not
