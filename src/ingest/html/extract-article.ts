@@ -12,7 +12,7 @@ import { parsePage } from './parse-page.ts'
  */
 export function extractArticle(html: string, page: { readonly url: string | null }): ExtractedPage {
   const document = parsePage(html)
-  const metadata = readPageMetadata(document, page.url)
+  const metadata = readPageMetadata(document, html, page.url)
   cleanPage(document, findHeadlineElement(document, metadata.headline))
   const { body, leadPicture, related } = findBody(document, metadata)
   const reason = findReasonAgainst(metadata, body)

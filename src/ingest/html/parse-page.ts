@@ -1,53 +1,61 @@
+import type { Element as HastElement, Nodes } from 'hast'
+import { fromHtml } from 'hast-util-from-html'
 import { parseHTML } from 'linkedom'
-import { checkPageDepth, checkPageSize } from './page-limits.ts'
+import { LimitError } from '../../archive/limit-error.ts'
+import { attributeName, attributeValue } from './attributes.ts'
+import { checkPageDepth, checkPageSize, TOO_DEEP_PAGE } from './page-limits.ts'
 
-/** Elements that belong to the head wherever they stand: parsers of browsers open the body at any other element. */
-const HEAD_ELEMENTS = new Set('base link meta noscript script style template title'.split(' '))
+/** Elements that neither a text nor its metadata needs. Their content is not part of the page either. */
+const SKIPPED = new Set(
+  'style template svg iframe frame frameset noframes object embed applet canvas video audio datalist dialog portal plaintext xmp'.split(
+    ' ',
+  ),
+)
 
 /**
- * Parses a page, or a part of one, to a document with a head and a body. Throws a LimitError if the page is too large or too
- * deep for the steps after this one.
+ * Parses a page as browsers do, also a part of one, to a document with a head and a body. Of the scripts, only JSON-LD is in
+ * it. Throws a LimitError if the page is too large or too deep.
+ *
+ * linkedom's own parser does not know that `<tr><td>1<td>2` are two cells, and saved pages leave out such end tags. So
+ * parse5 parses, and the elements are made from its tree.
  */
 export function parsePage(html: string): Document {
   checkPageSize(html)
-  // linkedom takes the first element for the root, whatever it is.
-  const { document } = parseHTML(/<html[\s>/]/i.test(html) ? html : `<html>${html}</html>`)
-  // An `html` tag without an end is no element.
-  if ((document.documentElement as Element | null)?.localName !== 'html')
-    return parsePage(`<html>${html.replace(/<\/?html\b[^>]*>/gi, '')}</html>`)
-  checkPageDepth(document.documentElement)
-  completePage(document)
+  const { document } = parseHTML('<html></html>')
+  const root = parseTree(html).find((node) => node.type === 'element' && node.tagName === 'html')
+  const pending = [{ node: root as HastElement, element: document.documentElement as Element, depth: 0 }] // A document always has a root.
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    const { node, element, depth } = next
+    checkPageDepth(depth)
+    copyAttributes(node, element)
+    for (const child of node.children) {
+      if (child.type === 'text') element.append(document.createTextNode(child.value))
+      if (child.type !== 'element' || isSkipped(child)) continue
+      const copy = document.createElement(child.tagName)
+      element.append(copy)
+      pending.push({ node: child, element: copy, depth: depth + 1 })
+    }
+  }
   return document
 }
 
-/** Adds the head and the body that HTML allows to leave out, and moves what stands beside them into the body. */
-function completePage(document: Document): void {
-  const root = document.documentElement
-  const head = [...root.children].find((child) => child.localName === 'head') ?? document.createElement('head')
-  const body = [...root.children].find((child) => child.localName === 'body') ?? document.createElement('body')
-  const isBodyLoose = body.parentNode === null
-  for (const node of root.childNodes) {
-    if (node === head || node === body) continue
-    const isBeforeBody = isBodyLoose && body.firstChild === null
-    const isBlank = node.nodeType !== 1 && (node.textContent ?? '').trim() === ''
-    const belongsToHead = isBlank || HEAD_ELEMENTS.has((node as Element).localName)
-    ;(isBeforeBody && belongsToHead ? head : body).append(node)
+function parseTree(html: string): readonly Nodes[] {
+  try {
+    return fromHtml(html).children
+  } catch (error) {
+    if (error instanceof RangeError) throw new LimitError(TOO_DEEP_PAGE, 'more')
+    throw error
   }
-  root.prepend(head)
-  head.after(body)
-  emptyHead(head, body)
 }
 
-/** In linkedom, a head without an end contains the body, or what should be in it. */
-function emptyHead(head: Element, body: Element): void {
-  const nodes = [...head.childNodes]
-  const start = nodes.findIndex((node) => node.nodeType === 1 && !HEAD_ELEMENTS.has((node as Element).localName))
-  if (start === -1) return
-  const moved: Node[] = []
-  for (const node of nodes.slice(start)) {
-    if ((node as Element).localName === 'body') for (const child of node.childNodes) moved.push(child)
-    else moved.push(node)
-    head.removeChild(node)
+function isSkipped({ tagName, properties }: HastElement): boolean {
+  return SKIPPED.has(tagName) || (tagName === 'script' && !String(properties['type'] ?? '').includes('ld+json'))
+}
+
+function copyAttributes({ properties }: HastElement, element: Element): void {
+  for (const [property, value] of Object.entries(properties)) {
+    if (value === null || value === undefined || value === false) continue
+    const name = attributeName(property)
+    if (name !== null) element.setAttribute(name, attributeValue(value))
   }
-  body.prepend(...moved)
 }

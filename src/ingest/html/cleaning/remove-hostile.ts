@@ -1,20 +1,27 @@
-/** Elements that run, load, draw or ask. Their text is not part of an article either. */
-const REMOVED =
-  'script, style, template, iframe, frame, frameset, noframes, object, embed, applet, param, link, meta, base, svg, math > annotation, canvas, ' +
-  'video, audio, source, track, map, area, input, button, select, option, textarea, datalist, dialog, progress, meter, portal, ' +
-  '[hidden], [aria-modal="true"], [aria-hidden="true"]:not(img)'
+/** Elements that ask, or belong to the head. Elements that run, load or draw are not in a parsed page. */
+const REMOVED = new Set(
+  'script link meta base param source track map area input button select option textarea progress meter annotation'.split(
+    ' ',
+  ),
+)
 /** What SingleFile hides and adds, among it private notes, and the toolbar of the Wayback Machine. */
 const ADDED = '.sf-hidden, single-file-infobar, single-file-note, #wm-ipp-base, #wm-ipp-print, #donato'
 /** A text may stand inside of these: old systems put a whole page into a form. */
-const UNWRAPPED = 'form, fieldset, noscript, font, center, blink, marquee, nobr, big, acronym'
-const HIDDEN_STYLE = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i
+const UNWRAPPED = new Set('form fieldset noscript font center blink marquee nobr big acronym picture'.split(' '))
+const HIDDEN_STYLE = /(?:^|[;\s])(?:display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden)/i
 
-/** Removes scripts, styles, frames, controls, comments and everything hidden; and all `style` attributes. */
+/** Removes scripts, controls, and everything hidden; and all `style` attributes. */
 export function removeHostile(document: Document): void {
-  for (const element of document.querySelectorAll(`${REMOVED}, ${ADDED}`)) element.remove()
-  for (const element of document.querySelectorAll('[style]')) {
-    if (HIDDEN_STYLE.test(element.getAttribute('style') ?? '')) element.remove()
+  for (const element of document.querySelectorAll(ADDED)) element.remove()
+  for (const element of document.querySelectorAll('*')) {
+    if (REMOVED.has(element.localName) || isHidden(element)) element.remove()
+    else if (UNWRAPPED.has(element.localName)) element.replaceWith(...element.childNodes)
     else element.removeAttribute('style')
   }
-  for (const element of document.querySelectorAll(UNWRAPPED)) element.replaceWith(...element.childNodes)
+}
+
+function isHidden(element: Element): boolean {
+  if (element.hasAttribute('hidden') || element.getAttribute('aria-modal') === 'true') return true
+  if (element.getAttribute('aria-hidden') === 'true' && element.localName !== 'img') return true
+  return HIDDEN_STYLE.test(element.getAttribute('style') ?? '')
 }

@@ -28,7 +28,7 @@ export interface PageMetadata extends Omit<ExtractedArticle, 'body' | 'leadPictu
  * Reads the metadata of a page. For each field, the first place that has it wins: JSON-LD, `meta`, microdata, `time`, the
  * address, the lines around the headline, elements with a telling class, and data for scripts.
  */
-export function readPageMetadata(document: Document, pageUrl: string | null): PageMetadata {
+export function readPageMetadata(document: Document, html: string, pageUrl: string | null): PageMetadata {
   const meta = readMetaTags(document)
   const url = resolveAddress(meta.url, pageUrl) ?? pageUrl
   const jsonLd = readJsonLd(document, url)
@@ -52,7 +52,7 @@ export function readPageMetadata(document: Document, pageUrl: string | null): Pa
   return {
     headline,
     authors: resolveAuthors(places, [source, host]),
-    date: resolveDate(dates, printed) ?? readEmbeddedDate(document),
+    date: resolveDate(dates, printed) ?? readEmbeddedDate(html),
     updated: facts.updated ?? null,
     source,
     url: url !== null && isWebAddress(url) ? url : null,
