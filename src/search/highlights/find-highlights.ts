@@ -33,6 +33,11 @@ export interface Occurrence extends TextRange {
   readonly weight: number
 }
 
+/** A token with its second term: the spelling with `e` of a word with ä, ö or ü, and the term itself of any other word. */
+interface SpelledToken extends Pick<Token, 'term' | 'start' | 'end'> {
+  readonly otherTerm: string
+}
+
 /** Finds all occurrences, ordered by start. */
 function findOccurrences(text: string, { forms, phrases }: HighlightTerms): readonly Occurrence[] {
   const words = new Set(forms)
@@ -40,15 +45,19 @@ function findOccurrences(text: string, { forms, phrases }: HighlightTerms): read
   const occurrences: Occurrence[] = []
   // A German name in an article in another language is found in both spellings.
   const spell = mayHaveUmlauts(text) ? spellUmlauts : () => null
-  for (const { term, start, end } of tokens) {
-    const isMatch = words.has(term) || words.has(spell(text.slice(start, end)) ?? term)
-    if (isMatch) occurrences.push({ start, end, group: term.slice(0, 4), weight: 1 })
-  }
   // Without joined tokens, which repeat the position of their last part, neighbours in the list follow each other.
-  const parts = tokens.filter(({ isJoined }) => !isJoined)
+  const parts: SpelledToken[] = []
+  for (const { term, start, end, isJoined } of tokens) {
+    const otherTerm = spell(text.slice(start, end)) ?? term
+    if (words.has(term) || words.has(otherTerm)) {
+      occurrences.push({ start, end, group: term.slice(0, 4), weight: 1 })
+    }
+    if (!isJoined) parts.push({ term, start, end, otherTerm })
+  }
   for (const phrase of phrases) {
-    for (const [index, { term, start }] of parts.entries()) {
-      const end = term === phrase[0] ? endOfPhrase(phrase, parts, index) : null
+    for (const [index, { term, otherTerm, start }] of parts.entries()) {
+      const isStart = term === phrase[0] || otherTerm === phrase[0]
+      const end = isStart ? endOfPhrase(phrase, parts, index) : null
       if (end !== null) occurrences.push({ start, end, group: phrase.join(' '), weight: phrase.length + 1 })
     }
   }
@@ -59,13 +68,19 @@ function findOccurrences(text: string, { forms, phrases }: HighlightTerms): read
  * Returns the furthest end of a phrase whose words from `wordIndex` on match the tokens from `index` on; null if they
  * do not match.
  */
-function endOfPhrase(phrase: readonly string[], tokens: readonly Token[], index: number, wordIndex = 0): number | null {
+function endOfPhrase(
+  phrase: readonly string[],
+  tokens: readonly SpelledToken[],
+  index: number,
+  wordIndex = 0,
+): number | null {
   const word = phrase[wordIndex]
   const end = tokens[index - 1]?.end ?? -1
   if (word === undefined) return end
   const token = tokens[index]
   if (token === undefined) return null
-  const endIfTaken = token.term === word ? endOfPhrase(phrase, tokens, index + 1, wordIndex + 1) : null
+  const isWord = token.term === word || token.otherTerm === word
+  const endIfTaken = isWord ? endOfPhrase(phrase, tokens, index + 1, wordIndex + 1) : null
   // A phrase may skip the last letter of a run without spaces, because the pair before it has this letter too.
   const endIfSkipped = wordIndex > 0 && token.end === end ? endOfPhrase(phrase, tokens, index + 1, wordIndex) : null
   return endIfTaken === null || endIfSkipped === null

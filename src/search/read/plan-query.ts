@@ -6,6 +6,7 @@ import type { FacetNode, PhraseNode, QueryNode, TitleNode, WordNode } from '../q
 import { isUnspaced, tokenise } from '../text/tokenise.ts'
 import { analyseWord, type WordTerms } from '../text/analyse-word.ts'
 import type { StemmerName } from '../text/stem.ts'
+import { spellUmlauts } from '../text/umlauts.ts'
 import { findEntries, findTermEntries, isSameSpelling } from './find-entries.ts'
 import type { LocatedEntry } from './open-index.ts'
 import type { PhraseSlot, Plan, SearchContext } from './plan.ts'
@@ -84,19 +85,30 @@ async function planWord(
   isPrefix: boolean,
   isInHeadline: boolean,
 ): Promise<Plan> {
-  const find = (term: string, isLast: boolean) => findTermEntries(context, term, isPrefix && isLast)
-  const planTerm = async (term: string, isLast: boolean) => wordPlan(await find(term, isLast), isInHeadline)
-  if (joined !== null && parts.length === 1) {
-    const entries = await Promise.all([...parts, joined].map((spelling) => find(spelling, true)))
-    return wordPlan([...new Set(entries.flat())], isInHeadline)
-  }
+  if (joined !== null && parts.length === 1)
+    return wordPlan(await findSpellings(context, [...parts, joined], isPrefix), isInHeadline)
+  const planTerm = async (term: string, isLast: boolean) =>
+    wordPlan(await findTermEntries(context, term, isPrefix && isLast), isInHeadline)
   const plans = await Promise.all(parts.map((part, index) => planTerm(part, index === parts.length - 1)))
   const allParts: Plan = { kind: 'all', plans }
   return joined === null ? allParts : { kind: 'any', plans: [allParts, await planTerm(joined, true)] }
 }
 
+/** Finds the entries of several spellings of a word. */
+async function findSpellings(
+  context: SearchContext,
+  spellings: readonly (string | null)[],
+  isPrefix: boolean,
+): Promise<readonly LocatedEntry[]> {
+  const terms = spellings.filter((spelling) => spelling !== null)
+  const entries = await Promise.all(terms.map((term) => findTermEntries(context, term, isPrefix)))
+  return [...new Set(entries.flat())]
+}
+
 interface PhraseWord {
   readonly term: string
+  /** The spelling with `e` of a word with ä, ö or ü. */
+  readonly otherSpelling: string | null
   /** The distance in words from the first word. */
   readonly offset: number
 }
@@ -106,19 +118,22 @@ function phraseWords(text: string): readonly PhraseWord[] {
   const tokens = tokenise(text).filter(({ isJoined }) => !isJoined)
   const required = tokens.filter(({ end }, index) => end > (tokens[index - 1]?.end ?? -1))
   const first = required[0]?.position ?? 0
-  return required.map(({ term, position }) => ({ term, offset: position - first }))
+  return required.map(({ term, start, end, position }) => ({
+    term,
+    otherSpelling: spellUmlauts(text.slice(start, end)),
+    offset: position - first,
+  }))
 }
 
 /** Returns true if a form is the word of a phrase, in the language of the stemmer. */
-function matchesWord({ term }: PhraseWord, form: string, stemmer: string): boolean {
-  return isUnspaced(term) ? form.startsWith(term) : isSameSpelling(form, term, stemmer)
+function matchesWord({ term, otherSpelling }: PhraseWord, form: string, stemmer: string): boolean {
+  return isUnspaced(term) ? form.startsWith(term) : form === otherSpelling || isSameSpelling(form, term, stemmer)
 }
 
 async function loadSlots(context: SearchContext, text: string): Promise<readonly PhraseSlot[]> {
   return await Promise.all(
     phraseWords(text).map(async (word) => {
-      const entries = await findTermEntries(context, word.term, false)
-      const terms = entries.map((entry) => {
+      const terms = (await findSpellings(context, [word.term, word.otherSpelling], false)).map((entry) => {
         const stemmer = context.words.stemmerOf(entry.key)
         const forms = entry.forms.flatMap((form, index) => (matchesWord(word, form, stemmer) ? [index] : []))
         return { entry, forms: new Set(forms) }

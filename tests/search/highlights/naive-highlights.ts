@@ -16,8 +16,14 @@ export function naiveHighlights(text: string, terms: HighlightTerms): readonly T
   for (let from = 0; from < words.length; from++) {
     for (let to = from + 1; to <= words.length; to++) {
       for (const row of variantsOf(words.slice(from, to))) {
-        const spelled = row.map(({ term }) => term).join(' ')
-        const isMatch = terms.phrases.some((phrase) => phrase.length > 0 && phrase.join(' ') === spelled)
+        const isMatch = terms.phrases.some(
+          (phrase) =>
+            phrase.length === row.length &&
+            row.every(({ term, start, end }, index) => {
+              const word = phrase[index]
+              return word === term || word === spellUmlauts(text.slice(start, end))
+            }),
+        )
         if (isMatch) flag(row[0]?.start ?? 0, row.at(-1)?.end ?? 0)
       }
     }

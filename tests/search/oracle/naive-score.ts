@@ -4,6 +4,7 @@ import type { FacetNode, PhraseNode, QueryNode, WordNode } from '../../../src/se
 import { parseWords } from '../../../src/search/query/parse-words.ts'
 import { analyseWord } from '../../../src/search/text/analyse-word.ts'
 import { isUnspaced, tokenise } from '../../../src/search/text/tokenise.ts'
+import { spellUmlauts } from '../../../src/search/text/umlauts.ts'
 import { keyOf, keysWhere, type NaiveArchive, type NaiveArticle } from './naive-archive.ts'
 
 /** The scores of the matching articles, by ordinal. */
@@ -134,10 +135,12 @@ function scoresOfPhrase(archive: NaiveArchive, { text }: PhraseNode, isInHeadlin
 export function phraseWords(text: string) {
   const tokens = tokenise(text).filter(({ isJoined }) => !isJoined)
   const needed = tokens.filter(({ end }, index) => end !== tokens[index - 1]?.end)
-  return needed.map(({ term, position }) => ({
+  return needed.map(({ term, start, end, position }) => ({
     offset: position - (needed[0]?.position ?? 0),
     passes: (form: string, stemmer: string) =>
-      isUnspaced(term) ? form.startsWith(term) : isAlike(form, term, stemmer),
+      isUnspaced(term)
+        ? form.startsWith(term)
+        : form === spellUmlauts(text.slice(start, end)) || isAlike(form, term, stemmer),
   }))
 }
 

@@ -120,7 +120,8 @@ describe('in an archive of several languages, a word', () => {
     ['schroe*', [0, 1, 2, 3, 5]],
     ['intitle:Schroeder', [0, 1, 2, 3, 5]],
     ['"Chancellor Schroeder"', [0, 1]],
-    ['"Chancellor Schröder"', [0]],
+    ['"Chancellor Schröder"', [0, 1]],
+    ['"Schröder und Schröder"', [3]],
     ['poet', [0]],
     ['pot', [1]],
   ])('with ü finds the spelling with ue in every language, and the reverse in names: %s', async (words, expected) => {
@@ -136,6 +137,10 @@ describe('in an archive of several languages, a word', () => {
     }
     expect(await highlightsOf('müller', 'de', 'Müller, Mueller, Muhler')).toEqual(['Müller', 'Mueller'])
     expect(await highlightsOf('schroeder', 'en', 'Schröder, Schroeder, Schroder')).toEqual(['Schröder', 'Schroeder'])
+    expect(await highlightsOf('"chancellor schroeder"', 'en', 'Chancellor Schröder, Chancellor Schroeder')).toEqual([
+      'Chancellor Schröder',
+      'Chancellor Schroeder',
+    ])
     expect(await highlightsOf('"herr müller"', 'de', 'Herr Mueller')).toEqual(['Herr Mueller'])
     expect(await highlightsOf('كتاب', 'fa', 'ایران و کتاب‌های تازه')).toEqual(['کتاب‌های'])
     expect(await highlightsOf('항구', 'ko', '폭풍이 항구에서')).toEqual(['항구에서'])
