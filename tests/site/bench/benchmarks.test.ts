@@ -42,6 +42,13 @@ test.skipIf(!existsSync('/usr/bin/time'))(
   },
 )
 
+test('the benchmark of pictures prints the cost of a picture in two builds', async () => {
+  const { exitCode, output } = await runBench('pictures', '--count', '3')
+  expect(exitCode, output).toBe(0)
+  for (const state of ['the first build', 'the second build'])
+    expect(output).toMatch(new RegExp(`^3 pictures, ${state}: [\\d.]+ ms CPU`, 'm'))
+})
+
 test('the attack on builds kills a build, and prints what it found', async () => {
   const { exitCode, output } = await runBench('attack-builds', '--damages', '0', '--kills', '1')
   expect(exitCode, output).toBe(0)
