@@ -16,6 +16,7 @@ import { openOutputFolder, writeData } from './output/output-folder.ts'
 import { createOutputKeys } from './output/output-keys.ts'
 import { outputManifestFile, readOutputManifest, writeOutputManifest } from './output/output-manifest.ts'
 import { refuseEmptying } from './output/refuse-emptying.ts'
+import { listSizeNotes } from './output/size-notes.ts'
 import { openStaging } from './output/staging.ts'
 import type { WriteStats } from './output/write-files.ts'
 import { orderArticles } from './order-articles.ts'
@@ -133,6 +134,7 @@ export async function publishSite(site: Site, app: AppBundle, options: PublishOp
       ...(previous.isDamaged ? ['The cache was damaged. Every file of the archive was written again.'] : []),
       ...listMetadataNotes(settings),
       ...listFeedNotes(newest),
+      ...listSizeNotes(output.stats(), site.pictures.paths.size > 0),
     ]
     return { ...output.stats(), notes }
   } catch (error) {

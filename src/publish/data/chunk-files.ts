@@ -108,8 +108,15 @@ function describeContext(
         return target === undefined ? [] : { target, sharedWords }
       }),
     },
-    previous: references[ordinal - 1] ?? null,
-    next: references[ordinal + 1] ?? null,
+    previous: toNeighbour(references[ordinal - 1]),
+    next: toNeighbour(references[ordinal + 1]),
     copies: articles[ordinal]?.copies ?? [],
   }
+}
+
+/** Links to the neighbours have no thumbnails, so a picture changes nothing for them. */
+function toNeighbour(reference: ArticleReference | undefined): ArticleReference | null {
+  if (reference === undefined) return null
+  const { thumbnail: _, ...neighbour } = reference
+  return neighbour
 }

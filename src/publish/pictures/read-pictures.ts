@@ -3,9 +3,10 @@ import type { ListedArchive } from '../../ingest/list-archive.ts'
 import { compareFindings } from '../../ingest/order-seeds.ts'
 import type { OrderedArchive } from '../order-articles.ts'
 import type { ArchivedArticle } from '../data/chunk-files.ts'
-import { illustrateArticles, type PictureFile } from './illustrate-articles.ts'
+import type { ConvertedPicture } from './convert-picture.ts'
+import { type IllustratedArchive, illustrateArticles } from './illustrate-articles.ts'
 import type { PictureCache } from './picture-cache.ts'
-import { openPictureStore } from './picture-store.ts'
+import { openPictureStore, type PictureStore } from './picture-store.ts'
 
 /** The files of the pictures of an archive. They are read on demand, because most are published already. */
 export interface PublishedPictures {
@@ -65,19 +66,24 @@ export async function readPictures(
     },
     pictures: {
       paths: new Set(pictureFiles.keys()),
-      read: async (path) => await readFile(pictureFiles.get(path), store),
+      read: createFileReader(pictureFiles, store),
     },
     notes: failure === null ? [] : [describeFailure(failure)],
   }
 }
 
-async function readFile(
-  file: PictureFile | undefined,
-  store: ReturnType<typeof openPictureStore>,
-): Promise<Uint8Array | null> {
-  if (file === undefined) return null
-  const picture = await store.read(file.id, file.location)
-  return picture?.files.get(file.variant) ?? null
+/** The files of a picture are read one after the other, so the last picture is kept. */
+function createFileReader(
+  pictureFiles: IllustratedArchive['pictureFiles'],
+  store: PictureStore,
+): PublishedPictures['read'] {
+  let last: { readonly id: string; readonly picture: Promise<ConvertedPicture | null> } | null = null
+  return async (path) => {
+    const file = pictureFiles.get(path)
+    if (file === undefined) return null
+    if (last?.id !== file.id) last = { id: file.id, picture: store.read(file.id, file.location) }
+    return (await last.picture)?.files.get(file.variant) ?? null
+  }
 }
 
 function describeFailure(reason: string): string {
