@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { readText } from '../ingest/read-text.ts'
 import { describeHarm } from './harm.ts'
-import { batchesOf, clippingSeed, frontMatterSeed, LAST_WORDS, markdownSeed, type Seed } from './seeds.ts'
+import { batchesOf, clippingSeed, frontMatterSeed, LAST_WORDS, markdownSeed, pageSeed, type Seed } from './seeds.ts'
 import { CATEGORIES, VECTORS } from './vectors.ts'
 
-/** A text with NUL bytes is not text, some line breaks cut front matter in two, and a lone comment is no headline. */
-const REFUSALS = new Set(['not-text', 'front-matter-broken', 'empty-article'])
+/**
+ * A text with NUL bytes is not text, some line breaks cut front matter in two, a lone comment is no headline, and a page
+ * whose text stands in a script has none.
+ */
+const REFUSALS = new Set(['not-text', 'front-matter-broken', 'empty-article', 'not-an-article'])
 
 describe('the list of attack vectors', () => {
   test('has more than 200 vectors, each with a unique name', () => {
@@ -30,6 +33,7 @@ const CATEGORY_NAMES = CATEGORIES.map(({ name }) => name)
 describe.each([
   ['front matter', frontMatterSeed],
   ['the text of a clipping', clippingSeed],
+  ['a saved page', pageSeed],
 ])('an article with an attack vector in %s', (_, seedOf) => {
   test.each(CATEGORY_NAMES)(
     'of the category %s is rejected with a known finding or published without harm',

@@ -14,6 +14,7 @@ const HARMLESS_ATTRIBUTES: Readonly<Record<string, RegExp>> = {
   dataFootnotes: /^(?:true)?$/,
   align: /^(?:left|center|right)$/,
   dir: /^(?:ltr|rtl|auto)$/,
+  lang: /^[a-z]{2,3}(?:-[A-Za-z\d]{1,8})*$/,
   colSpan: /^\d+$/,
   rowSpan: /^\d+$/,
   start: /^-?\d+$/,

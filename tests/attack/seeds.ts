@@ -55,6 +55,26 @@ export function clippingSeed(vector: Vector): Seed {
   return { name: `${vector.id}.clipping.txt`, text: `${paragraphs.join('\n\n')}\n` }
 }
 
+/** Creates a saved page with the vector in its metadata, in every kind of attribute and in the text of its article. */
+export function pageSeed(vector: Vector): Seed {
+  const { payload } = vector
+  const words = wordsOf(vector)
+  const quoted = payload.replaceAll('"', '&quot;')
+  const data = { '@type': 'NewsArticle', headline: words, author: { name: words, url: payload }, keywords: [payload] }
+  const text = `<p>${'The ferry came back to the quay in the evening, and everybody was on board. '.repeat(12)}</p>`
+  const page = `<!DOCTYPE html>
+<!-- saved from url=(0031)https://press.example.org/${encodeURI(oneLine(payload).replace(/\p{Surrogate}/gu, ''))} -->
+<html lang="${quoted}"><head><title>${payload}</title>
+<meta property="og:image" content="${quoted}"><meta name="author" content="${quoted}"><link rel="canonical" href="${quoted}">
+<script type="application/ld+json">${JSON.stringify(data)}</script></head>
+<body><article><h1>The ferry ${words}</h1>${text}
+<p>Words before ${payload} and words after.</p><p><a href="${quoted}" title="${quoted}">link</a>
+<img src="${quoted}" alt="${quoted}" srcset="${quoted}"><picture><source srcset="${quoted}"><img src="a.png"></picture></p>
+<figure><img src='${payload}' alt=x><figcaption>${words}</figcaption></figure><blockquote>${payload}</blockquote>
+${text}<p>${LAST_WORDS}</p></article></body></html>`
+  return { name: `${vector.id}.html`, text: page }
+}
+
 /** The last paragraph, after the vectors. */
 export const LAST_WORDS = 'The last words of the article.'
 
