@@ -4,6 +4,7 @@ import tailwindcss from '@tailwindcss/vite'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 import { findBrowser } from './.ci/browser.mjs'
+import { servePictures } from './tests/app/setup/serve-pictures.ts'
 
 const REMOVE_FOLDERS = 'tests/remove-temporary-folders.ts'
 /** Tests that count steps need processes of their own. */
@@ -38,7 +39,7 @@ export default defineConfig({
         },
       },
       {
-        plugins: [react(), tailwindcss()],
+        plugins: [react(), tailwindcss(), servePictures()],
         optimizeDeps: {
           include: [
             'react',

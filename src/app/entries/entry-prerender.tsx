@@ -4,6 +4,7 @@ import type { Article } from '../../archive/article.ts'
 import type { Source } from '../../archive/source.ts'
 import { openArchive } from '../data/archive.ts'
 import { LinkNavigationContext } from '../navigation/link-navigation.tsx'
+import { FILE_ADDRESSES } from '../navigation/picture-addresses.ts'
 import { relativeHref } from '../navigation/relative-href.ts'
 import type { Platform } from '../platform/platform.ts'
 import { ArticlePage, type ArticlePageView } from '../routes/article.tsx'
@@ -40,6 +41,7 @@ export function createRenderer(source: Source): Renderer {
       throw new Error('expected a page without a search')
     },
     createHref: relativeHref,
+    pictures: FILE_ADDRESSES,
     hasLicensesFile: true,
     loadOfflineButton: async () => null,
   }

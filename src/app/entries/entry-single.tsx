@@ -5,6 +5,7 @@ import { hydrateOrRender } from '../hydration/hydrate-or-render.tsx'
 import { ensureHistoryKey } from '../navigation/ensure-history-key.ts'
 import type { Platform } from '../platform/platform.ts'
 import { createRoutes } from '../routes/create-routes.tsx'
+import { createEmbeddedPictures, findPictureBlocks } from '../single-file/embedded-pictures.ts'
 import { createEmbeddedSource, findDataBlocks } from '../single-file/embedded-source.ts'
 import { fragmentHref } from '../single-file/fragment-href.ts'
 import { startSearchWorker } from '../single-file/start-search-worker.ts'
@@ -18,6 +19,7 @@ function start(container: Element): void {
     source: createEmbeddedSource(findDataBlocks(document)),
     startSearchWorker,
     createHref: fragmentHref,
+    pictures: createEmbeddedPictures(findPictureBlocks(document)),
     hasLicensesFile: false,
     // The single file is itself a copy for offline use.
     loadOfflineButton: async () => null,

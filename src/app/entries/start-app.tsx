@@ -3,6 +3,7 @@ import { openArchive } from '../data/archive.ts'
 import { createFetchSource } from '../data/fetch-source.ts'
 import { hydrateOrRender } from '../hydration/hydrate-or-render.tsx'
 import { ensureHistoryKey } from '../navigation/ensure-history-key.ts'
+import { FILE_ADDRESSES } from '../navigation/picture-addresses.ts'
 import { relativeHref } from '../navigation/relative-href.ts'
 import { registerWorker } from '../offline/register-worker.ts'
 import type { Platform } from '../platform/platform.ts'
@@ -23,6 +24,7 @@ export async function startApp(root: URL, manifest: Promise<Response>): Promise<
     source: createFetchSource(root, manifest),
     startSearchWorker: () => new Worker(new URL('../../search/worker/worker.ts', import.meta.url), { type: 'module' }),
     createHref: relativeHref,
+    pictures: FILE_ADDRESSES,
     hasLicensesFile: true,
     loadOfflineButton: async () => (await import('../features/offline/offline-button.tsx')).OfflineButton,
   }

@@ -13,12 +13,23 @@ interface PageLocation {
  */
 export type CreateHref = (from: PageLocation, to: string) => string
 
+/** The file of a width in pixels, with all frames of an animation, or the thumbnail: see `pictureFile`. */
+export type PictureVariant = number | 'play' | 'thumb'
+
+export interface PictureAddresses {
+  /** False if each picture has one address, for all variants, which no link can open. */
+  readonly areFiles: boolean
+  /** Returns null if this copy of the archive does not have the picture. */
+  readonly create: (from: PageLocation, id: string, variant: PictureVariant) => string | null
+}
+
 /** The differences between the published site, its prerendering, and the single file. Each entry creates its own. */
 export interface Platform {
   readonly source: Source
   /** Throws if the browser cannot run the worker. The search then runs in the page. */
   readonly startSearchWorker: () => Worker
   readonly createHref: CreateHref
+  readonly pictures: PictureAddresses
   /** False if the licences are in the page itself, which has no file beside it. */
   readonly hasLicensesFile: boolean
   /** Resolves to null if the archive cannot be saved for offline use. Only the list has the button. */

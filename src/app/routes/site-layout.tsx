@@ -3,13 +3,18 @@ import { type LayoutData, SiteFooter } from '../features/layout/site-footer.tsx'
 import { Masthead } from '../features/layout/masthead.tsx'
 import { messages } from '../features/layout/messages.ts'
 import { LinkNavigationProvider } from '../navigation/link-navigation.tsx'
+import { PictureAddressesContext } from '../navigation/picture-addresses.ts'
 import { SCROLL_POSITIONS_KEY } from '../navigation/scroll-position.ts'
 import type { Platform } from '../platform/platform.ts'
 import { type RefObject, useEffect, useRef } from 'react'
 import { moveFocus } from '../navigation/move-focus.ts'
 
+interface SiteLayoutProps {
+  readonly platform: Pick<Platform, 'createHref' | 'hasLicensesFile' | 'pictures'>
+}
+
 /** The elements around every page. */
-export function SiteLayout({ platform }: { readonly platform: Pick<Platform, 'createHref' | 'hasLicensesFile'> }) {
+export function SiteLayout({ platform }: SiteLayoutProps) {
   // The result of `loadLayout`, see create-routes.tsx.
   const { manifest, span }: LayoutData = useLoaderData()
   const mainRef = useFocusOnNavigation()
@@ -28,7 +33,9 @@ export function SiteLayout({ platform }: { readonly platform: Pick<Platform, 'cr
       <NavigationProgress />
       <Masthead manifest={manifest} />
       <main id="main" ref={mainRef} tabIndex={-1}>
-        <Outlet />
+        <PictureAddressesContext value={platform.pictures}>
+          <Outlet />
+        </PictureAddressesContext>
       </main>
       <SiteFooter manifest={manifest} span={span} hasLicensesFile={platform.hasLicensesFile} />
       <ScrollRestoration storageKey={SCROLL_POSITIONS_KEY} />

@@ -140,9 +140,9 @@ async function writeSingleFile(
   progress.startStep('single file')
   // Only this command needs the bundler in its own process.
   const { buildSingle } = await import('../single-file/build-single.ts')
-  const { bytes, warnings } = await buildSingle({ site, projectRoot, outFile })
+  const { bytes, notes } = await buildSingle({ site, projectRoot, outFile })
   const size = `${formatCount(site.articles.length, 'article')} in 1 file, ${formatMegabytes(bytes)}`
-  return [...warnings, `${size}, written to ${relative(process.cwd(), outFile)}`]
+  return [...notes, `${size}, written to ${relative(process.cwd(), outFile)}`]
 }
 
 function formatMegabytes(bytes: number): string {

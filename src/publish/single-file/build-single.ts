@@ -5,8 +5,10 @@ import type { Settings } from '../../archive/settings.ts'
 import { stemmedLanguageOf } from '../../search/text/stem.ts'
 import type { SiteData } from '../data/data-file.ts'
 import { writeAtomically } from '../output/state-files.ts'
+import type { PublishedPictures } from '../pictures/read-pictures.ts'
 import { bundleSingleApp } from './bundle-single-app.ts'
 import { encodeBlocks } from './data-blocks.ts'
+import { embedPictures } from './embed-pictures.ts'
 import { renderSinglePage } from './single-page.ts'
 
 /**
@@ -20,8 +22,9 @@ const SECONDS_PER_BYTE = 12e-9
 export interface SingleFileInput {
   readonly site: {
     readonly settings: Pick<Settings, 'title' | 'description'>
-    readonly articles: readonly Pick<Article, 'language'>[]
+    readonly articles: readonly Pick<Article, 'language' | 'pictures'>[]
     readonly data: Pick<SiteData, 'files'>
+    readonly pictures: Pick<PublishedPictures, 'read'>
   }
   readonly projectRoot: string
   /** The path of the file, such as `dist/archive.html`. Its folder is created. */
@@ -31,24 +34,25 @@ export interface SingleFileInput {
 export interface SingleFileResult {
   readonly bytes: number
   /** Sentences for the summary of the build. */
-  readonly warnings: readonly string[]
+  readonly notes: readonly string[]
 }
 
 /**
- * Writes one HTML file with the reader, the articles and the index, which opens from a disk. Equal input results in equal
+ * Writes one HTML file with the reader, the articles, small pictures and the index, which opens from a disk. Equal input results in equal
  * bytes. An existing file is replaced only when the new one is complete. NODE_ENV must be `production` before Vite is
  * loaded, otherwise the file contains the development build of React.
  */
 export async function buildSingle({ site, projectRoot, outFile }: SingleFileInput): Promise<SingleFileResult> {
   const { settings, articles, data } = site
-  const [app, blocks, icon] = await Promise.all([
+  const [app, blocks, pictures, icon] = await Promise.all([
     bundleSingleApp(projectRoot, languagesOf(articles)),
     encodeBlocks(data.files),
+    embedPictures(articles, site.pictures),
     readFile(join(projectRoot, 'public/favicon.svg'), 'utf8'),
   ])
-  const page = Buffer.from(renderSinglePage({ settings, app, icon, blocks }))
+  const page = Buffer.from(renderSinglePage({ settings, app, icon, blocks, pictures: pictures.blocks }))
   writeAtomically(outFile, page)
-  return { bytes: page.length, warnings: createSizeWarnings(page.length) }
+  return { bytes: page.length, notes: [...createSizeWarnings(page.length), ...pictures.notes] }
 }
 
 /** Lists the languages whose words are stemmed in the index. */

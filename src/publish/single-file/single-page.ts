@@ -5,6 +5,7 @@ import type { Settings } from '../../archive/settings.ts'
 import { createHashSource, serialisePolicy } from '../security/content-security-policy.ts'
 import type { SingleFileApp } from './bundle-single-app.ts'
 import type { DataBlock } from './data-blocks.ts'
+import type { PictureBlock } from './embed-pictures.ts'
 
 const GENERATOR = 'Backfile'
 /** Each single file has this element in its head, and no other file has it. */
@@ -16,6 +17,7 @@ export interface SingleFilePage {
   /** The source of an SVG. */
   readonly icon: string
   readonly blocks: readonly DataBlock[]
+  readonly pictures: readonly PictureBlock[]
 }
 
 /**
@@ -44,7 +46,8 @@ const OPENING_STYLES = `
 `
 
 /** Renders the whole file. Throws if a script or style contains text that would end its element. */
-export function renderSinglePage({ settings: { title, description }, app, icon, blocks }: SingleFilePage): string {
+export function renderSinglePage({ settings, app, icon, blocks, pictures }: SingleFilePage): string {
+  const { title, description } = settings
   const scripts = [OLD_BROWSER_NOTICE, app.script]
   const styles = [app.styles, OPENING_STYLES]
   for (const text of [...scripts, app.worker, app.licenses, ...styles]) assertNoMarkup(text)
@@ -72,7 +75,10 @@ export function renderSinglePage({ settings: { title, description }, app, icon, 
     h('script', LICENSES, app.licenses),
     h('script', WORKER, app.worker),
   ]
-  const data = blocks.map(({ path, base64 }) => h('script', { type: DATA_TYPE, dataPath: path }, base64))
+  const data = [
+    ...blocks.map(({ path, base64 }) => h('script', { type: DATA_TYPE, dataPath: path }, base64)),
+    ...pictures.map(({ id, base64 }) => h('script', { type: DATA_TYPE, dataPicture: id }, base64)),
+  ]
   const page = h('html', { lang: 'en' }, [h('head', head), h('body', [...body, ...lines(data)])])
   return `${toHtml([{ type: 'doctype' }, page])}\n`
 }

@@ -9,12 +9,15 @@ import { shardOf } from '../../../src/archive/files/locations.ts'
 import { encodeLabelled } from '../../../src/archive/files/labelled-file.ts'
 import { FORMAT_VERSION, type Manifest } from '../../../src/archive/files/manifest.ts'
 import { articleFile, calendarFile, catalogueFile, locationsFile, MANIFEST_FILE } from '../../../src/archive/paths.ts'
-import type { Platform } from '../../../src/app/platform/platform.ts'
+import { FILE_ADDRESSES } from '../../../src/app/navigation/picture-addresses.ts'
+import type { PictureAddresses, Platform } from '../../../src/app/platform/platform.ts'
 import { DataError } from '../../../src/app/data/data-error.ts'
 import { memoizeAsync } from '../../../src/app/data/memoize-async.ts'
 import { indexArticles } from '../../search/index-articles.ts'
 
 export interface MemoryArchive extends Pick<Platform, 'source' | 'startSearchWorker'> {
+  /** Those of a published site. Tests may change them. */
+  pictures: PictureAddresses
   /** Content by path from the root of the archive. Tests may change it. */
   readonly files: Map<string, unknown>
   /** The requested paths, in order. */
@@ -59,6 +62,7 @@ export function memoryArchive(
     failing: null,
     missing: null,
     slowMs: 0,
+    pictures: FILE_ADDRESSES,
     startSearchWorker: () =>
       new Worker(new URL('../../../src/search/worker/worker.ts', import.meta.url), { type: 'module' }),
     source: {

@@ -38,11 +38,12 @@ export async function openApp(memory: MemoryArchive, address: string, basename =
 }
 
 /** The platform of a published site with other data. */
-export function sitePlatform({ source, startSearchWorker }: MemoryArchive): Platform {
+export function sitePlatform({ source, startSearchWorker, pictures }: MemoryArchive): Platform {
   return {
     source,
     startSearchWorker,
     createHref: relativeHref,
+    pictures,
     hasLicensesFile: true,
     loadOfflineButton: async () => OfflineButton,
   }

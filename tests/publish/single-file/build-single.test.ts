@@ -11,7 +11,12 @@ const RUSSIAN = 'ейш'
 
 function siteOf(file: string, language = 'en'): SingleFileInput['site'] {
   const files = new Map([['data/chunks/2020s.abcdefgh/0.json', () => file]])
-  return { settings: { title: 'The Courier', description: '' }, articles: [{ language }], data: { files } }
+  return {
+    settings: { title: 'The Courier', description: '' },
+    articles: [{ language, pictures: [] }],
+    data: { files },
+    pictures: { read: async () => null },
+  }
 }
 
 let folder = ''
@@ -26,7 +31,7 @@ test('equal archives are built to equal single files, and no temporary file rema
   )
   const [a, b] = await Promise.all(files.map((file) => readFile(file)))
   expect(a?.equals(b ?? Buffer.alloc(0))).toBe(true)
-  expect(first).toEqual({ bytes: a?.length, warnings: [] })
+  expect(first).toEqual({ bytes: a?.length, notes: [] })
   expect((await readdir(join(folder, 'out'))).toSorted()).toEqual(['a.html', 'b.html'])
 })
 

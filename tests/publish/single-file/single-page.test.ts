@@ -11,6 +11,7 @@ const PAGE: SingleFilePage = {
   app: { script: 'start()', worker: 'serve()', styles: 'p{}', licenses: 'react 19.3.1 (MIT)' },
   icon: '<svg xmlns="http://www.w3.org/2000/svg"></svg>',
   blocks: [{ path: 'data/archive.json', base64: 'QUJD' }],
+  pictures: [{ id: 'abcdefghij234567', base64: 'REVG' }],
 }
 
 function parse(page: Partial<SingleFilePage>): Root {
@@ -52,6 +53,9 @@ describe('the page of a single file', () => {
     const [block] = elements(parse({}), 'script[data-path="data/archive.json"]')
     expect(block?.properties['type']).toBe('application/octet-stream')
     expect(block && toString(block)).toBe('QUJD')
+    const [picture] = elements(parse({}), 'script[data-picture="abcdefghij234567"]')
+    expect(picture?.properties['type']).toBe('application/octet-stream')
+    expect(picture && toString(picture)).toBe('REVG')
   })
 
   test('escapes the title and the description', () => {

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Locator, Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { createPhoto } from '../../publish/pictures/example-pictures.ts'
 import { createTemporaryFolder } from '../../temporary-folder.ts'
 import { connectBrowser, openPage, type WatchedPage } from '../harness/browser.ts'
 import { waitUntilSettled, scrollDown } from '../harness/page-state.ts'
@@ -23,16 +24,33 @@ It has a note[^1], and so an address within it.
 [^1]: </script><svg onload=alert(1)>
 `
 
+const PICTURED = `---
+title: Two Pictures of a Pier
+date: 2023-03-02
+slug: pictured
+---
+
+![The pier at low water](pier.png)
+
+The pier stood again on Thursday, as it did on Wednesday.
+
+![A boat beside the pier](https://img.example.org/boat.jpg)
+`
+
 let browser: Browser
 let address: string
+let summary: string
 beforeAll(async () => {
   const folder = await createTemporaryFolder()
   const seeds = join(folder, 'seeds')
   const file = join(folder, 'an archive #1.html')
   await cp(PORT_TOWN, seeds, { recursive: true })
   await writeFile(join(seeds, 'hostile.md'), HOSTILE)
+  await writeFile(join(seeds, 'pictured.md'), PICTURED)
+  await createPhoto(900, 600).png().toFile(join(seeds, 'pier.png'))
   const { exitCode, output } = await runBuild(seeds, ['--single', '--outFile', file])
   if (exitCode !== 0) throw new Error(`the build failed:\n${output}`)
+  summary = output
   address = pathToFileURL(file).href
   browser = await connectBrowser()
 })
@@ -83,10 +101,10 @@ async function search(page: Page, words: string): Promise<void> {
 describe('a single file from a disk', () => {
   test('lists the articles, and searches in a worker', async () => {
     const page = await openList()
-    await expect.poll(() => count(page)).toBe('61 articles')
+    await expect.poll(() => count(page)).toBe('62 articles')
     await expect.poll(() => rows(page).count()).toBeGreaterThan(3)
     await search(page, 'breakwater')
-    await expect.poll(() => count(page)).toMatch(/^1\d of 61 articles$/)
+    await expect.poll(() => count(page)).toMatch(/^1\d of 62 articles$/)
     expect(await page.locator('mark').first().innerText()).toMatch(/^breakwater$/i)
     expect(page.workers()).toHaveLength(1)
   })
@@ -95,7 +113,7 @@ describe('a single file from a disk', () => {
     const page = await openList()
     await page.locator('input[type=date]').and(page.getByLabel('From')).fill('2021-01-01')
     await expect.poll(() => page.url()).toContain('#/?from=2021-01-01')
-    await expect.poll(async () => Number.parseInt(await count(page), 10)).toBeLessThan(61)
+    await expect.poll(async () => Number.parseInt(await count(page), 10)).toBeLessThan(62)
     await page.getByRole('slider').first().focus()
     await page.keyboard.press('ArrowRight')
     await expect.poll(() => page.url()).not.toContain('from=2021-01-01')
@@ -103,12 +121,12 @@ describe('a single file from a disk', () => {
     await page.locator('summary', { hasText: 'Author' }).click()
     await page.getByRole('checkbox', { name: /Nell Arkwright/ }).click()
     await expect.poll(() => page.url()).toContain('author=Nell+Arkwright')
-    await expect.poll(() => count(page)).toMatch(/^\d+ of 61 articles$/)
+    await expect.poll(() => count(page)).toMatch(/^\d+ of 62 articles$/)
   })
 
   test('opens an article and its related article, and returns to the list with its filters', async () => {
     const page = await openList('#/?q=candlemas')
-    await expect.poll(() => count(page)).toMatch(/^\d+ of 61 articles$/)
+    await expect.poll(() => count(page)).toMatch(/^\d+ of 62 articles$/)
     const listed = await count(page)
     await rows(page).getByRole('link', { name: 'Candlemas Storm Tears Away Ferry Pier' }).first().click()
     await page.getByRole('heading', { level: 1, name: 'Candlemas Storm Tears Away Ferry Pier' }).waitFor()
@@ -133,7 +151,7 @@ describe('a single file from a disk', () => {
     await results(page).getByRole('status').waitFor()
     await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(before)
     await page.goto(`${address}#/?q=ferry&from=2020-01-01&sort=oldest`)
-    await expect.poll(() => count(page)).toMatch(/^\d+ of 61 articles$/)
+    await expect.poll(() => count(page)).toMatch(/^\d+ of 62 articles$/)
     const shown = [await count(page), await rows(page).first().innerText()]
     await page.reload()
     await expect.poll(async () => [await count(page), await rows(page).first().innerText()]).toEqual(shown)
@@ -155,7 +173,7 @@ describe('a single file from a disk', () => {
 
   test('shows a hostile article as text, with its footnote, and executes none of its code', async () => {
     const page = await openList('#/?q=breakwater&from=2023-03-01')
-    await expect.poll(() => count(page)).toBe('1 of 61 articles')
+    await expect.poll(() => count(page)).toBe('1 of 62 articles')
     await rows(page).getByRole('link').click()
     const heading = page.getByRole('heading', { level: 1 })
     await expect.poll(() => heading.innerText()).toContain('</script><script>')
@@ -167,6 +185,16 @@ describe('a single file from a disk', () => {
     await expect.poll(() => page.url()).toMatch(/#.+#.+fn-1$/)
     await page.reload()
     await expect.poll(() => heading.innerText()).toContain('</script><script>')
+  })
+
+  test('shows a picture that is in the file, which no link opens, and a note for one that is not', async () => {
+    const { page } = watched
+    await page.goto(`${address}#/articles/pictured.html`)
+    const picture = page.getByRole('img', { name: 'The pier at low water' })
+    await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(480)
+    expect(await picture.evaluate((image) => image.closest('a'))).toBeNull()
+    expect(await page.getByRole('link', { name: 'Picture at img.example.org' }).count()).toBe(1)
+    expect(summary).toContain('The single file has every picture of the archive: 1 picture, ')
   })
 
   test('opens the list at an unknown fragment', async () => {

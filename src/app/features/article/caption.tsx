@@ -24,16 +24,21 @@ interface MissingPictureProps {
   readonly picture: Picture
   /** False inside another link. */
   readonly isLinked: boolean
+  readonly note?: string
 }
 
 /** The link starts with the host, so that the text of an article cannot imitate another host. */
-export function MissingPicture({ picture: { alt, url }, isLinked }: MissingPictureProps) {
+export function MissingPicture({
+  picture: { alt, url },
+  isLinked,
+  note = messages.missingPicture,
+}: MissingPictureProps) {
   return (
     <span className="picture-note">
       {url !== null && isLinked ? (
         <ExternalLink href={url}>{messages.pictureAt(getHost(url))}</ExternalLink>
       ) : (
-        <span lang="en">{messages.missingPicture}</span>
+        <span lang="en">{note}</span>
       )}
       {alt !== '' && `: ${alt}`}
     </span>

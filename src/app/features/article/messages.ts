@@ -7,6 +7,8 @@ export const messages = {
   noDate: sharedMessages.noDate,
   updated: 'Updated {date}',
   missingPicture: 'Picture not in this archive',
+  unsavedPicture: 'Picture not saved offline',
+  failedPicture: 'Picture could not be loaded',
   pictureAt: (host: string) => `Picture at ${host}`,
   play: (bytes: number) => `Play (${(bytes / 1e6).toFixed(1)} MB)`,
   table: 'Table',

@@ -1,9 +1,9 @@
 import { type ComponentType, type PropsWithChildren, useState } from 'react'
 import type { Picture, PublishedImage } from '../../../archive/article.ts'
-import { pictureFile } from '../../../archive/paths.ts'
 import type { HighlightedTexts } from '../../components/highlighted-text.tsx'
+import { useImageFailure } from '../../components/use-image-failure.ts'
 import { isPlainClick } from '../../navigation/archive-link.tsx'
-import { useLinkNavigation } from '../../navigation/link-navigation.tsx'
+import { usePictureAddresses } from '../../navigation/picture-addresses.ts'
 import { Caption, MissingPicture } from './caption.tsx'
 import { messages } from './messages.ts'
 import type { PictureViewerProps } from './viewer/picture-viewer.tsx'
@@ -50,16 +50,22 @@ interface PhotoProps extends BodyPictureProps {
   readonly image: PublishedImage
 }
 
-function Photo({ picture, image: { id, width, height, widths, animationBytes }, isFirst, isLinked }: PhotoProps) {
-  const { location, createHref } = useLinkNavigation()
-  const addressOf = (variant: number | 'play') => createHref(location, `/${pictureFile(id, variant)}`)
-  const hasChoice = widths.length > 1
+/** A note takes the place of a picture that this copy of the archive does not have, or that cannot be loaded. */
+function Photo({ picture, image, isFirst, isLinked }: PhotoProps) {
+  const { id, width, height, widths, animationBytes } = image
+  const { addressOf, areFiles } = usePictureAddresses()
+  const { hasFailed, watched } = useImageFailure()
+  const address = addressOf(id, widths[0] ?? width)
+  if (address === null) return <MissingPicture picture={picture} isLinked={false} />
+  if (hasFailed) return <MissingPicture picture={picture} isLinked={false} note={explainFailure()} />
+  const hasChoice = areFiles && widths.length > 1
   const photo = (
     // In a `picture`, React 19 writes no preload link before the page, which would be outside of the article.
     <picture>
       <img
-        src={addressOf(widths[0] ?? width)}
-        srcSet={hasChoice ? widths.map((each) => `${addressOf(each)} ${each}w`).join(', ') : undefined}
+        {...watched}
+        src={address}
+        srcSet={hasChoice ? widths.map((each) => `${addressOf(id, each)} ${each}w`).join(', ') : undefined}
         sizes={hasChoice ? '(min-width: 42rem) 38.5rem, 100vw' : undefined}
         width={width}
         height={height}
@@ -69,16 +75,21 @@ function Photo({ picture, image: { id, width, height, widths, animationBytes }, 
       />
     </picture>
   )
+  if (!areFiles || !isLinked) return photo
   return (
     <>
-      {isLinked ? <PhotoLink href={addressOf(width)}>{photo}</PhotoLink> : photo}
-      {animationBytes !== null && isLinked && (
-        <a href={addressOf('play')} className="picture-note" lang="en">
+      <PhotoLink href={addressOf(id, width) ?? address}>{photo}</PhotoLink>
+      {animationBytes !== null && (
+        <a href={addressOf(id, 'play') ?? undefined} className="picture-note" lang="en">
           {messages.play(animationBytes)}
         </a>
       )}
     </>
   )
+}
+
+function explainFailure(): string {
+  return navigator.onLine ? messages.failedPicture : messages.unsavedPicture
 }
 
 /** Opens the viewer, whose code is loaded with the first click. Without it, the link leads to the picture itself. */

@@ -3,8 +3,10 @@ import { screen, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import { cdp } from 'vitest/browser'
 import { makeArticle } from '../../../archive/make-article.ts'
+import { createEmbeddedPictures } from '../../../../src/app/single-file/embedded-pictures.ts'
 import { memoryArchive } from '../../setup/memory-archive.ts'
 import { openApp } from '../../setup/open-app.tsx'
+import { GREY_PICTURE } from '../../setup/grey-picture.ts'
 
 const WIDE = { id: 'abcdefghij234567', width: 1280, height: 720, widths: [640, 1280], animationBytes: null }
 const SMALL = { id: 'bbcdefghij234567', width: 300, height: 200, widths: [300], animationBytes: 1_234_567 }
@@ -50,7 +52,6 @@ async function openStorm() {
   await openApp(memoryArchive([storm]), '/articles/storm.html')
 }
 
-/** The pictures of the test have no files, so only their attributes are read. */
 const attributesOf = (picture: HTMLElement, ...names: readonly string[]) =>
   names.map((name) => picture.getAttribute(name))
 
@@ -104,5 +105,42 @@ describe('a picture of an article', () => {
       'Picture not in this archive: A net',
     )
     expect(screen.getAllByRole('img')).toHaveLength(2)
+  })
+
+  test('that cannot be loaded is a note, and is requested again when the connection is back', async () => {
+    const lost = { ...SMALL, id: 'zzcdefghij234567' }
+    const picture = { place: 'body', caption: 'The tower in June.', credit: null, alt: 'The tower', image: lost }
+    const body = [{ kind: 'prose', children: [element('figure', img(0))] }]
+    const article = makeArticle({ slug: 'storm', headline: 'Storm', pictures: [picture], body })
+    await openApp(memoryArchive([article]), '/articles/storm.html')
+    const note = await screen.findByText('Picture could not be loaded')
+    expect(note.parentElement?.textContent).toBe('Picture could not be loaded: The tower')
+    expect(screen.getByText('The tower in June.')).toBeDefined()
+    expect(screen.queryByRole('img')).toBeNull()
+    const shown: (string | null)[] = []
+    const observer = new MutationObserver(() => shown.push(screen.queryByRole('img')?.getAttribute('alt') ?? null))
+    observer.observe(document.body, { childList: true, subtree: true })
+    const reconnect = () => {
+      window.dispatchEvent(new Event('online'))
+      return shown.at(0)
+    }
+    await expect.poll(reconnect).toBe('The tower')
+    await screen.findByText('Picture could not be loaded')
+    observer.disconnect()
+  })
+
+  test('of a single file is in the page, without a link; one that is not in the file is a note with its caption', async () => {
+    const archive = memoryArchive([storm])
+    archive.pictures = createEmbeddedPictures(new Map([[WIDE.id, { text: GREY_PICTURE }]]))
+    await openApp(archive, '/articles/storm.html')
+    const picture = screen.getByRole('img', { name: 'The pier' })
+    expect(attributesOf(picture, 'src', 'srcset')).toEqual([`data:image/webp;base64,${GREY_PICTURE}`, null])
+    expect(picture.closest('a')).toBeNull()
+    const figure = within(screen.getAllByRole('figure')[1] ?? document.body)
+    expect(figure.getByText('Picture not in this archive').parentElement?.textContent).toBe(
+      'Picture not in this archive: The tower',
+    )
+    expect(figure.getByText('The tower in June.')).toBeDefined()
+    expect(figure.queryByRole('link')).toBeNull()
   })
 })
