@@ -72,7 +72,24 @@ function splitParagraph(block: Paragraph): readonly BodyBlock[] {
 
 /** A cheap test that rejects nearly all paragraphs. */
 function hasColon(block: Heading | Paragraph): boolean {
-  return /[:：]/.test(toString(block))
+  return /[:：|｜]| [–—-] /.test(toString(block))
+}
+
+interface RelatedLabel {
+  readonly rest: string
+  readonly hasColon: boolean
+}
+
+/** Reads a label with a colon or a bar, or with a dash before a title: `Also Read | …`, `READ ALSO – …`. */
+function readRelated(text: string): RelatedLabel | null {
+  const label = readLabel(text)
+  // `More:` begins many sentences, but in capitals it is a label.
+  if (label === null || (/^more(?! on| from)/i.test(text) && !text.startsWith('MORE'))) return null
+  const separator = label.hasColon ? null : /^[|｜–—-] ?/.exec(label.rest)
+  if (separator === null) return label
+  const rest = label.rest.slice(separator[0].length)
+  const isTitle = /^["“„«‘']?[\p{Lu}\p{Lo}\p{N}]/u.test(rest) && !/[.!?…]$/.test(rest)
+  return /[|｜]/.test(separator[0]) || isTitle ? { rest, hasColon: true } : label
 }
 
 function isBareLabel(block: RootContent): boolean {
@@ -80,12 +97,12 @@ function isBareLabel(block: RootContent): boolean {
   const isMarked = block.type === 'heading' || (block.children.length === 1 && block.children[0]?.type === 'strong')
   if (!isMarked && !hasColon(block)) return false
   const text = textOf(block.children)
-  const label = text.length > MAX_LABEL ? null : readLabel(text)
+  const label = text.length > MAX_LABEL ? null : readRelated(text)
   return label !== null && label.rest === '' && (label.hasColon || isMarked)
 }
 
 function parseLabelledLine(line: Line): readonly Reference[] | null {
-  const label = readLabel(line.text)
+  const label = readRelated(line.text)
   if (label === null || label.rest === '' || !label.hasColon) return null
   const linked = parseLinks(line.nodes, label.rest)
   if (linked !== null) return linked

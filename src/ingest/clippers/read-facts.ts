@@ -3,6 +3,7 @@ import { FINDINGS } from '../diagnostics/findings.ts'
 import type { Entry } from '../metadata/front-matter/entry.ts'
 import { takeFrontMatter } from '../metadata/front-matter/front-matter.ts'
 import { type FrontMatter, resolveEntries } from '../metadata/front-matter/resolve-entries.ts'
+import { readDatabaseRecord } from './database-record.ts'
 import { isJoplinItem, readJoplinFoot } from './joplin-foot.ts'
 import { readLabelLines } from './label-lines.ts'
 import { readOriginalLinks } from './original-links.ts'
@@ -13,7 +14,7 @@ export interface Facts {
   readonly text: string
 }
 
-const READERS = [readOriginalLinks, readLabelLines, readJoplinFoot]
+const READERS = [readDatabaseRecord, readOriginalLinks, readLabelLines, readJoplinFoot]
 
 /**
  * Reads what a program wrote about an article: front matter, and lines of labels, of links and of properties without fences.

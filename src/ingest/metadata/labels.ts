@@ -99,7 +99,7 @@ export const AND_WORDS: readonly string[] = [
 export const RELATED_WORDS: LabelsByLanguage = {
   en: [
     'related articles', 'related article', 'related stories', 'related story', 'related coverage', 'related reading', 'related',
-    'read more', 'read also', 'also read', 'see also', 'see more', 'more on this', 'more on this story', 'further reading',
+    'read more', 'read also', 'also read', 'see also', 'also see', 'see more', "don't miss", 'don’t miss', 'must read', 'you may also like', 'more', 'more on this', 'more on this story', 'further reading',
   ],
   ru: ['читайте также', 'читать также', 'по теме', 'материалы по теме', 'смотрите также', 'см. также', 'подробнее'],
   uk: ['читайте також', 'за темою', 'дивіться також'],

@@ -22,6 +22,11 @@ const CASES = readCases<readonly string[]>('related-lines.txt', {
   French: related('La jetée null'),
   Arabic: related('الرصيف null'),
   Chinese: related('码头 null'),
+  'a bar behind the label': related('The Pier null'),
+  'a dash behind the label': related('Der Anleger null'),
+  'MORE in capitals': related('The Pier null'),
+  'More in a sentence': [`${BODY}<p>More: the choir will sing again.</p>${RAIN}`],
+  'a sentence behind a dash': [`${BODY}<p>See also – the choir said so – the history of the pier.</p>${RAIN}`],
   'a sentence that begins so': [
     `${BODY}<p>Related <a href="https://courier.example.org/papers">papers</a> were found on the pier.</p>${RAIN}`,
   ],
