@@ -36,9 +36,15 @@ export interface HashedSeed {
  * costs a tenth of passing each to another thread.
  */
 export function loadSeed(folder: string, path: string): LoadedSeed {
-  const pieces: Buffer[] = []
-  const findings = readSeedFile(folder, path, (piece) => pieces.push(Buffer.from(piece)))
-  return { path, bytes: findings.length === 0 ? joinPieces(pieces) : null, findings }
+  let bytes = Buffer.alloc(0)
+  let length = 0
+  const findings = readSeedFile(folder, path, (piece, size) => {
+    // A copy at the end would need twice the memory of a large page.
+    if (length === 0) bytes = Buffer.allocUnsafeSlow(size)
+    if (length + piece.length > bytes.length) bytes = Buffer.concat([bytes], length + Math.max(piece.length, length))
+    length += piece.copy(bytes, length)
+  })
+  return { path, bytes: findings.length === 0 ? bytes.subarray(0, length) : null, findings }
 }
 
 /** Hashes a seed file, and keeps its bytes only if it is small. */
@@ -53,7 +59,7 @@ export function hashSeed(folder: string, path: string): HashedSeed {
     else pieces.length = 0
   })
   if (findings.length > 0) return { hash: null, loaded: { path, bytes: null, findings } }
-  const loaded = length > MAX_KEPT_BYTES ? null : { path, bytes: joinPieces(pieces), findings }
+  const loaded = length > MAX_KEPT_BYTES ? null : { path, bytes: Buffer.concat(pieces), findings }
   return { hash: hash.digest('hex'), loaded }
 }
 
@@ -62,8 +68,15 @@ const PIECE_BYTES = 1024 * 1024
 /** Only the pages of memory that a file fills are used. */
 const getBuffer = lazy(() => Buffer.allocUnsafeSlow(PIECE_BYTES))
 
-/** Passes the bytes of a file on in pieces, which are valid only during the call. Returns why they are not complete. */
-function readSeedFile(folder: string, path: string, onPiece: (piece: Buffer) => void): readonly Finding[] {
+/**
+ * Passes the bytes of a file on in pieces, which are valid only during the call. `size` is the size of the file, or of what is
+ * read so far. Returns why the bytes are not complete.
+ */
+function readSeedFile(
+  folder: string,
+  path: string,
+  onPiece: (piece: Buffer, size: number) => void,
+): readonly Finding[] {
   // After the folder was listed, a pipe may have replaced the file: a blocking open would wait for its writer.
   let file: number | null = null
   try {
@@ -82,7 +95,7 @@ function readSeedFile(folder: string, path: string, onPiece: (piece: Buffer) => 
       // A file can grow while it is read, and some file systems state no size.
       const size = Math.max(stats.size, length)
       if (size > limit) return [createFinding(FINDINGS.tooLarge, path, FILE_START, size, limit)]
-      onPiece(piece)
+      onPiece(piece, size)
     }
   } catch (error) {
     return [createFinding(FINDINGS.unreadable, path, FILE_START, explainReadError(error))]
@@ -95,9 +108,4 @@ function readSeedFile(folder: string, path: string, onPiece: (piece: Buffer) => 
 function limitOf(path: string, bytes: Uint8Array): number {
   const format = recogniseFormat({ path, bytes })
   return format === null || format === 'text' ? MAX_TEXT_BYTES : MAX_PAGE_BYTES
-}
-
-function joinPieces(pieces: readonly Buffer[]): Buffer {
-  const [only = Buffer.alloc(0), ...rest] = pieces
-  return rest.length === 0 ? only : Buffer.concat(pieces)
 }

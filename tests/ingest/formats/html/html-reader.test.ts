@@ -71,6 +71,13 @@ describe('a page', () => {
     expect(printed[0]).toContain('expected at most 16777216 bytes of text')
   })
 
+  test('of 40 MB of pictures leaves a few kilobytes of HTML to be parsed', () => {
+    const picture = `<img src="data:image/jpeg;base64,${'A'.repeat(4_000_000)}">`
+    const { body } = read(createPage({ top: picture.repeat(10) }))
+    expect(body.kind === 'html' && body.textBytes).toBeLessThan(10_000)
+    expect(body.kind === 'html' && body.nodes.length).toBeGreaterThan(5)
+  })
+
   test('with thousands of pictures inside is read', () => {
     const image = `<img src="data:image/png;base64,${'A'.repeat(400)}">`
     const { article } = readText(createPage({ top: image.repeat(10_000) }), 'a.html')
