@@ -159,7 +159,10 @@ describe('the pictures of an archive', () => {
   })
 
   test('change the names of data files only of the chunks that show them', async () => {
-    await write({ 'a.md': article('One', '![The pier](pier.jpg)'), 'b.md': article('Two').replace('2020', '1987') })
+    await write({
+      'a.md': article('One', '![The pier](pier.jpg)'),
+      'b.md': article('Herring').replace('2020', '1987').replace('pier was closed', 'fleet sailed'),
+    })
     const before = await build()
     await write({ 'pier.jpg': await photo(500) })
     const after = await build()

@@ -4,6 +4,7 @@ import { selectAll } from 'hast-util-select'
 import { afterAll, beforeAll, describe, test } from 'vitest'
 import { openPage, isFaviconError, type WatchedPage } from '../harness/browser.ts'
 import { waitForHydration, waitUntilSettled, scrollDown } from '../harness/page-state.ts'
+import { recordShifts } from '../harness/record-shifts.ts'
 import { sharedBundle, serveBundle, type ServedBundle } from '../harness/served-bundle.ts'
 
 let site: ServedBundle
@@ -203,18 +204,3 @@ describe('every kind of page on a phone of 320 pixels', () => {
     expect(shifts.reduce((sum, shift) => sum + shift, 0)).toBeLessThan(0.01)
   })
 })
-
-declare global {
-  /** Set by `recordShifts`. */
-  var layoutShifts: number[]
-}
-
-/** Runs in the page, before its own scripts. */
-function recordShifts(): void {
-  globalThis.layoutShifts = []
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) {
-      globalThis.layoutShifts.push((entry as PerformanceEntry & { value: number }).value)
-    }
-  }).observe({ type: 'layout-shift', buffered: true })
-}
