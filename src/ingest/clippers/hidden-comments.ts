@@ -21,13 +21,15 @@ export function removeComments(text: string, diagnostics: Diagnostics): string {
   let position = 0
   let ticks = 0
   let fence: string | null = null
+  let lineBreak = text.indexOf('\n')
   let next = text.indexOf('%%')
   while (next !== -1) {
     if (position === lineStart) {
       const mark = FENCE.exec(text.slice(lineStart, lineStart + MAX_FENCE))?.[1]
       if (mark !== undefined && (fence === null || mark.startsWith(fence))) fence = fence === null ? mark : null
     }
-    const lineBreak = text.indexOf('\n', position)
+    // Searched once for each line, because a line may have many signs.
+    if (lineBreak !== -1 && lineBreak < position) lineBreak = text.indexOf('\n', position)
     if (lineBreak !== -1 && lineBreak < next) {
       position = lineStart = lineBreak + 1
       ticks = 0

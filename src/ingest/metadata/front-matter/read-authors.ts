@@ -6,6 +6,8 @@ import { splitWikiLinks, toPlainText } from './plain-text.ts'
 
 const NAME_KEYS = ['name', 'display_name', 'displayname', 'full name', 'fullname', 'title', 'login']
 
+/** The time to divide a byline grows faster than its length. */
+const MAX_BYLINE = 500
 /** `View all posts by Ada Quill` is the title of a link, which programs take for the name. */
 const LINK_TITLES =
   /^(?:(?:view|see|read|show|visit) )?(?:(?:all|more|other) )?(?:posts?|articles?|stories|entries|contents?|author) (?:by|of|from|written by) |^(?:alle )?(?:beiträge|artikel) (?:von|av) |^(?:voir )?(?:tous )?(?:les )?articles (?:par|de) |^(?:ver )?(?:todas )?(?:las )?(?:entradas|publicaciones|artículos) (?:de|por) |^(?:ver )?(?:todos )?(?:os )?(?:posts|artigos) (?:de|por) |^(?:vedi |mostra )?(?:tutti )?(?:gli )?articoli (?:di|scritti da) |^(?:bekijk )?(?:alle )?berichten (?:van|door) |^(?:zobacz )?(?:wszystkie )?wpisy /iu
@@ -16,6 +18,8 @@ export interface Authors {
   readonly names: readonly string[]
   /** True if each name is one author. Otherwise it is a byline, which may have several. */
   readonly areWhole: boolean
+  /** The first text that names nobody, or null. */
+  readonly unread: string | null
 }
 
 /**
@@ -25,13 +29,15 @@ export interface Authors {
 export function readAuthors(value: RawValue, isListOfNames: boolean): Authors {
   const texts = listTexts(value, NAME_KEYS)
   const links = texts.map(splitWikiLinks)
-  if (!links.includes(null)) return { names: links.flatMap((names) => names ?? []).flatMap(cleanName), areWhole: true }
-  const names = texts.flatMap((text, index) => links[index] ?? readNames(text)).flatMap(cleanName)
-  return { names, areWhole: isListOfNames && value.kind === 'list' }
+  const names = texts.map((text, index) => (links[index] ?? readNames(text)).flatMap(cleanName))
+  const areWhole = (isListOfNames && value.kind === 'list') || !links.includes(null)
+  const unread = texts.find((text, index) => text.trim() !== '' && names[index]?.length === 0) ?? null
+  return { names: names.flat(), areWhole, unread }
 }
 
 function readNames(written: string): readonly string[] {
   const text = toPlainText(written)
+  if (text.length > MAX_BYLINE) return []
   const address = toWebAddress(text)
   return address === null ? [text] : nameInAddress(address)
 }

@@ -170,9 +170,9 @@ function readDate({ key, value, position }: Entry, diagnostics: Diagnostics): re
 
 function readNames({ key, value, position }: Entry, diagnostics: Diagnostics): readonly Candidate<Authors>[] {
   const authors = readAuthors(value, /s$/i.test(key))
-  const written = firstText(value)
-  if (authors.names.length === 0 && written !== null) {
-    diagnostics.add(FINDINGS.frontMatterInvalid, position, key, 'a name', `“${written.slice(0, 60)}”`)
+  if (authors.unread !== null) {
+    const found = `“${authors.unread.slice(0, 60)}”`
+    diagnostics.add(FINDINGS.frontMatterInvalid, position, key, 'a name, of at most 500 characters', found)
   }
   return authors.names.length === 0 ? [] : [{ value: authors, key, position, identity: authors.names.join(', ') }]
 }

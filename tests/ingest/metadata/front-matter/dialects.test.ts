@@ -118,6 +118,7 @@ url: "https://press.example.net/a\u0001b\u200b"
 tags: ["[[sto\u0007rm]]"]`,
     { authors: ['Ada Roe'], url: 'https://press.example.net/ab', tags: ['storm'] },
   ],
+  ['a very long byline', `author: ${'Ada Roe '.repeat(70)}`, { authors: [] }, ['front-matter-invalid']],
   ['an inverted name', 'author: "Roe, Ada"', { authors: ['Ada Roe'] }],
   [
     'items with a colon',
