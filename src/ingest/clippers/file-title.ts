@@ -14,7 +14,7 @@ const MAX_SENTENCE = 100
 const SENTENCE_END = /[.!?…。！？]["”»’)]?$/u
 /** Names that programs and people give files without a title. */
 const GENERIC =
-  /^(?:untitled|new (?:note|document|text)|note \d|unbenannt|neue notiz|sans titre|sin título|scan|screenshot|img|image|document|clipping|article|page|copy of|kopie von)(?![\p{L}])(?! \p{L}+ \p{L}+ \p{L})/iu
+  /^(?:untitled|whatsapp|new (?:note|document|text)|note \d|unbenannt|neue notiz|sans titre|sin título|scan|screenshot|img|image|document|clipping|article|page|copy of|kopie von)(?![\p{L}])(?! \p{L}+ \p{L}+ \p{L})/iu
 /** Signs that file names cannot have, as programs write them instead. */
 const LOOK_ALIKES: Readonly<Record<string, string>> = {
   '：': ':',
@@ -33,7 +33,7 @@ export function titleOfFile(path: string): string | null {
   const file = path.slice(path.lastIndexOf('/') + 1).replace(/\.[a-z\d]{1,8}$/i, '')
   const name = foldSpace(file.normalize('NFC').replace(/[：｜？＂／＊]/g, (sign) => LOOK_ALIKES[sign] ?? sign))
     .replace(/ ?\(\d{1,3}\)$/, '')
-    .replace(/^(?:\d{4}-\d{2}-\d{2}|\d{8})[ _–—-]{1,3}(?=\S)/, '')
+    .replace(/^(?:\d{4}-\d{2}-\d{2}|\d{8})(?:[ T_]\d{2}[.:h-]?\d{2}(?=[ _]))?[ _–—-]{1,3}(?=\S)/, '')
   if (GENERIC.test(name) || /[\\#]|\.\w{2,4}$/.test(name)) return null
   const letters = name.match(/\p{L}/gu)?.length ?? 0
   const words = name.split(' ').filter((word) => /\p{L}{2}|\p{Script=Han}/u.test(word)).length
@@ -51,14 +51,21 @@ export function lacksHeadline(blocks: readonly RootContent[]): boolean {
     (block) => isTextBlock(block) && textOf(block.children) !== '' && parseFieldsOnly(block) === null,
   )
   if (first === undefined || !isTextBlock(first)) return true
-  if (first.type === 'heading') return false
+  // A short heading of a lower level is that of a part: `## Background`.
+  if (first.type === 'heading') return first.depth > 1 && textOf(first.children).split(' ').length < MIN_WORDS
   if (first.children.length === 1 && first.children[0]?.type === 'strong') return false
   const [line, ...others] = splitLines(first)
   if (line !== undefined && others.length > 0 && isHeadlineLine(line, others)) return false
+  // Behind a picture, a line is its caption.
+  if (blocks[0] !== first && blocks.slice(0, blocks.indexOf(first)).some(isPictureOrOther)) return true
   const text = textOf(first.children)
-  const isBehindOther = !isTextBlock(blocks[0] ?? first)
   const isSentence = SENTENCE_END.test(text)
-  return text.length > MAX_SENTENCE && (isSentence || isBehindOther || text.length > 2 * MAX_SENTENCE)
+  return text.length > MAX_SENTENCE && (isSentence || text.length > 2 * MAX_SENTENCE)
+}
+
+/** Anything but metadata and rules. */
+function isPictureOrOther(block: RootContent): boolean {
+  return isTextBlock(block) ? textOf(block.children) === '' : block.type !== 'thematicBreak'
 }
 
 /** The lines of a hard-wrapped paragraph are about as long as each other. */

@@ -24,14 +24,21 @@ interface HeadlineAndFacts {
  */
 export function splitHeadline(facts: FrontMatter, headline: string | null, diagnostics: Diagnostics): HeadlineAndFacts {
   if (headline === null || facts.title !== undefined || facts.tool !== 'MarkDownload') return { facts, headline }
-  const host = facts.url !== undefined && isWebAddress(facts.url.value) ? new URL(facts.url.value).hostname : ''
-  const known = [facts.source?.value ?? '', host.replace(/^www\./, '')].map(foldName).filter((name) => name !== '')
-  const authors = facts.authors?.value ?? facts.author?.value ?? []
+  const { authors, known } = listKnown(facts)
   const split = splitTitle(headline, authors, known)
   if (split === null) return { facts, headline }
   diagnostics.add(FINDINGS.headlineShortened, FILE_START, headline, split.source)
   const source = facts.source ?? { value: split.source, position: FILE_START }
   return { facts: { ...facts, source }, headline: split.headline }
+}
+
+/** Splits the name of a file, which is often the title of a page. */
+export function splitFileTitle(
+  name: string,
+  facts: FrontMatter,
+): { readonly headline: string; readonly source: string | null } {
+  const { authors, known } = listKnown(facts)
+  return splitTitle(name, authors, known) ?? { headline: name, source: null }
 }
 
 /** Null if the last part is not plainly the name of a website, or too little is left. */
@@ -49,6 +56,13 @@ function splitTitle(
   if (parts.length > 2 && /^by /i.test(byline) && authors.some((author) => byline.includes(author))) parts.splice(-2)
   const headline = foldSpace(parts.join(''))
   return headline.split(' ').length < MIN_HEADLINE_WORDS && !UNSPACED.test(headline) ? null : { headline, source }
+}
+
+/** The authors, and the folded names of the source and its host. */
+function listKnown(facts: FrontMatter): { readonly authors: readonly string[]; readonly known: readonly string[] } {
+  const host = facts.url !== undefined && isWebAddress(facts.url.value) ? new URL(facts.url.value).hostname : ''
+  const known = [facts.source?.value ?? '', host.replace(/^www\./, '')].map(foldName).filter((name) => name !== '')
+  return { authors: facts.authors?.value ?? facts.author?.value ?? [], known }
 }
 
 function isSourceName(text: string): boolean {

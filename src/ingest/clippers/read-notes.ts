@@ -6,6 +6,7 @@ import type { FrontMatter } from '../metadata/front-matter/resolve-entries.ts'
 import type { LocatedField } from '../metadata/located-fields.ts'
 import { readAuthorAndDate } from './author-and-date.ts'
 import { lacksHeadline, titleOfFile } from './file-title.ts'
+import { splitFileTitle } from './page-title.ts'
 import { readQuotedExcerpt } from './quoted-excerpt.ts'
 
 export interface Notes {
@@ -29,11 +30,14 @@ export function readNotes(written: readonly RootContent[], { path, facts, diagno
   const position = positionOf(blocks[0] ?? {})
   const summary = quoted === null || quoted.excerpt === '' ? undefined : { value: quoted.excerpt, position }
   const name = facts.title === undefined && lacksHeadline(blocks) ? titleOfFile(path) : null
-  if (name !== null) diagnostics.add(FINDINGS.headlineFromName, position, name)
+  const title = name === null ? null : splitFileTitle(name, facts)
+  if (title !== null) diagnostics.add(FINDINGS.headlineFromName, position, title.headline)
+  const source = facts.source?.value ?? title?.source ?? null
   return {
     facts: {
       ...facts,
-      ...(name === null ? {} : { title: { value: name, position: FILE_START } }),
+      ...(title === null ? {} : { title: { value: title.headline, position: FILE_START } }),
+      ...(source === null || facts.source !== undefined ? {} : { source: { value: source, position: FILE_START } }),
       ...(facts.summary !== undefined || summary === undefined ? {} : { summary }),
     },
     fields: dated?.fields ?? [],

@@ -110,6 +110,7 @@ describe('the name of a file', () => {
     ['Candlemas Storm Tears Away Ferry Pier.md', 'Candlemas Storm Tears Away Ferry Pier'],
     ['2020/Mayor： We Will Rebuild the Pier (1).txt', 'Mayor: We Will Rebuild the Pier'],
     ['2020-02-03 Storm Tears Away Pier.md', 'Storm Tears Away Pier'],
+    ['2020-02-03 0715 Storm Tears Away Pier.md', 'Storm Tears Away Pier'],
     ['渡轮码头被风暴摧毁.md', '渡轮码头被风暴摧毁'],
     ['Storm Takes 60 Metres of Pier.md', 'Storm Takes 60 Metres of Pier'],
     ['storm-tears-away-ferry-pier.md', null],
@@ -131,6 +132,12 @@ describe('the name of a file', () => {
   test.each([
     ['begins with a sentence', `${SENTENCE}\n\nIt rained.\n`, NAME],
     ['begins with a picture and a sentence', `![Pier](https://a.example/p.jpg)\n\n${SENTENCE}\n`, NAME],
+    [
+      'begins with a picture and its caption',
+      `![Pier](https://a.example/p.jpg)\n\nThe pier on Monday\n\n${SENTENCE}\n`,
+      NAME,
+    ],
+    ['begins with the heading of a part', `## Background\n\n${SENTENCE}\n`, NAME],
     ['begins with a list', '- one\n- two\n', NAME],
     ['has its byline above a sentence', `By Ada Roe\n\n${SENTENCE}\n`, NAME],
     ['begins with a short line', `The Boats Are Back\n\n${SENTENCE}\n`, 'The Boats Are Back'],
@@ -141,6 +148,11 @@ describe('the name of a file', () => {
     const { article, codes } = readText(text, `${NAME}.md`)
     expect(article?.headline).toBe(headline)
     expect(codes.includes('headline-from-name')).toBe(headline === NAME)
+  })
+
+  test('has the name of the website behind the headline', () => {
+    const { article } = readText(`${SENTENCE}\n\nIt rained.\n`, `${NAME} - The Lannow Courier.md`)
+    expect(article).toMatchObject({ headline: NAME, source: 'The Lannow Courier' })
   })
 
   test('that is no title leaves the headline to the text', () => {
