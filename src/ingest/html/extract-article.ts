@@ -13,10 +13,11 @@ import { parsePage } from './parse-page.ts'
 export function extractArticle(html: string, page: { readonly url: string | null }): ExtractedPage {
   const document = parsePage(html)
   const metadata = readPageMetadata(document, html, page.url)
-  cleanPage(document, findHeadlineElement(document, metadata.headline))
-  const { body, leadPicture, related } = findBody(document, metadata)
+  const heading = findHeadlineElement(document, metadata.headline)
+  const cards = cleanPage(document, heading, metadata.url)
+  const { body, leadPicture, related } = findBody(document, metadata, heading)
   const reason = findReasonAgainst(metadata, body)
   if (reason !== null) return { kind: 'not-an-article', reason }
   const { isMarked: _, picture: __, ...fields } = metadata
-  return { kind: 'article', article: { ...fields, leadPicture, body, related } }
+  return { kind: 'article', article: { ...fields, leadPicture, body, related: [...related, ...cards] } }
 }

@@ -33,7 +33,7 @@ export const EXTRACTORS: Readonly<Record<string, Extractor>> = {
     const { document } = parseHTML(html)
     const found = new Readability<Element>(document, { serializer: (node) => node as Element }).parse()
     if (found?.content === null || found?.content === undefined) return NOTHING
-    const text = toHast(found.content, null).map(textOf).join('')
+    const text = toHast(found.content, { url: null, notes: null }).map(textOf).join('')
     return { text, title: found.title ?? '', date: found.publishedTime ?? '', authors: [found.byline ?? ''] }
   },
 }

@@ -27,7 +27,7 @@ export function splitLinkBlocks(nodes: readonly RootContent[]): SplitBody {
   const body: RootContent[] = []
   const related: RelatedLink[] = []
   for (const node of nodes) {
-    const links = linksOf(node)
+    const links = linksOf(node, isBelowLabel(body))
     if (links === null) {
       body.push(node)
       continue
@@ -39,7 +39,7 @@ export function splitLinkBlocks(nodes: readonly RootContent[]): SplitBody {
 }
 
 /** The links of a block that has no other text, except a label such as `Read more:`. Null for any other block. */
-function linksOf(node: RootContent): readonly RelatedLink[] | null {
+function linksOf(node: RootContent, isBelow: boolean): readonly RelatedLink[] | null {
   if (node.type !== 'element' || !['p', 'ul', 'ol', 'h2', 'h3', 'h4', 'h5', 'h6'].includes(node.tagName)) return null
   const links = findLinks(node)
   if (links.length === 0) return null
@@ -48,7 +48,7 @@ function linksOf(node: RootContent): readonly RelatedLink[] | null {
   const between = foldSpace(linked.replace(/[\s,;:|•·.–—>»-]+/g, ' '))
   const label = readLabel(text)
   const isLabelled = label !== null && label.rest !== '' && (between === '' || (readLabel(between)?.rest ?? '-') === '')
-  const isOnlyLinks = between === '' && links.every(({ title }) => title.split(' ').length >= MIN_WORDS)
+  const isOnlyLinks = between === '' && (isBelow || links.every(({ title }) => title.split(' ').length >= MIN_WORDS))
   const isList = node.tagName === 'ul' || node.tagName === 'ol'
   if (!isLabelled && !isOnlyLinks) return null
   if (isList && links.length < 2) return null
@@ -65,9 +65,18 @@ function findLinks(node: ElementContent): readonly RelatedLink[] {
 
 /** Removes a line such as `Read more` at the end of a body, if links followed it. */
 function dropLabel(body: RootContent[]): void {
+  const last = findLabel(body)
+  if (last !== null) body.splice(body.lastIndexOf(last))
+}
+
+function isBelowLabel(body: readonly RootContent[]): boolean {
+  return findLabel(body) !== null
+}
+
+function findLabel(body: readonly RootContent[]): RootContent | null {
   const last = body.findLast((node) => node.type === 'element')
-  if (last?.type !== 'element' || !/^(?:p|h[2-6])$/.test(last.tagName)) return
+  if (last?.type !== 'element' || !/^(?:p|h[2-6])$/.test(last.tagName)) return null
   const text = foldSpace(toString(last))
   const label = text.length > 60 ? null : readLabel(text)
-  if (label !== null && label.rest === '') body.splice(body.lastIndexOf(last))
+  return label !== null && label.rest === '' ? last : null
 }

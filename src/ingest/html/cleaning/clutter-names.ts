@@ -7,11 +7,14 @@ const WORDS = [
   'cookie|cookies|consent|gdpr|cmp|onetrust|privacy-banner',
   'author-box|authorbox|author-bio|author-info|about-author|author-card|author-description|author-profile|post-author-box|bio|biography',
   'advert|adverts|advertisement|advertising|ad-container|ad-wrapper|ad-slot|adslot|adsense|adsbygoogle|dfp|sponsor|sponsored|promo|promotion|promobox|paywall|teaser-list',
-  'breadcrumb|breadcrumbs|pagination|pager|nav|navigation|navbar|menu|masthead|skip-link|skiplink|print-only|screen-reader-text|sr-only|visually-hidden|visuallyhidden',
+  'breadcrumb|breadcrumbs|pagination|pager|nav|navigation|navbar|menu|masthead|skip-link|skiplink|print-only|screen-reader-text|sr-only|visually-hidden|visuallyhidden|off-screen|offscreen',
   'tags|tag-list|taglist|post-tags|entry-tags|article-tags|tagcloud|keywords|categories',
   'rating|ratings|vote|voting|poll|reactions|toolbar|tools|utility|donate|donation|donations|support-us|feedback|tooltip|popup|modal|overlay|lightbox-nav',
 ]
 export const CLUTTER = new RegExp(String.raw`(?:^|[\s_-])(?:${WORDS.join('|')})(?=$|[\s_-]|\d)`, 'i')
+
+/** Boxes with related articles, which an article may name. */
+export const RELATED = /(?:^|[\s_-])(?:related|relateds|read-more|readmore|also-read|see-also|more-on)(?=$|[\s_-])/i
 
 /** Roles of the frame of a page. */
 export const CLUTTER_ROLES = new Set(

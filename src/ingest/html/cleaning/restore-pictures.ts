@@ -8,6 +8,9 @@ const LAZY_SETS = 'srcset data-srcset data-lazy-srcset'.split(' ')
 const PLACEHOLDER =
   /^(?:data:image\/(?:gif|svg|png)[^,]{0,60},.{0,400}$|about:blank|#)|(?:placeholder|spacer|blank|transparent|loading|lazy|pixel)[^/]{0,40}\.(?:gif|png|svg|jpe?g|webp)/i
 
+const DECORATION =
+  /(?:^|[\s_/.-])(?:logo|logos|avatar|gravatar|icon|icons|emoji|sprite|badge|favicon|tracker|tracking|author-image|author-photo)(?=$|[\s_/.-])/i
+
 /** Gives each picture the best address that the page has for it, and removes trackers. */
 export function restorePictures(document: Document): void {
   for (const noscript of document.querySelectorAll('noscript')) restoreFromNoscript(noscript)
@@ -17,7 +20,7 @@ export function restorePictures(document: Document): void {
   }
   for (const image of document.querySelectorAll('img')) {
     setBestSource(image, null)
-    if (isTiny(image) || addressOf(image) === '') image.remove()
+    if (isTiny(image) || isDecoration(image) || addressOf(image) === '') image.remove()
   }
 }
 
@@ -57,6 +60,15 @@ function restoreFromNoscript(noscript: Element): void {
     noscript.remove()
   } else if (other !== null && addressOf(other) === addressOf(image)) noscript.remove()
   else noscript.replaceWith(image)
+}
+
+/** Logos, faces and icons; a figure shows what the text is about. */
+function isDecoration(image: Element): boolean {
+  if (image.closest('figure') !== null) return false
+  const around = image.parentElement?.getAttribute('class') ?? ''
+  return DECORATION.test(
+    `${image.getAttribute('class') ?? ''} ${around} ${image.getAttribute('id') ?? ''} ${addressOf(image).slice(0, 300)}`,
+  )
 }
 
 function isTiny(image: Element): boolean {

@@ -44,3 +44,22 @@ export function comparable(text: string): string {
 function separators(title: string): readonly (readonly [number, number])[] {
   return [...title.matchAll(SEPARATORS)].map((match) => [match.index, match[0].length] as const)
 }
+
+const MAX_SITE_NAME = 40
+
+/** The name of the paper behind the headline in a title: `Storm hits the coast - Harbour Gazette`. */
+export function readSiteName(title: string, headline: string | null): string | null {
+  if (headline === null || headline === '' || !title.startsWith(headline)) return null
+  const rest = title.slice(headline.length)
+  const part = /^ ?[|•·–—»«｜-]{1,2} ?/.exec(rest)
+  const name =
+    part === null
+      ? ''
+      : (
+          rest
+            .slice(part[0].length)
+            .split(/ [|•·–—»«-] /)
+            .at(-1) ?? ''
+        ).trim()
+  return name === '' || name.length > MAX_SITE_NAME ? null : name
+}

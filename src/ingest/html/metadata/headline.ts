@@ -6,6 +6,8 @@ const KICKER =
   /kicker|overline|topline|dach|roofline|rubri|section|category|pretitle|pre-title|eyebrow|spitzmarke|ressort|label|topic|subtitle|sub-title|subhead|untertitel/i
 const SITE_NAME = /logo|site-?title|site-?name|brand|blog-?title/i
 
+const HEADLINE_NAME = /headline|(?:entry|post|article|story)[-_]{0,2}title/i
+
 /** What a page says about its headline, apart from its headings. */
 export interface WrittenTitles {
   /** From JSON-LD, `meta` and the title, the most reliable first. */
@@ -34,9 +36,15 @@ export function findHeadline(document: Document, { titles, source, host }: Writt
   const parts = [...cleaned, ...cleaned.flatMap(titleParts)]
     .map(comparable)
     .filter((part) => part.length >= MIN_LETTERS)
-  const repeated = parts
-    .map((part) => texts.find((text) => comparable(text) === part))
-    .find((text) => text !== undefined && !isSiteName(text))
+  const named = headings
+    .filter((heading) =>
+      HEADLINE_NAME.test(`${heading.getAttribute('class') ?? ''} ${heading.getAttribute('itemprop') ?? ''}`),
+    )
+    .flatMap((heading) => textsOf(heading))
+    .filter((text) => parts.includes(comparable(text)))
+  const repeated = [...named, ...parts.flatMap((part) => texts.find((text) => comparable(text) === part) ?? [])].find(
+    (text) => !isSiteName(text),
+  )
   if (repeated !== undefined) return repeated
   const contained = main.find((text) => {
     const own = comparable(text)

@@ -3,7 +3,7 @@ import { foldSpace } from '../../text/fold-space.ts'
 import type { ExtractedArticle } from '../extracted-page.ts'
 import { readClassNames } from './class-names.ts'
 import { cleanAuthors } from './clean-authors.ts'
-import { comparable } from './clean-headline.ts'
+import { comparable, readSiteName } from './clean-headline.ts'
 import { readEmbeddedDate } from './embedded-data.ts'
 import { findHeadline } from './headline.ts'
 import { readJsonLd } from './json-ld.ts'
@@ -34,9 +34,10 @@ export function readPageMetadata(document: Document, html: string, pageUrl: stri
   const jsonLd = readJsonLd(document, url)
   const source = jsonLd.source ?? meta.source ?? null
   const host = url !== null && URL.canParse(url) ? new URL(url).hostname : null
-  const titles = [jsonLd.headline, meta.headline, foldSpace(document.querySelector('title')?.textContent ?? '')]
+  const title = foldSpace(document.querySelector('title')?.textContent ?? '')
+  const titles = [jsonLd.headline, meta.headline, title]
   const headline = findHeadline(document, {
-    titles: titles.filter((title) => title !== undefined && title !== '') as string[],
+    titles: titles.filter((text) => text !== undefined && text !== '') as string[],
     source,
     host,
   })
@@ -54,7 +55,7 @@ export function readPageMetadata(document: Document, html: string, pageUrl: stri
     authors: resolveAuthors(places, [source, host]),
     date: resolveDate(dates, printed) ?? readEmbeddedDate(html),
     updated: facts.updated ?? null,
-    source,
+    source: source ?? readSiteName(title, headline),
     url: url !== null && isWebAddress(url) ? url : null,
     language:
       (document.documentElement.getAttribute('lang') ?? facts.language ?? '').trim().replaceAll('_', '-') || null,
