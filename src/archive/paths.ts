@@ -11,6 +11,7 @@ export const NOT_FOUND_PATH = '/404.html'
 /** Other files that keep their names, relative to the root of the archive. Browsers must revalidate them like pages. */
 export const SERVICE_WORKER_FILE = 'sw.js'
 export const OFFLINE_SIZES_FILE = 'offline.json'
+export const OFFLINE_PICTURES_FILE = 'offline-pictures.json'
 
 /** The licences of the packages that the app contains. The file is the only asset without a hash in its name. */
 export const LICENSES_FILE = 'assets/LICENSES.txt'
@@ -116,6 +117,17 @@ export const PICTURES_FOLDER = 'data/pictures/'
 export function pictureFile(id: string, variant: number | 'play' | 'thumb'): string {
   if (!isPictureId(id)) throw new RangeError(`expected the id of a picture, found ${id}`)
   return `${PICTURES_FOLDER}${id.slice(0, 2)}/${id}-${variant}.webp`
+}
+
+const PICTURE_FILE = /^data\/pictures\/([a-z2-7]{2})\/(\1[a-z2-7]{14})-([1-9]\d{0,3}|play|thumb)\.webp$/
+
+/** The inverse of `pictureFile`. Returns null for all other paths. */
+export function parsePictureFile(
+  path: string,
+): { readonly id: string; readonly variant: number | 'play' | 'thumb' } | null {
+  const [, , id, variant] = PICTURE_FILE.exec(path) ?? []
+  if (id === undefined || variant === undefined) return null
+  return { id, variant: variant === 'play' || variant === 'thumb' ? variant : Number(variant) }
 }
 
 /** The end of the name of a data file, or of its folder, with the hash of `src/publish/data/hash-content.ts`. */

@@ -8,6 +8,8 @@ export interface CacheNames {
   readonly pages: string
   /** Requested data of any build. Names with a hash never change their content. */
   readonly visited: string
+  /** Requested pictures. */
+  readonly pictures: string
   /** The files that the reader saved for offline use. Only pages write them. */
   readonly saved: string
 }
@@ -19,6 +21,7 @@ export function createCacheNames(scope: string): CacheNames {
     app: (buildId) => name(`app:${buildId}`),
     pages: name('pages'),
     visited: name('visited'),
+    pictures: name('pictures'),
     // The name differs from the property, because browsers already have caches with this name.
     saved: name('kept'),
   }

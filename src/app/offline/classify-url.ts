@@ -1,6 +1,12 @@
-import { isHashedDataFile, MANIFEST_FILE, parseArticleFile, parseMonthFile } from '../../archive/paths.ts'
+import {
+  isHashedDataFile,
+  MANIFEST_FILE,
+  parseArticleFile,
+  parseMonthFile,
+  parsePictureFile,
+} from '../../archive/paths.ts'
 
-export type UrlKind = 'page' | 'asset' | 'data' | 'manifest'
+export type UrlKind = 'page' | 'asset' | 'data' | 'manifest' | 'picture'
 
 /**
  * Returns the kind of a URL of the archive at `scope`, or null for any other URL. Another archive, or another website, may
@@ -12,6 +18,7 @@ export function classifyUrl(url: string, scope: string): UrlKind | null {
   const path = new URL(url).pathname.slice(new URL(scope).pathname.length)
   if (path === MANIFEST_FILE) return 'manifest'
   if (isHashedDataFile(path)) return 'data'
+  if (parsePictureFile(path) !== null) return 'picture'
   if (path.startsWith('assets/')) return 'asset'
   return isPage(path) ? 'page' : null
 }

@@ -1,3 +1,4 @@
+import { addTotals } from '../../archive/files/offline-sizes.ts'
 import { DataError } from '../data/data-error.ts'
 import { type DownloadPlan, fetchManifest, type PlannedFile } from './download-plan.ts'
 import type { Progress } from './download-state.ts'
@@ -16,19 +17,21 @@ export type DownloadOutcome =
 export interface DownloadOptions {
   readonly root: URL
   readonly plan: DownloadPlan
+  /** The files of the plan to download. */
+  readonly files: readonly PlannedFile[]
   readonly store: OfflineStore
   readonly signal: AbortSignal
   readonly onProgress: (progress: Progress) => void
 }
 
 /**
- * Stores the files of a plan that are not stored yet. Files that the server does not have are counted and skipped.
+ * Stores the given files of a plan that are not stored yet. Files that the server does not have are counted and skipped.
  * Rejects with a DataError if the server does not answer, with the error of the store, or with the reason of `signal`.
  */
 export async function downloadFiles(options: DownloadOptions): Promise<DownloadOutcome> {
-  const { root, plan, store, signal, onProgress } = options
+  const { root, plan, files, store, signal, onProgress } = options
   const [stored, matchVisited] = await Promise.all([store.list(), store.openVisited()])
-  const queue = plan.files.filter(({ url }) => !stored.has(url)).values()
+  const queue = files.filter(({ url }) => !stored.has(url)).values()
   let progress = measureProgress(plan, stored)
   let missing = 0
   let isReplaced = false
@@ -48,8 +51,7 @@ export async function downloadFiles(options: DownloadOptions): Promise<DownloadO
       if (missing === 1) isReplaced = (await fetchManifest(root, signal)) !== plan.manifest
       return
     }
-    const { files, bytes: doneBytes } = progress.done
-    progress = { ...progress, done: { files: files + 1, bytes: doneBytes + bytes } }
+    progress = { ...progress, done: addTotals(progress.done, { files: 1, bytes }) }
     onProgress(progress)
   }
 
@@ -69,7 +71,7 @@ export async function downloadFiles(options: DownloadOptions): Promise<DownloadO
 }
 
 /** `stored` has the URLs of stored files. */
-export function measureProgress({ files, total }: DownloadPlan, stored: ReadonlySet<string>): Progress {
-  const done = files.filter(({ url }) => stored.has(url))
+export function measureProgress({ text, pictures, total }: DownloadPlan, stored: ReadonlySet<string>): Progress {
+  const done = [...text, ...(pictures?.files ?? [])].filter(({ url }) => stored.has(url))
   return { done: { files: done.length, bytes: done.reduce((sum, { bytes }) => sum + bytes, 0) }, total }
 }

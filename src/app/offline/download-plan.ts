@@ -1,13 +1,22 @@
 import * as v from 'valibot'
 import type { Chunks } from '../../archive/files/chunks.ts'
 import { type Manifest, ManifestSchema } from '../../archive/files/manifest.ts'
-import { type FileTotals, folderOf, type OfflineSizes, sumOfflineSizes } from '../../archive/files/offline-sizes.ts'
+import {
+  addTotals,
+  type FileTotals,
+  folderOf,
+  NO_FILES,
+  type OfflinePictures,
+  type OfflineSizes,
+  sumOfflineSizes,
+} from '../../archive/files/offline-sizes.ts'
 import {
   articleFile,
   calendarFile,
   catalogueFile,
   locationsFile,
   MANIFEST_FILE,
+  OFFLINE_PICTURES_FILE,
   OFFLINE_SIZES_FILE,
   searchPositionsFile,
   searchRootFile,
@@ -25,9 +34,19 @@ export interface PlannedFile {
   readonly bytes: number
 }
 
+/** What the reader saves. Pictures alone would be of no use. */
+export type DownloadContent = 'text' | 'text-and-pictures'
+
 /** The files of one version of the archive. */
 export interface DownloadPlan {
-  readonly files: readonly PlannedFile[]
+  /** The data, and the rare files of the app. */
+  readonly text: readonly PlannedFile[]
+  /** Null if the reader saves only text, or if the archive has no picture. */
+  readonly pictures: {
+    readonly files: readonly PlannedFile[]
+    /** The text of offline-pictures.json. */
+    readonly list: string
+  } | null
   readonly total: FileTotals
   /** The text of the manifest. It is saved last, so that a saved manifest means a complete download. */
   readonly manifest: string
@@ -35,23 +54,53 @@ export interface DownloadPlan {
 }
 
 /** Rejects with a DataError if the archive does not answer. */
-export async function createDownloadPlan(root: URL, signal: AbortSignal): Promise<DownloadPlan> {
-  const [manifestText, sizes] = await Promise.all([fetchManifest(root, signal), fetchSizes(root, signal)])
+export async function createDownloadPlan(
+  root: URL,
+  content: DownloadContent,
+  signal: AbortSignal,
+): Promise<DownloadPlan> {
+  const [manifestText, sizesText] = await Promise.all([fetchManifest(root, signal), fetchSizes(root, signal)])
+  const sizes = parseSizes(sizesText)
   const source = createFetchSource(root)
   const manifest = v.parse(ManifestSchema, JSON.parse(manifestText))
   const rootFile = searchRootFile(manifest.search)
   const [calendar, index] = await Promise.all([readCalendar(source, manifest), source.readBytes(rootFile)])
   const paths = listDataFiles(manifest, cutChunks(calendar, manifest), decodeRoot(index, rootFile))
-  return { ...planFiles(root, paths, parseSizes(sizes)), manifest: manifestText, sizes }
+  const withPictures = content === 'text-and-pictures' && sizes.pictures !== undefined
+  return {
+    text: planText(root, paths, sizes),
+    pictures: withPictures ? await planPictures(root, signal) : null,
+    total: sumDownload(sizes, withPictures),
+    manifest: manifestText,
+    sizes: sizesText,
+  }
 }
 
-function planFiles(root: URL, paths: readonly string[], sizes: OfflineSizes): Pick<DownloadPlan, 'files' | 'total'> {
+/** Returns the totals of the download with or without pictures. */
+export function sumDownload(sizes: OfflineSizes, withPictures: boolean): FileTotals {
+  const text = sumOfflineSizes(sizes)
+  return withPictures ? addTotals(text, sizes.pictures ?? NO_FILES) : text
+}
+
+async function planPictures(root: URL, signal: AbortSignal): Promise<DownloadPlan['pictures']> {
+  const list = await (await fetchFile(OFFLINE_PICTURES_FILE, root, signal)).text()
+  return { files: parsePictures(root, list), list }
+}
+
+/** Returns the files that offline-pictures.json lists. */
+export function parsePictures(root: URL, list: string): readonly PlannedFile[] {
+  // The cast is safe, because a build wrote the file.
+  const pictures = Object.entries(JSON.parse(list) as OfflinePictures)
+  return pictures.map(([path, bytes]) => ({ url: new URL(path, root).href, bytes }))
+}
+
+function planText(root: URL, paths: readonly string[], sizes: OfflineSizes): readonly PlannedFile[] {
   const data = paths.map((path) => {
     const { files, bytes } = sizes.folders[folderOf(path)] ?? { files: 1, bytes: 0 }
     return { url: new URL(path, root).href, bytes: bytes / files }
   })
   const assets = Object.entries(sizes.assets).map(([path, bytes]) => ({ url: new URL(path, root).href, bytes }))
-  return { files: [...assets, ...data], total: sumOfflineSizes(sizes) }
+  return [...assets, ...data]
 }
 
 export async function fetchManifest(root: URL, signal: AbortSignal): Promise<string> {

@@ -1,7 +1,16 @@
 import { sumOfflineSizes } from '../../archive/files/offline-sizes.ts'
 import { DataError } from '../data/data-error.ts'
-import { downloadFiles, measureProgress } from './download-files.ts'
-import { createDownloadPlan, fetchSizes, parseSizes } from './download-plan.ts'
+import { type DownloadOutcome, downloadFiles, measureProgress } from './download-files.ts'
+import {
+  createDownloadPlan,
+  type DownloadContent,
+  type DownloadPlan,
+  fetchSizes,
+  parsePictures,
+  parseSizes,
+  type PlannedFile,
+  sumDownload,
+} from './download-plan.ts'
 import type { DownloadFailure, DownloadState, Progress } from './download-state.ts'
 import type { OfflineStore } from './offline-store.ts'
 
@@ -12,8 +21,11 @@ export interface OfflineDownloader {
   readonly subscribe: (listener: () => void) => () => void
   /** Determines which files are saved. Does nothing while another task runs. */
   readonly inspect: () => Promise<void>
-  /** Downloads missing files. Resolves when the download is complete, paused or has failed. */
-  readonly start: () => Promise<void>
+  /**
+   * Downloads missing files of the given content, or of the content that was chosen before. Resolves when the download is
+   * complete, paused or has failed.
+   */
+  readonly start: (content?: DownloadContent) => Promise<void>
   readonly pause: () => Promise<void>
   /** Stops the current task and removes all saved files. */
   readonly remove: () => Promise<void>
@@ -37,6 +49,7 @@ export function createOfflineDownloader(options: OfflineDownloaderOptions): Offl
   const listeners = new Set<() => void>()
   let state: DownloadState = { kind: 'counting' }
   let progress: Progress | null = null
+  let content: DownloadContent = 'text'
   let progressTimer: ReturnType<typeof setTimeout> | undefined
   let current: { readonly end: Promise<void>; readonly abort: AbortController } | null = null
 
@@ -72,19 +85,26 @@ export function createOfflineDownloader(options: OfflineDownloaderOptions): Offl
     } catch {
       return { kind: 'unsupported' }
     }
-    const [stored, complete] = await Promise.all([store.list(), store.readComplete()])
+    const [stored, complete, chosen] = await Promise.all([store.list(), store.readComplete(), store.readPictures()])
+    content = chosen === null ? 'text' : 'text-and-pictures'
     try {
       if (stored.size === 0) {
-        const total = sumOfflineSizes(parseSizes(await fetchSizes(root, signal)))
-        return { kind: 'idle', total, freeBytes: await readFreeBytes() }
+        const sizes = parseSizes(await fetchSizes(root, signal))
+        const pictures = sizes.pictures ?? null
+        return { kind: 'idle', text: sumOfflineSizes(sizes), pictures, freeBytes: await readFreeBytes() }
       }
-      const plan = await createDownloadPlan(root, signal)
-      if (complete?.manifest === plan.manifest) return await createDoneState(complete.sizes)
+      const plan = await createDownloadPlan(root, content, signal)
       progress = measureProgress(plan, stored)
-      return { kind: complete === null ? 'paused' : 'outdated', progress, freeBytes: await readFreeBytes() }
+      const isSameText = complete?.manifest === plan.manifest
+      const pictures = plan.pictures?.files ?? []
+      if (isSameText && areStored(pictures, stored)) return await createDoneState(plan.sizes, plan.pictures !== null)
+      const kind = complete === null || isSameText ? 'paused' : 'outdated'
+      return { kind, progress, freeBytes: await readFreeBytes() }
     } catch (error) {
       // Without a connection, a complete version still works.
-      return complete === null ? await createFailedState(error) : await createDoneState(complete.sizes)
+      if (complete === null) return await createFailedState(error)
+      const hasPictures = chosen !== null && areStored(parsePictures(root, chosen), stored)
+      return await createDoneState(complete.sizes, hasPictures)
     }
   }
 
@@ -96,18 +116,25 @@ export function createOfflineDownloader(options: OfflineDownloaderOptions): Offl
     // If all plans are replaced, at least one file was missing.
     let missing = 1
     for (let attempt = 0; attempt < MAX_PLANS; attempt++) {
-      const plan = await createDownloadPlan(root, signal)
-      const outcome = await downloadFiles({ root, plan, store, signal, onProgress })
-      if (outcome.kind === 'complete') {
-        await store.commit(plan)
-        return await createDoneState(plan.sizes)
-      }
+      const plan = await createDownloadPlan(root, content, signal)
+      if (plan.pictures !== null) await store.choosePictures(plan.pictures.list)
+      const outcome = await downloadPlan(plan, signal)
+      if (outcome.kind === 'complete') return await createDoneState(plan.sizes, plan.pictures !== null)
       if (outcome.kind === 'missing') {
         missing = outcome.files
         break
       }
     }
     return { kind: 'failed', failure: { kind: 'missing', files: missing }, progress }
+  }
+
+  /** Downloads the text first, which can be used before the last picture is there. */
+  async function downloadPlan(plan: DownloadPlan, signal: AbortSignal): Promise<DownloadOutcome> {
+    const shared = { root, plan, store, signal, onProgress }
+    const outcome = await downloadFiles({ ...shared, files: plan.text })
+    if (outcome.kind !== 'complete') return outcome
+    await store.commit(plan)
+    return plan.pictures === null ? outcome : await downloadFiles({ ...shared, files: plan.pictures.files })
   }
 
   function onProgress(next: Progress) {
@@ -120,9 +147,11 @@ export function createOfflineDownloader(options: OfflineDownloaderOptions): Offl
     }, PROGRESS_INTERVAL_MS)
   }
 
-  async function createDoneState(sizes: string): Promise<DownloadState> {
+  async function createDoneState(sizesText: string, hasPictures: boolean): Promise<DownloadState> {
     const isPersistent = await storage.persisted().catch(() => false)
-    return { kind: 'done', total: sumOfflineSizes(parseSizes(sizes)), isPersistent }
+    const sizes = parseSizes(sizesText)
+    const unsavedPictures = hasPictures ? null : (sizes.pictures ?? null)
+    return { kind: 'done', total: sumDownload(sizes, hasPictures), unsavedPictures, isPersistent }
   }
 
   async function createPausedState(): Promise<DownloadState> {
@@ -154,7 +183,11 @@ export function createOfflineDownloader(options: OfflineDownloaderOptions): Offl
       return () => listeners.delete(listener)
     },
     inspect: () => run(inspect),
-    start: () => run(download),
+    start: (chosen) =>
+      run(async (signal) => {
+        content = chosen ?? content
+        return await download(signal)
+      }),
     pause: stop,
     async remove() {
       await stop()
@@ -162,8 +195,13 @@ export function createOfflineDownloader(options: OfflineDownloaderOptions): Offl
         setState({ kind: 'removing' })
         await store.clear()
         progress = null
+        content = 'text'
         return await inspect(signal)
       })
     },
   }
+}
+
+function areStored(files: readonly PlannedFile[], stored: ReadonlySet<string>): boolean {
+  return files.every(({ url }) => stored.has(url))
 }

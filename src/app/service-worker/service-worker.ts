@@ -6,7 +6,8 @@ import type { VisitedMessage } from '../offline/visited-message.ts'
 import { type BuildInfo, createAppCache } from './app-cache.ts'
 import { createDataStrategy, createManifestStrategy, createRevalidation, createSavedArchive } from './data-strategy.ts'
 import { createPageStrategy } from './page-strategy.ts'
-import { cacheVisited, pruneVisitedData, refreshPages } from './visited-cache.ts'
+import { createPictureStrategy } from './picture-strategy.ts'
+import { cacheVisited, prunePictures, pruneVisitedData, refreshPages } from './visited-cache.ts'
 
 declare const self: ServiceWorkerGlobalScope & { readonly BUILD_INFO: BuildInfo }
 
@@ -27,7 +28,7 @@ self.addEventListener('install', (event) => {
 })
 
 self.addEventListener('activate', (event) => {
-  event.waitUntil(Promise.all([self.clients.claim(), app.prune(), pruneVisitedData(names)]))
+  event.waitUntil(Promise.all([self.clients.claim(), app.prune(), pruneVisitedData(names), prunePictures(names)]))
 })
 
 self.addEventListener('message', (event) => {
@@ -47,8 +48,12 @@ registerRoute(({ request, url }) => request.mode === 'navigate' && classifyUrl(u
 registerRoute(isRequestOf('manifest'), createManifestStrategy(names, savedArchive))
 const data = createDataStrategy(names)
 const revalidation = createRevalidation(names)
+const pictures = createPictureStrategy(names)
 registerRoute(isRequestOf('data'), {
   handle: (options) => (options.request.cache === 'no-cache' ? revalidation : data).handle(options),
+})
+registerRoute(({ request, url }) => canUseCache(request) && classifyUrl(url.href, scope) === 'picture', {
+  handle: ({ request, event }) => pictures.respond(request, event),
 })
 // An asset that is not of this build belongs to an earlier one, whose pages may still be open, or to another website.
 // A reader may open the licences, which are an asset. All other navigations are to pages.

@@ -1,11 +1,14 @@
 import type { CacheNames } from '../offline/cache-names.ts'
-import { classifyUrl, isCacheable, pageKey } from '../offline/classify-url.ts'
+import { classifyUrl, isCacheable, pageKey, type UrlKind } from '../offline/classify-url.ts'
 import type { AppCache } from './app-cache.ts'
 
 /** The pages that are fetched again after an update. The app renders older pages from data. */
 const MAX_PAGES = 60
 /** About 20 MB for real news. */
 const MAX_DATA_FILES = 4000
+
+/** About 60 MB of photographs, in two sizes and as thumbnails. */
+const MAX_PICTURES = 1500
 
 /** Caches the files of a page that was loaded before the worker took control. Ignores failures. */
 export async function cacheVisited(
@@ -18,7 +21,7 @@ export async function cacheVisited(
     const kind = classifyUrl(url, scope)
     if (kind === null) return
     if (kind === 'asset') return void (await app.respond(new Request(url)))
-    const cache = await caches.open(kind === 'page' ? names.pages : names.visited)
+    const cache = await caches.open(cacheNameOf(kind, names))
     const key = kind === 'page' ? pageKey(url) : url
     if (await cache.match(key, { ignoreVary: true })) return
     const response = await fetch(url, { credentials: 'same-origin' })
@@ -43,11 +46,34 @@ export async function refreshPages({ pages }: CacheNames): Promise<void> {
   }
 }
 
+function cacheNameOf(kind: Exclude<UrlKind, 'asset'>, { pages, visited, pictures }: CacheNames): string {
+  switch (kind) {
+    case 'page':
+      return pages
+    case 'picture':
+      return pictures
+    case 'data':
+    case 'manifest':
+      return visited
+    default:
+      return kind satisfies never
+  }
+}
+
 /** Removes the data that was cached first. Some of it belongs to earlier builds and is no longer used. */
 export async function pruneVisitedData({ visited }: CacheNames): Promise<void> {
-  const cache = await caches.open(visited)
+  await removeFirst(visited, MAX_DATA_FILES)
+}
+
+/** Removes the pictures that were cached first. */
+export async function prunePictures({ pictures }: CacheNames): Promise<void> {
+  await removeFirst(pictures, MAX_PICTURES)
+}
+
+async function removeFirst(cacheName: string, maxEntries: number): Promise<void> {
+  // `open` would create a missing cache.
+  if (!(await caches.has(cacheName))) return
+  const cache = await caches.open(cacheName)
   const oldestFirst = await cache.keys()
-  for (const request of oldestFirst.slice(0, Math.max(0, oldestFirst.length - MAX_DATA_FILES))) {
-    await cache.delete(request)
-  }
+  for (const request of oldestFirst.slice(0, Math.max(0, oldestFirst.length - maxEntries))) await cache.delete(request)
 }

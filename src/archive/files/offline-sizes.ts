@@ -4,11 +4,19 @@
  * of the index determine their names.
  */
 export interface OfflineSizes {
+  /** The files that `OfflinePictures` lists. Missing if the archive has no picture. */
+  readonly pictures?: FileTotals
   /** The data files by folder: `{ "data/chunks/1987.abcdefgh": { "files": 65, "bytes": 190311 } }`. */
   readonly folders: Readonly<Record<string, FileTotals>>
   /** The files of the app that few readers need, such as fonts and stemmers of other languages: bytes by path. */
   readonly assets: Readonly<Record<string, number>>
 }
+
+/**
+ * offline-pictures.json: the files of pictures that an offline copy has, in bytes by path. These are the smallest file of
+ * each picture and its thumbnail, because the others would be three times as large.
+ */
+export type OfflinePictures = Readonly<Record<string, number>>
 
 /** The number and the total size of some files. */
 export interface FileTotals {
@@ -22,7 +30,7 @@ export function addTotals(a: FileTotals, b: FileTotals): FileTotals {
   return { files: a.files + b.files, bytes: a.bytes + b.bytes }
 }
 
-/** Returns the totals of the whole download. */
+/** Returns the totals of the download without pictures. */
 export function sumOfflineSizes({ folders, assets }: OfflineSizes): FileTotals {
   const rare = Object.values(assets).map((bytes) => ({ files: 1, bytes }))
   return [...Object.values(folders), ...rare].reduce(addTotals, NO_FILES)

@@ -1,7 +1,14 @@
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { type FileTotals, addTotals, folderOf, NO_FILES, type OfflineSizes } from '../../archive/files/offline-sizes.ts'
-import { PICTURES_FOLDER, REPORT_FILE } from '../../archive/paths.ts'
+import {
+  type FileTotals,
+  addTotals,
+  folderOf,
+  NO_FILES,
+  type OfflinePictures,
+  type OfflineSizes,
+} from '../../archive/files/offline-sizes.ts'
+import { parsePictureFile, PICTURES_FOLDER, REPORT_FILE } from '../../archive/paths.ts'
 
 export interface MeasuredFile {
   /** The path from the root of the archive, with forward slashes. */
@@ -19,12 +26,34 @@ export function measureFiles(folder: string, part: string): readonly MeasuredFil
     .map((file) => ({ path: file.slice(top).replaceAll('\\', '/'), bytes: statSync(file).size }))
 }
 
+/** Returns the smallest file of each picture, and its thumbnail, by path in the order of `data`. */
+export function listOfflinePictures(data: readonly MeasuredFile[]): OfflinePictures {
+  const smallest = new Map<string, { readonly width: number; readonly path: string }>()
+  const bytesOf = new Map<string, number>()
+  for (const { path, bytes } of data) {
+    const file = parsePictureFile(path)
+    if (file === null || file.variant === 'play') continue
+    bytesOf.set(path, bytes)
+    if (file.variant === 'thumb') continue
+    const { id, variant: width } = file
+    const known = smallest.get(id)
+    const larger = known === undefined ? null : known.width > width ? known.path : path
+    if (larger !== null) bytesOf.delete(larger)
+    if (larger !== path) smallest.set(id, { width, path })
+  }
+  return Object.fromEntries(bytesOf)
+}
+
 /**
  * Computes the size of a download of the whole archive. `data` are all files below data/ in any order. `assets` are the
  * files of the app that the service worker does not precache.
  */
-export function sumDownload(data: Iterable<MeasuredFile>, assets: readonly MeasuredFile[]): OfflineSizes {
+export function sumDownload(data: readonly MeasuredFile[], assets: readonly MeasuredFile[]): OfflineSizes {
   const folders = new Map<string, FileTotals>()
+  const pictures = Object.values(listOfflinePictures(data)).reduce(
+    (sum, bytes) => addTotals(sum, { files: 1, bytes }),
+    NO_FILES,
+  )
   for (const { path, bytes } of data) {
     // Readers do not need the report, and it may be large.
     if (path === REPORT_FILE || path.startsWith(PICTURES_FOLDER)) continue
@@ -32,6 +61,7 @@ export function sumDownload(data: Iterable<MeasuredFile>, assets: readonly Measu
     folders.set(folder, addTotals(folders.get(folder) ?? NO_FILES, { files: 1, bytes }))
   }
   return {
+    ...(pictures.files === 0 ? {} : { pictures }),
     folders: Object.fromEntries([...folders].sort(([a], [b]) => (a < b ? -1 : 1))),
     assets: Object.fromEntries(assets.map(({ path, bytes }) => [path, bytes])),
   }

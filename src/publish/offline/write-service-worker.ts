@@ -4,6 +4,7 @@ import {
   LIST_PATH,
   MANIFEST_FILE,
   NOT_FOUND_PATH,
+  OFFLINE_PICTURES_FILE,
   OFFLINE_SIZES_FILE,
   pageFile,
   SERVICE_WORKER_FILE,
@@ -12,7 +13,7 @@ import { hashContent } from '../data/hash-content.ts'
 import { METADATA_FILES } from '../metadata/file-names.ts'
 import type { WriteStats } from '../output/write-files.ts'
 import type { AppFiles } from './compile-service-worker.ts'
-import { type MeasuredFile, sumDownload } from './measure-offline.ts'
+import { listOfflinePictures, type MeasuredFile, sumDownload } from './measure-offline.ts'
 
 /** Replaced by the build info of an archive. Minifying keeps the expression, because `self` may have any property. */
 export const BUILD_INFO_PLACEHOLDER = 'self.BUILD_INFO'
@@ -31,14 +32,14 @@ const ARCHIVE_FILES: readonly string[] = [
 ]
 
 /**
- * Writes sw.js, with the list of files to fetch at installation, and offline.json, with the size of a download of the
- * archive, into a finished bundle. The worker contains a hash over all published files, so it changes whenever one of
+ * Writes sw.js, with the list of files to fetch at installation, offline.json, with the size of a download of the archive,
+ * and offline-pictures.json, if the archive has pictures, into a finished bundle. The worker contains a hash over all published files, so it changes whenever one of
  * them does. `data` are all files below data/.
  */
 export async function writeServiceWorker(
   folder: string,
   { source, precache: ofApp, rare }: ServiceWorkerTemplate,
-  data: Iterable<MeasuredFile>,
+  data: readonly MeasuredFile[],
 ): Promise<WriteStats> {
   const ofArchive = await Promise.all(
     ARCHIVE_FILES.map(async (url) => ({ url, revision: hashContent(await readFile(join(folder, url))) })),
@@ -49,7 +50,11 @@ export async function writeServiceWorker(
   const worker = insertBuildInfo(source, JSON.stringify({ buildId, precache, rare: rare.map(({ path }) => path) }))
   await writeFile(join(folder, OFFLINE_SIZES_FILE), sizes, { flag: 'wx' })
   await writeFile(join(folder, SERVICE_WORKER_FILE), worker, { flag: 'wx' })
-  return { count: 2, bytes: Buffer.byteLength(sizes) + Buffer.byteLength(worker) }
+  const pictures = JSON.stringify(listOfflinePictures(data))
+  const hasPictures = pictures !== '{}'
+  if (hasPictures) await writeFile(join(folder, OFFLINE_PICTURES_FILE), pictures, { flag: 'wx' })
+  const written = [sizes, worker, ...(hasPictures ? [pictures] : [])]
+  return { count: written.length, bytes: written.reduce((sum, text) => sum + Buffer.byteLength(text), 0) }
 }
 
 function insertBuildInfo(template: string, info: string): string {

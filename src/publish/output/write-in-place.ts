@@ -1,6 +1,12 @@
 import { copyFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { MANIFEST_FILE, OFFLINE_SIZES_FILE, REPORT_FILE, SERVICE_WORKER_FILE } from '../../archive/paths.ts'
+import {
+  MANIFEST_FILE,
+  OFFLINE_PICTURES_FILE,
+  OFFLINE_SIZES_FILE,
+  REPORT_FILE,
+  SERVICE_WORKER_FILE,
+} from '../../archive/paths.ts'
 import { encodeFileList, FILE_LIST, type FileSet, listFolders } from './file-list.ts'
 import { describeKept, findUserEntries, refuseConflicts, removeFiles } from './user-files.ts'
 
@@ -19,7 +25,13 @@ export interface Replacement {
 }
 
 /** The files that are moved after all pages, in this order. They name other files, which must be there first. */
-const LAST: readonly string[] = [MANIFEST_FILE, REPORT_FILE, OFFLINE_SIZES_FILE, SERVICE_WORKER_FILE]
+const LAST: readonly string[] = [
+  MANIFEST_FILE,
+  REPORT_FILE,
+  OFFLINE_PICTURES_FILE,
+  OFFLINE_SIZES_FILE,
+  SERVICE_WORKER_FILE,
+]
 
 /**
  * Moves the files of the new bundle into the published one, one by one, and removes files that it no longer has. The

@@ -43,6 +43,7 @@ const REVALIDATED = [
   `/${REPORT_FILE}`,
   '/sw.js',
   '/offline.json',
+  '/offline-pictures.json',
 ]
 
 /** No address matches two rules that set the same header, because hosts would join both values with a comma. */

@@ -23,6 +23,8 @@ describe('classifyUrl', () => {
     ['data/calendar.abcdefgh.json', 'data'],
     ['data/locations/3.abcdefgh.json', 'data'],
     ['data/chunks/undated.2.abcdefgh/63.json', 'data'],
+    ['data/pictures/ab/abcdefghij234567-640.webp', 'picture'],
+    ['data/pictures/ab/abcdefghij234567-thumb.webp', 'picture'],
     ['assets/list-abcdefgh.js', 'asset'],
   ])('recognises the kind of a URL by its path: %j', (path, kind) => {
     expect(classifyUrl(SCOPE + path, SCOPE)).toBe(kind)
@@ -38,6 +40,8 @@ describe('classifyUrl', () => {
     ['foreign data', `${SCOPE}data/prices.json`],
     ['foreign data with a hash', `${SCOPE}data/prices.abcdefgh.json`],
     ['foreign data in a folder of the archive', `${SCOPE}data/chunks/1987.abcdefgh/prices.json`],
+    ['a foreign picture', `${SCOPE}data/pictures/ab/pier-640.webp`],
+    ['a picture in the folder of another', `${SCOPE}data/pictures/aa/abcdefghij234567-640.webp`],
     ['the report', `${SCOPE}data/report.json`],
     ['the service worker', `${SCOPE}sw.js`],
     ['a feed', `${SCOPE}feed.xml`],
@@ -63,12 +67,14 @@ describe('a response', () => {
     expect(isCacheable('page', answer(200, 'text/html; charset=utf-8'))).toBe(true)
     expect(isCacheable('data', answer(200, 'application/json'))).toBe(true)
     expect(isCacheable('asset', new Response('x'))).toBe(true)
+    expect(isCacheable('picture', answer(200, 'image/webp'))).toBe(true)
   })
 
   test('is not cacheable if it is an error, a part of a file, or a page instead of a data file', () => {
     expect(isCacheable('page', answer(404, 'text/html'))).toBe(false)
     expect(isCacheable('data', answer(206, 'application/json'))).toBe(false)
     expect(isCacheable('data', answer(200, 'text/html'))).toBe(false)
+    expect(isCacheable('picture', answer(200, 'text/html'))).toBe(false)
     expect(isCacheable('asset', answer(200, 'text/html; charset=utf-8'))).toBe(false)
     expect(isCacheable('page', answer(200, 'application/json'))).toBe(false)
   })

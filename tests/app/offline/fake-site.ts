@@ -13,7 +13,14 @@ import {
   NO_FILES,
   type OfflineSizes,
 } from '../../../src/archive/files/offline-sizes.ts'
-import { calendarFile, MANIFEST_FILE, OFFLINE_SIZES_FILE, searchRootFile } from '../../../src/archive/paths.ts'
+import {
+  calendarFile,
+  MANIFEST_FILE,
+  OFFLINE_PICTURES_FILE,
+  OFFLINE_SIZES_FILE,
+  pictureFile,
+  searchRootFile,
+} from '../../../src/archive/paths.ts'
 import { listDataFiles } from '../../../src/app/offline/download-plan.ts'
 import { encodeRoot } from '../../../src/search/format/encode-root.ts'
 
@@ -67,6 +74,16 @@ function sizesOf(files: ReadonlyMap<string, string | Uint8Array>): OfflineSizes 
     folders[folderOf(path)] = addTotals(folders[folderOf(path)] ?? NO_FILES, { files: 1, bytes })
   }
   return { folders, assets: { [RARE_ASSET]: 9 } }
+}
+
+/** Adds a picture and its thumbnail, of 10 and 20 bytes, to the files of an archive. */
+export function addPictures(files: Map<string, string | Uint8Array<ArrayBuffer>>, start = 'old'): void {
+  const id = start.padEnd(16, 'a')
+  const list: Record<string, number> = { [pictureFile(id, 640)]: 10, [pictureFile(id, 'thumb')]: 20 }
+  for (const [path, bytes] of Object.entries(list)) files.set(path, 'p'.repeat(bytes))
+  files.set(OFFLINE_PICTURES_FILE, JSON.stringify(list))
+  const sizes = JSON.parse(String(files.get(OFFLINE_SIZES_FILE))) as OfflineSizes
+  files.set(OFFLINE_SIZES_FILE, JSON.stringify({ ...sizes, pictures: { files: 2, bytes: 30 } }))
 }
 
 /** Replaces `fetch` until `vi.unstubAllGlobals`. */

@@ -5,7 +5,7 @@ import { createOfflineDownloader, type OfflineDownloader } from '../../../src/ap
 import { openOfflineStore } from '../../../src/app/offline/offline-store.ts'
 import { MANIFEST_FILE, OFFLINE_SIZES_FILE, REPORT_FILE } from '../../../src/archive/paths.ts'
 import { type FakeCaches, fakeCaches } from './fake-caches.ts'
-import { type FakeSite, fakeSite, publishFiles, RARE_ASSET } from './fake-site.ts'
+import { addPictures, type FakeSite, fakeSite, publishFiles, RARE_ASSET } from './fake-site.ts'
 
 let site: FakeSite
 let storage: FakeCaches
@@ -40,6 +40,7 @@ function openDownloader(registerWorker: () => Promise<unknown> = async () => {})
 const saved = () => storage.inside(createCacheNames(site.root.href).saved)
 const savedPaths = () => [...saved().keys()].map((address) => address.slice(site.root.href.length)).toSorted()
 const isArticle = (path: string) => /\/\d+\.json$/.test(path)
+const isPicture = (path: string) => path.endsWith('.webp')
 
 function measureProgress(state: DownloadState) {
   return 'progress' in state ? state.progress : null
@@ -74,7 +75,8 @@ describe('before the first download, the state', () => {
       (sum, [path, { length }]) => sum + (path === OFFLINE_SIZES_FILE ? 0 : length),
       0,
     )
-    expect(downloader.state()).toEqual({ kind: 'idle', total: { files: site.files.size - 1, bytes }, freeBytes: 4000 })
+    const text = { files: site.files.size - 1, bytes }
+    expect(downloader.state()).toEqual({ kind: 'idle', text, pictures: null, freeBytes: 4000 })
     expect(await storage.keys()).toEqual([])
   })
 
@@ -166,6 +168,76 @@ describe('a download', () => {
     await downloader.start()
     expect(downloader.state()).toMatchObject({ kind: 'failed', failure: { kind: 'no-answer' } })
     expect(savedPaths().filter(isArticle)).toEqual([])
+  })
+})
+
+describe('a download of an archive with pictures', () => {
+  const pictures = { files: 2, bytes: 30 }
+
+  beforeEach(() => addPictures(site.files))
+
+  test('offers the text and the pictures with their sizes', async () => {
+    const downloader = openDownloader()
+    await downloader.inspect()
+    expect(downloader.state()).toMatchObject({ kind: 'idle', pictures })
+  })
+
+  test('of the text stores no picture, and offers them afterwards', async () => {
+    const downloader = openDownloader()
+    await downloader.start('text')
+    expect(downloader.state()).toMatchObject({ kind: 'done', unsavedPictures: pictures })
+    expect(savedPaths().filter(isPicture)).toEqual([])
+    site.asked.length = 0
+    await downloader.start('text-and-pictures')
+    expect(downloader.state()).toMatchObject({ kind: 'done', unsavedPictures: null })
+    expect(savedPaths().filter(isPicture)).toHaveLength(2)
+    expect(site.asked.filter(isArticle)).toEqual([])
+  })
+
+  test('stores the text first, which can be used before the last picture is there', async () => {
+    const downloader = openDownloader()
+    site.hold = (path) => (isPicture(path) ? new Promise(() => {}) : Promise.resolve())
+    const started = downloader.start('text-and-pictures')
+    await vi.waitFor(() => expect(savedPaths()).toContain(MANIFEST_FILE))
+    await downloader.pause()
+    await started
+    site.hold = async () => {}
+
+    const reopened = openDownloader()
+    await reopened.inspect()
+    expect(reopened.state()).toMatchObject({ kind: 'paused' })
+    site.isOffline = true
+    await reopened.inspect()
+    expect(reopened.state()).toMatchObject({ kind: 'done', unsavedPictures: pictures })
+    site.isOffline = false
+    await reopened.start()
+    expect(reopened.state()).toMatchObject({ kind: 'done', unsavedPictures: null })
+    expect(savedPaths().filter(isPicture)).toHaveLength(2)
+    site.isOffline = true
+    await reopened.inspect()
+    expect(reopened.state()).toMatchObject({ kind: 'done', unsavedPictures: null })
+  })
+
+  test('copies pictures that the reader has seen', async () => {
+    const seen = [...site.files.keys()].find(isPicture) ?? ''
+    storage.inside(createCacheNames(site.root.href).pictures).set(site.root.href + seen, new Response('seen'))
+    await openDownloader().start('text-and-pictures')
+    expect(site.asked).not.toContain(seen)
+    expect(savedPaths()).toContain(seen)
+  })
+
+  test('replaces the pictures of an earlier version', async () => {
+    await openDownloader().start('text-and-pictures')
+    for (const [path, content] of publishFiles('newer')) site.files.set(path, content)
+    addPictures(site.files, 'new')
+    const downloader = openDownloader()
+    await downloader.inspect()
+    expect(downloader.state()).toMatchObject({ kind: 'outdated' })
+    await downloader.start()
+    expect(savedPaths().filter(isPicture)).toEqual([
+      'data/pictures/ne/newaaaaaaaaaaaaa-640.webp',
+      'data/pictures/ne/newaaaaaaaaaaaaa-thumb.webp',
+    ])
   })
 })
 

@@ -118,3 +118,26 @@ test('the size of a download includes the data without the report, and the asset
   expect(sumOfflineSizes(sizes)).toEqual({ files: 5, bytes: 42 })
   expect(written).toEqual({ count: 2, bytes: (await read('sw.js')).length + (await read('offline.json')).length })
 })
+
+test('an archive with pictures has a list of the smallest file of each picture and its thumbnail, and their size', async () => {
+  const picture = 'data/pictures/ab/abcdefghij234567'
+  const other = 'data/pictures/bb/bbcdefghij234567'
+  for (const [path, bytes] of [
+    [`${picture}-1280.webp`, 50],
+    [`${picture}-640.webp`, 20],
+    [`${picture}-thumb.webp`, 3],
+    [`${picture}-play.webp`, 70],
+    [`${other}-300.webp`, 10],
+    ['data/pictures/foreign.webp', 5],
+  ] as const) {
+    await put(path, 'p'.repeat(bytes))
+  }
+  const { count } = await write()
+  expect(JSON.parse(await read('offline-pictures.json'))).toEqual({
+    [`${picture}-640.webp`]: 20,
+    [`${picture}-thumb.webp`]: 3,
+    [`${other}-300.webp`]: 10,
+  })
+  expect(JSON.parse(await read('offline.json'))).toMatchObject({ pictures: { files: 3, bytes: 33 } })
+  expect(count).toBe(3)
+})

@@ -1,13 +1,13 @@
 import { cp, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Browser, BrowserContext, Page } from 'playwright'
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import type { Browser, Page } from 'playwright'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { decodeLabelled } from '../../../src/archive/files/labelled-file.ts'
 import { createTemporaryFolder } from '../../temporary-folder.ts'
-import { connectBrowser, openContext, setOffline } from '../harness/browser.ts'
+import { connectBrowser, setOffline } from '../harness/browser.ts'
 import { LATE_HEADLINE } from '../harness/extended-seeds.ts'
+import { isStored, openReading as open, type Reading, visit } from '../harness/offline-reading.ts'
 import { searchWords } from '../harness/search-words.ts'
-import { serveMounts, type MountServer } from '../harness/serve-mounts.ts'
 import { sharedBundle } from '../harness/served-bundle.ts'
 
 const VISITED = 'articles/herring-landings-fall.html'
@@ -53,48 +53,8 @@ async function listDataFiles(site: string): Promise<readonly string[]> {
     .toSorted()
 }
 
-interface Reading {
-  readonly server: MountServer
-  readonly context: BrowserContext
-  readonly page: Page
-  /** Uncaught errors on the page. */
-  readonly errors: readonly string[]
-  readonly goOffline: () => Promise<void>
-}
-
-async function openReading(mounts: Readonly<Record<string, string>> = { '/one/': first }): Promise<Reading> {
-  const server = await serveMounts(mounts)
-  const context = await openContext(browser)
-  onTestFinished(async () => {
-    await context.close()
-    await server.close()
-  })
-  const page = await context.newPage()
-  const errors: string[] = []
-  page.on('pageerror', (error) => errors.push(String(error)))
-  return {
-    server,
-    context,
-    page,
-    errors,
-    async goOffline() {
-      server.isDown = true
-      await setOffline(context, true)
-    },
-  }
-}
-
-/** Opens a page and waits until its service worker has stored it. */
-async function visit(page: Page, address: string): Promise<void> {
-  await page.goto(address)
-  await expect.poll(() => isStored(page, address)).toBe(true)
-}
-
-function isStored(page: Page, address: string): Promise<boolean> {
-  return page.evaluate(async (wanted) => {
-    const isServed = navigator.serviceWorker.controller !== null
-    return isServed && (await caches.match(wanted)) !== undefined
-  }, address)
+function openReading(mounts: Readonly<Record<string, string>> = { '/one/': first }): Promise<Reading> {
+  return open(browser, mounts)
 }
 
 function cacheNames(page: Page): Promise<readonly string[]> {

@@ -1,4 +1,5 @@
 import type { FileTotals } from '../../../archive/files/offline-sizes.ts'
+import type { DownloadContent } from '../../offline/download-plan.ts'
 import type { DownloadFailure, DownloadState, Progress } from '../../offline/download-state.ts'
 import { messages } from './messages.ts'
 
@@ -9,10 +10,10 @@ export interface DownloadMessage {
   readonly actions: readonly DownloadAction[]
 }
 
-export interface DownloadAction {
-  readonly kind: 'start' | 'pause' | 'remove'
-  readonly label: string
-}
+export type DownloadAction =
+  /** Without content, the download continues with the content that was chosen before. */
+  | { readonly kind: 'start'; readonly content?: DownloadContent; readonly label: string }
+  | { readonly kind: 'pause' | 'remove'; readonly label: string }
 
 const REMOVE: DownloadAction = { kind: 'remove', label: messages.remove }
 
@@ -23,11 +24,7 @@ export function createDownloadMessage(state: DownloadState): DownloadMessage {
     case 'counting':
       return { title: messages.counting, details: [], actions: [] }
     case 'idle':
-      return {
-        title: messages.size(state.total.bytes),
-        details: [messages.afterDownload, ...describeSpace(state.total, state.freeBytes)],
-        actions: [{ kind: 'start', label: messages.start(state.total.bytes) }],
-      }
+      return offerDownload(state)
     case 'downloading':
       return {
         title: messages.downloading,
@@ -51,9 +48,9 @@ export function createDownloadMessage(state: DownloadState): DownloadMessage {
       }
     case 'done':
       return {
-        title: messages.done(state.total.bytes),
+        title: (state.unsavedPictures === null ? messages.done : messages.textDone)(state.total.bytes),
         details: [messages.worksOffline, state.isPersistent ? messages.persistent : messages.notPersistent],
-        actions: [REMOVE],
+        actions: [...offerPictures(state.unsavedPictures), REMOVE],
       }
     case 'failed': {
       const hasFiles = state.progress !== null && state.progress.done.files > 0
@@ -67,6 +64,37 @@ export function createDownloadMessage(state: DownloadState): DownloadMessage {
     default:
       return state satisfies never
   }
+}
+
+/** Offers the text alone, and the text with the pictures, which are often many times as large. */
+function offerDownload({
+  text,
+  pictures,
+  freeBytes,
+}: Extract<DownloadState, { readonly kind: 'idle' }>): DownloadMessage {
+  if (pictures === null) {
+    return {
+      title: messages.size(text.bytes),
+      details: [messages.afterDownload, ...describeSpace(text, freeBytes)],
+      actions: [{ kind: 'start', content: 'text', label: messages.start(text.bytes) }],
+    }
+  }
+  const both = text.bytes + pictures.bytes
+  const fitsTextOnly = freeBytes !== null && freeBytes >= text.bytes && freeBytes < both
+  const space = describeSpace(text, freeBytes).map((line) => (fitsTextOnly ? `${line} ${messages.onlyText}` : line))
+  return {
+    title: messages.sizes(text.bytes, pictures.bytes),
+    details: [messages.afterDownload, messages.pictureSize, ...space],
+    actions: [
+      { kind: 'start', content: 'text', label: messages.startText(text.bytes) },
+      { kind: 'start', content: 'text-and-pictures', label: messages.startBoth(both) },
+    ],
+  }
+}
+
+function offerPictures(pictures: FileTotals | null): readonly DownloadAction[] {
+  if (pictures === null) return []
+  return [{ kind: 'start', content: 'text-and-pictures', label: messages.startPictures(pictures.bytes) }]
 }
 
 function describeFailure(failure: DownloadFailure): Omit<DownloadMessage, 'actions'> {

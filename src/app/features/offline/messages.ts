@@ -14,6 +14,9 @@ export const messages = {
   filesProgress: (done: number, total: number) => `${formatNumber(done)} of ${formatCount(total, 'file', 'files')}`,
 
   start: (bytes: number) => `Download ${formatBytes(bytes)}`,
+  startText: (bytes: number) => `Download text (${formatBytes(bytes)})`,
+  startPictures: (bytes: number) => `Download pictures (${formatBytes(bytes)})`,
+  startBoth: (bytes: number) => `Download text and pictures (${formatBytes(bytes)})`,
   pause: 'Pause',
   resume: 'Resume',
   update: 'Update',
@@ -24,6 +27,9 @@ export const messages = {
   unsupportedReason: 'Saving needs a secure address (https). Some browsers do not save anything in a private window.',
   counting: 'Checking saved files …',
   size: (bytes: number) => `The archive needs ${formatBytes(bytes)} on this device.`,
+  sizes: (text: number, pictures: number) =>
+    `The archive has ${formatBytes(text)} of text and ${formatBytes(pictures)} of pictures.`,
+  pictureSize: 'Pictures are saved in their smaller size.',
   afterDownload: 'After the download, every article and the search open without a connection.',
   downloading: 'Downloading …',
   canClose: 'You can close this dialog and read on. If you leave the archive, the download pauses.',
@@ -32,6 +38,7 @@ export const messages = {
   outdated: 'An earlier version is saved. An update is available.',
   updateSize: (bytes: number) => `The update needs ${formatBytes(bytes)}.`,
   done: (bytes: number) => `The archive is saved: ${formatBytes(bytes)}.`,
+  textDone: (bytes: number) => `The text of the archive is saved: ${formatBytes(bytes)}.`,
   worksOffline: 'Every article and the search open without a connection.',
   persistent: 'The browser will not delete the saved files by itself.',
   notPersistent: 'The browser may delete the saved files if the device runs out of space.',
@@ -48,6 +55,7 @@ export const messages = {
   brokenAdvice: (detail: string) => `Reloading the page may help. Details: ${detail}`,
   space: (bytes: number) => `This browser has ${formatBytes(bytes)} of free space.`,
   notEnoughSpace: 'That is not enough for the whole archive.',
+  onlyText: 'That is not enough for the pictures.',
 
   updateAvailable: 'A new version of this archive is available.',
   reload: 'Reload',

@@ -33,7 +33,7 @@ export function OfflineDialog({ root, onClose }: OfflineDialogProps) {
       </div>
       <OfflinePanel
         state={state}
-        onStart={() => void downloader?.start()}
+        onStart={(content) => void downloader?.start(content)}
         onPause={() => void downloader?.pause()}
         onRemove={() => void downloader?.remove()}
       />

@@ -1,12 +1,14 @@
 import { useId } from 'react'
+import type { DownloadContent } from '../../offline/download-plan.ts'
 import type { DownloadState, Progress } from '../../offline/download-state.ts'
 import { moveFocusOnUnmount } from '../../navigation/move-focus.ts'
-import { createDownloadMessage, type DownloadMessage } from './download-message.ts'
+import { createDownloadMessage, type DownloadAction, type DownloadMessage } from './download-message.ts'
 import { messages } from './messages.ts'
 
 interface OfflinePanelProps {
   readonly state: DownloadState
-  readonly onStart: () => void
+  /** Without content, the download continues with the content that was chosen before. */
+  readonly onStart: (content?: DownloadContent) => void
   readonly onPause: () => void
   readonly onRemove: () => void
 }
@@ -49,19 +51,31 @@ interface ActionsProps extends Omit<OfflinePanelProps, 'state'> {
 }
 
 function Actions({ message, onStart, onPause, onRemove }: ActionsProps) {
-  const handlers = { start: onStart, pause: onPause, remove: onRemove }
+  function run(action: DownloadAction) {
+    switch (action.kind) {
+      case 'start':
+        return onStart(action.content)
+      case 'pause':
+        return onPause()
+      case 'remove':
+        return onRemove()
+      default:
+        return action satisfies never
+    }
+  }
+
   return (
     <p className="offline-actions">
-      {message.actions.map(({ kind, label }) => (
+      {message.actions.map((action, index) => (
         <button
           // One button for start and pause, so that it keeps the focus.
-          key={kind === 'remove' ? 'remove' : 'main'}
+          key={action.kind === 'remove' ? 'remove' : `main ${index}`}
           ref={moveFocusOnUnmount}
           type="button"
-          className={kind === 'remove' ? 'button' : 'button offline-main'}
-          onClick={handlers[kind]}
+          className={index === 0 && action.kind !== 'remove' ? 'button offline-main' : 'button'}
+          onClick={() => run(action)}
         >
-          {label}
+          {action.label}
         </button>
       ))}
     </p>

@@ -12,12 +12,22 @@ afterEach(cleanup)
 
 const TOTAL = { files: 21_984, bytes: 38_412_000 }
 const HALF = { files: 10_992, bytes: 19_206_000 }
+const PICTURES = { files: 9_000, bytes: 410_000_000 }
 const PROGRESS = { done: HALF, total: TOTAL }
 
 const STATES: readonly (readonly [state: DownloadState, title: string, buttons: readonly string[]])[] = [
   [{ kind: 'unsupported' }, 'This browser cannot save the archive.', []],
   [{ kind: 'counting' }, 'Checking saved files …', []],
-  [{ kind: 'idle', total: TOTAL, freeBytes: 2e9 }, 'The archive needs 38 MB on this device.', ['Download 38 MB']],
+  [
+    { kind: 'idle', text: TOTAL, pictures: null, freeBytes: 2e9 },
+    'The archive needs 38 MB on this device.',
+    ['Download 38 MB'],
+  ],
+  [
+    { kind: 'idle', text: TOTAL, pictures: PICTURES, freeBytes: 2e9 },
+    'The archive has 38 MB of text and 410 MB of pictures.',
+    ['Download text (38 MB)', 'Download text and pictures (448 MB)'],
+  ],
   [{ kind: 'downloading', progress: PROGRESS }, 'Downloading …', ['Pause']],
   [
     { kind: 'paused', progress: PROGRESS, freeBytes: null },
@@ -29,7 +39,16 @@ const STATES: readonly (readonly [state: DownloadState, title: string, buttons: 
     'An earlier version is saved. An update is available.',
     ['Update', 'Remove from this device'],
   ],
-  [{ kind: 'done', total: TOTAL, isPersistent: true }, 'The archive is saved: 38 MB.', ['Remove from this device']],
+  [
+    { kind: 'done', total: TOTAL, unsavedPictures: null, isPersistent: true },
+    'The archive is saved: 38 MB.',
+    ['Remove from this device'],
+  ],
+  [
+    { kind: 'done', total: TOTAL, unsavedPictures: PICTURES, isPersistent: true },
+    'The text of the archive is saved: 38 MB.',
+    ['Download pictures (410 MB)', 'Remove from this device'],
+  ],
   [
     { kind: 'failed', failure: { kind: 'no-answer' }, progress: PROGRESS },
     'The archive does not respond.',
@@ -54,7 +73,11 @@ const STATES: readonly (readonly [state: DownloadState, title: string, buttons: 
 ]
 
 function show(state: DownloadState) {
-  const actions = { onStart: vi.fn<() => void>(), onPause: vi.fn<() => void>(), onRemove: vi.fn<() => void>() }
+  const actions = {
+    onStart: vi.fn<(content?: string) => void>(),
+    onPause: vi.fn<() => void>(),
+    onRemove: vi.fn<() => void>(),
+  }
   const { rerender } = render(<OfflinePanel state={state} {...actions} />)
   return { ...actions, rerender: (next: DownloadState) => rerender(<OfflinePanel state={next} {...actions} />) }
 }
@@ -77,19 +100,37 @@ describe('the offline panel', () => {
   })
 
   test('shows a warning if the device has too little free space', () => {
-    show({ kind: 'idle', total: TOTAL, freeBytes: 12_345_678 })
+    show({ kind: 'idle', text: TOTAL, pictures: null, freeBytes: 12_345_678 })
     expect(
       screen.getByText('This browser has 12 MB of free space. That is not enough for the whole archive.'),
     ).toBeTruthy()
   })
 
+  test('shows a warning if the device has enough space only for the text', () => {
+    show({ kind: 'idle', text: TOTAL, pictures: PICTURES, freeBytes: 123_456_789 })
+    expect(screen.getByText('This browser has 123 MB of free space. That is not enough for the pictures.')).toBeTruthy()
+  })
+
+  test('downloads the text, with or without the pictures', async () => {
+    const user = userEvent.setup()
+    const { onStart } = show({ kind: 'idle', text: TOTAL, pictures: PICTURES, freeBytes: null })
+    await user.click(screen.getByRole('button', { name: 'Download text (38 MB)' }))
+    await user.click(screen.getByRole('button', { name: 'Download text and pictures (448 MB)' }))
+    expect(onStart.mock.calls).toEqual([['text'], ['text-and-pictures']])
+  })
+
   test('calls the handler of each button', async () => {
     const user = userEvent.setup()
-    const { onStart, onPause, onRemove, rerender } = show({ kind: 'idle', total: TOTAL, freeBytes: null })
+    const { onStart, onPause, onRemove, rerender } = show({
+      kind: 'idle',
+      text: TOTAL,
+      pictures: null,
+      freeBytes: null,
+    })
     await user.click(screen.getByRole('button', { name: 'Download 38 MB' }))
     rerender({ kind: 'downloading', progress: PROGRESS })
     await user.click(screen.getByRole('button', { name: 'Pause' }))
-    rerender({ kind: 'done', total: TOTAL, isPersistent: false })
+    rerender({ kind: 'done', total: TOTAL, unsavedPictures: null, isPersistent: false })
     await user.click(screen.getByRole('button', { name: 'Remove from this device' }))
     expect([onStart, onPause, onRemove].map((action) => action.mock.calls.length)).toEqual([1, 1, 1])
   })
