@@ -65,7 +65,7 @@ function findParagraphs(group: readonly string[]): readonly number[] {
 
 /** Returns true if indented lines start paragraphs: most follow the end of a sentence. Those of verses and tables do not. */
 function areParagraphs(group: readonly string[], indented: readonly number[]): boolean {
-  if (indented.length === group.length) return false
+  if (indented.length === group.length) return group.every((line) => SENTENCE_END.test(line.trimEnd()))
   const inside = indented.filter((index) => index > 0)
   const behindSentences = inside.filter((index) => SENTENCE_END.test((group[index - 1] ?? '').trimEnd()))
   return inside.length > 0 && behindSentences.length * 3 >= inside.length * 2
@@ -73,15 +73,16 @@ function areParagraphs(group: readonly string[], indented: readonly number[]): b
 
 /** Returns the last lines of a group if each of them is a whole paragraph: long, with the end of a sentence. */
 function findLongLines(group: readonly string[]): readonly number[] {
-  const first = group.findLastIndex((line) => !isWholeParagraph(line)) + 1
+  const first = group.findLastIndex((line) => !SENTENCE_END.test(line.trimEnd())) + 1
+  const lengths = group.slice(first).map(lengthOf)
   // Above them, only the lines of a header are allowed: in a wrapped text, long lines end no sentence.
   const isWrapped = group.slice(0, first).some((line) => lengthOf(line) >= MIN_PARAGRAPH)
-  if (isWrapped || group.length - first < 2) return []
-  return group.map((_, index) => index).slice(first)
-}
-
-function isWholeParagraph(line: string): boolean {
-  return SENTENCE_END.test(line.trimEnd()) && lengthOf(line) >= MIN_PARAGRAPH
+  const total = lengths.reduce((sum, length) => sum + length, 0)
+  const areLong =
+    lengths.length > 2
+      ? total >= MIN_PARAGRAPH * lengths.length && lengths.every((length) => length >= MIN_PARAGRAPH / 2)
+      : lengths.length === 2 && lengths.every((length) => length >= MIN_PARAGRAPH)
+  return isWrapped || !areLong ? [] : group.map((_, index) => index).slice(first)
 }
 
 /** Counts a Chinese, Japanese or Korean character as more than one. */

@@ -95,7 +95,8 @@ function parseNamesAbove(
   if (above.some(({ field }) => field.kind === 'authors')) return null
   const names = parseNames(line.text)
   if (names === null || line.text === line.text.toUpperCase()) return null
-  return parseMetadataLine(next)?.some(isWholeDate) === true ? names : null
+  const below = parseMetadataLine(next) ?? parseHeadLine(next, { hasByline: true })
+  return below?.some(isWholeDate) === true ? names : null
 }
 
 function isWholeDate(field: MetadataField): boolean {

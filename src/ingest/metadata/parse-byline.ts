@@ -31,7 +31,7 @@ export function parseByline(text: string): Byline | null {
   const label = readLabel(text)
   const byline = label?.hasColon === true ? label : readPreposition(text)
   if (byline === null || byline.rest === '' || /[!?…:|·•｜]/.test(byline.rest)) return null
-  const rest = byline.rest.replace(/(?<=\p{L}{3})\.$/u, '')
+  const rest = byline.rest.replace(/(?<=\p{L}{3})(?<!Esq|Jun|Sen|Inc|Ltd|Bros)\.$/u, '')
   if (byline.hasColon) {
     const split = splitAuthors(rest, { hasPlaces: false, mayBeInverted: true })
     return isSentence(rest) ? null : split

@@ -36,6 +36,11 @@ describe('in a text file', () => {
       LONG.map((line) => `<p>${line}</p>`).join(''),
     ],
     [
+      'lines that are all indented and end sentences are paragraphs',
+      '  The choir sang on Sunday.\n  Nobody left.\n  It rained.',
+      '<p>The choir sang on Sunday.</p><p>Nobody left.</p><p>It rained.</p>',
+    ],
+    [
       'an indented line starts a paragraph',
       '    OSSEN, March 28 -- The choir of the island\nsang on Sunday in the chapel.\n    Everyone came to hear it, and\nnobody left.\n\tIt rained.',
       '<p>OSSEN, March 28 -- The choir of the island\nsang on Sunday in the chapel.</p><p>Everyone came to hear it, and\nnobody left.</p><p>It rained.</p>',

@@ -4,11 +4,13 @@ import type { LabelsByLanguage } from '../../metadata/labels.ts'
 // biome-ignore format: one row for each language
 const SECOND_HALVES: LabelsByLanguage = {
   en: [
-    'backed', 'based', 'born', 'bound', 'built', 'called', 'class', 'driven', 'edged', 'eyed', 'faced', 'fed', 'filled', 'free', 'friendly',
-    'funded', 'haired', 'handed', 'held', 'hour', 'known', 'led', 'legged', 'length', 'level', 'lived', 'looking', 'made', 'making', 'mile',
-    'minded', 'minute', 'month', 'old', 'oriented', 'owned', 'paid', 'powered', 'prone', 'quality', 'range', 'rated', 'ready', 'related',
-    'rich', 'round', 'run', 'scale', 'sector', 'shaped', 'size', 'sized', 'speaking', 'speed', 'storey', 'style', 'term', 'thirds', 'type',
-    'week', 'wide', 'winning', 'year',
+    'adjusted', 'backed', 'based', 'beaten', 'born', 'bound', 'breaking', 'built', 'called', 'class', 'damaged', 'dominated', 'driven',
+    'earning', 'edged', 'eyed', 'faced', 'fed', 'filled', 'financed', 'free', 'friendly', 'fuelled', 'funded', 'growing', 'grown', 'haired',
+    'handed', 'held', 'hour', 'imposed', 'known', 'led', 'legged', 'length', 'level', 'linked', 'lived', 'looking', 'made', 'making', 'mile',
+    'minded', 'minute', 'month', 'moving', 'old', 'oriented', 'owned', 'paid', 'paying', 'powered', 'prone', 'quality', 'range', 'ranging',
+    'rated', 'ready', 'related', 'rich', 'ridden', 'rolled', 'round', 'run', 'running', 'saving', 'scale', 'sector', 'seeking', 'selling',
+    'shaped', 'size', 'sized', 'speaking', 'speed', 'sponsored', 'storey', 'stricken', 'style', 'term', 'thirds', 'tossed', 'type', 'week',
+    'weighted', 'wide', 'winning', 'year',
   ],
   fr: ['il', 'elle', 'on', 'ils', 'elles', 'je', 'tu', 'nous', 'vous', 'ce', 'ci', 'là', 'même', 'mêmes', 'moi', 'toi', 'lui', 'leur', 'être', 'dire'],
   pt: ['se', 'lo', 'la', 'los', 'las', 'me', 'te', 'nos', 'lhe', 'lhes', 'feira', 'feiras'],
@@ -52,7 +54,7 @@ export function isHyphenated(
 ): boolean {
   const [tag = ''] = language.split('-')
   const [before, behind] = [first.toLowerCase(), second.toLowerCase()]
-  if (SECOND_HALVES[tag]?.includes(behind) === true) return true
+  if (before.length > 1 && SECOND_HALVES[tag]?.includes(behind) === true) return true
   if (FIRST_HALVES[tag]?.includes(before) === true && behind.length > 3) return true
   if (tag === 'de') return GERMAN_ADJECTIVE.test(before)
   if (tag !== 'en' || !PARTICIPLE.test(behind) || PREFIXES.has(before)) return false

@@ -2,6 +2,7 @@ import type { Line } from '../../markdown/lines.ts'
 import { listWords } from '../label-reader.ts'
 import { AUTHOR_PREPOSITIONS } from '../labels.ts'
 import { type MetadataField, parsePart, parseTimeField, toFields } from '../metadata-line.ts'
+import { isOnlyRoles } from '../names/roles.ts'
 import { readOrigin } from '../original-url.ts'
 import { parseLowerCaseByline } from '../parse-byline.ts'
 import { classifyPart, parseNames } from './classify-part.ts'
@@ -50,8 +51,9 @@ function parseWhole(text: string, hasByline: boolean): readonly MetadataField[] 
   const byline = parseLowerCaseByline(text)
   if (byline !== null) return toFields(text, byline)
   const fields = classifyPart(text)
-  // A role belongs to the byline above it.
-  return isByline(fields) && !hasByline ? null : fields
+  // A role belongs to the byline above it, unless the line has nothing else: `Special Correspondent`.
+  const words = text.split(' ')
+  return isByline(fields) && !hasByline && !(words.length > 1 && isOnlyRoles(words)) ? null : fields
 }
 
 /** `unknown` says what a part is that is not recognised: either it is kept, or the whole line is text. */

@@ -1,5 +1,6 @@
 import { trimCharacters } from '../../text/trim-characters.ts'
 import { CREDIT_WORDS } from '../head-lines/head-words.ts'
+import { isOutlet } from '../head-lines/is-outlet.ts'
 import { listWords } from '../label-reader.ts'
 import { AND_WORDS, AUTHOR_WORDS } from '../labels.ts'
 import { isAgency, isFullName, isName } from './is-name.ts'
@@ -20,6 +21,7 @@ interface Context {
   readonly hasPlaces: boolean
 }
 
+const EMPLOYED: ReadonlySet<string> = new Set(['for', 'of', 'at', 'für', 'pour', 'para', 'per', 'voor'])
 export const ANDS: ReadonlySet<string> = new Set([...AND_WORDS, '&'])
 /** A single capital, as in `E. Quill`, is an initial. */
 const LEADING_WORDS = [...ANDS, ...AND_WORDS.filter((word) => word.length > 1).map((word) => word.toUpperCase())]
@@ -81,18 +83,22 @@ function removeRole(text: string, isBehindName: boolean): string | null {
   }
   let end = words.length
   while (end > 0 && (isRoleWord(words[end - 1] ?? '') || isModifier(words[end - 1] ?? ''))) end--
+  // `Ada Quill AP Science Writer` writes for an agency.
+  while (end > 2 && isAgency(words[end - 1] ?? '')) end--
   const name = words.slice(0, end).join(' ')
   return !isBehindName && isFullName(name) ? name : null
 }
 
-/** Removes the place of `Ada Quill in Lannow`. */
+/** Removes the place of `Ada Quill in Lannow`, and the newspaper of `Ada Quill for The Courier`. */
 function removePlace(name: string): string {
   const words = name.split(' ')
-  const place = words.findIndex((word, index) => index > 1 && PLACE_WORDS.has(word))
-  const before = words.slice(0, place).join(' ')
-  return place !== -1 && isFullName(before) && words.slice(place + 1).every((word) => /^\p{Lu}/u.test(word))
-    ? before
-    : name
+  const end = words.findIndex((word, index) => index > 1 && (PLACE_WORDS.has(word) || EMPLOYED.has(word)))
+  if (end === -1) return name
+  const [before, behind] = [words.slice(0, end).join(' '), words.slice(end + 1).join(' ')]
+  const isPlace = EMPLOYED.has(words[end] ?? '')
+    ? isOutlet(behind) || isAgency(behind)
+    : words.slice(end + 1).every((word) => /^\p{Lu}/u.test(word))
+  return isFullName(before) && isPlace ? before : name
 }
 
 function isPlacePhrase(text: string): boolean {

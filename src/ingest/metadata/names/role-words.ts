@@ -75,7 +75,7 @@ export const SENDER_WORDS: LabelsByLanguage = {
   ru: ['от'],
   uk: ['від'],
   fr: ['de'],
-  es: ['de'],
+  es: ['de', 'del'],
   pt: ['do', 'da', 'de'],
   it: ['dal', 'dalla', 'dai'],
   nl: ['van'],
@@ -109,7 +109,7 @@ export const AGENCIES: ReadonlySet<string> = new Set(
 
 /** Letters behind a name, and degrees: `Jr`, `M.D.` */
 export const NAME_SUFFIXES: ReadonlySet<string> = new Set(
-  'jr sr jun sen ii iii iv esq md phd dphil jd rn mbe obe cbe mp qc kc sj ma mba ba dds lld dd filho neto fils père hijo'.split(
+  'jr sr jun sen ii iii iv esq md phd dphil jd rn mbe obe cbe kbe dbe gbe kcb frs frcs bsc msc llb mep mp qc kc sj ma mba ba dds lld dd filho neto fils père hijo'.split(
     ' ',
   ),
 )

@@ -118,6 +118,7 @@ describe('a word that is divided at the end of a line', () => {
     ['The Anglo-\nSaxon chronicle.', 'The Anglo-\nSaxon chronicle.'],
     ['A price-\ndetermining factor.', 'A price-determining factor.'],
     ['A wind-\ndriven mill.', 'A wind-driven mill.'],
+    ['Cold-\nrolled steel.', 'Cold-rolled steel.'],
     ['In self-\ndefence.', 'In self-defence.'],
     ['An under-\nstanding was found.', 'An understanding was found.'],
     ['The lamp-\nlighter came. A lamplighter came.', 'The lamplighter came. A lamplighter came.'],

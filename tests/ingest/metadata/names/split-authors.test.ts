@@ -98,6 +98,11 @@ describe('a byline', () => {
     ['Van onze verslaggever Jan de Vries', ['Jan de Vries'], false],
     ['Par Élise Moreau, correspondante à Ossen', ['Élise Moreau'], false],
     ['By VPA Staff', ['VPA'], false],
+    ['By Nell Arkwright VPA Science Writer', ['Nell Arkwright'], false],
+    ['By Nell Arkwright for The Courier', ['Nell Arkwright'], false],
+    ['By Sir Jonas Vetch, KBE', ['Sir Jonas Vetch, KBE'], true],
+    ['By Jonas Vetch, Esq.', ['Jonas Vetch, Esq.'], true],
+    ['By Sarah and Tom Harrow', ['Sarah and Tom Harrow'], true],
   ])('names its authors, and says whether it has more than names: %s', (byline, authors, isComplete) => {
     expect(parseByline(byline.trim())).toMatchObject({ authors, isComplete })
   })
