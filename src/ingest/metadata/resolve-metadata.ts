@@ -3,6 +3,7 @@ import type { IsoDate } from '../../archive/iso-date.ts'
 import { type ParsedDate, parseDate, resolveAmbiguousDate } from '../dates/parse-date.ts'
 import { type Diagnostics, FILE_START, type Position } from '../diagnostics/diagnostics.ts'
 import { FINDINGS } from '../diagnostics/findings.ts'
+import { unwrapAddress } from '../formats/html/wayback.ts'
 import type { ParseSettings } from '../parsed-seed.ts'
 import type { Field, FrontMatter } from './front-matter/resolve-entries.ts'
 import type { LocatedField } from './located-fields.ts'
@@ -77,7 +78,10 @@ export function resolveMetadata(
   const updated = resolveDate('updated', 'updated')
   const saved = readGiven('saved')
   const { authors, byline } = resolveAuthors(frontMatter, fields)
-  const url = resolveUrl(frontMatter.url, fields, diagnostics)
+  const address = resolveUrl(frontMatter.url, fields, diagnostics)
+  // An address of the Wayback Machine is that of a copy.
+  const url = address === null ? null : (toWebAddress(unwrapAddress(address)) ?? address)
+  const copy = url === address ? null : address
   const source =
     frontMatter.source?.value ?? fields.flatMap(({ field }) => (field.kind === 'source' ? [field.name] : []))[0]
   const time = fields.flatMap(({ field }) => (field.kind === 'time' ? [field.time] : []))[0] ?? null
@@ -95,7 +99,7 @@ export function resolveMetadata(
     updated: updated?.date ?? null,
     source: source ?? (url === null ? null : new URL(url).hostname.replace(/^www\./, '')),
     url,
-    saved: saved === null && tool === null ? null : { date: saved?.date ?? null, tool, address: null },
+    saved: saved === null && tool === null && copy === null ? null : { date: saved?.date ?? null, tool, address: copy },
     tags: [
       ...new Set(
         frontMatter.tags?.value ?? fields.flatMap(({ field }) => (field.kind === 'section' ? [field.name] : [])),

@@ -158,6 +158,15 @@ tags: ["[[sto\u0007rm]]"]`,
 ]
 
 const CONFLICTS: readonly Case[] = [
+  [
+    'an address of the Wayback Machine',
+    `source: https://web.archive.org/web/20200204101532/${ADDRESS}`,
+    {
+      url: ADDRESS,
+      source: 'press.example.net',
+      saved: { date: null, tool: null, address: `https://web.archive.org/web/20200204101532/${ADDRESS}` },
+    },
+  ],
   ['published and date', `date: 2026-06-03\npublished: ${DAY}`, { date: DAY }, ['front-matter-conflict']],
   ['equal dates', `date: ${DAY}\npublished: ${DAY}T07:00:00Z`, { date: DAY }],
   [
