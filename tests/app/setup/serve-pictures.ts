@@ -2,10 +2,13 @@ import type { Plugin } from 'vite'
 import { GREY_PICTURE } from './grey-picture.ts'
 
 const PICTURE = /\/data\/pictures\/[a-z2-7]{2}\/[a-z2-7]{16}-\w+\.webp$/
-/** The pictures that no archive of a test has. */
-const MISSING = /\/zz[a-z2-7]{14}-/
+/** The pictures that no archive of a test has, and those of which it has only the smaller file. */
+const MISSING = /\/(?:zz[a-z2-7]{14}-|zl[a-z2-7]{14}-1280\.)/
 
-/** Serves a grey picture for each picture of the test archives, except those whose id starts with `zz`. */
+/**
+ * Serves a grey picture for each picture of the test archives, except those whose id starts with `zz`, and the large files
+ * of those whose id starts with `zl`.
+ */
 export function servePictures(): Plugin {
   return {
     name: 'serve-pictures',

@@ -34,6 +34,7 @@ describe('the page of a single file', () => {
     expect(running).toContain('start()')
     const hashes = [...running, ...styles].map((text) => createHash('sha256').update(text).digest('base64'))
     expect(Array.from(policyOf(root).matchAll(/'sha256-([^']+)'/g), ([, hash]) => hash)).toEqual(hashes)
+    expect(policyOf(root)).toMatch(/(?:^|; )default-src 'none'; .*img-src data:;/)
     expect(policyOf(root)).not.toMatch(/unsafe|https?:|\*/)
   })
 

@@ -76,4 +76,18 @@ describe('the viewer of pictures', () => {
     await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Close' }))
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
   })
+
+  test('shows the smaller file if the large one cannot be loaded', async () => {
+    const pictures = [{ caption: '', credit: null, alt: 'The pier', image: image('zlcdefghij234567') }]
+    const article = makeArticle({ slug: 'pier', pictures })
+    const { user } = await openApp(memoryArchive([article]), '/articles/pier.html')
+    const shown = screen.getByRole<HTMLImageElement>('img', { name: 'The pier' })
+    // Browsers on screens with many pixels choose the large file.
+    shown.removeAttribute('srcset')
+    await waitFor(() => expect(shown.currentSrc).toMatch(/-640\.webp$/))
+    await user.click(screen.getByRole('link', { name: 'The pier' }))
+    const dialog = within(await screen.findByRole('dialog', { name: 'Pictures of the article' }))
+    await waitFor(() => expect(dialog.getByRole<HTMLImageElement>('img').currentSrc).toMatch(/-640\.webp$/))
+    await waitFor(() => expect(dialog.getByRole<HTMLImageElement>('img').naturalWidth).toBe(64))
+  })
 })

@@ -2,6 +2,8 @@
 export interface ShownPicture {
   /** The address of the largest file. */
   readonly src: string
+  /** The address of the file that the page shows, if the largest file cannot be loaded. */
+  readonly smallSrc: string
   readonly width: number
   readonly height: number
   readonly alt: string
@@ -27,6 +29,7 @@ function describe(link: HTMLAnchorElement): ShownPicture {
   const caption = link.closest('figure')?.querySelector('figcaption')
   return {
     src: link.href,
+    smallSrc: image?.currentSrc ?? '',
     width: Number(image?.getAttribute('width')),
     height: Number(image?.getAttribute('height')),
     alt: image?.alt ?? '',

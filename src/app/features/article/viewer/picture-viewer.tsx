@@ -27,7 +27,7 @@ export function PictureViewer({ link, onClose }: PictureViewerProps) {
   }, [])
   const picture = pictures[index]
   if (picture === undefined) return null
-  const { src, width, height, alt, caption, language, isRightToLeft } = picture
+  const { src, smallSrc, width, height, alt, caption, language, isRightToLeft } = picture
 
   const step = (by: number) => setIndex((current) => Math.min(Math.max(current + by, 0), pictures.length - 1))
 
@@ -61,7 +61,17 @@ export function PictureViewer({ link, onClose }: PictureViewerProps) {
           swipeStart.current = null
         }}
       >
-        <img key={src} src={src} width={width} height={height} alt={alt} />
+        <img
+          key={src}
+          src={src}
+          width={width}
+          height={height}
+          alt={alt}
+          onError={({ currentTarget }) => {
+            // The address is set once, because the smaller file may fail too.
+            if (currentTarget.src === src && smallSrc !== '') currentTarget.src = smallSrc
+          }}
+        />
         {caption !== '' && (
           <figcaption lang={language} dir="auto">
             {caption}
