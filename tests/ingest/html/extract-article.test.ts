@@ -62,4 +62,13 @@ describe('extractArticle', () => {
     expect(page).toMatchObject({ kind: 'article', article: { headline: 'Storm closes the harbour' } })
     expect(JSON.stringify(page).match(/two days/g)).toHaveLength(12)
   })
+
+  test.each([
+    '<html hidden><body>',
+    '<html><body style="display:none">',
+    '<html class="sf-hidden"><body aria-hidden="true">',
+  ])('reads a page that is hidden until its scripts have run: %s', (start) => {
+    const page = extractArticle(`${start}<h1>Storm closes the harbour</h1>${PARAGRAPHS}</body></html>`, { url: null })
+    expect(page.kind).toBe('article')
+  })
 })

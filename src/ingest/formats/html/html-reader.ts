@@ -5,10 +5,9 @@ import { liftDataUrls } from '../parts/lift-data-urls.ts'
 import type { Parsers, Reader, SeedBytes } from '../reader.ts'
 import { checkTextSize } from '../text-size.ts'
 import { decodePage } from './decode-page.ts'
-import { readProvenance } from './provenance.ts'
+import { readOrigin } from './provenance.ts'
 import { readPage } from './read-page.ts'
 import { isSelfExtracting, restoreRepeatedPictures, SINGLE_FILE } from './single-file.ts'
-import { restoreOriginalPage } from './wayback.ts'
 
 const HEAD_BYTES = 16_384
 
@@ -21,16 +20,14 @@ function readHtml({ path, bytes }: SeedBytes, diagnostics: Diagnostics): Parsers
   const lifted = liftDataUrls(bytes)
   checkTextSize(lifted.bytes)
   const decoded = decodePage(lifted.bytes, null, diagnostics)
-  const { url, saved, isCopy } = readProvenance(decoded, path)
-  const html = restoreRepeatedPictures(isCopy ? restoreOriginalPage(decoded) : decoded)
+  const origin = readOrigin(decoded, path)
   const page = {
-    html,
-    url,
-    saved,
+    html: restoreRepeatedPictures(decoded),
+    origin,
     title: null,
     seed: bytes,
     keys: lifted.keys,
-    hasFilesBeside: saved?.tool !== SINGLE_FILE,
+    hasFilesBeside: origin.saved?.tool !== SINGLE_FILE,
     findKey: () => null,
   }
   return { parse: () => readPage(page, diagnostics), parsePlain: null }

@@ -15,13 +15,16 @@ const SAVED_FROM = /<!-- saved from url=\(\d{1,6}\)([^\s>]{1,4000}) -->/
 const MIRRORED = /<!-- Mirrored from ([^\s>]{1,4000}) by (HTTrack) Website Copier[^,>]{0,100},([^>]{0,100})-->/
 
 /** Reads what the program that saved a page wrote into it, and the address in a path of a mirror. */
-export function readProvenance(html: string, path: string): PageProvenance {
+export function readOrigin(html: string, path: string): PageOrigin {
   const head = html.slice(0, MAX_COMMENT_START)
-  const { url, saved } = readSingleFileComment(head) ?? readSavedFrom(head) ?? readMirrored(head) ?? readPath(path)
+  return readSingleFileComment(head) ?? readSavedFrom(head) ?? readMirrored(head) ?? readPath(path)
+}
+
+/** Recognises a copy of the Wayback Machine, also one that another program has saved, and finds the original of it. */
+export function resolveCopy(html: string, { url, saved }: PageOrigin): PageProvenance {
   const capture = findCapture(html)
   const original = url === null ? null : unwrapAddress(url)
   if (original !== url) {
-    // The page of the Wayback Machine was saved itself.
     return { url: original, saved: { date: null, tool: null, ...saved, address: url }, isCopy: true }
   }
   if (capture === null) return { url, saved, isCopy: false }

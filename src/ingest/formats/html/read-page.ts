@@ -1,5 +1,4 @@
 import type { Element, RootContent } from 'hast'
-import type { Saved } from '../../../archive/article.ts'
 import { isWebAddress } from '../../../archive/web-address.ts'
 import { parseDate } from '../../dates/parse-date.ts'
 import { type Diagnostics, FILE_START } from '../../diagnostics/diagnostics.ts'
@@ -13,33 +12,36 @@ import { foldSpace } from '../../text/fold-space.ts'
 import { listBodyParts } from '../parts/body-parts.ts'
 import { PART_SCHEME } from '../parts/part-key.ts'
 import type { UnresolvedArticle } from '../reader.ts'
+import type { PageOrigin } from './page-origin.ts'
 import { embedParts } from './pictures.ts'
+import { resolveCopy } from './provenance.ts'
+import { restoreOriginalPage } from './wayback.ts'
 
 /** A saved page, decoded and taken out of its container. */
 export interface SavedPage {
   readonly html: string
-  /** The address of the page on the web; null if the file does not name it. */
-  readonly url: string | null
+  readonly origin: PageOrigin
   /** The title of the page, as its container names it. */
   readonly title: string | null
-  readonly saved: Saved | null
   /** The bytes of the seed, and the keys of all parts that the page may use. */
   readonly seed: Uint8Array
   readonly keys: ReadonlySet<string>
   /** True if pictures may be files beside the page: then a relative address stays as it is written. */
   readonly hasFilesBeside: boolean
-  /** Finds a picture of the container by its absolute address. */
+  /** Finds a picture of the container by its absolute address, which is the original one in a copy of the Wayback Machine. */
   readonly findKey: (address: string) => string | null
 }
 
 /** Extracts the article of a saved page. Fails if the page has none. */
 export function readPage(page: SavedPage, diagnostics: Diagnostics): UnresolvedArticle {
-  const { findKey, url, hasFilesBeside } = page
+  const { findKey, hasFilesBeside } = page
+  const { url, saved, isCopy } = resolveCopy(page.html, page.origin)
   const resolve = (address: string) => {
     if (url === null || !URL.canParse(address, url) || (hasFilesBeside && !address.startsWith('/'))) return address
     return new URL(address, url).href
   }
-  const html = embedParts(cleanCharacters(page.html, diagnostics), (address) => findKey(resolve(address)))
+  const original = cleanCharacters(isCopy ? restoreOriginalPage(page.html) : page.html, diagnostics)
+  const html = embedParts(original, (address) => findKey(resolve(address)))
   const extracted = extractArticle(html, { url })
   if (extracted.kind === 'not-an-article') return diagnostics.fail(FINDINGS.notAnArticle, FILE_START, extracted.reason)
   const { article } = extracted
@@ -53,7 +55,7 @@ export function readPage(page: SavedPage, diagnostics: Diagnostics): UnresolvedA
     headline: page.title,
     pictures: [],
     body: { kind: 'html', nodes, related: article.related, textBytes: html.length, parts },
-    saved: page.saved,
+    saved,
   }
 }
 

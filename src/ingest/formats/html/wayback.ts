@@ -49,6 +49,11 @@ export function unwrapAddress(address: string): string {
   return original
 }
 
+/** Resolves the address of a file in a container, and unwraps it. An address that cannot be resolved stays. */
+export function toOriginalAddress(address: string, base: string): string {
+  return unwrapAddress(URL.canParse(address, base) ? new URL(address, base).href : address)
+}
+
 function decodeAddress(address: string): string {
   try {
     return decodeURIComponent(address)

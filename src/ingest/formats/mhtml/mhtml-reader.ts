@@ -4,6 +4,7 @@ import { FINDINGS } from '../../diagnostics/findings.ts'
 import { toWebAddress } from '../../metadata/original-url.ts'
 import { decodePage } from '../html/decode-page.ts'
 import { readPage } from '../html/read-page.ts'
+import { toOriginalAddress } from '../html/wayback.ts'
 import { readSavedDay } from '../html/saved-day.ts'
 import { decodePart } from '../parts/decode-part.ts'
 import { liftDataUrls } from '../parts/lift-data-urls.ts'
@@ -33,9 +34,8 @@ function readMhtml({ bytes }: SeedBytes, diagnostics: Diagnostics): Parsers {
   const parts = listPictures(file, base)
   const page = {
     html,
-    url: toWebAddress(base),
+    origin: { url: toWebAddress(base), saved: readSaved(file) },
     title: decodeWords(file.headers.get('subject') ?? '') || null,
-    saved: readSaved(file),
     seed: bytes,
     keys: new Set([...lifted.keys, ...parts.values()]),
     hasFilesBeside: false,
@@ -66,8 +66,8 @@ function listPictures({ parts }: Mhtml, base: string): ReadonlyMap<string, strin
   const keys = new Map<string, string>()
   for (const { contentType, location, id, range } of parts) {
     if (!/^(?:image\/|application\/octet-stream)/.test(contentType.type)) continue
-    const address = location !== null && URL.canParse(location, base) ? new URL(location, base).href : location
-    for (const name of [address, id === null ? null : `cid:${id}`]) {
+    for (const address of [location, id === null ? null : `cid:${id}`]) {
+      const name = address === null ? null : toOriginalAddress(address, base)
       if (name !== null && !keys.has(name)) keys.set(name, formatPartKey([range]))
     }
   }

@@ -3,6 +3,7 @@ import { FINDINGS } from '../../diagnostics/findings.ts'
 import { toWebAddress } from '../../metadata/original-url.ts'
 import { decodePage } from '../html/decode-page.ts'
 import { readPage } from '../html/read-page.ts'
+import { toOriginalAddress } from '../html/wayback.ts'
 import { liftDataUrls } from '../parts/lift-data-urls.ts'
 import { formatPartKey } from '../parts/part-key.ts'
 import type { Parsers, Reader, SeedBytes } from '../reader.ts'
@@ -23,13 +24,15 @@ function readWebarchive({ bytes }: SeedBytes, diagnostics: Diagnostics): Parsers
   checkTextSize(lifted.bytes)
   const parts = new Map<string, string>()
   for (const { url, type, start, end } of subresources) {
-    if (type.startsWith('image/') && !parts.has(url)) parts.set(url, formatPartKey([{ encoding: 'raw', start, end }]))
+    const address = toOriginalAddress(url, main.url)
+    if (type.startsWith('image/') && !parts.has(address)) {
+      parts.set(address, formatPartKey([{ encoding: 'raw', start, end }]))
+    }
   }
   const page = {
     html: decodePage(lifted.bytes, main.encoding, diagnostics),
-    url: toWebAddress(main.url),
+    origin: { url: toWebAddress(main.url), saved: { date: null, tool: 'Safari', address: null } },
     title: null,
-    saved: { date: null, tool: 'Safari', address: null },
     seed: bytes,
     keys: new Set([...lifted.keys, ...parts.values()]),
     hasFilesBeside: false,

@@ -8,10 +8,15 @@ const REMOVED = new Set(
 const ADDED = '.sf-hidden, single-file-infobar, single-file-note, #wm-ipp-base, #wm-ipp-print, #donato'
 /** A text may stand inside of these: old systems put a whole page into a form. */
 const UNWRAPPED = new Set('form fieldset noscript font center blink marquee nobr big acronym picture'.split(' '))
+const HIDING_ATTRIBUTES = ['aria-hidden', 'aria-modal', 'class', 'hidden', 'style']
 const HIDDEN_STYLE = /(?:^|[;\s])(?:display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden)/i
 
 /** Removes scripts, controls, and everything hidden; and all `style` attributes. */
 export function removeHostile(document: Document): void {
+  // A page that hides itself until its scripts have run has a text all the same.
+  for (const root of [document.documentElement, document.body]) {
+    for (const name of HIDING_ATTRIBUTES) root.removeAttribute(name)
+  }
   for (const element of document.querySelectorAll(ADDED)) element.remove()
   for (const element of document.querySelectorAll('*')) {
     if (REMOVED.has(element.localName) || isHidden(element)) element.remove()

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { readProvenance } from '../../../../src/ingest/formats/html/provenance.ts'
+import { readOrigin, resolveCopy } from '../../../../src/ingest/formats/html/provenance.ts'
 import { readSavedDay } from '../../../../src/ingest/formats/html/saved-day.ts'
 import { restoreOriginalPage, unwrapAddress } from '../../../../src/ingest/formats/html/wayback.ts'
 
 const PIER = 'https://press.example.net/pier'
 const WAYBACK = 'https://web.archive.org/web/20200204101532/'
 
-describe('readProvenance', () => {
+describe('the provenance of a page saved by', () => {
   test.each([
     [
       'SingleFile',
@@ -53,7 +53,7 @@ describe('readProvenance', () => {
       { url: null, saved: null, isCopy: false },
     ],
   ])('%s', (_, html, origin) => {
-    expect(readProvenance(html, 'a.html')).toEqual(origin)
+    expect(resolveCopy(html, readOrigin(html, 'a.html'))).toEqual(origin)
   })
 
   test.each([
@@ -66,7 +66,7 @@ describe('readProvenance', () => {
     ['v1.final/pier.html', null],
     ['St. Petersburg/pier.html', null],
   ])('the path %s of a mirror has the address %s', (path, url) => {
-    expect(readProvenance('<html>', path)).toEqual({ url, saved: null, isCopy: false })
+    expect(readOrigin('<html>', path)).toEqual({ url, saved: null })
   })
 })
 

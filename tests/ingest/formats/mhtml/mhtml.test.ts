@@ -5,7 +5,7 @@ import { decodeWords, parseContentType } from '../../../../src/ingest/formats/mh
 import { parseMhtml } from '../../../../src/ingest/formats/mhtml/parse-mhtml.ts'
 import { anyDamage, damageBytes } from '../../../damage-bytes.ts'
 import { readText } from '../../read-text.ts'
-import { createPage, saveAsMhtml } from '../saved-pages.ts'
+import { createPage, saveAsMhtml, URL_OF_PAGE } from '../saved-pages.ts'
 
 const PAGE = saveAsMhtml()
 
@@ -106,6 +106,23 @@ describe('a MHTML file', () => {
     const { article, codes } = readText(PAGE.subarray(0, PAGE.indexOf('frame-B')), 'a.mhtml')
     expect(article?.headline).toBe('Lamp House Relit')
     expect(codes).toContain('page-cut')
+  })
+
+  test('of a copy of the Wayback Machine has the original address, links and pictures', () => {
+    const prefix = 'https://web.archive.org/web/20211107080910/'
+    const bytes = Buffer.from(
+      saveAsMhtml({ encoding: 'binary' })
+        .toString('latin1')
+        .replaceAll('https://press.example.net', `${prefix}https://press.example.net`),
+      'latin1',
+    )
+    const { parsed, html } = readText(bytes, 'a.mhtml')
+    expect(parsed?.article).toMatchObject({
+      url: URL_OF_PAGE,
+      saved: { date: '2021-11-14', tool: 'Chromium', address: `${prefix}${URL_OF_PAGE}` },
+      pictures: [{ sources: [{ kind: 'part' }] }],
+    })
+    expect(html).not.toContain('web.archive.org')
   })
 
   test('without a page is a finding', () => {
