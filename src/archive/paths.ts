@@ -115,7 +115,7 @@ export const PICTURES_FOLDER = 'data/pictures/'
  * RangeError if `id` is none, because it becomes the address of an image.
  */
 export function pictureFile(id: string, variant: number | 'play' | 'thumb'): string {
-  if (!isPictureId(id)) throw new RangeError(`expected the id of a picture, found ${id}`)
+  if (!isPictureId(id)) throw new RangeError(`no picture ${id}`)
   return `${PICTURES_FOLDER}${id.slice(0, 2)}/${id}-${variant}.webp`
 }
 

@@ -7,7 +7,7 @@ export interface WithThumbnail {
 
 /** Takes the first picture above the text, else the first in it. */
 export function findThumbnail(pictures: readonly Picture[]): WithThumbnail {
-  const shown = pictures.filter(({ image }) => image !== null)
-  const image = (shown.find(({ place }) => place === 'lead') ?? shown[0])?.image ?? null
-  return image === null ? {} : { thumbnail: image.id }
+  const shown = pictures.filter(({ image }) => image)
+  const { image = null } = shown.find(({ place }) => place === 'lead') ?? shown[0] ?? {}
+  return image ? { thumbnail: image.id } : {}
 }

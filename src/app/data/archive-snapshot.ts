@@ -1,10 +1,9 @@
-import * as v from 'valibot'
 import type { ArticlePage } from '../../archive/links.ts'
 import type { Calendar } from '../../archive/calendar.ts'
 import { findChunkPosition } from '../../archive/files/chunks.ts'
 import { type Ordinal, type Slug, toOrdinal } from '../../archive/ids.ts'
 import { shardOf } from '../../archive/files/locations.ts'
-import { FORMAT_VERSION, type Manifest, ManifestSchema } from '../../archive/files/manifest.ts'
+import { FORMAT_VERSION, type Manifest, parseManifest } from '../../archive/files/manifest.ts'
 import { locationsFile, MANIFEST_FILE } from '../../archive/paths.ts'
 import type { Source } from '../../archive/source.ts'
 import type { SearchClient } from '../../search/client.ts'
@@ -125,15 +124,13 @@ export function openSnapshot(platform: Pick<Platform, 'source' | 'startSearchWor
   }
 }
 
-const FormatSchema = v.object({ format: v.unknown() })
-
 /** Rejects with a FormatError if the manifest has another format. */
 export async function readManifest(source: Source): Promise<Manifest> {
   const input = await source.readJson(MANIFEST_FILE)
   try {
-    const { format } = v.parse(FormatSchema, input)
-    if (format !== FORMAT_VERSION) throw new FormatError(format)
-    return v.parse(ManifestSchema, input)
+    if (typeof input === 'object' && input !== null && 'format' in input && input.format !== FORMAT_VERSION)
+      throw new FormatError(input.format)
+    return parseManifest(input)
   } catch (error) {
     throw error instanceof FormatError ? error : new DataError(MANIFEST_FILE, 200, error)
   }

@@ -1,6 +1,5 @@
-import * as v from 'valibot'
 import type { Chunks } from '../../archive/files/chunks.ts'
-import { type Manifest, ManifestSchema } from '../../archive/files/manifest.ts'
+import { type Manifest, parseManifest } from '../../archive/files/manifest.ts'
 import {
   addTotals,
   type FileTotals,
@@ -62,7 +61,7 @@ export async function createDownloadPlan(
   const [manifestText, sizesText] = await Promise.all([fetchManifest(root, signal), fetchSizes(root, signal)])
   const sizes = parseSizes(sizesText)
   const source = createFetchSource(root)
-  const manifest = v.parse(ManifestSchema, JSON.parse(manifestText))
+  const manifest = parseManifest(JSON.parse(manifestText))
   const rootFile = searchRootFile(manifest.search)
   const [calendar, index] = await Promise.all([readCalendar(source, manifest), source.readBytes(rootFile)])
   const paths = listDataFiles(manifest, cutChunks(calendar, manifest), decodeRoot(index, rootFile))

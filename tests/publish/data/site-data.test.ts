@@ -1,5 +1,4 @@
 import * as fc from 'fast-check'
-import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 import type { Article } from '../../../src/archive/article.ts'
 import { decodeCalendar } from '../../../src/archive/calendar.ts'
@@ -10,7 +9,7 @@ import { toOrdinal } from '../../../src/archive/ids.ts'
 import { toArticleReference } from '../../../src/archive/links.ts'
 import { LOCATIONS_PER_SHARD, type LocationShard, shardOf } from '../../../src/archive/files/locations.ts'
 import { decodeLabelled } from '../../../src/archive/files/labelled-file.ts'
-import { ManifestSchema } from '../../../src/archive/files/manifest.ts'
+import { parseManifest } from '../../../src/archive/files/manifest.ts'
 import {
   articleFile,
   catalogueFile,
@@ -70,7 +69,7 @@ describe('the data files of an archive', () => {
   const cut = chunksOfArticles(MIXED)
 
   test('include a manifest with the title, the home and the number of articles', async () => {
-    const manifest = v.parse(ManifestSchema, await source.readJson(MANIFEST_FILE))
+    const manifest = parseManifest(await source.readJson(MANIFEST_FILE))
     expect(manifest).toEqual(data.manifest)
     expect(manifest).toMatchObject({ title: 'The Courier', total: MIXED.length, home: null })
   })

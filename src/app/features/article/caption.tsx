@@ -13,7 +13,7 @@ export function Caption({ picture, highlights }: CaptionProps) {
   const { caption, credit, image } = picture
   return (
     <figcaption>
-      {caption !== '' && <span className="picture-caption">{highlights?.get(picture) ?? caption}</span>}{' '}
+      {caption && <span className="picture-caption">{highlights?.get(picture) ?? caption}</span>}{' '}
       {credit !== null && <span className="picture-credit">{credit}</span>}
       {image === null && <MissingPicture picture={picture} isLinked />}
     </figcaption>
@@ -24,23 +24,20 @@ interface MissingPictureProps {
   readonly picture: Picture
   /** False inside another link. */
   readonly isLinked: boolean
-  readonly note?: string
+  /** Why the picture is missing. Null if the archive does not have it. */
+  readonly reason?: string | null
 }
 
 /** The link starts with the host, so that the text of an article cannot imitate another host. */
-export function MissingPicture({
-  picture: { alt, url },
-  isLinked,
-  note = messages.missingPicture,
-}: MissingPictureProps) {
+export function MissingPicture({ picture: { alt, url }, isLinked, reason = null }: MissingPictureProps) {
   return (
     <span className="picture-note">
       {url !== null && isLinked ? (
         <ExternalLink href={url}>{messages.pictureAt(getHost(url))}</ExternalLink>
       ) : (
-        <span lang="en">{note}</span>
+        <span lang="en">{reason ?? messages.missingPicture}</span>
       )}
-      {alt !== '' && `: ${alt}`}
+      {alt && `: ${alt}`}
     </span>
   )
 }

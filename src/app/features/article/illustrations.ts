@@ -1,6 +1,6 @@
 import { createContext } from 'react'
 import type { Article, Picture } from '../../../archive/article.ts'
-import type * as code from './pictures.tsx'
+import type * as code from './photo/photo.tsx'
 
 /** The code for pictures, which most articles do not need. */
 export type PictureCode = typeof code
@@ -14,13 +14,7 @@ export interface Illustrations {
 
 export const IllustrationsContext = createContext<Illustrations>({ pictures: [], code: null })
 
-/** Returns true for the first picture that the archive has, which the page loads at once. */
-export function isFirstImage({ pictures }: Illustrations, picture: Picture): boolean {
-  return pictures.find(({ image }) => image !== null) === picture
-}
-
-/** Resolves to null for an article that only has captions of pictures. */
+/** Resolves to null for an article of whose pictures the archive has none. */
 export async function loadPictureCode({ pictures }: Article): Promise<PictureCode | null> {
-  const hasPictures = pictures.some(({ image, place }) => image !== null || place === 'body')
-  return hasPictures ? await import('./pictures.tsx') : null
+  return pictures.some(({ image }) => image !== null) ? await import('./photo/photo.tsx') : null
 }

@@ -10,7 +10,9 @@ import {
 } from 'react'
 import { BODY_ATTRIBUTES, BODY_ELEMENTS } from '../../../archive/body-markup.ts'
 import type { HighlightedTexts } from '../../components/highlighted-text.tsx'
-import { IllustrationsContext, isFirstImage } from './illustrations.ts'
+import { ArticlePicture } from './article-picture.tsx'
+import { Caption } from './caption.tsx'
+import { IllustrationsContext } from './illustrations.ts'
 import { InlineLink } from './inline-link.tsx'
 import { messages } from './messages.ts'
 
@@ -73,17 +75,15 @@ interface BodyPictureProps {
   readonly 'data-linked'?: unknown
 }
 
+/** A figure has the caption of the text; if there is none, that of the picture's file is shown. */
 function BodyPicture({ 'data-picture': number, 'data-linked': linked }: BodyPictureProps) {
-  const illustrations = useContext(IllustrationsContext)
-  const { code } = illustrations
-  const picture = illustrations.pictures[Number(number)]
-  if (picture === undefined || code === null) return null
+  const picture = useContext(IllustrationsContext).pictures[Number(number)]
+  if (picture === undefined) return null
   return (
-    <code.BodyPicture
-      picture={picture}
-      isFirst={isFirstImage(illustrations, picture)}
-      isLinked={linked === undefined}
-    />
+    <>
+      <ArticlePicture picture={picture} isLinked={linked === undefined} />
+      {(picture.caption || picture.credit) && <Caption picture={picture} highlights={null} />}
+    </>
   )
 }
 

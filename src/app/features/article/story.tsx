@@ -1,12 +1,12 @@
-import { useMemo } from 'react'
-import type { Saved } from '../../../archive/article.ts'
+import type { Article, Saved } from '../../../archive/article.ts'
 import { Byline } from '../../components/byline.tsx'
 import { FacetLink } from '../../components/facet-link.tsx'
 import { FilledMessage } from '../../components/filled-message.tsx'
 import type { HighlightedTexts } from '../../components/highlighted-text.tsx'
 import { FormattedDate } from '../../dates/formatted-date.tsx'
+import { ArticlePicture } from './article-picture.tsx'
 import { Caption } from './caption.tsx'
-import { type Illustrations, IllustrationsContext, isFirstImage, type PictureCode } from './illustrations.ts'
+import { IllustrationsContext, type PictureCode } from './illustrations.ts'
 import { messages } from './messages.ts'
 import { ExternalLink, getHost } from '../../components/external-link.tsx'
 import type { ArticlePage } from '../../../archive/links.ts'
@@ -27,12 +27,11 @@ interface IllustratedStoryProps extends StoryProps {
 /** The article itself, with cards of the related articles that it names. */
 export function Story({ page, pictureCode, highlights }: IllustratedStoryProps) {
   const { article } = page
-  const illustrations = useMemo(() => ({ pictures: article.pictures, code: pictureCode }), [article, pictureCode])
   return (
     <article lang={article.language} dir={article.direction} className="story">
       <Header page={page} highlights={highlights} />
-      <IllustrationsContext value={illustrations}>
-        <LeadPictures highlights={highlights} illustrations={illustrations} />
+      <IllustrationsContext value={{ pictures: article.pictures, code: pictureCode }}>
+        <LeadPictures pictures={article.pictures} highlights={highlights} />
         <Body page={page} highlights={highlights} />
       </IllustrationsContext>
       <Footer page={page} />
@@ -64,30 +63,20 @@ function Header({ page: { article }, highlights }: StoryProps) {
 }
 
 interface LeadPicturesProps {
-  readonly illustrations: Illustrations
+  readonly pictures: Article['pictures']
   readonly highlights: HighlightedTexts | null
 }
 
 /** The pictures above the text. Many clippings have only their captions. */
-function LeadPictures({ illustrations, highlights }: LeadPicturesProps) {
-  const { pictures, code } = illustrations
+function LeadPictures({ pictures, highlights }: LeadPicturesProps) {
   return pictures
     .filter(({ place }) => place === 'lead')
-    .map((picture) =>
-      picture.image !== null && code !== null ? (
-        <code.LeadPicture
-          key={`${picture.caption} ${picture.credit}`}
-          picture={picture}
-          image={picture.image}
-          isFirst={isFirstImage(illustrations, picture)}
-          highlights={highlights}
-        />
-      ) : (
-        <figure key={`${picture.caption} ${picture.credit}`} className="picture">
-          <Caption picture={picture} highlights={highlights} />
-        </figure>
-      ),
-    )
+    .map((picture) => (
+      <figure key={`${picture.caption} ${picture.credit}`} className="picture">
+        {picture.image !== null && <ArticlePicture picture={picture} isLinked />}
+        <Caption picture={picture} highlights={highlights} />
+      </figure>
+    ))
 }
 
 /** Links to the original article and to the tags, and how the article was saved. */

@@ -1,63 +1,30 @@
-import { type ComponentType, type PropsWithChildren, useState } from 'react'
-import type { Picture, PublishedImage } from '../../../archive/article.ts'
-import type { HighlightedTexts } from '../../components/highlighted-text.tsx'
-import { useImageFailure } from '../../components/use-image-failure.ts'
-import { isPlainClick } from '../../navigation/archive-link.tsx'
-import { usePictureAddresses } from '../../navigation/picture-addresses.ts'
-import { Caption, MissingPicture } from './caption.tsx'
+import { type ComponentType, type PropsWithChildren, type ReactNode, useState } from 'react'
+import type { Picture, PublishedImage } from '../../../../archive/article.ts'
+import { useImageFailure } from '../../../components/use-image-failure.ts'
+import { isPlainClick } from '../../../navigation/archive-link.tsx'
+import { usePictureAddresses } from '../../../navigation/picture-addresses.ts'
 import { messages } from './messages.ts'
-import type { PictureViewerProps } from './viewer/picture-viewer.tsx'
+import type { PictureViewerProps } from '../viewer/picture-viewer.tsx'
 
-interface LeadPictureProps {
+export interface PhotoProps {
   readonly picture: Picture
   readonly image: PublishedImage
-  /** True to load the picture at once. */
-  readonly isFirst: boolean
-  readonly highlights: HighlightedTexts | null
-}
-
-/** A picture above the text. */
-export function LeadPicture({ picture, image, isFirst, highlights }: LeadPictureProps) {
-  return (
-    <figure className="picture">
-      <Photo picture={picture} image={image} isFirst={isFirst} isLinked />
-      <Caption picture={picture} highlights={highlights} />
-    </figure>
-  )
-}
-
-interface BodyPictureProps {
-  readonly picture: Picture
   /** True to load the picture at once. */
   readonly isFirst: boolean
   /** True to link the picture to its largest file. False inside a link of the text. */
   readonly isLinked: boolean
-}
-
-/** A picture in the text. Its figure has the caption of the text; if there is none, that of the picture's file is shown. */
-export function BodyPicture({ picture, isFirst, isLinked }: BodyPictureProps) {
-  const { image, caption, credit } = picture
-  if (image === null) return <MissingPicture picture={picture} isLinked={isLinked} />
-  return (
-    <>
-      <Photo picture={picture} image={image} isFirst={isFirst} isLinked={isLinked} />
-      {(caption !== '' || credit !== null) && <Caption picture={picture} highlights={null} />}
-    </>
-  )
-}
-
-interface PhotoProps extends BodyPictureProps {
-  readonly image: PublishedImage
+  /** Renders the note that takes the place of the picture; null for a picture that this copy does not have. */
+  readonly renderNote: (reason: string | null) => ReactNode
 }
 
 /** A note takes the place of a picture that this copy of the archive does not have, or that cannot be loaded. */
-function Photo({ picture, image, isFirst, isLinked }: PhotoProps) {
+export function Photo({ picture, image, isFirst, isLinked, renderNote }: PhotoProps) {
   const { id, width, height, widths, animationBytes } = image
   const { addressOf, areFiles } = usePictureAddresses()
   const { hasFailed, watched } = useImageFailure()
   const address = addressOf(id, widths[0] ?? width)
-  if (address === null) return <MissingPicture picture={picture} isLinked={false} />
-  if (hasFailed) return <MissingPicture picture={picture} isLinked={false} note={explainFailure()} />
+  if (address === null) return renderNote(null)
+  if (hasFailed) return renderNote(explainFailure())
   const hasChoice = areFiles && widths.length > 1
   const photo = (
     // In a `picture`, React 19 writes no preload link before the page, which would be outside of the article.
@@ -98,7 +65,7 @@ function PhotoLink({ href, children }: PropsWithChildren<{ readonly href: string
 
   async function open(link: HTMLAnchorElement) {
     try {
-      const { PictureViewer } = await import('./viewer/picture-viewer.tsx')
+      const { PictureViewer } = await import('../viewer/picture-viewer.tsx')
       setOpened({ link, PictureViewer })
     } catch {
       location.assign(href)
