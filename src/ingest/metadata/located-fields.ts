@@ -93,10 +93,9 @@ function parseNamesAbove(
 ): readonly MetadataField[] | null {
   if (head === null || !head.isBelowHeadline || head.hasByline || next === undefined) return null
   if (above.some(({ field }) => field.kind === 'authors')) return null
-  const names = parseNames(line.text)
-  if (names === null || line.text === line.text.toUpperCase()) return null
+  if (!/\d/.test(next.text) || line.text === line.text.toUpperCase()) return null
   const below = parseMetadataLine(next) ?? parseHeadLine(next, { hasByline: true })
-  return below?.some(isWholeDate) === true ? names : null
+  return below?.some(isWholeDate) === true ? parseNames(line.text) : null
 }
 
 function isWholeDate(field: MetadataField): boolean {

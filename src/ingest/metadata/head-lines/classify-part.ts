@@ -9,6 +9,7 @@ import { CREDIT_WORDS, HOME_WORDS, MINUTE_WORDS, PICTURE_AGENCIES, READING_WORDS
 import { isOutlet } from './is-outlet.ts'
 
 const MAX_CREDIT = 100
+const MAX_NAMES = 120
 const MAX_NAME_WORDS = 4
 const creditWords = listWords(CREDIT_WORDS)
 const readCredit = createLabelReader(creditWords)
@@ -40,6 +41,8 @@ export function classifyPart(text: string): readonly MetadataField[] | null {
 
 /** Reads names without `By`. Null for other texts. */
 export function parseNames(text: string): readonly MetadataField[] | null {
+  // Rejects nearly all lines of a text before their words are looked up.
+  if (text.length > MAX_NAMES || !/^["“„«(]?[\p{Lu}\p{Lo}]/u.test(text) || /[!?]$|\p{Ll}{3}\.$/u.test(text)) return null
   const split = splitAuthors(text, { hasPlaces: true, mayBeInverted: false })
   return split.authors.length > 0 && split.authors.every(isPerson) ? toFields(text, split) : null
 }
