@@ -14,7 +14,7 @@ const EXTRA_PHRASES = [
   'vor einer stunde', 'vor einem tag', 'vor einer minute', 'soeben', 'gerade eben',
   'il y a une heure', 'il y a un jour', 'hace una hora', 'hace un día', 'há uma hora', "un'ora fa",
   'час назад', 'день назад', 'минуту назад', 'только что', 'годину тому',
-  'منذ ساعة', 'منذ ساعتين', 'منذ يوم', 'منذ يومين', 'לפני שעה', 'לפני שעתיים', 'לפני יומיים',
+  'منذ # ساعات', 'منذ # ساعة', 'منذ # دقائق', 'منذ # دقيقة', 'منذ # أيام', 'منذ # يوم', 'منذ ساعة', 'منذ ساعتين', 'منذ يوم', 'منذ يومين', 'לפני שעה', 'לפני שעתיים', 'לפני יומיים',
   '#小时前', '#小時前', '#分钟前', '#分鐘前', '#天前', '刚刚', '昨天', '今天', '#時間前', '#分前', '#日前', '昨日', '今日',
   '#시간 전', '#분 전', '#일 전', '어제', '오늘',
 ]
@@ -44,7 +44,7 @@ function foldPhrase(text: string): string {
     .replace(/[,.()]/g, ' ')
     .replace(/\s{1,50}/g, ' ')
     .trim()
-    .replace(/ (?:uhr|at|um|à|a las|às|alle|om|o|в|kl|klo|saat)$/, '')
+    .replace(/(?: (?:uhr|at|um|à|a las|às|alle|om|o|в|kl|klo|saat)){1,2}$/, '')
 }
 
 /** The names of today and the days before it in all languages, and phrases without a number. */

@@ -1,5 +1,6 @@
 import { type ParsedDate, parseDate } from '../dates/parse-date.ts'
 import { parseTime } from '../dates/parse-time.ts'
+import { isRelativeDate } from '../dates/relative-dates.ts'
 import { FILE_START } from '../diagnostics/diagnostics.ts'
 import type { Line } from '../markdown/lines.ts'
 import { createLabelReader, listWords } from './label-reader.ts'
@@ -101,6 +102,8 @@ export function parsePart(segment: string): readonly MetadataField[] | null {
 
 function parseDateField(text: string): readonly MetadataField[] | null {
   const date = parseDate(text)
+  // In `2h ago`, the last word is also short for August in Spanish.
+  if (date?.kind === 'incomplete' && isRelativeDate(text)) return [{ kind: 'relative', written: text }]
   if (date !== null) return [{ kind: 'published', parsed: date, written: text }]
   const updated = readUpdated(text)
   const updatedDate = updated === null ? null : parseDate(updated.rest)

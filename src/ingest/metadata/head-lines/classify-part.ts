@@ -5,7 +5,15 @@ import { type MetadataField, toFields } from '../metadata-line.ts'
 import { isFullName, isName } from '../names/is-name.ts'
 import { isRole } from '../names/roles.ts'
 import { splitAuthors } from '../names/split-authors.ts'
-import { CREDIT_WORDS, HOME_WORDS, MINUTE_WORDS, PICTURE_AGENCIES, READING_WORDS, SECTION_WORDS } from './head-words.ts'
+import {
+  CREDIT_WORDS,
+  HOME_WORDS,
+  MINUTE_WORDS,
+  PICTURE_AGENCIES,
+  READING_WORDS,
+  SECTION_WORDS,
+  SECTION_LABELS,
+} from './head-words.ts'
 import { isOutlet } from './is-outlet.ts'
 
 const MAX_CREDIT = 100
@@ -19,6 +27,7 @@ const readCreditBy = createLabelReader(
   ),
 )
 const readDateLabel = createLabelReader([...listWords(PUBLISHED_WORDS), ...listWords(UPDATED_WORDS)])
+const readSectionLabel = createLabelReader(listWords(SECTION_LABELS))
 const SECTIONS: ReadonlySet<string> = new Set(listWords(SECTION_WORDS))
 const HOMES: ReadonlySet<string> = new Set(listWords(HOME_WORDS))
 const READING: ReadonlySet<string> = new Set(listWords(READING_WORDS))
@@ -71,7 +80,9 @@ function isReadingTime(text: string): boolean {
 }
 
 /** Returns the credit of a picture: `Photo by Ruth Pellow`, `Foto: Ruth Pellow/VPA`, `Getty Images`. */
-function parseCredit(text: string): string | null {
+function parseCredit(written: string): string | null {
+  const isBracketed = /^[([]/.test(written) && /[)\]]$/.test(written)
+  const text = isBracketed ? written.slice(1, -1) : written
   if (text.length > MAX_CREDIT || /[\p{Ll}\p{N}]{3}[.!?…](?:\s|$)/u.test(text)) return null
   const label = readCredit(text)
   const isLabelled = label?.hasColon === true || readCreditBy(text) !== null
@@ -83,6 +94,8 @@ function parseCredit(text: string): string | null {
 /** Returns the names of sections, without `Home`: `NEWS`, `Home » News » Harbour`. */
 export function parseSections(text: string): readonly string[] | null {
   if (SECTIONS.has(text.toLowerCase())) return [text]
+  const label = readSectionLabel(text)
+  if (label?.hasColon === true && /^\p{L}[^|·•｜\d]{1,39}$/u.test(label.rest)) return [label.rest]
   const names = text.split(PATH).filter((name) => name !== '')
   const [first = '', ...others] = names
   const isPath =

@@ -30,6 +30,24 @@ export const SECTION_WORDS: LabelsByLanguage = {
   ko: ['뉴스', '정치', '경제', '사회', '국제', '문화', '스포츠', '오피니언'],
 }
 
+/** Labels of a section. */
+// biome-ignore format: one row for each language
+export const SECTION_LABELS: LabelsByLanguage = {
+  en: ['section'],
+  ru: ['рубрика', 'раздел'],
+  uk: ['рубрика', 'розділ'],
+  de: ['rubrik', 'ressort'],
+  fr: ['rubrique'],
+  es: ['sección'],
+  pt: ['seção', 'secção', 'editoria'],
+  it: ['sezione'],
+  nl: ['rubriek'],
+  pl: ['dział'],
+  tr: ['bölüm'],
+  ar: ['القسم'],
+  zh: ['栏目', '欄目', '版块'],
+}
+
 /** The first part of a path such as `Home » News » Harbour`. */
 // biome-ignore format: one row for each language
 export const HOME_WORDS: LabelsByLanguage = {

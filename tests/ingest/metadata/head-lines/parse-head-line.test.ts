@@ -76,6 +76,8 @@ describe('a line below the headline', () => {
     ['Words by Ada Roe. Photographs by Ben Poe', { ...ROE, credits: ['Photographs by Ben Poe'] }],
     ['Von Ada Roe (Text) und Ben Poe (Fotos)', { ...ROE, byline: 'Von Ada Roe (Text) und Ben Poe (Fotos)' }],
     ['Foto: Ben Poe/VPA', { credits: ['Foto: Ben Poe/VPA'] }],
+    ['(Photo by Ben Poe/Getty Images)', { credits: ['Photo by Ben Poe/Getty Images'] }],
+    ['Section: Harbour | March 28, 2024', { date: '2024-03-28', tags: ['Harbour'] }],
     ['Getty Images', { credits: ['Getty Images'] }],
     ['Lesezeit: 3 Minuten', {}],
     ['3 min de lecture', {}],
@@ -111,6 +113,9 @@ describe('a line below the headline', () => {
     '2小时前',
     '3時間前',
     'heute, 10:30 Uhr',
+    'Gestern um 19:25 Uhr',
+    'منذ 3 ساعات',
+    '2h ago',
   ])('with a date that counts from another day leaves the article undated, with a warning: %s', (line) => {
     const { facts, codes } = readHead(line)
     expect(facts).toEqual(NOTHING)
