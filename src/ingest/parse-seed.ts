@@ -17,6 +17,7 @@ import type { LoadedSeed } from './load-seed.ts'
 import { TOO_DEEP } from './markdown/limits.ts'
 import { resolveMetadata } from './metadata/resolve-metadata.ts'
 import type { ParsedArticle, ParsedSeed, ParseSettings } from './parsed-seed.ts'
+import { joinCaptions } from './pictures/join-captions.ts'
 import { pairCaptions } from './pictures/pair-captions.ts'
 import { PictureCollector } from './pictures/picture-collector.ts'
 import { resolveSlugCandidate } from './slugs/slug-candidate.ts'
@@ -87,13 +88,14 @@ function resolveArticle(
 
   const collector = new PictureCollector(read.body.kind === 'html' ? read.body.parts : [])
   const rendered = resolveBody(read.body, language, collector, context)
+  const captioned = joinCaptions({ body: rendered, pictures: collector.pictures })
   const { body, pictures } = pairCaptions(
-    { body: markLanguages(rendered, language, settings.language), pictures: collector.pictures },
+    { ...captioned, body: markLanguages(captioned.body, language, settings.language) },
     captions,
     FILE_START,
   )
   if (body.length === 0) diagnostics.add(FINDINGS.noBody, FILE_START)
-  const excerpt = facts.summary === undefined ? createExcerpt(body) : shortenExcerpt(facts.summary.value)
+  const excerpt = facts.summary === undefined ? createExcerpt(rendered) : shortenExcerpt(facts.summary.value)
 
   return {
     article: {

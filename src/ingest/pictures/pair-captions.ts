@@ -2,6 +2,7 @@ import type { ElementContent } from 'hast'
 import type { Block } from '../../archive/article.ts'
 import type { Caption } from '../metadata/parse-caption.ts'
 import type { Position } from '../diagnostics/diagnostics.ts'
+import { pictureOf } from './join-captions.ts'
 import type { ParsedPicture } from './parsed-picture.ts'
 
 interface IllustratedBody {
@@ -48,11 +49,4 @@ function countLeadingFigures(nodes: readonly ElementContent[], max: number): num
   let count = 0
   while (count < max && pictureOf(nodes[count]) !== null) count++
   return count
-}
-
-/** Returns the number of the picture of a figure without a caption. Null for any other node. */
-function pictureOf(node: ElementContent | undefined): number | null {
-  if (node?.type !== 'element' || node.tagName !== 'figure' || node.children.length !== 1) return null
-  const [image] = node.children
-  return image?.type === 'element' && image.tagName === 'img' ? Number(image.properties['dataPicture']) : null
 }
