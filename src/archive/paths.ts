@@ -119,17 +119,6 @@ export function pictureFile(id: string, variant: number | 'play' | 'thumb'): str
   return `${PICTURES_FOLDER}${id.slice(0, 2)}/${id}-${variant}.webp`
 }
 
-const PICTURE_FILE = /^data\/pictures\/([a-z2-7]{2})\/(\1[a-z2-7]{14})-([1-9]\d{0,3}|play|thumb)\.webp$/
-
-/** The inverse of `pictureFile`. Returns null for all other paths. */
-export function parsePictureFile(
-  path: string,
-): { readonly id: string; readonly variant: number | 'play' | 'thumb' } | null {
-  const [, , id, variant] = PICTURE_FILE.exec(path) ?? []
-  if (id === undefined || variant === undefined) return null
-  return { id, variant: variant === 'play' || variant === 'thumb' ? variant : Number(variant) }
-}
-
 /** The end of the name of a data file, or of its folder, with the hash of `src/publish/data/hash-content.ts`. */
 const HASH = String.raw`\.[a-z2-7]{8}`
 const HASHED_DATA_FILE = new RegExp(

@@ -2,16 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { isSlug } from '../../src/archive/ids.ts'
 import { monthOf } from '../../src/archive/iso-date.ts'
-import {
-  articlePath,
-  monthPath,
-  pageFile,
-  parseArticleFile,
-  parseMonthFile,
-  parsePictureFile,
-  pictureFile,
-  rootOf,
-} from '../../src/archive/paths.ts'
+import { articlePath, monthPath, pageFile, parseArticleFile, parseMonthFile, rootOf } from '../../src/archive/paths.ts'
 import { isoDateOf, isoDates } from './arbitraries.ts'
 
 const slugs = fc.stringMatching(/^[a-z0-9]{1,6}(-[a-z0-9]{1,6}){0,3}$/).filter(isSlug)
@@ -78,24 +69,4 @@ test('the path from a page to the root has one step per folder', () => {
 test('the address of a page is converted to the path of its file', () => {
   expect(pageFile('/')).toBe('index.html')
   expect(pageFile('/articles/ferry-returns.html')).toBe('articles/ferry-returns.html')
-})
-
-describe('the path of a file of a picture', () => {
-  const ids = fc.stringMatching(/^[a-z2-7]{16}$/)
-  const variants = fc.oneof(fc.integer({ min: 1, max: 9999 }), fc.constantFrom('play' as const, 'thumb' as const))
-
-  test('is parsed to its id and its variant', () => {
-    fc.assert(
-      fc.property(ids, variants, (id, variant) => {
-        expect(parsePictureFile(pictureFile(id, variant))).toEqual({ id, variant })
-      }),
-    )
-  })
-
-  test.each(['data/pictures/ab/pier.webp', 'data/pictures/aa/abcdefghij234567-640.webp', 'data/archive.json'])(
-    'of a foreign file is not parsed: %s',
-    (path) => {
-      expect(parsePictureFile(path)).toBeNull()
-    },
-  )
 })

@@ -1,10 +1,5 @@
-import {
-  isHashedDataFile,
-  MANIFEST_FILE,
-  parseArticleFile,
-  parseMonthFile,
-  parsePictureFile,
-} from '../../archive/paths.ts'
+import { isHashedDataFile, MANIFEST_FILE, parseArticleFile, parseMonthFile } from '../../archive/paths.ts'
+import { parsePictureFile } from '../../archive/picture-path.ts'
 
 export type UrlKind = 'page' | 'asset' | 'data' | 'manifest' | 'picture'
 

@@ -1,4 +1,4 @@
-import { parsePictureFile } from '../../archive/paths.ts'
+import { parsePictureFile } from '../../archive/picture-path.ts'
 import type { CacheNames } from '../offline/cache-names.ts'
 import { isCacheable } from '../offline/classify-url.ts'
 import { prunePictures } from './visited-cache.ts'

@@ -8,7 +8,8 @@ import {
   type OfflinePictures,
   type OfflineSizes,
 } from '../../archive/files/offline-sizes.ts'
-import { parsePictureFile, PICTURES_FOLDER, REPORT_FILE } from '../../archive/paths.ts'
+import { PICTURES_FOLDER, REPORT_FILE } from '../../archive/paths.ts'
+import { parsePictureFile } from '../../archive/picture-path.ts'
 
 export interface MeasuredFile {
   /** The path from the root of the archive, with forward slashes. */

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { makeArticle } from '../../../archive/make-article.ts'
 import { memoryArchive } from '../../setup/memory-archive.ts'
@@ -27,4 +27,12 @@ test('a row of the list has a thumbnail of a fixed size if its article has a pic
   const { width, height } = thumbnail.getBoundingClientRect()
   expect([width, height]).toEqual([96, 72])
   expect(within(rowOf('Calm')).queryByRole('presentation')).toBeNull()
+})
+
+test('a thumbnail that cannot be loaded is hidden', async () => {
+  const lost = { caption: '', credit: null, image: { ...image, id: 'zzcdefghij234567' } }
+  await openApp(memoryArchive([makeArticle({ slug: 'lost', headline: 'Lost', pictures: [lost] })]), '/')
+  const row = rowOf('Lost')
+  expect(row.querySelector('img')).not.toBeNull()
+  await waitFor(() => expect(row.querySelector<HTMLElement>('img')?.offsetWidth).toBe(0))
 })

@@ -1,6 +1,6 @@
 import { type ComponentType, type PropsWithChildren, type ReactNode, useState } from 'react'
 import type { Picture, PublishedImage } from '../../../../archive/article.ts'
-import { useImageFailure } from '../../../components/use-image-failure.ts'
+import { useImageFailure } from './use-image-failure.ts'
 import { isPlainClick } from '../../../navigation/archive-link.tsx'
 import { usePictureAddresses } from '../../../navigation/picture-addresses.ts'
 import { messages } from './messages.ts'
