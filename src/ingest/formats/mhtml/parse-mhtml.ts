@@ -83,10 +83,12 @@ interface Delimiter {
 /** A boundary may end in `--` itself, so only the rest of the line tells whether a delimiter is the last. */
 function* findDelimiters(bytes: Buffer, boundary: string, from: number, to: number): Generator<Delimiter> {
   const mark = Buffer.from(`--${boundary}`, 'latin1')
-  for (let index = bytes.indexOf(mark, from); index !== -1 && index < to; index = bytes.indexOf(mark, index + 1)) {
+  // Searching on to the end of the file, for each part of a part, would take quadratic time.
+  const range = bytes.subarray(0, to)
+  for (let index = range.indexOf(mark, from); index !== -1; index = range.indexOf(mark, index + 1)) {
     if (index !== from && bytes[index - 1] !== LINE_FEED) continue
-    const feed = bytes.indexOf(LINE_FEED, index)
-    const lineEnd = feed === -1 || feed >= to ? to : feed + 1
+    const feed = range.indexOf(LINE_FEED, index)
+    const lineEnd = feed === -1 ? to : feed + 1
     const rest = bytes.toString('latin1', index + mark.length, Math.min(lineEnd, index + mark.length + MAX_REST)).trim()
     if (rest !== '' && rest !== '--') continue
     const isAfterReturn = bytes[index - 1] === LINE_FEED && bytes[index - 2] === CARRIAGE_RETURN

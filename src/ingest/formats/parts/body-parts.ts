@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Element, RootContent } from 'hast'
 import { extractPart } from './decode-part.ts'
-import { parsePartKey, PART_SCHEME } from './part-key.ts'
+import { formatPartKey, parsePartKey, PART_SCHEME, type PartRanges } from './part-key.ts'
 
 /** A file inside a seed that the body of its article uses. */
 export interface BodyPart {
@@ -22,11 +22,12 @@ export function listBodyParts(
   seed: Uint8Array,
 ): readonly BodyPart[] {
   const parts = new Map<string, BodyPart>()
+  const extract = createExtractor(seed)
   const visit = (node: RootContent): void => {
     if (node.type !== 'element') return
     const key = node.tagName === 'img' ? keyOf(node) : null
     if (key !== null && !keys.has(key)) delete node.properties['src']
-    else if (key !== null && !parts.has(key)) parts.set(key, describePart(key, seed))
+    else if (key !== null && !parts.has(key)) parts.set(key, describePart(key, extract))
     node.children.forEach(visit)
   }
   nodes.forEach(visit)
@@ -38,8 +39,22 @@ function keyOf({ properties }: Element): string | null {
   return src.toLowerCase().startsWith(PART_SCHEME) ? src.slice(PART_SCHEME.length) : null
 }
 
-function describePart(key: string, seed: Uint8Array): BodyPart {
+type Extract = (ranges: PartRanges) => Uint8Array
+
+/** Decodes a page inside the seed once, and not for each picture in it. */
+function createExtractor(seed: Uint8Array): Extract {
+  const pages = new Map<string, Uint8Array>()
+  return ([first, second, ...rest]) => {
+    if (second === undefined) return extractPart(seed, [first])
+    const key = formatPartKey([first])
+    const page = pages.get(key) ?? extractPart(seed, [first])
+    pages.set(key, page)
+    return extractPart(page, [second, ...rest])
+  }
+}
+
+function describePart(key: string, extract: Extract): BodyPart {
   const ranges = parsePartKey(key)
-  const bytes = ranges === null ? new Uint8Array() : extractPart(seed, ranges)
+  const bytes = ranges === null ? new Uint8Array() : extract(ranges)
   return { key, hash: createHash('sha256').update(bytes).digest('hex'), size: bytes.length }
 }

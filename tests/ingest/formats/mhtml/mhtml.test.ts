@@ -57,6 +57,12 @@ describe('parseMhtml', () => {
     expect([file.parts.length, file.isWhole]).toEqual([count, isWhole])
   })
 
+  test('looks for the parts of a part only inside it', () => {
+    const [first, second] = ['c', 'd'].map((boundary) => `Content-Type: multipart/mixed; boundary=${boundary}`)
+    const bytes = write(RELATED, '', '--b', first ?? '', '', '--b', second ?? '', '', '--c', '', '--d', '', '--b--')
+    expect(parseMhtml(bytes).parts).toHaveLength(1)
+  })
+
   test('refuses a file with too many parts', () => {
     expect(() => parseMhtml(write(RELATED, '', ...Array.from({ length: 20_002 }, () => '--b'), '--b--'))).toThrow(
       'at most 20000 parts',

@@ -16,6 +16,14 @@ test('each part that a picture uses is listed once, with the hash and the size o
   ])
 })
 
+test('the parts of a page that is encoded itself are decoded twice', () => {
+  const page = `AA${SEED}BB${SEED}`
+  const seed = Buffer.from(`--${Buffer.from(page).toString('base64')}`)
+  const keys = [2, 12].map((start) => `base64-2-${seed.length}.base64-${start}-${start + 8}`)
+  const body = keys.map((key) => h('img', { src: `part:${key}` }))
+  expect(listBodyParts(body, new Set(keys), seed)).toEqual(keys.map((key) => ({ key, hash: HASH, size: 5 })))
+})
+
 test('a key that the page itself contains loses its address', () => {
   const forged = h('img', { src: ' PART:raw-0-8', alt: 'A ferry' })
   expect(listBodyParts([h('p', [forged])], new Set(), SEED)).toEqual([])
