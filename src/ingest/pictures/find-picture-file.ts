@@ -10,7 +10,7 @@ export type FoundFile =
 export interface PictureFinder {
   /** Finds a path as the text of a seed writes it: beside the seed, from the top of the folder, or by its name anywhere. */
   readonly findPath: (seed: string, path: string) => FoundFile
-  /** Finds the copy of a picture on the web, such as `wp-content/uploads/2019/03/pier.jpg` below any folder. */
+  /** Finds the copy of a picture on the web: beside the saved page `seed`, or such as `wp-content/uploads/2019/03/pier.jpg` below any folder. */
   readonly findAddress: (seed: string, url: string) => FoundFile
 }
 
@@ -22,8 +22,16 @@ const PICTURE_NAME = /\.(?:avif|bmp|gif|heic|heif|ico|idunno|jfif|jpe?g|jxl|pjpe
 const WORDPRESS_SIZE = /-\d{1,5}x\d{1,5}(?=\.[a-z]+$)/
 const UPLOADS = 'wp-content/uploads/'
 
-/** `files` are the paths of all files of the seeds folder that are no articles. Only these can be found. */
-export function createPictureFinder(files: readonly string[]): PictureFinder {
+/** A file of the seeds folder that is no article. `of` is the page that a browser saved it with. */
+export interface FindableFile {
+  readonly path: string
+  readonly of?: string
+}
+
+/** Only `files` can be found. */
+export function createPictureFinder(listed: readonly FindableFile[]): PictureFinder {
+  const files = listed.map(({ path }) => path)
+  const pageOf = new Map(listed.map(({ path, of }) => [path, of]))
   const byPath = new Map<string, string>()
   const byName = new Map<string, string[]>()
   for (const path of files) {
@@ -66,6 +74,9 @@ export function createPictureFinder(files: readonly string[]): PictureFinder {
     const path = decode(pathname)
     const mirrored = at(join('', hostname + path))
     if (mirrored.kind === 'found') return mirrored
+    // A browser saves a picture under the name of its address.
+    const saved = named(seed, nameOf(path), (candidate) => pageOf.get(candidate) === seed)
+    if (saved.kind === 'found') return saved
     const start = path.indexOf(UPLOADS)
     if (start === -1) return MISSING
     const suffix = path.slice(start + UPLOADS.length)

@@ -5,6 +5,7 @@ import { findThumbnail } from '../../archive/thumbnail.ts'
 import type { Settings } from '../../archive/settings.ts'
 import { createFinding } from '../../ingest/diagnostics/diagnostics.ts'
 import { FINDINGS } from '../../ingest/diagnostics/findings.ts'
+import type { FindableFile } from '../../ingest/pictures/find-picture-file.ts'
 import type { ParsedPicture } from '../../ingest/pictures/parsed-picture.ts'
 import type { ArchivedArticle } from '../data/chunk-files.ts'
 import type { PictureFacts, PictureVariant } from './convert-picture.ts'
@@ -37,7 +38,7 @@ export interface IllustratedArchive {
 export interface IllustrationInput {
   readonly articles: readonly UnillustratedArticle[]
   /** The files of the seeds folder that may be pictures. */
-  readonly files: readonly string[]
+  readonly files: readonly FindableFile[]
   readonly setting: Settings['pictures']
   readonly store: PictureStore
   /** The number of pictures to convert at once. */

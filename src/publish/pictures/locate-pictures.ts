@@ -1,4 +1,9 @@
-import { createPictureFinder, type FoundFile, type PictureFinder } from '../../ingest/pictures/find-picture-file.ts'
+import {
+  createPictureFinder,
+  type FindableFile,
+  type FoundFile,
+  type PictureFinder,
+} from '../../ingest/pictures/find-picture-file.ts'
 import type { ParsedPicture } from '../../ingest/pictures/parsed-picture.ts'
 import type { PictureSource } from '../../ingest/pictures/picture-source.ts'
 import type { PictureLocation } from './picture-store.ts'
@@ -19,7 +24,7 @@ interface ArticleWithPictures {
 /** Finds the pictures of each article among the files of the seeds folder. Nothing is requested from the web. */
 export function locatePictures(
   articles: readonly ArticleWithPictures[],
-  files: readonly string[],
+  files: readonly FindableFile[],
 ): readonly (readonly LocatedPicture[])[] {
   const finder = createPictureFinder(files)
   return articles.map(({ path, head }) => head.pictures.map(({ sources }) => locate(path, sources, finder)))

@@ -32,14 +32,19 @@ export interface PictureStore {
   readonly failure: () => string | null
 }
 
-/** `index` is that of the last build. A source whose stamp is known is not read. */
-export function openPictureStore(folder: string, cache: PictureCache, index: PictureIndex): PictureStore {
+/** `index` is that of the last build. A source whose stamp is known is not read. `load` loads the library of pictures. */
+export function openPictureStore(
+  folder: string,
+  cache: PictureCache,
+  index: PictureIndex,
+  load: typeof loadSharp = loadSharp,
+): PictureStore {
   const stamps = new Map<string, SourceStamp>()
   const results = new Map<string, PictureResult>()
   let failure: string | null = null
 
   async function convert(bytes: Uint8Array): Promise<ConvertedPicture | null> {
-    const loaded = await loadSharp()
+    const loaded = await load()
     if (loaded.kind === 'loaded') return await convertPicture(loaded.sharp, bytes)
     failure = loaded.reason
     return null

@@ -43,9 +43,7 @@ export async function readPictures(
   const store = openPictureStore(folder, pictureCache, index)
   const illustrated = await illustrateArticles({
     articles,
-    files: files.flatMap(({ kind, path }) =>
-      (kind === 'other' || kind === 'part') && !path.endsWith('/') ? [path] : [],
-    ),
+    files: files.filter(({ kind, path }) => (kind === 'other' || kind === 'part') && !path.endsWith('/')),
     setting: settings.pictures,
     store,
     threads,
@@ -89,6 +87,6 @@ function createFileReader(
 function describeFailure(reason: string): string {
   return (
     'Pictures were not converted, and notes take their places, because the package sharp cannot be loaded on this ' +
-    `machine: ${reason} Run "npm ci --include=optional", or set "pictures: none" in archive.yaml.`
+    `machine: ${reason.replace(/\.$/, '')}. Run "npm ci --include=optional", or set "pictures: none" in archive.yaml.`
   )
 }

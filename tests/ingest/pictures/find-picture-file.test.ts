@@ -15,7 +15,10 @@ const FILES = [
   'site/wp-content/uploads/2019/03/quay.jpg',
   'notes.pdf',
 ]
-const { findPath, findAddress } = createPictureFinder(FILES)
+const { findPath, findAddress } = createPictureFinder([
+  ...FILES.map((path) => ({ path })),
+  { path: 'pages/Storm_files/wave-640.jpg', of: 'pages/Storm.html' },
+])
 
 describe('a picture of the seeds folder', () => {
   test.each([
@@ -67,6 +70,12 @@ describe('a picture on the web', () => {
     ['https://news.example.org/media/boat.jpg?size=2', 'news.example.org/media/boat.jpg'],
   ])('is found if the folder has a copy: %s', (url, path) => {
     expect(findAddress('a.md', url)).toEqual({ kind: 'found', path })
+  })
+
+  test('is found beside the page that a browser saved it with, and for no other page', () => {
+    const url = 'https://img.example.org/2020/wave-640.jpg?quality=80'
+    expect(findAddress('pages/Storm.html', url)).toEqual({ kind: 'found', path: 'pages/Storm_files/wave-640.jpg' })
+    expect(findAddress('pages/Calm.html', url)).toEqual({ kind: 'missing' })
   })
 
   test.each([

@@ -129,6 +129,20 @@ describe('the store of pictures', () => {
   })
 })
 
+const failToLoad = async () => ({ kind: 'failed', reason: 'no binary for this system' }) as const
+
+test('a machine that cannot load sharp converts nothing, says why, and serves what the cache has', async () => {
+  const first = openStore()
+  const stored = await first.store(file('pier.png'))
+  await writePhoto('tower.png', 310)
+  const cache = openCache()
+  const store = openPictureStore(seeds, cache, { stamps: new Map(), results: new Map() }, failToLoad)
+  expect(await store.store(file('pier.png'))).toEqual(stored)
+  expect(store.failure()).toBeNull()
+  expect(await store.store(file('tower.png'))).toEqual({ kind: 'not-converted' })
+  expect(store.failure()).toBe('no binary for this system')
+})
+
 describe('a picture inside a seed', () => {
   test('is read by its place in the file, and converted once for all seeds that contain it', async () => {
     const bytes = await createPhoto(300, 200).png().toBuffer()
