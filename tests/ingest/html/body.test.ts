@@ -133,6 +133,11 @@ describe('the lead picture of a page', () => {
     expect(leadPicture).toEqual({ src: 'lead.jpg', alt: 'Waves', caption: 'The quay.', credit: 'Ruth Pellow' })
   })
 
+  test('may stand behind a long standfirst', () => {
+    const above = `<p class="standfirst">${SENTENCE}</p>${figure}`
+    expect(extract(createPage({ head, above })).leadPicture?.src).toBe('lead.jpg')
+  })
+
   test('is the picture for other sites if the page shows none', () => {
     expect(extract(createPage({ head })).leadPicture).toEqual({
       src: 'https://cdn.example/lead.jpg',

@@ -128,6 +128,10 @@ describe('the headline of a page', () => {
       `<title>${HEADLINE} « The Lannow Courier</title><h1 class="site">The Lannow Courier</h1><h1 class="entry-title">${HEADLINE}</h1>${TEXT}`,
     ],
     [
+      'the longest form, which the title shortens',
+      `<title>Storm closes « The Lannow Courier</title><h2><a href="/index.html">The Lannow Courier</a></h2><h1>${HEADLINE}</h1>${TEXT}`,
+    ],
+    [
       'a heading without its kicker',
       `<title>${HEADLINE}</title><h1><span class="kicker">Weather</span> <span>${HEADLINE}</span></h1>${TEXT}`,
     ],

@@ -1,8 +1,9 @@
 import type { ExtractedPicture } from '../extracted-page.ts'
 import { elementText } from '../metadata/plain-text.ts'
 
-/** A paragraph of this length is the text. */
+/** A paragraph of this length is the standfirst or belongs to the text. */
 const MIN_PARAGRAPH = 80
+const MAX_PARAGRAPHS = 2
 
 /**
  * Finds the picture between the headline, or just before it, and the text. Readability leaves it out if it is in an element
@@ -10,9 +11,11 @@ const MIN_PARAGRAPH = 80
  */
 export function findLeadPicture(document: Document, heading: Element | null): ExtractedPicture | null {
   const around = heading?.closest('article, main, [role="main"]') ?? document.body
+  let paragraphs = 0
   for (const element of around.querySelectorAll('figure img, img, p')) {
     if (element.localName !== 'img') {
-      if (elementText(element).length >= MIN_PARAGRAPH && element.closest('figure') === null) return null
+      const isLong = elementText(element).length >= MIN_PARAGRAPH && element.closest('figure') === null
+      if (isLong && ++paragraphs > MAX_PARAGRAPHS) return null
       continue
     }
     const figure = element.closest('figure')

@@ -42,9 +42,11 @@ export function findHeadline(document: Document, { titles, source, host }: Writt
     )
     .flatMap((heading) => textsOf(heading))
     .filter((text) => parts.includes(comparable(text)))
-  const repeated = [...named, ...parts.flatMap((part) => texts.find((text) => comparable(text) === part) ?? [])].find(
-    (text) => !isSiteName(text),
-  )
+  const sameAs = (candidates: readonly string[]) =>
+    parts
+      .flatMap((part) => candidates.find((text) => comparable(text) === part) ?? [])
+      .find((text) => !isSiteName(text))
+  const repeated = named.find((text) => !isSiteName(text)) ?? sameAs(main) ?? sameAs(texts)
   if (repeated !== undefined) return repeated
   const contained = main.find((text) => {
     const own = comparable(text)
@@ -64,7 +66,10 @@ function isOfSite(heading: Element): boolean {
   const link = heading.closest('a') ?? heading.querySelector('a')
   if (link === null || elementText(link) !== elementText(heading)) return false
   const href = link.getAttribute('href') ?? ''
-  return /(?:^|\s)home(?:\s|$)/.test(link.getAttribute('rel') ?? '') || /^(?:https?:\/\/[^/]{1,100})?\/?$/.test(href)
+  return (
+    /(?:^|\s)home(?:\s|$)/.test(link.getAttribute('rel') ?? '') ||
+    /^(?:https?:\/\/[^/]{1,100})?\/?(?:index\.\w{2,5})?$/.test(href)
+  )
 }
 
 /** The text of a heading; before it, the text without a kicker or a subtitle in an element of its own. */

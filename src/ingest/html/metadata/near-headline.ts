@@ -1,7 +1,6 @@
 import { parseByline } from '../../metadata/parse-byline.ts'
 import { createFacts, type PageFacts } from './page-facts.ts'
 import type { PageLine } from './page-lines.ts'
-import { isElsewhere } from './page-regions.ts'
 import { dateInText, matchDate, readLabelledDate } from './read-date.ts'
 
 interface PrintedDate {
@@ -28,7 +27,9 @@ export function readNearHeadline(lines: readonly PageLine[], heading: Element | 
   const last = lines.findLastIndex(isOfHeading)
   const behind = lines.slice(first + 1, last + LINES_BEHIND)
   const before = lines.slice(Math.max(0, first - LINES_BEFORE), first).toReversed()
-  const near = [...behind, ...before].filter(({ element }) => !isElsewhere(element, heading)).map(({ text }) => text)
+  const near = [...behind, ...before]
+    .filter(({ element }) => element.closest('aside, nav') === null)
+    .map(({ text }) => text)
   const short = near.filter((text) => text.length <= MAX_LINE)
   const dates = short.flatMap(datesIn)
   const facts = createFacts({
