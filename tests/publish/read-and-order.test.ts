@@ -142,6 +142,6 @@ test('a second build parses only the batch with a new seed, and returns the same
 
 test('the progress ends with the number of all seeds', async () => {
   await cp(PORT_TOWN, folder, { recursive: true })
-  const { articles, counts } = await readArchive(createMemoryCache())
-  expect(counts.at(-1)).toEqual([articles.length, articles.length])
+  const { read, counts } = await readArchive(createMemoryCache())
+  expect(counts.at(-1)).toEqual([read.seeds.length, read.seeds.length])
 })

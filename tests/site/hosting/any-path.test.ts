@@ -106,7 +106,7 @@ test('an archive at the path of a route lets a reader search, read, reload each 
   }
   await page.goForward()
   await expect.poll(() => page.url()).toBe(addresses[1])
-  await expect.poll(() => page.getByRole('status').innerText()).toMatch(/^\d+ of 60 articles$/)
+  await expect.poll(() => page.getByRole('status').innerText()).toMatch(/^\d+ of 72 articles$/)
   expect(errors).toEqual([])
   expect(thirdPartyRequests).toEqual([])
 })
@@ -164,7 +164,7 @@ describe('a wrong address', () => {
     // From here on, the app follows links, to the list's own address.
     await waitForHydration(page)
     await page.getByRole('link', { name: 'All articles' }).first().click()
-    await expect.poll(() => page.getByRole('status').innerText()).toBe('60 articles')
+    await expect.poll(() => page.getByRole('status').innerText()).toBe('72 articles')
     await expect.poll(() => page.url()).toBe(root)
     expect(takeErrors().filter((message) => !message.includes('404 (Not Found)'))).toEqual([])
   })

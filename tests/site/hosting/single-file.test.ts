@@ -101,10 +101,10 @@ async function search(page: Page, words: string): Promise<void> {
 describe('a single file from a disk', () => {
   test('lists the articles, and searches in a worker', async () => {
     const page = await openList()
-    await expect.poll(() => count(page)).toBe('62 articles')
+    await expect.poll(() => count(page)).toBe('74 articles')
     await expect.poll(() => rows(page).count()).toBeGreaterThan(3)
     await search(page, 'breakwater')
-    await expect.poll(() => count(page)).toMatch(/^1\d of 62 articles$/)
+    await expect.poll(() => count(page)).toMatch(/^1\d of 74 articles$/)
     expect(await page.locator('mark').first().innerText()).toMatch(/^breakwater$/i)
     expect(page.workers()).toHaveLength(1)
   })
@@ -113,7 +113,7 @@ describe('a single file from a disk', () => {
     const page = await openList()
     await page.locator('input[type=date]').and(page.getByLabel('From')).fill('2021-01-01')
     await expect.poll(() => page.url()).toContain('#/?from=2021-01-01')
-    await expect.poll(async () => Number.parseInt(await count(page), 10)).toBeLessThan(62)
+    await expect.poll(async () => Number.parseInt(await count(page), 10)).toBeLessThan(74)
     await page.getByRole('slider').first().focus()
     await page.keyboard.press('ArrowRight')
     await expect.poll(() => page.url()).not.toContain('from=2021-01-01')
@@ -121,12 +121,12 @@ describe('a single file from a disk', () => {
     await page.locator('summary', { hasText: 'Author' }).click()
     await page.getByRole('checkbox', { name: /Nell Arkwright/ }).click()
     await expect.poll(() => page.url()).toContain('author=Nell+Arkwright')
-    await expect.poll(() => count(page)).toMatch(/^\d+ of 62 articles$/)
+    await expect.poll(() => count(page)).toMatch(/^\d+ of 74 articles$/)
   })
 
   test('opens an article and its related article, and returns to the list with its filters', async () => {
     const page = await openList('#/?q=candlemas')
-    await expect.poll(() => count(page)).toMatch(/^\d+ of 62 articles$/)
+    await expect.poll(() => count(page)).toMatch(/^\d+ of 74 articles$/)
     const listed = await count(page)
     await rows(page).getByRole('link', { name: 'Candlemas Storm Tears Away Ferry Pier' }).first().click()
     await page.getByRole('heading', { level: 1, name: 'Candlemas Storm Tears Away Ferry Pier' }).waitFor()
@@ -151,7 +151,7 @@ describe('a single file from a disk', () => {
     await results(page).getByRole('status').waitFor()
     await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(before)
     await page.goto(`${address}#/?q=ferry&from=2020-01-01&sort=oldest`)
-    await expect.poll(() => count(page)).toMatch(/^\d+ of 62 articles$/)
+    await expect.poll(() => count(page)).toMatch(/^\d+ of 74 articles$/)
     const shown = [await count(page), await rows(page).first().innerText()]
     await page.reload()
     await expect.poll(async () => [await count(page), await rows(page).first().innerText()]).toEqual(shown)
@@ -173,7 +173,7 @@ describe('a single file from a disk', () => {
 
   test('shows a hostile article as text, with its footnote, and executes none of its code', async () => {
     const page = await openList('#/?q=breakwater&from=2023-03-01')
-    await expect.poll(() => count(page)).toBe('1 of 62 articles')
+    await expect.poll(() => count(page)).toBe('1 of 74 articles')
     await rows(page).getByRole('link').click()
     const heading = page.getByRole('heading', { level: 1 })
     await expect.poll(() => heading.innerText()).toContain('</script><script>')

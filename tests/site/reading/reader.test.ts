@@ -19,7 +19,7 @@ describe.concurrent('a reader', () => {
     const { page, context, errors, thirdPartyRequests } = await openPage(site.browser, site.server.url)
     await page.goto(site.server.url)
     const count = page.getByRole('status')
-    await expect.poll(() => count.innerText()).toBe('60 articles')
+    await expect.poll(() => count.innerText()).toBe('72 articles')
 
     await waitForHydration(page)
     const words = page.getByRole('searchbox', { name: 'Search' })
@@ -27,7 +27,7 @@ describe.concurrent('a reader', () => {
     await expect.poll(() => page.url()).toContain('?q=breakwater*')
     await words.press('Enter')
     await expect.poll(() => page.url()).toMatch(/\?q=breakwater$/)
-    await expect.poll(() => count.innerText()).toMatch(/^\d+ of 60 articles$/)
+    await expect.poll(() => count.innerText()).toMatch(/^\d+ of 72 articles$/)
     const found = Number.parseInt(await count.innerText(), 10)
 
     await page.locator('input[type=date]').and(page.getByLabel('From')).fill('2021-01-01')
@@ -112,7 +112,7 @@ describe.concurrent('a reader', () => {
         ...hrefs.map((href) => href.replace(/[#?].*/, '')).filter((href) => href.startsWith(site.server.url)),
       )
     }
-    expect([...seen].filter((address) => address.includes('/articles/'))).toHaveLength(60)
+    expect([...seen].filter((address) => address.includes('/articles/'))).toHaveLength(72)
   })
 
   test.for(['no-such-page.html', 'articles/no-such-article.html'])(
@@ -123,7 +123,7 @@ describe.concurrent('a reader', () => {
       expect(response?.status()).toBe(404)
       await page.getByRole('heading', { level: 1, name: 'Page not found' }).waitFor()
       await page.getByRole('link', { name: 'All articles' }).first().click()
-      await expect.poll(() => page.getByRole('status').innerText()).toBe('60 articles')
+      await expect.poll(() => page.getByRole('status').innerText()).toBe('72 articles')
       await context.close()
     },
   )
