@@ -25,6 +25,8 @@ interface SplitOptions {
 const BETWEEN_LISTS = / ?[;|،、，；•·] ?| [—–-] | \/ /
 const AND = new RegExp(` (?:${[...AND_WORDS].sort((a, b) => b.length - a.length).join('|')}|&) `, 'giu')
 const HAN_AND = /(?<=\p{Script=Han}{2})[和与與及](?=\p{Script=Han}{2})/u
+/** No byline has more. Each is tried with all words before it, so the time grows with the square of their number. */
+const MAX_ANDS = 50
 const MAIL = / ?[<(]?[\w.+-]{1,64}@[\w.-]+[>)]?| @\w{1,40}(?!\S)/g
 /**
  * Splits a list of authors with folded white space. Divides at a word for “and” only between two full names: `José
@@ -93,6 +95,7 @@ function splitAtAnd(part: string): readonly string[] {
   const items: string[] = []
   let start = 0
   const matches = [...part.matchAll(AND)]
+  if (matches.length > MAX_ANDS) return [part]
   // In a line of capitals, a code is not distinguished from a name: JOSÉ ORTEGA Y CASALS.
   const isCapitals = part === part.toUpperCase() && part !== part.toLowerCase()
   const isSide = (side: string) =>
