@@ -62,8 +62,8 @@ function parse(url: string): ReturnType<typeof parsePictureFile> {
 }
 
 /**
- * An image cannot be decoded from an empty response, so the page shows its note. A network error would also be an error in
- * the console.
+ * An image cannot be decoded from an empty response, so the page shows its note. The browser would also report a network
+ * error to the reader's console, where nothing can be done about it.
  */
 function createFailure({ mode }: Request): Response {
   return mode === 'navigate' ? Response.error() : new Response(null, { headers: { 'content-type': 'image/webp' } })

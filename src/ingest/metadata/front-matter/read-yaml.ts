@@ -71,7 +71,8 @@ function findUnreadText(key: unknown, value: unknown, text: string): string | nu
   if (isBlock && String(value.value).trim() !== '') return /[|>][-+\d]{0,4}\s+#/.test(line) ? line : null
   if (isBlock && /^[|>][-+\d]{0,4}$/.test(line)) return null
   const anchor = /^&(\S{0,100})/.exec(line)?.[1]
-  const hasUnusedAnchor = anchor !== undefined && !text.includes(`*${anchor}`)
+  const isUsed = (name: string) => text.slice(0, colon).includes(`*${name}`) || text.slice(end).includes(`*${name}`)
+  const hasUnusedAnchor = anchor !== undefined && !isUsed(anchor)
   if (isBlock || hasUnusedAnchor || /^!(?!!(?:str|int|float|bool|null|timestamp)\s)/.test(line)) return line
   // A comment has a space behind its sign, except in a headline, where no program writes one.
   const comment = isTitle ? /(?:^|\s)#/ : /(?:^|\s)#[^\s#]/

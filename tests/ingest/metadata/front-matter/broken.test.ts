@@ -23,6 +23,7 @@ const TITLES = {
   braces: ['{Draft}', '{Draft}'],
   'an exclamation mark at its start': ['!Vamos', '!Vamos'],
   'an ampersand at its start': ['&Co Is Back', '&Co Is Back'],
+  'an ampersand and an asterisk before the same word': ['&Co Meets *Co', '&Co Meets *Co'],
   'asterisks at its start': ['*Storm* Breaks', '*Storm* Breaks'],
   'a bar at its start': ['| The Pier', '| The Pier'],
   'a greater-than sign at its start': ['> The Pier', '> The Pier'],
