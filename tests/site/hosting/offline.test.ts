@@ -44,11 +44,12 @@ async function findRows(site: string): Promise<string> {
   return `data/chunks/${chunks.find((name) => name.startsWith('2020s')) ?? ''}/rows.json`
 }
 
-/** Lists all data files but the report, relative to the root. */
+/** Lists all data files but the report and the larger size of each picture, relative to the root. */
 async function listDataFiles(site: string): Promise<readonly string[]> {
   const entries = await readdir(join(site, 'data'), { recursive: true, withFileTypes: true })
   return entries
-    .filter((entry) => entry.isFile() && entry.name !== 'report.json')
+    .filter(({ name }) => name !== 'report.json' && !/-1\d{3}\.webp$/.test(name))
+    .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => join(parentPath, name).slice(site.length + 1))
     .toSorted()
 }
@@ -64,7 +65,7 @@ function cacheNames(page: Page): Promise<readonly string[]> {
 /** Opens the dialog and downloads the whole archive. */
 async function downloadAll(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Save for offline' }).click()
-  await page.getByRole('button', { name: /^Download/ }).click()
+  await page.getByRole('button', { name: /^Download text and pictures/ }).click()
   await expect.poll(() => page.getByText(/The archive is saved/).count()).toBe(1)
   await page.getByRole('button', { name: 'Close' }).click()
 }
@@ -116,7 +117,7 @@ describe('a downloaded archive', () => {
     const { server, context, page, errors, goOffline } = await openReading()
     await visit(page, `${server.origin}/one/`)
     await page.getByRole('button', { name: 'Save for offline' }).click()
-    await page.getByText(/^The archive needs [\d.]+ [kM]B on this device\.$/).waitFor()
+    await page.getByText(/^The archive has [\d.]+ [kM]B of text and [\d.]+ [kM]B of pictures\.$/).waitFor()
     await page.getByRole('button', { name: 'Close' }).click()
     await downloadAll(page)
     const data = (await storedAddresses(page)).filter((address) => address.includes('/data/'))
@@ -141,7 +142,7 @@ describe('a downloaded archive', () => {
     server.isDown = false
     await setOffline(context, false)
     await page.getByRole('button', { name: 'Remove from this device' }).click()
-    await page.getByText(/^The archive needs/).waitFor()
+    await page.getByText(/^The archive has/).waitFor()
     expect((await cacheNames(page)).filter((name) => name.startsWith('backfile:kept'))).toEqual([])
   })
 
@@ -150,7 +151,7 @@ describe('a downloaded archive', () => {
     await visit(page, `${server.origin}/one/`)
     server.silent = /2010s/
     await page.getByRole('button', { name: 'Save for offline' }).click()
-    await page.getByRole('button', { name: /^Download/ }).click()
+    await page.getByRole('button', { name: /^Download text and pictures/ }).click()
     const count = async () => Number((await page.getByText(/^\d+ of \d+ files$/).textContent())?.split(' ')[0])
     await expect.poll(count).toBeGreaterThan(100)
     await page.getByRole('button', { name: 'Pause' }).click()
@@ -206,7 +207,7 @@ test('two archives on one origin, one in a folder of the other, do not change ea
   expect(before.filter((name) => name.endsWith('/one/two/'))).toHaveLength(4)
   await page.getByRole('button', { name: 'Save for offline' }).click()
   await page.getByRole('button', { name: 'Remove from this device' }).click()
-  await page.getByText(/^The archive needs/).waitFor()
+  await page.getByText(/^The archive has/).waitFor()
   expect(await cacheNames(page)).toEqual(before.filter((name) => name !== `backfile:kept ${server.origin}/one/`))
 
   await goOffline()
