@@ -44,6 +44,7 @@ test.each([
   expect(await caption.allInnerTexts()).toEqual([
     "People near Crocus City Hall after the Friday's deadly attack.",
     'Sergei Vedyashkin / Moskva News Agency',
+    'Picture not in this archive',
   ])
   expect(await article.getByText('the scene of the massacre where rescue workers continue').count()).toBe(1)
 

@@ -7,7 +7,7 @@ export const EXTENDED_HOME = 'https://archive.example.org/courier/'
 
 /** An additional article, which is the newest of the archive. */
 export const LATE_HEADLINE = 'Lighthouse Gets a New Lamp'
-const LATE = `# ${LATE_HEADLINE}\n\n9 March 2023\n\nThe lamp came by rail.\n`
+const LATE = `# ${LATE_HEADLINE}\n\n9 March 2024\n\nThe lamp came by rail.\n`
 
 /** An article whose markup requests files from another host in many ways. */
 const PICTURES = `# A Day at the Fish Market

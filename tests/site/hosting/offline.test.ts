@@ -203,8 +203,8 @@ test('two archives on one origin, one in a folder of the other, do not change ea
   await downloadAll(page)
 
   const before = await cacheNames(page)
-  expect(before.filter((name) => name.endsWith('/one/'))).toHaveLength(4)
-  expect(before.filter((name) => name.endsWith('/one/two/'))).toHaveLength(4)
+  expect(before.filter((name) => name.endsWith('/one/'))).toHaveLength(5)
+  expect(before.filter((name) => name.endsWith('/one/two/'))).toHaveLength(5)
   await page.getByRole('button', { name: 'Save for offline' }).click()
   await page.getByRole('button', { name: 'Remove from this device' }).click()
   await page.getByText(/^The archive has/).waitFor()

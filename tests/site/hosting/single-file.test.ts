@@ -194,7 +194,7 @@ describe('a single file from a disk', () => {
     await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(480)
     expect(await picture.evaluate((image) => image.closest('a'))).toBeNull()
     expect(await page.getByRole('link', { name: 'Picture at img.example.org' }).count()).toBe(1)
-    expect(summary).toContain('The single file has every picture of the archive: 1 picture, ')
+    expect(summary).toMatch(/The single file has every picture of the archive: 1\d pictures, /)
   })
 
   test('opens the list at an unknown fragment', async () => {

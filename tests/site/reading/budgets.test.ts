@@ -90,10 +90,10 @@ describe('an article that is opened without a query', () => {
 })
 
 describe('the list', () => {
-  test('opens with at most 3 requests for data, of at most 10 KB in total', async () => {
+  test('opens with at most 3 requests for data, of at most 11.7 KB in total', async () => {
     const data = dataOf(await requestsOf(''))
     expect(data.length).toBeLessThanOrEqual(3)
-    expect(totalBytes(data)).toBeLessThan(10_000)
+    expect(totalBytes(data)).toBeLessThan(11_700)
   })
 
   test('requests code, index and visible rows for its first search in at most 18 requests of at most 39.5 KB in total', async () => {

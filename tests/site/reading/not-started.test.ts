@@ -52,6 +52,7 @@ test('a page whose manifest never arrives says so, until it arrives', async () =
   await page.locator('#not-started[data-state=loading]').waitFor({ state: 'attached' })
   await finishAnimations(page)
   await expect.poll(() => notice.count()).toBe(1)
+  await expect.poll(() => held.length).toBe(1)
   for (const route of held) await route.continue()
   await page.locator('#not-started').waitFor({ state: 'detached' })
 })

@@ -31,6 +31,7 @@ test('a shared query shows no article until its results are there, and its words
   expect(await page.getByRole('listitem').getByRole('heading', { level: 3 }).count()).toBe(0)
   expect(await page.getByRole('status').count()).toBe(0)
 
+  await expect.poll(() => held.length).toBe(1)
   for (const route of held) await route.continue()
   await expect.poll(() => page.getByRole('status').innerText()).toMatch(/^\d+ of 72 articles$/)
   expect(await page.getByText('Searching…').isVisible()).toBe(false)
