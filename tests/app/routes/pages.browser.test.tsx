@@ -48,7 +48,7 @@ describe('a page whose data cannot be loaded', () => {
 
   test('shows another error if the data has a newer format', async () => {
     const archive = vellport()
-    archive.files.set('data/archive.json', { format: 5 })
+    archive.files.set('data/archive.json', { format: 99 })
     await openApp(archive, '/')
     expect(within(screen.getByRole('alert')).getByRole('heading').textContent).toBe('Newer archive format')
   })
