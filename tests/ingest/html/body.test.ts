@@ -89,9 +89,20 @@ describe('the pictures of a page', () => {
     ['the widest candidate', '<img srcset="s.jpg 320w, l.jpg 1280w, m.jpg 640w">', 'l.jpg'],
     ['a source of a picture element', '<picture><source srcset="a.webp 640w"><img></picture>', 'a.webp'],
     ['a picture for browsers without scripts', '<img class="lazy"><noscript><img src="a.jpg"></noscript>', 'a.jpg'],
+    [
+      'a saved file before the address of its lazy loading',
+      '<img class="lazy loaded" src="./storm_files/a.jpg" data-src="/img/a.jpg">',
+      './storm_files/a.jpg',
+    ],
     ['a part of the container', '<img src="part:7">', 'part:7'],
   ])('have %s', (_, markup, src) => {
     expect(withPicture(`<figure>${markup}<figcaption>The quay.</figcaption></figure>`)).toContain(`<img src="${src}"`)
+  })
+
+  test('are not shown again from the markup for browsers without scripts', () => {
+    const saved = '<img class="lazy loaded" src="./storm_files/a.jpg" data-src="/img/a.jpg">'
+    const html = withPicture(`<figure>${saved}<noscript><img src="/img/a.jpg"></noscript></figure>`)
+    expect(html.match(/<img/g)).toHaveLength(1)
   })
 
   test.each([

@@ -20,6 +20,7 @@ export function restorePictures(document: Document): void {
   }
   for (const image of document.querySelectorAll('img')) {
     setBestSource(image, null)
+    removeOtherSources(image)
     if (isTiny(image) || isDecoration(image) || addressOf(image) === '') image.remove()
   }
 }
@@ -35,6 +36,13 @@ function setBestSource(image: Element, picture: Element | null): Element {
   if (address !== undefined) image.setAttribute('src', address)
   else if (PLACEHOLDER.test(src)) image.remove()
   return image
+}
+
+/** Readability would put the address of another attribute into `src`, such as that of the web before that of a saved file. */
+function removeOtherSources(image: Element): void {
+  for (const name of image.getAttributeNames()) {
+    if (name === 'srcset' || name === 'sizes' || name.startsWith('data-')) image.removeAttribute(name)
+  }
 }
 
 /** The widest candidate of a `srcset`: `small.jpg 320w, large.jpg 1280w`. */
@@ -58,8 +66,13 @@ function restoreFromNoscript(noscript: Element): void {
     other.setAttribute('src', addressOf(image))
     if (!other.hasAttribute('alt')) other.setAttribute('alt', image.getAttribute('alt') ?? '')
     noscript.remove()
-  } else if (other !== null && addressOf(other) === addressOf(image)) noscript.remove()
+  } else if (other !== null && fileNameOf(other) === fileNameOf(image)) noscript.remove()
   else noscript.replaceWith(image)
+}
+
+/** A picture on the web keeps its name when a browser saves it beside the page. */
+function fileNameOf(image: Element): string {
+  return (addressOf(image).split(/[?#]/)[0] ?? '').split('/').at(-1) ?? ''
 }
 
 /** Logos, faces and icons; a figure shows what the text is about. */
