@@ -1,3 +1,4 @@
+import { foldLetters } from '../text/fold-letters.ts'
 import { isWebAddress } from '../../archive/web-address.ts'
 import { type Diagnostics, FILE_START } from '../diagnostics/diagnostics.ts'
 import { FINDINGS } from '../diagnostics/findings.ts'
@@ -61,7 +62,7 @@ function splitTitle(
 /** The authors, and the folded names of the source and its host. */
 function listKnown(facts: FrontMatter): { readonly authors: readonly string[]; readonly known: readonly string[] } {
   const host = facts.url !== undefined && isWebAddress(facts.url.value) ? new URL(facts.url.value).hostname : ''
-  const known = [facts.source?.value ?? '', host.replace(/^www\./, '')].map(foldName).filter((name) => name !== '')
+  const known = [facts.source?.value ?? '', host.replace(/^www\./, '')].map(foldLetters).filter((name) => name !== '')
   return { authors: facts.authors?.value ?? facts.author?.value ?? [], known }
 }
 
@@ -72,10 +73,6 @@ function isSourceName(text: string): boolean {
 
 /** `Lannow Courier` is the name of `lannowcourier.example.net`, too. */
 function isKnownName(name: string, known: readonly string[]): boolean {
-  const folded = foldName(name)
+  const folded = foldLetters(name)
   return NAMES.test(name) || (folded.length > 2 && known.some((other) => other.includes(folded)))
-}
-
-function foldName(name: string): string {
-  return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 }

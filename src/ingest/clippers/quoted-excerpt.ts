@@ -1,3 +1,4 @@
+import { foldLetters } from '../text/fold-letters.ts'
 import type { RootContent } from 'mdast'
 import { textOf } from '../markdown/lines.ts'
 import { isTextBlock } from '../metadata/located-fields.ts'
@@ -31,18 +32,14 @@ export function readQuotedExcerpt(blocks: readonly RootContent[]): QuotedExcerpt
     .slice(0, 4)
     .map(({ children }) => textOf(children))
   const isRepeated =
-    fold(start.join(' ')).startsWith(fold(excerpt)) || start.some((text) => fold(text) === fold(excerpt))
+    foldLetters(start.join(' ')).startsWith(foldLetters(excerpt)) ||
+    start.some((text) => foldLetters(text) === foldLetters(excerpt))
   return { excerpt, blocks: [...blocks.slice(0, index), ...(isRepeated ? [] : content), ...below] }
 }
 
 function isSameHeadline(above: readonly RootContent[], block: RootContent | undefined): boolean {
   const headline = above.find((other) => other.type === 'heading')
   if (block?.type !== 'heading' || headline?.type !== 'heading') return false
-  const words = fold(textOf(block.children))
-  return words !== '' && fold(textOf(headline.children)).startsWith(words)
-}
-
-/** An excerpt may be cut, and have other quotes. */
-function fold(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+  const words = foldLetters(textOf(block.children))
+  return words !== '' && foldLetters(textOf(headline.children)).startsWith(words)
 }

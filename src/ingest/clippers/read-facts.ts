@@ -18,8 +18,7 @@ const READERS = [readDatabaseRecord, readOriginalLinks, readLabelLines, readJopl
 
 /**
  * Reads what a program wrote about an article: front matter, and lines of labels, of links and of properties without fences.
- * Fails if the front matter is too long, or if the file is no
- * article.
+ * Fails if the front matter is too long, or if the file is no article.
  */
 export function readFacts(written: string, diagnostics: Diagnostics): Facts {
   const fenced = takeFrontMatter(written, diagnostics)

@@ -4,6 +4,7 @@ import { FILE_START } from '../diagnostics/diagnostics.ts'
 import { FINDINGS } from '../diagnostics/findings.ts'
 import type { PathAndArticle } from '../language/resolve-languages.ts'
 import type { ParsedArticleHead } from '../parsed-seed.ts'
+import { foldLetters } from '../text/fold-letters.ts'
 import type { CopyTraits } from './copy-traits.ts'
 import { estimateResemblance } from './text-sketch.ts'
 
@@ -56,7 +57,7 @@ function mergeGroup<A extends ParsedArticleHead>(
   for (const candidate of sortByRichness(group)) {
     const { path, parsed, traits } = candidate
     const url = parsed.article.url ?? ''
-    const headline = foldHeadline(parsed.article.headline)
+    const headline = foldLetters(parsed.article.headline)
     const published = byHeadline.get(headline) ?? kept.slice(0, MAX_COMPARED).find((other) => resembles(traits, other))
     const [first] = kept
     if (published !== undefined) {
@@ -90,9 +91,4 @@ function ageKey<A extends ParsedArticleHead>({ path, parsed }: Candidate<A>): st
 
 function resembles<A>({ sketch }: CopyTraits, { traits }: Candidate<A>): boolean {
   return estimateResemblance(sketch, traits.sketch) >= MIN_RESEMBLANCE
-}
-
-/** Keeps only letters and digits. */
-function foldHeadline(headline: string): string {
-  return headline.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 }

@@ -1,3 +1,4 @@
+import { foldLetters } from '../text/fold-letters.ts'
 import type { Paragraph, RootContent } from 'mdast'
 import type { Position } from '../diagnostics/diagnostics.ts'
 import { splitLines, joinLines, positionOf, textOf } from '../markdown/lines.ts'
@@ -124,13 +125,8 @@ function withoutTitle(blocks: readonly RootContent[], title: string): readonly R
     block !== undefined &&
     isTextBlock(block) &&
     index <= 2 &&
-    foldHeadline(textOf(block.children)) === foldHeadline(title)
+    foldLetters(textOf(block.children)) === foldLetters(title)
   return isRepeated ? blocks.toSpliced(index, 1) : blocks
-}
-
-/** Keeps only letters and digits: quotes, dashes, case and white space don't distinguish headlines. */
-function foldHeadline(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 }
 
 /** After the article's date, `Dec 31` or `2023` is the heading of a table or a chapter, not a second date. */

@@ -1,6 +1,7 @@
 import { Readability } from '@mozilla/readability'
 import type { RootContent } from 'hast'
 import type { ExtractedArticle, ExtractedPicture } from '../extracted-page.ts'
+import { fileNameOf } from '../file-name.ts'
 import type { FactPicture } from '../metadata/page-facts.ts'
 import type { PageMetadata } from '../metadata/read-page-metadata.ts'
 import { findLeadPicture } from './lead-picture.ts'
@@ -31,9 +32,9 @@ function chooseLeadPicture(
   shown: FactPicture | null,
   body: readonly RootContent[],
 ): ExtractedPicture | null {
-  const names = new Set(listSources(body).map(fileName))
-  if (lead !== null) return names.has(fileName(lead.src)) ? null : lead
-  if (shown === null || names.has(fileName(shown.src)) || beginsWithPicture(body)) return null
+  const names = new Set(listSources(body).map(fileNameOf))
+  if (lead !== null) return names.has(fileNameOf(lead.src)) ? null : lead
+  if (shown === null || names.has(fileNameOf(shown.src)) || beginsWithPicture(body)) return null
   return { ...shown, caption: '', credit: null }
 }
 
@@ -42,11 +43,6 @@ function listSources(nodes: readonly RootContent[]): readonly string[] {
     if (node.type !== 'element') return []
     return node.tagName === 'img' ? [String(node.properties['src'] ?? '')] : listSources(node.children)
   })
-}
-
-/** The same picture has several addresses, for example one on the web and one beside the page. */
-function fileName(address: string): string {
-  return (address.split(/[?#]/)[0] ?? '').split('/').at(-1) ?? ''
 }
 
 function beginsWithPicture(nodes: readonly RootContent[]): boolean {

@@ -1,3 +1,5 @@
+import { fileNameOf } from '../file-name.ts'
+
 /** The attributes in which scripts that load pictures late keep the address, the most usual first. */
 const LAZY_SOURCES =
   'data-src data-original data-lazy-src data-hi-res-src data-full-src data-image data-url data-lazy data-img-src'.split(
@@ -66,13 +68,8 @@ function restoreFromNoscript(noscript: Element): void {
     other.setAttribute('src', addressOf(image))
     if (!other.hasAttribute('alt')) other.setAttribute('alt', image.getAttribute('alt') ?? '')
     noscript.remove()
-  } else if (other !== null && fileNameOf(other) === fileNameOf(image)) noscript.remove()
+  } else if (other !== null && fileNameOf(addressOf(other)) === fileNameOf(addressOf(image))) noscript.remove()
   else noscript.replaceWith(image)
-}
-
-/** A picture on the web keeps its name when a browser saves it beside the page. */
-function fileNameOf(image: Element): string {
-  return (addressOf(image).split(/[?#]/)[0] ?? '').split('/').at(-1) ?? ''
 }
 
 /** Logos, faces and icons; a figure shows what the text is about. */
